@@ -1,0 +1,21 @@
+#pragma once
+
+#include "base/world.h"
+
+namespace casewright {
+
+/// The world as it is: this machine's files and clock.
+class Disk final : public World {
+ public:
+  PathKind kind_of(const Path& path) const override;
+  Result<std::string> read_file(const Path& path, std::uint64_t limit) const override;
+  Result<std::vector<FolderEntry>> list_folder(const Path& path) const override;
+  Outcome make_folders(const Path& path) override;
+  Outcome write_file(const Path& path, std::string_view bytes) override;
+  Outcome remove_all(const Path& path) override;
+  Outcome copy_file(const Path& from, const Path& to) override;
+  Outcome replace(const Path& from, const Path& to) override;
+  Date today() const override;
+};
+
+}  // namespace casewright

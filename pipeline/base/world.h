@@ -1,0 +1,68 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/dates.h"
+#include "base/result.h"
+
+namespace casewright {
+
+/// Paths are UTF-8 with '/' between the parts, as the user gave them: never canonicalised behind her back.
+using Path = std::string;
+
+/// What a path leads to.
+enum class PathKind { missing, file, folder, other };
+
+/// One entry of a folder.
+struct FolderEntry {
+  std::string name;
+  PathKind kind = PathKind::missing;
+};
+
+/// Files and the clock behind one interface, so that every stage can run without a disk.
+///
+/// Each failure is a Fault that names the path, says what the system said, and hints what to do (a full
+/// disk, a folder where a file should be, no permission).
+class World {
+ public:
+  virtual ~World() = default;
+
+  /// What stands at `path`, links followed.
+  virtual PathKind kind_of(const Path& path) const = 0;
+  /// All bytes of a file; a fault when it is missing, no file, or larger than `limit` bytes.
+  virtual Result<std::string> read_file(const Path& path, std::uint64_t limit = default_limit) const = 0;
+  /// The entries of a folder, sorted by name in byte order, without "." and "..".
+  virtual Result<std::vector<FolderEntry>> list_folder(const Path& path) const = 0;
+
+  /// Creates the folder and those above it.
+  virtual Outcome make_folders(const Path& path) = 0;
+  /// Writes a new file whole and flushes it to the disk; replaces nothing half-way: the bytes go to a
+  /// neighbour first, which then takes the name.
+  virtual Outcome write_file(const Path& path, std::string_view bytes) = 0;
+  /// Removes a file or a folder with all in it; fine when there is none.
+  virtual Outcome remove_all(const Path& path) = 0;
+  /// Copies one file to a new path (a hard link where the disk allows).
+  virtual Outcome copy_file(const Path& from, const Path& to) = 0;
+  /// Lets `to` become what `from` is, in one step: a reader sees the old or the new, never half.
+  /// Where `to` is a folder that exists, both change places and `from` then holds the old one.
+  virtual Outcome replace(const Path& from, const Path& to) = 0;
+
+  /// Today by the machine's clock, for drafts and private records only: no published byte depends on it.
+  virtual Date today() const = 0;
+
+  static constexpr std::uint64_t default_limit = 512ull << 20;
+};
+
+/// The path of `name` inside `folder`.
+Path join(const Path& folder, std::string_view name);
+/// The last part of a path.
+std::string_view file_name(std::string_view path);
+/// The path without its last part, "." when there is none.
+Path parent_folder(std::string_view path);
+/// The lower-case ending of a file's name with its dot (".docx"), or nothing.
+std::string extension(std::string_view path);
+
+}  // namespace casewright

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "base/result.h"
+#include "base/record.h"
+
+namespace casewright::xml {
+
+/// A RELAX NG schema, ready to validate any number of files; shared and read-only.
+class Schema {
+ public:
+  /// Reads the schema from its bytes; `file` names it in faults.
+  static Result<Schema> read(std::string_view bytes, const std::string& file);
+
+  struct State;
+  const State& state() const { return *state_; }
+
+ private:
+  std::shared_ptr<const State> state_;
+};
+
+/// Reads an XML file into a Record whose origins carry `source` and the line. No network, no external
+/// entities, no entity expansion beyond the predefined ones, at most 256 levels deep. With a schema every
+/// breach of it is a fault with file and line, in words for a person who is no programmer; without faults
+/// the Record is complete. Comments and processing instructions are left out; white space is kept.
+Result<Record> read(std::string_view bytes, const std::string& file, std::uint32_t source,
+                    const Schema* schema = nullptr);
+
+/// The Record as XML text with an XML declaration, two spaces per level only where no text stands.
+std::string write(const Record& record);
+
+}  // namespace casewright::xml

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/span.h"
+
+namespace casewright {
+
+/// What a file carries beside the page that a reader sees.
+enum class CarriedKind : std::uint8_t {
+  metadata, comment, revision, hidden_text, layer, attachment, image, link, script, form_value, tag, private_data,
+};
+
+/// The name of a kind as a person reads it ("hidden text").
+std::string_view name_of(CarriedKind kind);
+
+/// One thing that a file carries.
+struct Carried {
+  CarriedKind kind = CarriedKind::metadata;
+  std::string name;    ///< "author", "meta name=keywords", the attachment's file name
+  std::string text;    ///< the words in it, UTF-8
+  std::string author;  ///< of a comment or revision
+  Origin origin;
+  std::uint32_t page = 0;
+  Box box;
+};
+
+/// What a file carries besides its Document: metadata, comments, hidden text, attachments and the like.
+struct Container {
+  std::string format;       ///< "html", "txt", "docx"
+  std::uint64_t bytes = 0;  ///< the size of the file
+  std::string sha256;       ///< of the file, lower-case hexadecimal
+  std::vector<Carried> items;
+};
+
+}  // namespace casewright
