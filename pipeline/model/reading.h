@@ -1,0 +1,58 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "model/container.h"
+#include "model/document.h"
+#include "model/finding.h"
+#include "model/measures.h"
+#include "model/prose.h"
+#include "model/verdict.h"
+
+namespace casewright {
+
+/// A report as it was read: what a reader sees, what the file carries besides, and both as flat text.
+struct Reading {
+  std::string path;     ///< as the user gave it; a document of our own making has the name it will be filed under
+  Document document;
+  Container container;
+  Prose prose;
+};
+
+/// A heading and the canonical sections of DESIGN.md 6 that it stands for.
+struct SectionSeen {
+  std::string heading;
+  std::uint8_t level = 0;
+  std::uint32_t page = 0;
+  std::vector<std::string> canonical;
+  double confidence = 0;    ///< 0 to 1
+  std::uint32_t stretch = 0;  ///< of the Prose
+};
+
+/// A recommendation found in a report.
+struct RecommendationSeen {
+  std::string id, text, owner, due;
+  std::uint32_t page = 0;
+};
+
+/// What a check found out about one report.
+struct Inspected {
+  Measures measures;
+  std::string regime;        ///< code, or empty where nothing decides it
+  std::vector<SectionSeen> sections;
+  std::vector<RecommendationSeen> recommendations;
+};
+
+/// What a check of a set of documents came to; `inspected` runs beside `readings`.
+struct Checked {
+  std::vector<Reading> readings;
+  std::vector<Inspected> inspected;
+  std::vector<Finding> findings;  ///< ordered by document, then place, then rule
+  std::vector<Verdict> verdicts;  ///< one per reading
+  Faults faults;                  ///< files that could not be read
+  std::string rule_book;          ///< sha256
+};
+
+}  // namespace casewright
