@@ -40,7 +40,8 @@ struct Event {
   std::string comment;
   std::string recorded_by;
   std::vector<std::pair<std::string, std::string>> other;  ///< heading and cell
-  std::string same_as;      ///< id that the agency itself gave for the same event elsewhere
+  std::string same_as;      ///< ids that the agency itself gave for the same event elsewhere: "A2:e14 A3:e9"
+  bool contact = true;      ///< false where nobody of the family was met or spoken to: a letter, a meeting without them
   bool key = false;         ///< to be told in the report
   bool background = false;  ///< outside the review period on purpose
   Origin origin;            ///< file and row
@@ -113,6 +114,7 @@ struct PublicCase {
   std::string code, regime, type;
   Record root;
   std::vector<Agency> agencies;      ///< `name` is the public name too
+  std::vector<Record> people;        ///< the family by public names: <person id role public relation age sex/>
   std::vector<Record> imrs;
   std::vector<Record> sections;
   std::vector<Record> actions;
