@@ -1,0 +1,86 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "model/prose.h"
+
+namespace casewright {
+
+/// A phrase that was found in a row of words: the words [begin, end) are phrase number `phrase`.
+struct PhraseMatch {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+  std::uint32_t phrase = 0;
+  bool operator==(const PhraseMatch&) const = default;
+};
+
+/// Finds any number of phrases in one walk over interned words (Aho and Corasick, 1975).
+///
+/// Phrases are added, then build() closes the vocabulary; from then on the automaton is read-only and may be
+/// shared by threads and forked workers. Words are compared as they were given: fold them first.
+class PhraseAutomaton {
+ public:
+  /// The number of a word that no phrase uses.
+  static constexpr std::uint32_t unknown = 0;
+
+  /// Adds a phrase of one or more words and gives its number, from 0; equal phrases have their own numbers.
+  std::uint32_t add(const std::vector<std::string>& words);
+  /// Closes the vocabulary; nothing may be added afterwards.
+  void build();
+
+  /// The number of a word in the vocabulary of all phrases, or `unknown`.
+  std::uint32_t word(std::string_view folded) const;
+  /// The numbers of a Prose's distinct words, in their order: one look-up for each distinct word.
+  std::vector<std::uint32_t> words_of(const Prose& prose) const;
+  /// How many phrases there are.
+  std::size_t size() const { return phrase_count_; }
+
+  /// Calls `visit(PhraseMatch)` for every match in `words[0, count)`, overlapping ones too, by their ends.
+  template <class Visit>
+  void all(const std::uint32_t* words, std::size_t count, Visit visit) const {
+    std::uint32_t state = 0;
+    for (std::size_t i = 0; i < count; ++i) {
+      state = words[i] == unknown ? 0 : next(state, words[i]);
+      for (std::uint32_t s = states_[state].ends != none ? state : states_[state].suffix; s != 0; s = states_[s].suffix)
+        for (std::uint32_t end = states_[s].ends; end != none; end = ends_[end].next)
+          visit(PhraseMatch{static_cast<std::uint32_t>(i + 1 - states_[s].depth), static_cast<std::uint32_t>(i + 1),
+                            ends_[end].phrase});
+    }
+  }
+  /// Every match, overlapping ones too, by their ends.
+  std::vector<PhraseMatch> all(const std::vector<std::uint32_t>& words) const;
+  /// The matches that remain when the leftmost goes first, the longest of those, and none overlap; equal
+  /// phrases are given side by side.
+  std::vector<PhraseMatch> leftmost_longest(const std::vector<std::uint32_t>& words) const;
+
+ private:
+  static constexpr std::uint32_t none = ~0u;
+  struct State {
+    std::uint32_t depth = 0, fail = 0;
+    std::uint32_t suffix = 0;   ///< the nearest state along the fail links at which a phrase ends
+    std::uint32_t ends = none;  ///< first of the phrases that end here
+  };
+  struct End {
+    std::uint32_t phrase = 0, next = none;
+  };
+  struct TextHash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+  };
+
+  std::uint32_t edge(std::uint32_t state, std::uint32_t word) const;
+  std::uint32_t next(std::uint32_t state, std::uint32_t word) const;
+
+  std::unordered_map<std::string, std::uint32_t, TextHash, std::equal_to<>> vocabulary_;
+  std::unordered_map<std::uint64_t, std::uint32_t> edges_;
+  std::vector<std::uint32_t> from_root_;  ///< by word
+  std::vector<State> states_{State{}};
+  std::vector<End> ends_;
+  std::uint32_t phrase_count_ = 0;
+};
+
+}  // namespace casewright
