@@ -9,6 +9,7 @@
 #include <libxml/tree.h>
 
 #include "base/text.h"
+#include "foreign/rng_explain.h"
 
 namespace casewright::xml {
 namespace {
@@ -25,31 +26,84 @@ using Parser = std::unique_ptr<xmlParserCtxt, Release<xmlFreeParserCtxt>>;
 
 constexpr std::size_t most_levels = 256;
 
-/// What libxml2 tells while it works, each message once.
+/// What libxml2 tells while it works.
 struct Heard {
   std::string file;
   Faults faults;
+  bool broken = false;  ///< not well-formed; what libxml2 says after that is an echo
 };
+
+/// libxml2's words on what is not well-formed, in those of a colleague. The text of the file is not quoted.
+Fault parse_fault(const xmlError& error) {
+  const std::string first = error.str1 == nullptr ? "" : error.str1, second = error.str2 == nullptr ? "" : error.str2;
+  switch (error.code) {
+    case XML_ERR_TAG_NAME_MISMATCH:
+      return {"", 0, 0, "<" + first + ">, opened in line " + std::to_string(error.int1) + ", is not closed before </" + second + ">",
+              "add </" + first + "> where that part ends"};
+    case XML_ERR_TAG_NOT_FINISHED:
+      return {"", 0, 0, "the file ends before " + (first.empty() ? "all its elements are" : "<" + first + "> is") + " closed",
+              "the end of the file may have been lost"};
+    case XML_ERR_DOCUMENT_EMPTY:
+      return {"", 0, 0, "the file is empty or no XML", "an XML file begins with <?xml version=\"1.0\" encoding=\"UTF-8\"?>"};
+    case XML_ERR_DOCUMENT_END:
+      return {"", 0, 0, "something stands after the end of the outermost element", "a file has one outermost element; remove the rest"};
+    case XML_ERR_UNDECLARED_ENTITY:
+    case XML_WAR_UNDECLARED_ENTITY:
+      return {"", 0, 0, "&" + first + "; is not known in XML", "type the character itself, or &#160; for a no-break space"};
+    case XML_ERR_NAME_REQUIRED:
+    case XML_ERR_ENTITYREF_SEMICOL_MISSING:
+      return {"", 0, 0, "an & stands by itself or a tag has no name", "write &amp; for the sign &, and &lt; for the sign <"};
+    case XML_ERR_LT_IN_ATTRIBUTE:
+      return {"", 0, 0, "a < stands inside the value of an attribute", "write &lt;, or close the quotation mark before it"};
+    case XML_ERR_ATTRIBUTE_NOT_STARTED:
+    case XML_ERR_ATTRIBUTE_WITHOUT_VALUE:
+      return {"", 0, 0, "an attribute has no value in quotation marks", "write it as date=\"2015-03-02\", with straight quotation marks"};
+    case XML_ERR_ATTRIBUTE_REDEFINED:
+      return {"", 0, 0, "the attribute " + first + " is there twice", "keep one of them"};
+    case XML_ERR_SPACE_REQUIRED:
+    case XML_ERR_GT_REQUIRED:
+      return {"", 0, 0, "a tag is not written as it must be", "a > or a space is missing, or a quotation mark is not closed"};
+    case XML_ERR_INVALID_CHAR:
+    case XML_ERR_INVALID_ENCODING:
+      return {"", 0, 0, "a character is not in the encoding that the file says it has", "save the file again as UTF-8"};
+    default: break;
+  }
+  return {"", 0, 0, "the file is not well-formed XML here", "often a tag is not closed, or & stands where &amp; belongs"};
+}
 
 void listen(void* heard_by, xmlError* error) {
   auto& heard = *static_cast<Heard*>(heard_by);
-  if (error == nullptr || error->message == nullptr || error->level < XML_ERR_ERROR) return;
-  Fault fault{heard.file, error->line < 0 ? 0u : static_cast<std::uint32_t>(error->line), 0, fold_space(error->message), ""};
-  if (error->domain == XML_FROM_PARSER) {
-    fault.column = error->int2 < 0 ? 0u : static_cast<std::uint32_t>(error->int2);
-    fault.hint = "the file is not well-formed XML there; often a tag is not closed or & stands for &amp;";
-  }
+  if (error == nullptr || error->message == nullptr || error->level < XML_ERR_ERROR || heard.broken) return;
+  const bool parsing = error->domain == XML_FROM_PARSER || error->domain == XML_FROM_NAMESPACE;
+  Fault fault = parsing ? parse_fault(*error) : Fault{"", 0, 0, fold_space(error->message), ""};
+  fault.file = heard.file;
+  fault.line = error->line < 0 ? 0u : static_cast<std::uint32_t>(error->line);
+  if (parsing) fault.column = error->int2 < 0 ? 0u : static_cast<std::uint32_t>(error->int2);
+  heard.broken = parsing;
   if (heard.faults.size() < 100 && (heard.faults.empty() || !(heard.faults.back() == fault)))
     heard.faults.push_back(std::move(fault));
 }
 
-/// Keeps libxml2 from asking the disk or the network for anything that a file names.
-xmlParserInput* refuse_entity(const char*, const char*, xmlParserCtxt*) { return nullptr; }
+/// What a schema that is being read may include.
+thread_local const std::map<std::string, std::string>* neighbours_now = nullptr;
+
+/// Keeps libxml2 from asking the disk or the network: it gets a neighbour of the schema or nothing.
+xmlParserInput* serve_neighbour(const char* address, const char*, xmlParserCtxt* parser) {
+  if (neighbours_now == nullptr || address == nullptr) return nullptr;
+  const auto found = neighbours_now->find(std::string(file_name(address)));
+  if (found == neighbours_now->end()) return nullptr;
+  xmlParserInputBuffer* buffer = xmlParserInputBufferCreateMem(found->second.data(), static_cast<int>(found->second.size()), XML_CHAR_ENCODING_NONE);
+  if (buffer == nullptr) return nullptr;
+  xmlParserInput* input = xmlNewIOInputStream(parser, buffer, XML_CHAR_ENCODING_NONE);
+  if (input == nullptr) xmlFreeParserInputBuffer(buffer);
+  else if (input->filename == nullptr) input->filename = reinterpret_cast<char*>(xmlStrdup(reinterpret_cast<const xmlChar*>(address)));
+  return input;
+}
 
 void start_library() {
   static const bool started = [] {
     xmlInitParser();
-    xmlSetExternalEntityLoader(refuse_entity);
+    xmlSetExternalEntityLoader(serve_neighbour);
     return true;
   }();
   (void)started;
@@ -130,40 +184,41 @@ bool copy_tree(const xmlNode* root, std::uint32_t source, Record& into) {
   return true;
 }
 
-/// libxml2's messages about schemas, in words for a person who fills in a case.
-void explain(Fault& fault) {
-  struct Wording {
-    std::string_view begins, hint;
-  };
-  static constexpr Wording wordings[] = {
-      {"Did not expect element", "this element does not belong here: check its name and its place"},
-      {"Expecting element", "another element must stand here first"},
-      {"Invalid attribute", "this attribute is not known here: check its name"},
-      {"Element", "a part of this element is missing or wrong; `casewright new case` shows a complete one"},
-      {"Type", "the value is not of the kind asked for; dates are written 2015-03-02"},
-  };
-  for (const Wording& each : wordings)
-    if (fault.what.starts_with(each.begins)) {
-      fault.hint = each.hint;
-      return;
-    }
-}
-
 }  // namespace
 
 struct Schema::State {
   std::unique_ptr<xmlRelaxNG, Release<xmlRelaxNGFree>> schema;
+  Grammar grammar;
 };
 
-Result<Schema> Schema::read(std::string_view bytes, const std::string& file) {
-  Heard heard{file, {}};
+namespace {
+
+Grammar grammar_of(const xmlNode* root, const std::map<std::string, std::string>& neighbours) {
+  Record schema;
+  if (!copy_tree(root, 0, schema)) return {};
+  std::map<std::string, Record> others;
+  for (const auto& [name, bytes] : neighbours)
+    if (Result<Record> read_one = read(bytes, name, 0)) others.emplace(name, *std::move(read_one));
+  return read_grammar(schema, others);
+}
+
+}  // namespace
+
+Result<Schema> Schema::read(std::string_view bytes, const std::string& file, const std::map<std::string, std::string>& neighbours) {
+  Heard heard{file, {}, false};
   const Tree tree = parse(bytes, heard);
   if (tree == nullptr) return heard.faults;
+  auto state = std::make_shared<State>();
+  // First, for libxml2 rewrites the tree of a schema while it reads it.
+  state->grammar = grammar_of(xmlDocGetRootElement(tree.get()), neighbours);
   using Reader = std::unique_ptr<xmlRelaxNGParserCtxt, Release<xmlRelaxNGFreeParserCtxt>>;
   const Reader reader(xmlRelaxNGNewDocParserCtxt(tree.get()));
   xmlRelaxNGSetParserStructuredErrors(reader.get(), listen, &heard);
-  auto state = std::make_shared<State>();
+  xmlSetStructuredErrorFunc(&heard, listen);
+  neighbours_now = &neighbours;
   state->schema.reset(xmlRelaxNGParse(reader.get()));
+  neighbours_now = nullptr;
+  xmlSetStructuredErrorFunc(nullptr, nullptr);
   if (state->schema == nullptr) {
     if (heard.faults.empty()) heard.faults.push_back({file, 0, 0, "this is not a RELAX NG schema", ""});
     return heard.faults;
@@ -173,28 +228,47 @@ Result<Schema> Schema::read(std::string_view bytes, const std::string& file) {
   return schema;
 }
 
+Result<Schema> read_schema(const World& world, const Path& file) {
+  Result<std::string> bytes = world.read_file(file);
+  if (!bytes) return bytes.faults();
+  std::map<std::string, std::string> neighbours;
+  const Path folder = parent_folder(file);
+  Result<std::vector<FolderEntry>> entries = world.list_folder(folder);
+  if (!entries) return entries.faults();
+  for (const FolderEntry& entry : *entries) {
+    if (entry.kind != PathKind::file || extension(entry.name) != ".rng" || entry.name == file_name(file)) continue;
+    Result<std::string> neighbour = world.read_file(join(folder, entry.name));
+    if (!neighbour) return neighbour.faults();
+    neighbours.emplace(entry.name, *std::move(neighbour));
+  }
+  return Schema::read(*bytes, file, neighbours);
+}
+
 namespace {
 
-void validate(xmlDoc* tree, const Schema& schema, Heard& heard) {
+/// libxml2 says whether the file follows its schema; what is wrong is told by our own reading of the schema,
+/// because libxml2's messages often name the wrong element and echo.
+void validate(xmlDoc* tree, const Schema& schema, const Record& record, Heard& heard) {
   using Validator = std::unique_ptr<xmlRelaxNGValidCtxt, Release<xmlRelaxNGFreeValidCtxt>>;
   const Validator validator(xmlRelaxNGNewValidCtxt(schema.state().schema.get()));
   xmlRelaxNGSetValidStructuredErrors(validator.get(), listen, &heard);
   if (xmlRelaxNGValidateDoc(validator.get(), tree) == 0) return;
+  Faults explained = explain_breaches(schema.state().grammar, record, heard.file);
+  if (!explained.empty()) heard.faults = std::move(explained);
   if (heard.faults.empty()) heard.faults.push_back({heard.file, 0, 0, "the file does not follow its schema", ""});
-  std::for_each(heard.faults.begin(), heard.faults.end(), explain);
 }
 
 }  // namespace
 
 Result<Record> read(std::string_view bytes, const std::string& file, std::uint32_t source, const Schema* schema) {
-  Heard heard{file, {}};
+  Heard heard{file, {}, false};
   const Tree tree = parse(bytes, heard);
-  if (tree == nullptr) return heard.faults;
+  if (tree == nullptr || !heard.faults.empty()) return heard.faults;
   const xmlNode* root = xmlDocGetRootElement(tree.get());
   Record record;
   if (root == nullptr || !copy_tree(root, source, record))
     return Fault{file, 0, 0, "the elements of this file are nested too deep", "no case file needs 256 levels"};
-  if (schema != nullptr) validate(tree.get(), *schema, heard);
+  if (schema != nullptr) validate(tree.get(), *schema, record, heard);
   if (!heard.faults.empty()) return heard.faults;
   return record;
 }

@@ -1,19 +1,23 @@
 #pragma once
 
+#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
 
-#include "base/result.h"
 #include "base/record.h"
+#include "base/result.h"
+#include "base/world.h"
 
 namespace casewright::xml {
 
 /// A RELAX NG schema, ready to validate any number of files; shared and read-only.
 class Schema {
  public:
-  /// Reads the schema from its bytes; `file` names it in faults.
-  static Result<Schema> read(std::string_view bytes, const std::string& file);
+  /// Reads the schema from its bytes; `file` names it in faults. `neighbours` are the schemas that it may
+  /// include, by file name; nothing else is ever opened.
+  static Result<Schema> read(std::string_view bytes, const std::string& file,
+                             const std::map<std::string, std::string>& neighbours = {});
 
   struct State;
   const State& state() const { return *state_; }
@@ -21,6 +25,9 @@ class Schema {
  private:
   std::shared_ptr<const State> state_;
 };
+
+/// Reads a schema from its file; it may include the other .rng files of its folder.
+Result<Schema> read_schema(const World& world, const Path& file);
 
 /// Reads an XML file into a Record whose origins carry `source` and the line. No network, no external
 /// entities, no entity expansion beyond the predefined ones, at most 256 levels deep. With a schema every
