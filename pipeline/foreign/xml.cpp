@@ -120,8 +120,9 @@ Tree parse(std::string_view bytes, Heard& heard) {
   Tree tree(xmlCtxtReadMemory(parser.get(), bytes.data(), static_cast<int>(bytes.size()), heard.file.c_str(), nullptr,
                               XML_PARSE_NONET | XML_PARSE_NOCDATA | XML_PARSE_BIG_LINES));
   xmlSetStructuredErrorFunc(nullptr, nullptr);
-  if (tree != nullptr && tree->intSubset != nullptr) {
-    heard.faults.push_back({heard.file, 1, 0, "the file declares a document type, which is not allowed",
+  const bool declares = tree == nullptr ? bytes.find("<!DOCTYPE") != std::string_view::npos : tree->intSubset != nullptr;
+  if (declares) {
+    heard.faults.assign(1, {heard.file, 1, 0, "the file declares a document type, which is not allowed",
                             "remove the <!DOCTYPE ...> line"});
     return nullptr;
   }

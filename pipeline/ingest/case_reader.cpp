@@ -1,0 +1,180 @@
+#include "ingest/case_reader.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include "base/text.h"
+#include "ingest/agency_of_file.h"
+#include "ingest/bundle.h"
+#include "ingest/case_checks.h"
+#include "ingest/chronology_xml.h"
+#include "ingest/people_reader.h"
+#include "ingest/references.h"
+
+namespace casewright {
+namespace {
+
+Date date_of(const Record* record, std::string_view attribute) {
+  return record == nullptr ? Date{} : date_from_iso(record->attribute(attribute)).value_or(Date{});
+}
+
+std::vector<Agency> agencies_of(const Record& root) {
+  std::vector<Agency> agencies;
+  if (const Record* all = root.child("agencies"))
+    for (const Record* each : all->all("agency"))
+      agencies.push_back({fold_space(each->attribute("id")), fold_space(each->attribute("name")), fold_space(each->attribute("public-name")),
+                          fold_space(each->attribute("short")), fold_space(each->attribute("contribution"))});
+  return agencies;
+}
+
+Date publication_of(const Record& root) {
+  if (const Record* publication = root.child("publication")) return date_of(publication, "date");
+  if (const Record* dates = root.child("dates"))
+    for (const Record* each : dates->all("date"))
+      if (each->attribute("kind") == "publication") return date_of(each, "on");
+  return {};
+}
+
+bool read_root(Bundle& bundle, Case& whole) {
+  std::optional<Record> root = bundle.xml("case.xml", "case.rng", bundle.add_source("case.xml"));
+  if (!root) return false;
+  whole.code = fold_space(root->attribute("code"));
+  whole.regime = root->attribute("regime");
+  whole.type = root->attribute("type");
+  whole.period_from = date_of(root->child("review-period"), "from");
+  whole.period_to = date_of(root->child("review-period"), "to");
+  whole.agencies = agencies_of(*root);
+  whole.publication = publication_of(*root);
+  whole.root = *std::move(root);
+  return true;
+}
+
+bool read_register(Bundle& bundle, Case& whole) {
+  const std::optional<Record> people = bundle.xml("people.xml", "people.rng", bundle.add_source("people.xml"));
+  if (!people) return false;
+  whole.people = read_people(*people);
+  return true;
+}
+
+/// Reads every file of a folder that holds XML of one kind.
+std::vector<Record> read_folder(Bundle& bundle, std::string_view folder, const std::string& schema, std::string_view what) {
+  std::vector<Record> records;
+  if (bundle.kind_of(folder) == PathKind::missing) {
+    bundle.faults.tell.push_back({bundle.path(folder), 0, 0, "there is no folder " + std::string(folder) + ", so the case has no " + std::string(what), ""});
+    return records;
+  }
+  for (const std::string& name : bundle.files_in(folder)) {
+    if (extension(name) != ".xml") {
+      bundle.faults.stop.push_back({bundle.path(name), 0, 0, "this file is not used: " + std::string(what) + " are read from .xml files only",
+                                    "copy its words into an .xml file, or move it out of the case folder"});
+      continue;
+    }
+    if (std::optional<Record> record = bundle.xml(name, schema, bundle.add_source(name))) records.push_back(*std::move(record));
+  }
+  return records;
+}
+
+void read_imrs(Bundle& bundle, Case& whole) {
+  whole.imrs = read_folder(bundle, "imr", "imr.rng", "management reviews");
+  const auto place_of = [&whole](const Record& imr) {
+    const auto found = std::find_if(whole.agencies.begin(), whole.agencies.end(), [&](const Agency& each) { return each.id == imr.attribute("agency"); });
+    return found - whole.agencies.begin();
+  };
+  std::stable_sort(whole.imrs.begin(), whole.imrs.end(), [&](const Record& a, const Record& b) { return place_of(a) < place_of(b); });
+}
+
+void keep_chronology(Bundle& bundle, Case& whole, Result<Chronology> read) {
+  if (read) whole.chronologies.push_back(std::move(*read));
+  read.move_faults_to(read ? bundle.faults.tell : bundle.faults.stop);
+}
+
+void read_xml_chronology(Bundle& bundle, Case& whole, const std::string& name) {
+  const std::optional<Record> root = bundle.xml(name, "chronology.rng", bundle.add_source(name));
+  if (!root) return;
+  whole.sources = bundle.sources;
+  check_references(*root, whole, nullptr, bundle.faults);
+  keep_chronology(bundle, whole, read_chronology_xml(*root, bundle.path(name), whole));
+}
+
+/// The one agency whose chronology this is, or a fault that says why it cannot be told.
+const Agency* owner_of(Bundle& bundle, const Case& whole, const std::string& name) {
+  const auto owners = agencies_of_file(name, whole.agencies);
+  if (owners.size() == 1) return owners.front();
+  std::vector<std::string> choices;
+  if (owners.empty())
+    for (const Agency& each : whole.agencies) choices.push_back(each.id + " (" + each.public_name + ")");
+  for (const Agency* each : owners) choices.push_back(each->id + " (" + each->public_name + ")");
+  bundle.faults.stop.push_back({bundle.path(name), 0, 0,
+                                owners.empty() ? "the name of this file matches no agency of case.xml" : "the name of this file matches several agencies: " + list_in_words(choices),
+                                "begin its name with the agency's id, as in " + (whole.agencies.empty() ? "A1" : whole.agencies[0].id) + "-chronology" + extension(name) +
+                                    (owners.empty() ? "; the agencies are " + list_in_words(choices) : "")});
+  return nullptr;
+}
+
+void read_chronologies(Bundle& bundle, Case& whole) {
+  if (bundle.kind_of("chronology") == PathKind::missing) {
+    bundle.faults.tell.push_back({bundle.path("chronology"), 0, 0, "there is no folder chronology, so the case has no chronologies", ""});
+    return;
+  }
+  for (const std::string& name : bundle.files_in("chronology")) {
+    if (extension(name) == ".xml") {
+      read_xml_chronology(bundle, whole, name);
+    } else if (owner_of(bundle, whole, name) != nullptr) {
+      bundle.faults.stop.push_back({bundle.path(name), 0, 0, "chronologies are read from .xml files only", "export it as .xml"});
+    }
+  }
+}
+
+void read_actions(Bundle& bundle, Case& whole) {
+  if (bundle.kind_of("actions.xml") == PathKind::missing) {
+    bundle.faults.tell.push_back({bundle.path("actions.xml"), 0, 0, "there is no action plan", "add actions.xml when the agencies have answered the recommendations"});
+    return;
+  }
+  std::optional<Record> plan = bundle.xml("actions.xml", "actions.rng", bundle.add_source("actions.xml"));
+  if (!plan) return;
+  for (Record& each : plan->children)
+    if (each.name == "action") whole.actions.push_back(std::move(each));
+}
+
+/// In the order of the files, then of the lines, each once.
+void order_faults(Faults& faults, const std::vector<std::string>& sources) {
+  const auto rank = [&](const Fault& fault) { return std::find(sources.begin(), sources.end(), fault.file) - sources.begin(); };
+  std::stable_sort(faults.begin(), faults.end(), [&](const Fault& a, const Fault& b) {
+    return std::forward_as_tuple(rank(a), a.file, a.line) < std::forward_as_tuple(rank(b), b.file, b.line);
+  });
+  faults.erase(std::unique(faults.begin(), faults.end()), faults.end());
+}
+
+}  // namespace
+
+Result<Case> read_case(const World& world, const Path& folder, const Path& schemas) {
+  if (world.kind_of(folder) != PathKind::folder)
+    return Fault{folder, 0, 0, "there is no case folder here", "a case folder holds case.xml, people.xml, imr/, chronology/ and sections/; `casewright new case NAME` makes one"};
+  Bundle bundle(world, folder, schemas);
+  Case whole;
+  whole.folder = folder;
+  const bool has_root = read_root(bundle, whole);
+  const bool has_people = read_register(bundle, whole);
+  read_imrs(bundle, whole);
+  // Without case.xml and the register every id would point nowhere: only the files themselves are judged then.
+  if (has_root && has_people) {
+    read_chronologies(bundle, whole);
+  } else if (bundle.kind_of("chronology") == PathKind::folder) {
+    for (const std::string& name : bundle.files_in("chronology"))
+      if (extension(name) == ".xml") bundle.xml(name, "chronology.rng", bundle.add_source(name));
+  }
+  whole.sections = read_folder(bundle, "sections", "section.rng", "sections");
+  read_actions(bundle, whole);
+  whole.sources = bundle.sources;
+  const bool complete = bundle.faults.stop.empty();
+  if (has_people) check_register(whole, has_root, bundle.faults);
+  if (has_root && has_people) check_case(whole, complete, bundle.faults);
+  Faults faults = std::move(bundle.faults.stop);
+  const bool stopped = !faults.empty();
+  faults.insert(faults.end(), bundle.faults.tell.begin(), bundle.faults.tell.end());
+  order_faults(faults, bundle.sources);
+  if (stopped) return faults;
+  return {std::move(whole), std::move(faults)};
+}
+
+}  // namespace casewright
