@@ -1,0 +1,24 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace casewright {
+
+/// A colour of a screen, each part from 0 to 255.
+struct Colour {
+  int red = 0, green = 0, blue = 0;
+  bool operator==(const Colour&) const = default;
+};
+
+/// Reads "#rrggbb".
+std::optional<Colour> read_colour(std::string_view text);
+/// "#rrggbb".
+std::string write_colour(const Colour& colour);
+/// The contrast of two colours as WCAG 2.2 defines it, 1 to 21.
+double contrast(const Colour& one, const Colour& other);
+/// `colour` mixed with white just so far that it has at least `least` contrast on `ground`.
+Colour lightened(Colour colour, const Colour& ground, double least);
+
+}  // namespace casewright

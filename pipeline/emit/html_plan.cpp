@@ -1,0 +1,125 @@
+#include "emit/html_plan.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+
+namespace casewright {
+namespace {
+
+/// Anchors that the page itself uses.
+constexpr std::string_view own_anchors[] = {"main-content", "contents", "notes", "support", "accessibility", "related"};
+
+/// The words as an anchor: lower-case letters, digits and hyphens.
+std::string slug(std::string_view words) {
+  std::string made;
+  for (const char c : ascii_lower(words)) {
+    if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) made += c;
+    else if (!made.empty() && made.back() != '-' && c != '\'') made += '-';
+    if (made.size() >= 60) break;
+  }
+  while (!made.empty() && made.back() == '-') made.pop_back();
+  return made;
+}
+
+bool fit_for_anchor(std::string_view id) {
+  return !id.empty() && std::none_of(id.begin(), id.end(), [](char c) {
+    return static_cast<unsigned char>(c) <= ' ' || c == '"' || c == '<' || c == '>' || c == '&' || c == '%';
+  });
+}
+
+/// True for anchors that the body counts out ("table-3", "ref-1-2").
+bool counted_by_page(std::string_view anchor) {
+  for (const std::string_view kind : {"note-", "ref-", "table-", "caption-", "figure-"})
+    if (anchor.starts_with(kind) && anchor.size() > kind.size() && anchor[kind.size()] >= '0' && anchor[kind.size()] <= '9')
+      return true;
+  return false;
+}
+
+void plan_title(const Document& document, HtmlPlan& plan) {
+  for (const Block& block : document.blocks) {
+    if (block.kind == BlockKind::furniture) continue;
+    if (block.kind == BlockKind::title && plan.title == nullptr) plan.title = &block;
+    else if (block.kind == BlockKind::subtitle && plan.title != nullptr) plan.subtitles.push_back(&block);
+    else break;
+  }
+}
+
+/// How deep a heading is before levels are closed up; a second title opens a part of its own.
+int written_level(const Block& block) { return block.kind == BlockKind::title ? 1 : std::max<int>(1, block.level); }
+
+void plan_anchor(const Block& block, HtmlPlan& plan) {
+  const bool heading = plan.heading_of.contains(&block);
+  if (block.id.empty() && !heading) return;
+  std::string wish = fit_for_anchor(block.id) ? block.id : slug(block.text());
+  if (wish.empty()) wish = "section";
+  if (counted_by_page(wish)) wish = "s-" + wish;
+  std::string anchor = plan.free_anchor(wish);
+  if (heading) plan.headings[plan.heading_of[&block]].id = anchor;
+  if (!block.id.empty()) plan.anchors.emplace(block.id, std::move(anchor));
+}
+
+void close_up_levels(HtmlPlan& plan) {
+  int least = 6;
+  for (const PlannedHeading& each : plan.headings) least = std::min(least, written_level(*each.block));
+  int before = 1;
+  for (PlannedHeading& each : plan.headings) {
+    each.level = std::min({written_level(*each.block) - least + 2, before + 1, 6});
+    before = each.level;
+  }
+}
+
+/// Puts the notes into the order of their first reference.
+void order_notes(const Document& document, HtmlPlan& plan) {
+  std::unordered_map<std::string_view, const Block*> by_id;
+  std::vector<const Block*> all;
+  walk(document.blocks, [&](const Block& block, std::size_t) {
+    if (block.kind != BlockKind::note) return;
+    all.push_back(&block);
+    if (!block.id.empty()) by_id.emplace(block.id, &block);
+  });
+  if (all.empty()) return;
+  std::unordered_set<const Block*> placed;
+  walk(document.blocks, [&](const Block& block, std::size_t) {
+    for (const Inline& run : block.inlines) {
+      if (run.kind != InlineKind::note_reference) continue;
+      const auto found = by_id.find(run.target);
+      if (found == by_id.end() || !placed.insert(found->second).second) continue;
+      plan.note_of.emplace(found->second->id, plan.notes.size());
+      plan.notes.push_back(found->second);
+    }
+  });
+  for (const Block* note : all)
+    if (placed.insert(note).second) {
+      if (!note->id.empty()) plan.note_of.emplace(note->id, plan.notes.size());
+      plan.notes.push_back(note);
+    }
+}
+
+}  // namespace
+
+std::string HtmlPlan::free_anchor(std::string_view wish) {
+  std::string anchor(wish);
+  for (int next = 2; !taken.insert(anchor).second; ++next) anchor = std::string(wish) + "-" + std::to_string(next);
+  return anchor;
+}
+
+HtmlPlan plan_html(const Document& document) {
+  HtmlPlan plan;
+  for (const std::string_view own : own_anchors) plan.taken.emplace(own);
+  plan_title(document, plan);
+  walk(document.blocks, [&](const Block& block, std::size_t) {
+    const bool second_title = block.kind == BlockKind::title && &block != plan.title;
+    if (block.kind != BlockKind::heading && !second_title) return;
+    plan.heading_of.emplace(&block, plan.headings.size());
+    plan.headings.push_back({&block, {}, 2});
+  });
+  close_up_levels(plan);
+  order_notes(document, plan);
+  walk(document.blocks, [&](const Block& block, std::size_t) {
+    if (block.kind != BlockKind::note) plan_anchor(block, plan);
+  });
+  return plan;
+}
+
+}  // namespace casewright

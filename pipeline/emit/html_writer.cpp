@@ -1,0 +1,189 @@
+#include "emit/html_writer.h"
+
+#include <algorithm>
+
+#include "emit/html_body.h"
+#include "emit/html_figure.h"
+#include "emit/html_plan.h"
+#include "emit/html_style.h"
+#include "emit/html_text.h"
+
+namespace casewright {
+namespace {
+
+/// Where "Exit this page" leads: somewhere harmless, as the GOV.UK Design System's component does.
+constexpr std::string_view exit_target = "https://www.bbc.co.uk/weather";
+
+std::string title_of(const Document& document, const HtmlPlan& plan) {
+  if (plan.title != nullptr && !plan.title->text().empty()) return plan.title->text();
+  return document.title.empty() ? "Untitled document" : document.title;
+}
+
+std::size_t bytes_of(const Document& document) {
+  std::size_t bytes = 0;
+  walk(document.blocks, [&bytes](const Block& block, std::size_t) {
+    bytes += 48;
+    for (const Inline& run : block.inlines) bytes += run.text.size() + 8;
+  });
+  return bytes;
+}
+
+void append_head(std::string& out, const Document& document, const Theme& theme, const std::string& title) {
+  out += "<!DOCTYPE html>\n<html";
+  append_attribute(out, "lang", document.language.empty() ? theme.language : document.language);
+  out += ">\n<head>\n<meta charset=\"utf-8\">\n"
+         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+         "<meta name=\"referrer\" content=\"no-referrer\">\n"
+         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; "
+         "img-src data:\">\n<title>";
+  append_html(out, title);
+  if (!document.board.empty() && title.find(document.board) == std::string::npos) {
+    out += " - ";
+    append_html(out, document.board);
+  }
+  out += "</title>\n<style>\n" + style_sheet(theme) + "</style>\n</head>\n";
+}
+
+void append_masthead(std::string& out, const Document& document, const Theme& theme, bool distressing) {
+  const std::string& name = theme.header.empty() ? document.board : theme.header;
+  out += "<body>\n<a class=\"skip\" href=\"#main-content\">Skip to main content</a>\n"
+         "<header class=\"masthead\">\n<div class=\"wrap\">\n<p class=\"board\">";
+  if (!theme.logo.bytes.empty()) append_picture(out, theme.logo, "", 0);
+  append_html(out, name);
+  out += "</p>\n";
+  if (distressing)
+    out.append("<a class=\"exit\" rel=\"nofollow noreferrer\" href=\"").append(exit_target).append("\">Exit this page</a>\n");
+  out += "</div>\n</header>\n";
+}
+
+void append_cover(std::string& out, const Document& document, const HtmlPlan& plan, HtmlBody& body) {
+  out += "<div class=\"cover\">\n<div class=\"wrap\">\n<h1";
+  if (plan.title != nullptr) append_attribute(out, "lang", plan.title->language);
+  out += '>';
+  if (plan.title != nullptr && !plan.title->text().empty()) body.write_inlines(plan.title->inlines);
+  else append_html(out, title_of(document, plan));
+  out += "</h1>\n";
+  for (const Block* subtitle : plan.subtitles) {
+    out += "<p class=\"subtitle\"";
+    append_attribute(out, "lang", subtitle->language);
+    out += '>';
+    body.write_inlines(subtitle->inlines);
+    out += "</p>\n";
+  }
+  if (document.date.known())
+    out += "<p class=\"date\"><time datetime=\"" + iso(document.date) + "\">" + long_form(document.date) + "</time></p>\n";
+  out += "</div>\n</div>\n";
+}
+
+void append_support(std::string& out, const Theme& theme) {
+  if (theme.support.empty()) return;
+  out += "<section class=\"support\" aria-labelledby=\"support\">\n"
+         "<h2 id=\"support\">This document may be hard to read</h2>\n"
+         "<p>It tells of harm to a child. If it troubles you, or you are worried about a child, these people can "
+         "help. In an emergency call <a href=\"tel:999\">999</a>.</p>\n<dl>\n";
+  for (const auto& [who, how] : theme.support) {
+    out += "<div><dt>";
+    append_html(out, who);
+    out += "</dt><dd>";
+    append_contact(out, how);
+    out += "</dd></div>\n";
+  }
+  out += "</dl>\n</section>\n";
+}
+
+void append_related(std::string& out, const std::vector<PageLink>& related) {
+  if (related.empty()) return;
+  out += "<nav class=\"related\" aria-labelledby=\"related\">\n<h2 id=\"related\">Also published</h2>\n<ul>\n";
+  for (const PageLink& link : related) {
+    out += "<li><a";
+    append_attribute(out, "href", link.href);
+    out += '>';
+    append_html(out, link.title);
+    out += "</a></li>\n";
+  }
+  out += "</ul>\n</nav>\n";
+}
+
+/// The contents in two levels, the second inside the first.
+void append_contents(std::string& out, const HtmlPlan& plan) {
+  out += "<nav class=\"contents\" aria-labelledby=\"contents\">\n<h2 id=\"contents\">Contents</h2>\n<ol>\n";
+  int depth = 1;
+  bool first = true;
+  for (const PlannedHeading& each : plan.headings) {
+    if (each.level > 3) continue;
+    const int wanted = each.level == 3 && !first ? 2 : 1;
+    if (wanted > depth) out += "\n<ol>\n";
+    else if (!first) out += "</li>\n";
+    if (wanted < depth) out += "</ol>\n</li>\n";
+    depth = wanted;
+    first = false;
+    out += "<li><a href=\"#" + each.id + "\">";
+    if (!each.block->number.empty()) {
+      out += "<span class=\"number\">";
+      append_html(out, each.block->number);
+      out += "</span> ";
+    }
+    append_html(out, each.block->text());
+    out += "</a>";
+  }
+  out += depth == 2 ? "</li>\n</ol>\n</li>\n</ol>\n</nav>\n" : "</li>\n</ol>\n</nav>\n";
+}
+
+bool has_numbers(const Document& document) {
+  return std::any_of(document.blocks.begin(), document.blocks.end(), [](const Block& block) {
+    return block.kind == BlockKind::paragraph && !block.number.empty();
+  });
+}
+
+void append_text(std::string& out, const Document& document, const HtmlPlan& plan, HtmlBody& body) {
+  const bool contents = plan.headings.size() >= 4;
+  out += contents ? "<div class=\"columns with-contents\">\n" : "<div class=\"columns\">\n";
+  if (contents) append_contents(out, plan);
+  out += has_numbers(document) ? "<article class=\"report with-numbers\">\n" : "<article class=\"report\">\n";
+  body.write(document.blocks);
+  body.write_notes();
+  out += "</article>\n</div>\n";
+}
+
+void append_footer_part(std::string& out, std::string_view title, std::string_view words, std::string_view id = {}) {
+  if (words.empty()) return;
+  out += "<div";
+  append_attribute(out, "id", id);
+  out += '>';
+  if (!title.empty()) out.append("<h2>").append(title).append("</h2>\n");
+  out += "<p>";
+  append_contact(out, words);
+  out += "</p></div>\n";
+}
+
+void append_footer(std::string& out, const Document& document, const Theme& theme) {
+  out += "<footer class=\"footer\">\n<div class=\"wrap\">\n";
+  append_footer_part(out, "", theme.footer.empty() ? document.board : theme.footer);
+  append_footer_part(out, "Contact", theme.website.empty() ? theme.contact : theme.contact + "\n" + theme.website);
+  append_footer_part(out, "Accessibility", theme.accessibility, "accessibility");
+  out += "</div>\n</footer>\n</body>\n</html>\n";
+}
+
+}  // namespace
+
+std::string write_html(const Document& document, const Theme& theme, const HtmlSurroundings& around) {
+  std::string out;
+  out.reserve(bytes_of(document) + 24'000 + theme.logo.bytes.size() * 4 / 3);
+  const HtmlPlan plan = plan_html(document);
+  HtmlBody body(plan, out);
+  append_head(out, document, theme, title_of(document, plan));
+  append_masthead(out, document, theme, around.distressing);
+  out += "<main id=\"main-content\" tabindex=\"-1\">\n";
+  append_cover(out, document, plan, body);
+  out += "<div class=\"wrap\">\n";
+  if (around.distressing) append_support(out, theme);
+  append_related(out, around.related);
+  append_text(out, document, plan, body);
+  out += "</div>\n</main>\n";
+  append_footer(out, document, theme);
+  return out;
+}
+
+std::string write_html(const Document& document, const Theme& theme) { return write_html(document, theme, {}); }
+
+}  // namespace casewright
