@@ -1,0 +1,55 @@
+#include "certify/waivers.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+
+namespace casewright {
+namespace {
+
+/// The words that a finding points at; white space as in a waiver file, where lines may be broken anywhere.
+std::string words_of(const Finding& finding, const std::vector<Reading>& readings) {
+  if (finding.span.empty() || finding.document >= readings.size()) return {};
+  return fold_space(readings[finding.document].prose.view(finding.span));
+}
+
+}  // namespace
+
+std::string flaw_of(const Waiver& waiver) {
+  if (trim(waiver.rule).empty()) return "the waiver names no rule";
+  if (trim(waiver.reason).empty()) return "the waiver gives no reason";
+  if (trim(waiver.person).empty()) return "the waiver names no person who decided";
+  if (trim(waiver.role).empty()) return "the waiver does not say in which role the person decided";
+  if (!waiver.date.exact() || !valid(waiver.date)) return "the waiver has no date";
+  if (waiver.until.known() && waiver.until < waiver.date) return "the waiver ends before it was given";
+  return {};
+}
+
+bool stands_for(const Waiver& waiver, const Finding& finding, const std::vector<Reading>& readings, const Date& on) {
+  if (waiver.rule != finding.rule || !flaw_of(waiver).empty()) return false;
+  if (waiver.until.known() && (!on.known() || waiver.until < on)) return false;
+  return fold_space(waiver.words) == words_of(finding, readings);
+}
+
+std::vector<Finding> apply(const std::vector<Waiver>& waivers, std::vector<Finding> findings,
+                           const std::vector<Reading>& readings, const Date& on) {
+  for (Finding& finding : findings) {
+    const auto found = std::find_if(waivers.begin(), waivers.end(), [&](const Waiver& waiver) {
+      return stands_for(waiver, finding, readings, on);
+    });
+    if (found != waivers.end()) finding.waived = *found;
+  }
+  return findings;
+}
+
+std::vector<Waiver> idle_waivers(const std::vector<Waiver>& waivers, const std::vector<Finding>& findings,
+                                 const std::vector<Reading>& readings, const Date& on) {
+  std::vector<Waiver> idle;
+  for (const Waiver& waiver : waivers)
+    if (std::none_of(findings.begin(), findings.end(),
+                     [&](const Finding& finding) { return stands_for(waiver, finding, readings, on); }))
+      idle.push_back(waiver);
+  return idle;
+}
+
+}  // namespace casewright

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <vector>
+
+#include "base/dates.h"
+#include "model/finding.h"
+#include "model/reading.h"
+
+namespace casewright {
+
+/// True where the waiver stands for this finding on that day: the same rule, the very words (white space
+/// aside), given by a named person with a reason, and not run out. A finding about a document as a whole has no
+/// words; its waiver has none either.
+bool stands_for(const Waiver& waiver, const Finding& finding, const std::vector<Reading>& readings, const Date& on);
+
+/// The findings with `waived` set where a waiver stands for one on the day of publication.
+std::vector<Finding> apply(const std::vector<Waiver>& waivers, std::vector<Finding> findings,
+                           const std::vector<Reading>& readings, const Date& on);
+
+/// What is wrong with a waiver in plain words, empty where it is complete; quotes none of its words.
+std::string flaw_of(const Waiver& waiver);
+
+/// The waivers that stand for no finding any more, because the words were edited or the day has passed: a
+/// board should know that they can go.
+std::vector<Waiver> idle_waivers(const std::vector<Waiver>& waivers, const std::vector<Finding>& findings,
+                                 const std::vector<Reading>& readings, const Date& on);
+
+}  // namespace casewright
