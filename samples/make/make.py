@@ -21,4 +21,14 @@ def child_k():
                  widths=[1700, 5200, 1100, 2600, 2300, 2200])
 
 
+def child_m():
+    rows = lambda a: t.read_rows(HERE / "child-m-and-sibling" / (a + ".txt"))
+    out = SAMPLES / "child-m-and-sibling" / "chronology"
+    out.mkdir(parents=True, exist_ok=True)
+    t.write_csv(out / "A1-childrens-social-care.csv", rows("A1"), delimiter="\t", encoding="utf-16-le", bom=b"\xff\xfe")
+    t.write_xlsx(out / "A2-police.xlsx", rows("A2"), "Chronology for LCSPR", creator="Professional standards")
+    t.write_xml(out / "A3-school.xml", rows("A3"), "A3")
+
+
 child_k()
+child_m()
