@@ -30,5 +30,16 @@ def child_m():
     t.write_xml(out / "A3-school.xml", rows("A3"), "A3")
 
 
+def family_w():
+    rows = lambda a: t.read_rows(HERE / "family-w" / (a + ".txt"))
+    out = SAMPLES / "family-w" / "chronology"
+    out.mkdir(parents=True, exist_ok=True)
+    t.write_csv(out / "A1-childrens-social-care.csv", rows("A1"), encoding="cp1252")
+    t.write_ods(out / "A2-primary-care.ods", rows("A2"), "Chronology of significant events")
+    t.write_docx(out / "A3-hospital.docx", rows("A3"), "Chronology", widths=[1900, 5600, 1900, 1500, 2300, 2000], creator="Clinical governance")
+    t.write_xml(out / "A4-mental-health.xml", rows("A4"), "A4")
+
+
 child_k()
 child_m()
+family_w()
