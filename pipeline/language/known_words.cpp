@@ -1,0 +1,69 @@
+#include "language/known_words.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "foreign/unicode.h"
+#include "language/name_words.h"
+
+namespace casewright {
+namespace {
+
+bool is_hyphen(char32_t c) { return c == '-' || c == 0x2010 || c == 0x2011; }
+
+/// The bytes of `written` between its hyphens.
+std::vector<Span> parts_of(std::string_view written) {
+  std::vector<Span> parts;
+  std::uint32_t from = 0;
+  for (std::uint32_t at = 0; at < written.size();) {
+    const CodePoint next = code_point_at(written, at);
+    if (is_hyphen(next.value)) {
+      parts.push_back({from, at});
+      from = at + next.bytes;
+    }
+    at += next.bytes;
+  }
+  parts.push_back({from, static_cast<std::uint32_t>(written.size())});
+  return parts;
+}
+
+std::string atom_of(std::string_view part) {
+  std::string folded = unicode::fold(part);
+  folded.erase(std::remove(folded.begin(), folded.end(), '\''), folded.end());
+  return folded;
+}
+
+}  // namespace
+
+KnownWord& KnownWords::at(std::string_view written, Casing casing) {
+  const auto found = words_.find(written);
+  if (found != words_.end()) return *found->second;
+  auto& made = words_[std::string(written)];
+  made = std::make_unique<KnownWord>();
+  fill(*made, written, casing);
+  return *made;
+}
+
+void KnownWords::fill(KnownWord& word, std::string_view written, Casing casing) const {
+  word.folded = unicode::fold(written);
+  if (casing == Casing::punctuation) return;
+  bool digits = false, letters = false;
+  for (const char c : word.folded) {
+    digits = digits || (c >= '0' && c <= '9');
+    letters = letters || (c >= 'a' && c <= 'z');
+  }
+  for (const Span& part : parts_of(written)) {
+    if (part.empty()) continue;
+    const std::string atom = atom_of(written.substr(part.begin, part.length()));
+    word.atoms.push_back({index_.automaton.word(atom), part.begin, part.end});
+    word.known = word.known || word.atoms.back().number != PhraseAutomaton::unknown;
+  }
+  const std::string compact = compact_of(written);
+  word.number_head = index_.compact_heads.contains(compact) || index_.compact.contains(compact);
+  word.title = is_title(word.folded);
+  const bool capital = casing == Casing::capitalised || casing == Casing::capitals || casing == Casing::mixed;
+  if (capital && !digits && !word.known && !is_everyday_word(word.folded)) word.near = index_.near.near(atom_of(written));
+  word.may_hold_name = letters && compact.size() >= 7 && (digits || !word.known);
+}
+
+}  // namespace casewright

@@ -1,0 +1,51 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "language/identity_index.h"
+#include "language/token_scanner.h"
+
+namespace casewright {
+
+/// A part of a word between hyphens as the search knows it.
+struct KnownAtom {
+  std::uint32_t number = PhraseAutomaton::unknown;
+  std::uint32_t begin = 0, end = 0;  ///< bytes within the word
+};
+
+/// What an index has to say about one written word; looked up once, however often the word stands there.
+struct KnownWord {
+  std::string folded;
+  std::vector<KnownAtom> atoms;
+  std::vector<std::uint32_t> near;  ///< phrases one typing error away
+  bool known = false;               ///< some atom stands in a name
+  bool number_head = false;         ///< a number of the register may begin here
+  bool may_hold_name = false;       ///< long or odd enough to have a name inside
+  bool title = false;
+  bool seen_small = false;          ///< learned: it also stands in small letters somewhere
+};
+
+/// The words met so far, by how they are written.
+class KnownWords {
+ public:
+  explicit KnownWords(const IdentitySearch::Index& index) : index_(index) {}
+
+  KnownWord& at(std::string_view written, Casing casing);
+
+ private:
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+  };
+  void fill(KnownWord& word, std::string_view written, Casing casing) const;
+
+  const IdentitySearch::Index& index_;
+  std::unordered_map<std::string, std::unique_ptr<KnownWord>, Hash, std::equal_to<>> words_;
+};
+
+}  // namespace casewright

@@ -1,0 +1,523 @@
+#include "language/name_forms.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <tuple>
+
+#include "base/text.h"
+#include "foreign/unicode.h"
+#include "language/name_words.h"
+#include "language/token_scanner.h"
+
+namespace casewright {
+namespace {
+
+using Atoms = std::vector<std::string>;
+using Strings = std::vector<std::string>;
+
+constexpr std::size_t most_variants = 48;
+
+constexpr std::array<std::pair<std::string_view, std::string_view>, 15> short_forms{{
+    {"saint", "st"},      {"street", "st"},   {"road", "rd"},   {"avenue", "ave"},  {"lane", "ln"},
+    {"close", "cl"},      {"drive", "dr"},    {"court", "ct"},  {"crescent", "cres"}, {"gardens", "gdns"},
+    {"terrace", "terr"},  {"square", "sq"},   {"place", "pl"},  {"operation", "op"}, {"apartment", "apt"},
+}};
+
+/// Words that any school, hospital or church has in its name.
+constexpr std::array<std::string_view, 44> common_place_words{
+    "the",     "catholic", "primary", "infant",   "infants",  "junior",   "school",  "academy", "nursery",
+    "hospital", "infirmary", "surgery", "practice", "medical", "health",   "centre",  "college", "church",
+    "day",     "royal",    "general", "community", "high",     "secondary", "grammar", "c",       "of",
+    "e",       "rc",       "ce",      "dental",   "care",     "home",     "house",   "hmp",     "estate",
+    "mosque",  "temple",   "clinic",  "homes",    "recreation", "preschool", "childrens", "trust"};
+
+bool common_place_word(std::string_view word) {
+  return std::find(common_place_words.begin(), common_place_words.end(), word) != common_place_words.end();
+}
+
+std::string without(std::string text, char what) {
+  text.erase(std::remove(text.begin(), text.end(), what), text.end());
+  return text;
+}
+
+/// A written word of a name with the ways in which it may be cut into atoms.
+using Choices = std::vector<Atoms>;
+
+void add_choice(Choices& choices, Atoms atoms) {
+  atoms.erase(std::remove(atoms.begin(), atoms.end(), std::string()), atoms.end());
+  if (!atoms.empty() && std::find(choices.begin(), choices.end(), atoms) == choices.end())
+    choices.push_back(std::move(atoms));
+}
+
+/// The ways to write one part between hyphens: "o'shea" as "oshea" and "o shea", "mcgregor" as "mc gregor".
+Choices part_choices(const std::string& part, bool shorten) {
+  Choices choices;
+  add_choice(choices, {without(part, '\'')});
+  if (const auto at = part.find('\''); at != std::string::npos)
+    add_choice(choices, {without(part.substr(0, at), '\''), without(part.substr(at), '\'')});
+  if (part.starts_with("mc") && part.size() > 5) {
+    add_choice(choices, {"mc", part.substr(2)});
+    add_choice(choices, {"mac" + part.substr(2)});
+  }
+  if (part.starts_with("mac") && part.size() > 7) add_choice(choices, {"mc" + part.substr(3)});
+  for (const auto& [full, brief] : short_forms) {
+    const bool saint = full == "saint";
+    if (!shorten && !saint) continue;
+    if (part == full) add_choice(choices, {std::string(brief)});
+    if (part == brief) add_choice(choices, {std::string(full)});
+  }
+  return choices;
+}
+
+/// All ways to write one after the other what each of `rows` lets choose.
+Choices combine(const std::vector<Choices>& rows) {
+  Choices all{{}};
+  for (const Choices& row : rows) {
+    Choices longer;
+    for (const Atoms& head : all)
+      for (const Atoms& tail : row) {
+        if (longer.size() >= most_variants) break;
+        Atoms joined = head;
+        joined.insert(joined.end(), tail.begin(), tail.end());
+        longer.push_back(std::move(joined));
+      }
+    all = std::move(longer);
+  }
+  return all;
+}
+
+Choices word_choices(const std::string& folded, bool shorten) {
+  std::vector<Choices> rows;
+  for (const std::string_view part : split(folded, '-')) {
+    Choices choices = part_choices(std::string(part), shorten);
+    if (!choices.empty()) rows.push_back(std::move(choices));
+  }
+  Choices all = combine(rows);
+  if (rows.size() > 1) add_choice(all, {without(without(folded, '-'), '\'')});
+  return all;
+}
+
+struct Written {
+  Choices variants;
+  bool ends_possessive = false;
+};
+
+/// Every way to cut a name as the register writes it.
+Written variants_of(std::string_view text, bool shorten) {
+  std::vector<RawToken> tokens;
+  scan_tokens(text, tokens);
+  Written written;
+  std::vector<Choices> rows;
+  for (const RawToken& each : tokens) {
+    const std::string folded = unicode::fold(text.substr(each.span.begin, each.span.length()));
+    const bool possessive = folded == "'s" || (folded == "'" && each.span.end == text.size());
+    if (each.casing == Casing::punctuation && !possessive) continue;
+    written.ends_possessive = possessive;
+    if (!possessive) rows.push_back(word_choices(folded, shorten));
+    else if (!rows.empty() && folded == "'s")
+      for (const Atoms& each_way : Choices(rows.back())) {
+        Atoms with_s = each_way;
+        with_s.back() += 's';
+        add_choice(rows.back(), with_s);
+      }
+  }
+  if (!rows.empty()) written.variants = combine(rows);
+  return written;
+}
+
+bool all_capitals(std::string_view text) {
+  std::size_t letters = 0;
+  for (const char c : text) {
+    if (c >= 'a' && c <= 'z') return false;
+    letters += c >= 'A' && c <= 'Z';
+  }
+  return letters >= 2 && letters <= 6;
+}
+
+/// How many edits part two short words, up to `limit` + 1.
+std::size_t distance(const std::string& a, const std::string& b) {
+  std::vector<std::size_t> row(b.size() + 1);
+  for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    std::size_t corner = row[0];
+    row[0] = i;
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      const std::size_t above = row[j];
+      row[j] = std::min({above + 1, row[j - 1] + 1, corner + (a[i - 1] != b[j - 1])});
+      corner = above;
+    }
+  }
+  return row[b.size()];
+}
+
+bool alike(std::string_view one, std::string_view other) {
+  const std::string a = compact_of(one), b = compact_of(other);
+  return !a.empty() && !b.empty() && distance(a, b) <= std::max<std::size_t>(1, std::max(a.size(), b.size()) / 4);
+}
+
+bool alike_any(std::string_view one, const Strings& others) {
+  return std::any_of(others.begin(), others.end(), [&](const std::string& other) { return alike(one, other); });
+}
+
+Strings words_between_spaces(std::string_view text) {
+  Strings words;
+  for (const std::string_view each : split(text, ' '))
+    if (!trim(each).empty()) words.emplace_back(trim(each));
+  return words;
+}
+
+bool particle(std::string_view word) {
+  static const std::set<std::string, std::less<>> particles{"van", "der", "den", "de", "du", "la", "le", "von", "ap", "ab", "al",
+                                                "el", "bin", "ibn", "st", "ni", "nic", "mac", "o", "da", "dos", "di"};
+  return particles.contains(unicode::fold(word));
+}
+
+/// The names of one person, sorted into what stands first and what stands last.
+struct PersonNames {
+  Strings full, given, middle, family, others, initials, nicknames;
+
+  explicit PersonNames(const Identity& person) {
+    Strings aliases;
+    for (const NameEntry& each : person.names) sort_in(each, aliases);
+    if (given.empty() && family.empty()) split_full();
+    for (const std::string& each : aliases) place_alias(each);
+  }
+
+ private:
+  void sort_in(const NameEntry& entry, Strings& aliases) {
+    const std::string text = fold_space(entry.text);
+    if (text.empty()) return;
+    if (entry.kind == NameKind::full) full.push_back(without_title(text));
+    if (entry.kind == NameKind::given) given.push_back(text);
+    if (entry.kind == NameKind::middle) middle.push_back(text);
+    if (entry.kind == NameKind::family) family.push_back(text);
+    if (entry.kind == NameKind::initials) initials.push_back(text);
+    if (entry.kind == NameKind::nickname) nicknames.push_back(text);
+    if (entry.kind == NameKind::alias || entry.kind == NameKind::former) aliases.push_back(text);
+  }
+
+  static std::string without_title(const std::string& text) {
+    Strings words = words_between_spaces(text);
+    while (words.size() > 1) {
+      std::string first = unicode::fold(words.front());
+      if (!first.empty() && first.back() == '.') first.pop_back();
+      if (!is_title(first)) break;
+      words.erase(words.begin());
+    }
+    return join_text(words, " ");
+  }
+
+  /// A full name of one piece: the first word, what stands between, and the last with its particles.
+  void split_full() {
+    for (const std::string& each : full) {
+      Strings words = words_between_spaces(each);
+      if (words.size() < 2) continue;
+      std::size_t last = words.size() - 1;
+      while (last > 1 && particle(words[last - 1])) --last;
+      given.push_back(words.front());
+      middle.insert(middle.end(), words.begin() + 1, words.begin() + static_cast<std::ptrdiff_t>(last));
+      family.push_back(join_text(Strings(words.begin() + static_cast<std::ptrdiff_t>(last), words.end()), " "));
+    }
+  }
+
+  void place_alias(const std::string& text) {
+    const Strings words = words_between_spaces(text);
+    const bool like_family = alike_any(text, family);
+    if (like_family) family.push_back(text);
+    else if (words.size() == 1 && alike_any(text, given)) given.push_back(text);
+    else if (words.size() == 1) others.push_back(text);
+    else if (alike_any(words.front(), given) || std::find(others.begin(), others.end(), words.front()) != others.end())
+      place_second_name(text, words);
+    else full.push_back(text);
+  }
+
+  void place_second_name(const std::string& text, const Strings& words) {
+    full.push_back(text);
+    family.push_back(join_text(Strings(words.begin() + 1, words.end()), " "));
+  }
+};
+
+/// Collects the forms of one register entry.
+class FormMaker {
+ public:
+  FormMaker(std::vector<NameForm>& forms, std::uint32_t identity) : forms_(forms), identity_(identity) {}
+
+  void person(const Identity& person) {
+    const PersonNames names(person);
+    Strings firsts = names.given;
+    firsts.insert(firsts.end(), names.others.begin(), names.others.end());
+    firsts.insert(firsts.end(), names.nicknames.begin(), names.nicknames.end());
+    for (const std::string& each : names.full) add(each, NameKind::full, FormShape::whole);
+    pairs(names, firsts);
+    for (const std::string& each : names.given) add(each, NameKind::given, FormShape::given);
+    for (const std::string& each : names.others) add(each, NameKind::alias, FormShape::other);
+    for (const std::string& each : names.nicknames) add(each, NameKind::nickname, FormShape::other);
+    for (const std::string& each : names.given) halves(each, NameKind::given);
+    for (const std::string& each : names.family) family(each);
+    for (const std::string& each : names.middle) add(each, NameKind::middle, FormShape::middle);
+    initials(names, person.role);
+    contacts(person);
+  }
+
+  void place(const Identity& place) {
+    for (const NameEntry& each : place.names) {
+      if (each.kind == NameKind::address) {
+        address(each.text);
+      } else if (each.kind == NameKind::email || each.kind == NameKind::username) {
+        add(each.text, each.kind, FormShape::contact);
+      } else if (each.kind != NameKind::postcode && each.kind != NameKind::phone && each.kind != NameKind::number) {
+        place_name(each.text);
+      }
+    }
+  }
+
+ private:
+  NameForm& push(Atoms atoms, NameKind kind, FormShape shape) {
+    NameForm& form = forms_.emplace_back();
+    form.everyday = std::all_of(atoms.begin(), atoms.end(), [](const std::string& each) { return is_everyday_word(each); });
+    const bool brief = atoms.size() == 1 && atoms.front().size() <= 3;
+    form.need = form.everyday || brief ? CaseNeed::capital : CaseNeed::any;
+    form.atoms = std::move(atoms);
+    form.identity = identity_;
+    form.kind = kind;
+    form.shape = shape;
+    return form;
+  }
+
+  void add(const std::string& text, NameKind kind, FormShape shape, bool reversed = false) {
+    const bool of_place = shape == FormShape::place || shape == FormShape::place_core || shape == FormShape::address;
+    Written written = variants_of(text, of_place);
+    for (Atoms& each : written.variants) {
+      if (each.empty() || (each.size() == 1 && each.front().size() < 2)) continue;
+      NameForm& form = push(std::move(each), kind, shape);
+      form.reversed = reversed || of_place;
+      form.ends_possessive = written.ends_possessive;
+      const bool may_be_short = of_place || shape == FormShape::other;
+      if (may_be_short && all_capitals(text)) form.need = CaseNeed::all_capitals;
+    }
+  }
+
+  /// First and family names together, in both orders, with middle names and with an initial.
+  void pairs(const PersonNames& names, const Strings& firsts) {
+    const std::string middles = join_text(names.middle, " ");
+    for (const std::string& family : names.family)
+      for (const std::string& first : firsts) {
+        add(first + " " + family, NameKind::full, FormShape::whole);
+        add(family + " " + first, NameKind::full, FormShape::whole, true);
+        joined(first, family);
+        if (middles.empty()) continue;
+        add(first + " " + middles + " " + family, NameKind::full, FormShape::whole);
+        add(family + " " + first + " " + middles, NameKind::full, FormShape::whole, true);
+      }
+    for (const std::string& given : names.given) {
+      if (!middles.empty()) add(given + " " + middles, NameKind::given, FormShape::given);
+      for (const std::string& family : names.family) with_initials(given, names.middle, family);
+    }
+  }
+
+  static std::string initial(std::string_view name) {
+    return name.empty() ? std::string() : std::string(name.substr(0, code_point_at(name, 0).bytes));
+  }
+
+  void with_initials(const std::string& given, const Strings& middle, const std::string& family) {
+    const std::string first = initial(given);
+    initial_form(first + " " + family, false);
+    initial_form(family + " " + first, true);
+    if (middle.empty()) return;
+    std::string spaced = first, tight = first;
+    for (const std::string& each : middle) {
+      spaced += " " + initial(each);
+      tight += initial(each);
+    }
+    initial_form(spaced + " " + family, false);
+    initial_form(tight + " " + family, false);
+    initial_form(given + spaced.substr(first.size()) + " " + family, false);
+  }
+
+  void initial_form(const std::string& text, bool reversed) {
+    const std::size_t from = forms_.size();
+    add(text, NameKind::full, FormShape::whole, reversed);
+    for (std::size_t i = from; i < forms_.size(); ++i) forms_[i].need = CaseNeed::capital;
+  }
+
+  /// "jansmith", "smithjan", "jsmith": what email addresses, user names and file names are made of.
+  void joined(const std::string& first, const std::string& family) {
+    const std::string a = compact_of(first), b = compact_of(family);
+    if (a.empty() || b.empty()) return;
+    for (const std::string& each : {a + b, b + a, a.substr(0, 1) + b, b + a.substr(0, 1)})
+      if (each.size() >= 6 && !is_everyday_word(each)) push({each}, NameKind::full, FormShape::joined);
+  }
+
+  void family(const std::string& text) {
+    add(text, NameKind::family, FormShape::family);
+    plural(text);
+    halves(text, NameKind::family);
+  }
+
+  void plural(const std::string& text) {
+    const std::string folded = unicode::fold(text);
+    const bool hissing = folded.ends_with("s") || folded.ends_with("x") || folded.ends_with("z") ||
+                         folded.ends_with("sh") || folded.ends_with("ch");
+    const std::size_t from = forms_.size();
+    add(text + (hissing ? "es" : "s"), NameKind::family, FormShape::plural);
+    for (std::size_t i = from; i < forms_.size(); ++i) forms_[i].need = CaseNeed::capital;
+  }
+
+  /// Each part of a double-barrelled name or of one of several words.
+  void halves(const std::string& text, NameKind kind) {
+    Strings parts;
+    for (const std::string& word : words_between_spaces(replace_every(text, "-", " ")))
+      if (!particle(word) && compact_of(word).size() >= 3) parts.push_back(word);
+    const bool whole = atoms_of(text).size() == 1;
+    if (whole) return;
+    for (const std::string& each : parts) {
+      add(each, kind, FormShape::half);
+      if (kind == NameKind::family && parts.size() > 1) plural(each);
+    }
+  }
+
+  void initials(const PersonNames& names, const std::string& role) {
+    for (const std::string& each : names.initials) initials_form(compact_of(each), FormShape::initials);
+    const bool of_family = role == "subject" || role == "sibling" || role == "mother" || role == "father" || role == "relative";
+    if (!of_family || !names.initials.empty() || names.given.empty() || names.family.empty()) return;
+    std::string made = compact_of(names.given.front()).substr(0, 1);
+    for (const std::string& each : names.middle) made += compact_of(each).substr(0, 1);
+    std::string tail;
+    for (const std::string& part : words_between_spaces(replace_every(names.family.front(), "-", " ")))
+      tail += compact_of(part).substr(0, 1);
+    initials_form(made + tail, FormShape::made_initials);
+    const std::string& last = names.family.front();
+    if (last.size() > 3 && (last[0] == 'O' || last[0] == 'o') && compact_of(last).size() + 1 <= last.size()) {
+      const std::string o_part = compact_of(last).substr(0, 2);
+      NameForm& form = push({made, o_part}, NameKind::initials, FormShape::made_initials);
+      form.need = CaseNeed::all_capitals;
+    }
+  }
+
+  void initials_form(const std::string& letters, FormShape shape) {
+    if (letters.size() < 2) return;
+    Atoms apart;
+    for (const char c : letters) apart.emplace_back(1, c);
+    if (shape == FormShape::initials || letters.size() > 2)
+      push({letters}, NameKind::initials, shape).need = CaseNeed::all_capitals;
+    push(std::move(apart), NameKind::initials, shape).need = CaseNeed::all_capitals;
+  }
+
+  void contacts(const Identity& person) {
+    for (const NameEntry& each : person.names) {
+      if (each.kind == NameKind::address) address(each.text);
+      if (each.kind != NameKind::email && each.kind != NameKind::username) continue;
+      add(each.text, each.kind, FormShape::contact);
+      const std::size_t at = each.text.find('@');
+      if (each.kind == NameKind::email && at != std::string::npos && at >= 6)
+        add(each.text.substr(0, at), each.kind, FormShape::contact);
+    }
+  }
+
+  void place_name(const std::string& text) {
+    std::string name = fold_space(text);
+    if (name.starts_with("the ") || name.starts_with("The ")) name = name.substr(4);
+    add(name, NameKind::place_name, FormShape::place);
+    core(name);
+  }
+
+  /// What is left of a place's name without the words that any such place has: "St Bride's", "Millrace".
+  void core(const std::string& name) {
+    std::vector<RawToken> tokens;
+    scan_tokens(name, tokens);
+    std::uint32_t end = 0;
+    std::size_t words = 0;
+    bool telling = false, cut = false;
+    for (const RawToken& each : tokens) {
+      const std::string folded = unicode::fold(std::string_view(name).substr(each.span.begin, each.span.length()));
+      if (common_place_word(folded)) {
+        cut = true;
+        break;
+      }
+      if (each.casing != Casing::punctuation) ++words;
+      telling = telling || (folded.size() >= 4 && each.casing == Casing::capitalised && !is_everyday_word(folded));
+      end = each.span.end;
+    }
+    if (cut && telling && words <= 4) add(name.substr(0, end), NameKind::place_name, FormShape::place_core);
+  }
+
+  /// The whole address, its first line, and the street without the number.
+  void address(const std::string& text) {
+    add(text, NameKind::address, FormShape::address);
+    const auto parts = split(text, ',');
+    std::size_t line = 0;
+    while (line + 1 < parts.size() && atoms_of(parts[line]).size() < 3) ++line;
+    const std::string street = fold_space(parts[line]);
+    const auto first_space = street.find(' ');
+    const bool numbered = !street.empty() && street[0] >= '0' && street[0] <= '9' && first_space != std::string::npos;
+    if (numbered) {
+      add(street, NameKind::address, FormShape::address);
+      add(street.substr(first_space + 1), NameKind::address, FormShape::address);
+    } else if (parts.size() > 1 && atoms_of(parts[0]).size() >= 2) {
+      add(std::string(parts[0]), NameKind::address, FormShape::address);
+    }
+  }
+
+  std::vector<NameForm>& forms_;
+  std::uint32_t identity_;
+};
+
+bool is_compact(NameKind kind) {
+  return kind == NameKind::postcode || kind == NameKind::phone || kind == NameKind::number;
+}
+
+}  // namespace
+
+std::vector<std::string> atoms_of(std::string_view text) {
+  std::vector<RawToken> tokens;
+  scan_tokens(text, tokens);
+  Atoms atoms;
+  for (const RawToken& each : tokens) {
+    if (each.casing == Casing::punctuation) continue;
+    const std::string folded = without(unicode::fold(text.substr(each.span.begin, each.span.length())), '\'');
+    for (const std::string_view part : split(folded, '-'))
+      if (!part.empty()) atoms.emplace_back(part);
+  }
+  return atoms;
+}
+
+std::string compact_of(std::string_view text) {
+  std::string compact;
+  for (const char c : unicode::fold(text)) {
+    const bool letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
+    if (letter) compact += c;
+  }
+  return compact;
+}
+
+std::vector<NameForm> name_forms(const Register& people) {
+  std::vector<NameForm> forms;
+  for (std::uint32_t i = 0; i < people.entries.size(); ++i) {
+    FormMaker maker(forms, i);
+    if (people.entries[i].kind == IdentityKind::person) maker.person(people.entries[i]);
+    else maker.place(people.entries[i]);
+  }
+  const auto order = [](const NameForm& each) { return std::tie(each.atoms, each.identity, each.shape); };
+  std::stable_sort(forms.begin(), forms.end(), [&](const NameForm& a, const NameForm& b) { return order(a) < order(b); });
+  forms.erase(std::unique(forms.begin(), forms.end(),
+                          [&](const NameForm& a, const NameForm& b) { return order(a) == order(b); }),
+              forms.end());
+  return forms;
+}
+
+std::vector<CompactForm> compact_forms(const Register& people) {
+  std::vector<CompactForm> forms;
+  for (std::uint32_t i = 0; i < people.entries.size(); ++i)
+    for (const NameEntry& each : people.entries[i].names) {
+      if (!is_compact(each.kind)) continue;
+      const std::string compact = compact_of(each.text);
+      if (compact.size() < 3) continue;
+      forms.push_back({compact, i, each.kind});
+      if (each.kind == NameKind::phone && compact[0] == '0') forms.push_back({"44" + compact.substr(1), i, each.kind});
+      if (each.kind == NameKind::phone && compact[0] == '0') forms.push_back({"440" + compact.substr(1), i, each.kind});
+    }
+  return forms;
+}
+
+}  // namespace casewright

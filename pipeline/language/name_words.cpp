@@ -1,0 +1,101 @@
+#include "language/name_words.h"
+
+#include <algorithm>
+#include <array>
+#include <unordered_map>
+#include <utility>
+
+#include "base/text.h"
+
+namespace casewright {
+namespace data {
+extern const std::string_view words_that_are_names;
+}  // namespace data
+namespace {
+
+using Words = std::unordered_map<std::string_view, bool>;  // a word, and whether it tells a time
+
+const Words& everyday_words() {
+  static const Words words = [] {
+    Words read;
+    for (const std::string_view line : split(data::words_that_are_names, '\n')) {
+      if (line.empty() || line[0] == '#') continue;
+      const auto tab = line.find('\t');
+      read.emplace(line.substr(0, tab), tab != std::string_view::npos);
+    }
+    return read;
+  }();
+  return words;
+}
+
+struct Title {
+  std::string_view word;
+  char sex;
+  std::string_view roles;  ///< words of a public name that it fits, separated by spaces; empty fits nobody more
+};
+
+constexpr std::string_view police = "police officer detective constable sergeant inspector superintendent";
+constexpr std::string_view medical =
+    "gp doctor paediatrician consultant registrar psychiatrist psychologist surgeon physician dr";
+
+constexpr std::array<Title, 52> titles{{
+    {"mr", 'm', ""},          {"mrs", 'f', ""},          {"ms", 'f', ""},           {"miss", 'f', ""},
+    {"mx", ' ', ""},          {"master", 'm', ""},       {"mister", 'm', ""},       {"madam", 'f', ""},
+    {"dr", ' ', medical},     {"doctor", ' ', medical},  {"prof", ' ', medical},    {"professor", ' ', medical},
+    {"pc", ' ', police},      {"wpc", 'f', police},      {"dc", ' ', police},       {"ds", ' ', police},
+    {"di", ' ', police},      {"dci", ' ', police},      {"dsu", ' ', police},      {"ps", ' ', police},
+    {"sgt", ' ', police},     {"sergeant", ' ', police}, {"insp", ' ', police},     {"inspector", ' ', police},
+    {"constable", ' ', police}, {"detective", ' ', police}, {"pcso", ' ', police},  {"supt", ' ', police},
+    {"sw", ' ', "social worker"}, {"ssw", ' ', "social worker"}, {"aysw", ' ', "social worker"},
+    {"hv", ' ', "health visitor"}, {"sn", ' ', "nurse"}, {"tm", ' ', "manager"},    {"dsl", ' ', "safeguarding lead"},
+    {"nurse", ' ', "nurse"},  {"sister", 'f', "nurse"},  {"matron", 'f', "nurse"},  {"midwife", ' ', "midwife"},
+    {"teacher", ' ', "teacher"}, {"headteacher", ' ', "head teacher"}, {"coroner", ' ', "coroner"},
+    {"judge", ' ', "judge"},  {"cllr", ' ', "councillor"}, {"councillor", ' ', "councillor"},
+    {"rev", ' ', "priest vicar minister"}, {"revd", ' ', "priest vicar minister"}, {"imam", 'm', "imam"},
+    {"sir", 'm', ""},         {"lady", 'f', ""},         {"dame", 'f', ""},         {"lord", 'm', ""},
+}};
+
+const Title* title_of(std::string_view folded) {
+  const auto found = std::find_if(titles.begin(), titles.end(), [&](const Title& each) { return each.word == folded; });
+  return found == titles.end() ? nullptr : &*found;
+}
+
+constexpr std::array<std::string_view, 60> past_verbs{
+    "was",  "is",    "had",   "has",   "were",  "did",   "does",  "said",  "told",   "went",  "came",  "took",
+    "gave", "got",   "made",  "saw",   "felt",  "read",  "drew",  "chose", "spoke",  "wrote", "left",  "ran",
+    "knew", "thought", "began", "became", "met", "sat",  "stood", "kept",  "held",   "heard", "found", "lost",
+    "brought", "bought", "slept", "ate",  "drank", "fell", "grew", "hid",  "hit",    "hurt",  "let",   "paid",
+    "put",  "rang",  "sent",  "showed", "told", "wore",  "wept",  "woke",  "drove",  "threw", "lay",   "led"};
+
+}  // namespace
+
+bool is_everyday_word(std::string_view folded) { return everyday_words().contains(folded); }
+
+bool is_time_word(std::string_view folded) {
+  const auto found = everyday_words().find(folded);
+  return found != everyday_words().end() && found->second;
+}
+
+bool is_title(std::string_view folded) { return title_of(folded) != nullptr; }
+
+char sex_of_title(std::string_view folded) {
+  const Title* title = title_of(folded);
+  return title == nullptr ? ' ' : title->sex;
+}
+
+bool title_fits(std::string_view folded_title, std::string_view folded_public_name) {
+  const Title* title = title_of(folded_title);
+  if (title == nullptr) return false;
+  const auto in_public = [&](std::string_view role) { return folded_public_name.find(role) != std::string_view::npos; };
+  if (title->word == "sw" || title->word == "ssw" || title->word == "hv" || title->word == "dsl") return in_public(title->roles);
+  for (const std::string_view role : split(title->roles, ' '))
+    if (!role.empty() && in_public(role)) return true;
+  return false;
+}
+
+bool is_past_verb(std::string_view folded) {
+  if (std::find(past_verbs.begin(), past_verbs.end(), folded) != past_verbs.end()) return true;
+  return folded.size() > 4 && folded.ends_with("ed");
+}
+
+}  // namespace casewright

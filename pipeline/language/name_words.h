@@ -1,0 +1,20 @@
+#pragma once
+
+#include <string_view>
+
+namespace casewright {
+
+/// True for a folded word that is both a name and an everyday word ("will", "grace", "may").
+bool is_everyday_word(std::string_view folded);
+/// True for a folded word that names a month, a season or a day of the week.
+bool is_time_word(std::string_view folded);
+/// True for a folded title or rank before a name ("mrs", "dr", "pc").
+bool is_title(std::string_view folded);
+/// 'f' or 'm' where a title tells the sex of its bearer, else ' '.
+char sex_of_title(std::string_view folded);
+/// True where a public name in small letters fits a title: "dr" and "gp 1", "pc" and "police officer 2".
+bool title_fits(std::string_view folded_title, std::string_view folded_public_name);
+/// True for a folded word that follows a subject: "was", "said", "attended".
+bool is_past_verb(std::string_view folded);
+
+}  // namespace casewright
