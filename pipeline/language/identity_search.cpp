@@ -179,9 +179,9 @@ class Matcher {
   /// A short number says nothing without a word before it that calls it one.
   bool long_enough(std::size_t i, const CompactForm& form) const {
     if (form.compact.size() >= 6) return true;
-    for (std::size_t back = 1; back <= 3 && back <= i; ++back)
-      if (is_word_before_number(tokens_[i - back].word->folded)) return true;
-    return false;
+    if (i == 0) return false;
+    const std::size_t before = i >= 2 && !tokens_[i - 1].is_word() ? i - 2 : i - 1;
+    return is_word_before_number(tokens_[before].word->folded);
   }
 
   /// "Wisniew-" at a line's end and "ska" on the next.
@@ -263,21 +263,20 @@ class Matcher {
     const std::optional<std::size_t> title = title_before(match, *candidates.front().form);
     narrow(candidates, match, title);
     const NameForm& form = *candidates.front().form;
-    if (index_.facts[candidates.front().identity].may_be_named) {
-      if (match.way == Way::plain) return;
-      return;
-    }
+    if (index_.facts[candidates.front().identity].may_be_named) return;
     hit.identity = candidates.front().identity;
     hit.kind = form.kind;
     hit.inside_word = match.way == Way::inside;
     if (form.shape == FormShape::plural || (form.kind == NameKind::family && family_follows(match)))
       hit.plural = form.shape == FormShape::plural ? the_before(match.first) : true;
     hit.possessive = take_possessive(match, form, hit.span);
+    const bool torn = match.way == Way::plain && take_rest_of_word(match, hit.span);
+    take_last_stop(form, hit.span);
     if (title) hit.span.begin = tokens_[*title].span.begin;
     const bool shared = !one_public_name(candidates) && !(hit.plural && all_family(candidates));
     const Standing standing = title ? Standing::name : standing_in(match, form);
     if (standing == Standing::plain_word) return;
-    hit.certain = !shared && standing == Standing::name && sure(match, form, title.has_value(), hit.plural);
+    hit.certain = !shared && !torn && standing == Standing::name && sure(match, form, title.has_value(), hit.plural);
     hit.how = describe(match, form, title.has_value(), hit, shared);
     if (hit.certain && !hit.plural) recent_.push_back(hit.identity);
     hits.push_back(std::move(hit));
@@ -408,6 +407,29 @@ class Matcher {
     }
     const char last = tokens_[match.last].word->folded.empty() ? ' ' : tokens_[match.last].word->folded.back();
     return mark == "'s" || last == 's' || last == 'z' || last == 'x';
+  }
+
+  /// Widens a hit that is only one capitalised part of a hyphenated word ("Akhtar-Husein") to the whole word.
+  bool take_rest_of_word(const Match& match, Span& span) const {
+    const Span last = tokens_[match.last].span, first = tokens_[match.first].span;
+    const bool behind = span.end < last.end && starts_capital(text_.substr(span.end, last.end - span.end));
+    const bool before = span.begin > first.begin && starts_capital(text_.substr(first.begin, span.begin - first.begin));
+    if (behind) span.end = last.end;
+    if (before) span.begin = first.begin;
+    return behind || before;
+  }
+
+  static bool starts_capital(std::string_view part) {
+    while (!part.empty() && (part[0] == '-' || part[0] == '\'')) part.remove_prefix(1);
+    return !part.empty() && unicode::is_upper(code_point_at(part, 0).value);
+  }
+
+  /// Takes in the last stop of dotted initials where it ends no sentence.
+  void take_last_stop(const NameForm& form, Span& span) const {
+    if (form.kind != NameKind::initials || form.atoms.size() < 2 || span.end + 2 >= text_.size()) return;
+    const bool dotted = text_.substr(span.begin, span.length()).find('.') != std::string_view::npos;
+    if (dotted && text_[span.end] == '.' && text_[span.end + 1] == ' ' && unicode::is_lower(code_point_at(text_, span.end + 2).value))
+      ++span.end;
   }
 
   /// How an everyday word, initials or a part of a name stands here.

@@ -181,10 +181,13 @@ struct PersonNames {
     Strings aliases;
     for (const NameEntry& each : person.names) sort_in(each, aliases);
     if (given.empty() && family.empty()) split_full();
+    family.insert(family.end(), formers.begin(), formers.end());
     for (const std::string& each : aliases) place_alias(each);
   }
 
  private:
+  Strings formers;  ///< a former name of one word is a family name
+
   void sort_in(const NameEntry& entry, Strings& aliases) {
     const std::string text = fold_space(entry.text);
     if (text.empty()) return;
@@ -194,7 +197,9 @@ struct PersonNames {
     if (entry.kind == NameKind::family) family.push_back(text);
     if (entry.kind == NameKind::initials) initials.push_back(text);
     if (entry.kind == NameKind::nickname) nicknames.push_back(text);
-    if (entry.kind == NameKind::alias || entry.kind == NameKind::former) aliases.push_back(text);
+    const bool single = text.find(' ') == std::string::npos;
+    if (entry.kind == NameKind::former && single) formers.push_back(text);
+    else if (entry.kind == NameKind::alias || entry.kind == NameKind::former) aliases.push_back(text);
   }
 
   static std::string without_title(const std::string& text) {
@@ -310,6 +315,12 @@ class FormMaker {
         add(first + " " + middles + " " + family, NameKind::full, FormShape::whole);
         add(family + " " + first + " " + middles, NameKind::full, FormShape::whole, true);
       }
+    for (const std::string& first : firsts)
+      for (const std::string& family : names.family)
+        for (const std::string& part : name_parts(family)) {
+          add(first + " " + part, NameKind::full, FormShape::whole);
+          joined(first, part);
+        }
     for (const std::string& given : names.given) {
       if (!middles.empty()) add(given + " " + middles, NameKind::given, FormShape::given);
       for (const std::string& family : names.family) with_initials(given, names.middle, family);
@@ -364,13 +375,18 @@ class FormMaker {
     for (std::size_t i = from; i < forms_.size(); ++i) forms_[i].need = CaseNeed::capital;
   }
 
-  /// Each part of a double-barrelled name or of one of several words.
-  void halves(const std::string& text, NameKind kind) {
+  /// The telling words of a double-barrelled name or of one of several words; none where it is one word.
+  static Strings name_parts(const std::string& text) {
     Strings parts;
+    if (atoms_of(text).size() == 1) return parts;
     for (const std::string& word : words_between_spaces(replace_every(text, "-", " ")))
       if (!particle(word) && compact_of(word).size() >= 3) parts.push_back(word);
-    const bool whole = atoms_of(text).size() == 1;
-    if (whole) return;
+    return parts;
+  }
+
+  /// Each part of a name of several parts, as people shorten it.
+  void halves(const std::string& text, NameKind kind) {
+    const Strings parts = name_parts(text);
     for (const std::string& each : parts) {
       add(each, kind, FormShape::half);
       if (kind == NameKind::family && parts.size() > 1) plural(each);

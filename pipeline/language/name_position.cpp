@@ -56,6 +56,7 @@ Standing standing_of_time(const SeenToken* before, const SeenToken* after) {
   if (after != nullptr && after->casing == Casing::number) return Standing::plain_word;
   if (before != nullptr && (before->casing == Casing::number || among(before_times, folded(before)))) return Standing::plain_word;
   if (before != nullptr && (is_time_word(folded(before)) || is_time_word(folded(after)))) return Standing::plain_word;
+  if (before == nullptr && among(after_plain_words, folded(after))) return Standing::plain_word;
   if (among(doubtful_before_times, folded(before))) return Standing::unclear;
   if (before != nullptr && before->is_word() && !before->capital()) return Standing::name;
   return Standing::unclear;

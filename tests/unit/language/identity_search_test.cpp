@@ -1,0 +1,169 @@
+#include "language/identity_search.h"
+
+#include <catch2/catch.hpp>
+#include <fstream>
+#include <sstream>
+
+#include "foreign/xml.h"
+#include "ingest/people_reader.h"
+#include "language/prose_reader.h"
+
+using namespace casewright;
+
+namespace {
+
+/// A register as people.xml writes it, without a schema.
+Register people_of(const std::string& inner) {
+  const std::string bytes = "<people>" + inner + "</people>";
+  const Result<Record> record = xml::read(bytes, "people.xml", 1);
+  REQUIRE(record.ok());
+  return read_people(*record);
+}
+
+/// Invented; the names are chosen for what is hard in them.
+const Register& hard_names() {
+  static const Register people = people_of(R"(
+    <person id="CHILD" role="subject" public="Child K" sex="male" born="2011-03-09">
+      <name><given>Tobiasz</given><middle>Finn</middle><family>O'Shea-Wi)" "\u015b" R"(niewski</family></name>
+      <alias>Tobi</alias><nickname>Wee Man</nickname><initials>TOW</initials>
+      <number kind="nhs">999 012 3457</number><number kind="social-care">HCS-4410923</number></person>
+    <person id="MUM" role="mother" public="Mother" sex="female">
+      <name><title>Mrs</title><given>Katarzyna</given><family>O'Shea-Wi)" "\u015b" R"(niewska</family></name>
+      <alias>Kasia</alias><former-name>Nowak</former-name><phone>07700 900217</phone><email>kasia.w83@post.example</email></person>
+    <person id="HOPE" role="sibling" public="Sibling 1" sex="female"><name><given>Hope</given><family>O'Shea-Wi)" "\u015b" R"(niewska</family></name></person>
+    <person id="MARK" role="sibling" public="Sibling 2" sex="male"><name><given>Mark</given><family>Nowak</family></name></person>
+    <person id="DAD" role="father" public="Father" sex="male"><name><given>Cormac</given><family>O'Shea</family></name></person>
+    <person id="PARTNER" role="other" public="Mother's Partner" sex="male"><name><given>William</given><family>Thorne-Adair</family></name>
+      <alias>Will</alias><username>billy_ta80</username></person>
+    <person id="SW" role="practitioner" public="Social Worker 1" sex="female"><name><given>Parveen</given><family>Akhtar-Hussain</family></name></person>
+    <person id="SW2" role="practitioner" public="Social Worker 2" sex="male"><name><given>Oluwaseun</given><family>Ad)" "\u00e9b\u00e1y\u00f2" R"(</family></name></person>
+    <person id="HV" role="practitioner" public="Health Visitor 1" sex="female"><name><title>Ms</title><given>Joanna</given><family>May</family></name><alias>Jo</alias></person>
+    <person id="PC" role="practitioner" public="Police Officer 1" sex="male"><name><title>PC</title><given>Mark</given><family>Ellery</family></name><number kind="warrant">9941</number></person>
+    <person id="SMITH" role="relative" public="Uncle" sex="male"><name><given>Jan</given><family>Smith</family></name></person>
+    <person id="MERWE" role="practitioner" public="Nursery Manager 1" sex="female"><name><given>Lindiwe</given><family>van der Merwe</family></name></person>
+    <person id="NAMED" role="allowed" public="Miriam Castellane" publish="name"><name><given>Miriam</given><family>Castellane</family></name></person>
+    <place id="SCHOOL" kind="school" public="the primary school"><name>St Brigid's Catholic Primary School</name><address>Priory Road, Wharnley</address><postcode>ZZ99 4QT</postcode></place>
+    <place id="HOME" kind="street" public="the family home"><name>14 Tannery Row</name><alias>Tannery Row</alias><address>14 Tannery Row, Coldwell</address><postcode>ZZ99 4RB</postcode></place>
+    <place id="TOWN" kind="town" public="the town"><name>Wharnley</name></place>
+    <organisation id="OP" public="the police investigation"><name>Operation Kestrelmoor</name></organisation>)");
+  return people;
+}
+
+/// The text with each hit replaced by its entry's id; a question mark where it is not certain.
+std::string marked(const Register& people, std::string_view text, const std::vector<IdentityHit>& hits) {
+  std::string out;
+  std::size_t from = 0;
+  for (const IdentityHit& each : hits) {
+    out += text.substr(from, each.span.begin - from);
+    out += "[" + people.entries[each.identity].id + (each.plural ? "+" : "") + (each.certain ? "" : "?") + "]";
+    from = each.span.end;
+  }
+  out += text.substr(from);
+  return out;
+}
+
+struct Row {
+  const char* text;
+  const char* expected;
+};
+
+void check(const std::vector<Row>& rows) {
+  static const IdentitySearch search(hard_names());
+  for (const Row& row : rows) {
+    CHECK(marked(hard_names(), row.text, search.find_in(row.text)) == row.expected);
+    const Prose prose = prose_of_text(row.text);
+    CHECK(marked(hard_names(), row.text, search.find(prose)) == row.expected);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("names are found in every order and casing") {
+  check({{"Jan Smith came.", "[SMITH] came."},
+         {"SMITH, Jan came.", "[SMITH] came."},
+         {"Jan SMITH and jan smith", "[SMITH] and [SMITH]"},
+         {"We saw J Smith and J. Smith there.", "We saw [SMITH] and [SMITH] there."},
+         {"Tobiasz Finn O'Shea-Wi\u015bniewski", "[CHILD]"},
+         {"Tobiasz F. O\u2019Shea-Wisniewski", "[CHILD]"},
+         {"TOBIASZ OSHEA WISNIEWSKI", "[CHILD]"},
+         {"tobiasz o shea wisniewski", "[CHILD]"},
+         {"Mr van der Merwe and Lindiwe Van Der Merwe, Ms Merwe", "[MERWE] and [MERWE], [MERWE]"},
+         {"OLUWASEUN ADEBAYO", "[SW2]"}});
+}
+
+TEST_CASE("parts of names are found by themselves") {
+  check({{"Then Tobi and Tobiasz's mother Kasia left.", "Then [CHILD] and [CHILD]'s mother [MUM] left."},
+         {"The Wee Man slept.", "The [CHILD] slept."},
+         {"Mrs O'Shea-Wi\u015bniewska rang.", "[MUM] rang."},
+         {"Parveen Akhtar Hussain; Akhtar-Hussain; Ms Hussain; AkhtarHussain", "[SW]; [SW]; [SW]; [SW]"},
+         {"Mr O'Shea and Mr O\u2019Shea's car", "[DAD] and [DAD]'s car"},
+         {"Ms May saw him. Jo saw him. Go, Jo, go.", "[HV] saw him. [HV] saw him. Go, [HV], go."},
+         {"the Smiths and the Smith family", "the [SMITH+] and the [SMITH+] family"},
+         {"TOW was seen with T.O.W. again", "[CHILD?] was seen with [CHILD] again"}});
+}
+
+TEST_CASE("names that are also words count only where they stand as names") {
+  check({{"It will be a mark of grace and hope in may.", "It will be a mark of grace and hope in may."},
+         {"He told Will that Hope was ill.", "He told [PARTNER] that [HOPE] was ill."},
+         {"Will the plan work? May she stay?", "Will the plan work? May she stay?"},
+         {"Will said no. Will's car was gone.", "[PARTNER] said no. [PARTNER]'s car was gone."},
+         {"In May 2014, on 3 May and last May, since May", "In May 2014, on 3 May and last May, since May"},
+         {"Ms May came on 3 May 2014.", "[HV] came on 3 May 2014."},
+         {"Joanna May came in May.", "[HV] came in May."},
+         {"Hope in school today.", "[HOPE?] in school today."},
+         {"HOPE AND CHANGE FOR FAMILIES", "[HOPE?] AND CHANGE FOR FAMILIES"},
+         {"Hope that things change.", "Hope that things change."}});
+}
+
+TEST_CASE("what several may be called is left to a person unless something decides") {
+  check({{"She said that Mark was there.", "She said that [MARK?] was there."},
+         {"PC Mark Ellery and Mark Nowak", "[PC] and [MARK]"},
+         {"Then PC Mark came. His brother Mark hid.", "Then [PC] came. His brother [MARK] hid."},
+         {"Mark Nowak came home. Later Mark slept.", "[MARK] came home. Later [MARK] slept."},
+         {"Ms Nowak was asked.", "[MUM] was asked."},
+         {"Kasia Brown and Anna Nowak", "[MUM?] Brown and Anna [MARK?]"},
+         {"Miriam Castellane wrote it. Ms Castellane is independent.", "Miriam Castellane wrote it. Ms Castellane is independent."}});
+}
+
+TEST_CASE("places, addresses and numbers are found in every spacing") {
+  check({{"at St Brigid's Catholic Primary School, St. Brigids, Saint Brigid\u2019s and St Brigid's.",
+          "at [SCHOOL], [SCHOOL], [SCHOOL] and [SCHOOL]."},
+         {"at 14 Tannery Row, Coldwell ZZ994RB or Tannery Row", "at [HOME] [HOME] or [HOME]"},
+         {"Priory Rd, Wharnley, ZZ99 4QT", "[SCHOOL], [SCHOOL]"},
+         {"Op Kestrelmoor began in Wharnley", "[OP] began in [TOWN]"},
+         {"Ring 07700900217, 07700 900 217 or +44 7700 900217.", "Ring [MUM], [MUM] or [MUM]."},
+         {"NHS 9990123457 and 999-012-3457, HCS 4410923", "NHS [CHILD] and [CHILD], [CHILD]"},
+         {"warrant number 9941 of 9941 calls", "warrant number [PC] of 9941 calls"},
+         {"kasia.w83@post.example and billy_ta80", "[MUM] and [PARTNER]"}});
+}
+
+TEST_CASE("names inside other words and split words are found") {
+  check({{"katarzynanowak@mail.example", "[MUM]@mail.example"},
+         {"jansmith wrote", "[SMITH] wrote"},
+         {"https://x.example/thorneadair99/a", "https://x.example/[PARTNER]/a"},
+         {"Mr Wisniew-\nski slept", "[CHILD] slept"},
+         {"Mr Ellerry came with Ms Akhtar-Husain", "[PC?] came with [SW?]"}});
+}
+
+TEST_CASE("words that resemble names are left alone") {
+  check({{"The smithy is near. She thorned it. A marked change, hopeful and graceful.",
+          "The smithy is near. She thorned it. A marked change, hopeful and graceful."},
+         {"The tow bar and how it works", "The tow bar and how it works"},
+         {"told Smith. Jan came", "told [SMITH]. [SMITH?] came"}});
+}
+
+TEST_CASE("file names, links and headings are searched too") {
+  Document document;
+  document.file = "reports/tobiasz-oshea-report.html";
+  Block paragraph(BlockKind::paragraph);
+  paragraph.inlines.push_back(text_inline("See the page."));
+  paragraph.inlines.back().target = "https://school.example/katarzyna-nowak";
+  document.blocks.push_back(paragraph);
+  const IdentitySearch search(hard_names());
+  const Prose prose = read_prose(document, {});
+  const auto hits = search.find(prose);
+  REQUIRE(hits.size() == 2);
+  CHECK(prose.stretch_at(hits[0].span.begin).scope == Scope::link);
+  CHECK(prose.stretch_at(hits[1].span.begin).scope == Scope::file_name);
+  CHECK(hits[0].how == "full name");
+}
