@@ -121,7 +121,7 @@ TEST_CASE("what several may be called is left to a person unless something decid
          {"Then PC Mark came. His brother Mark hid.", "Then [PC] came. His brother [MARK] hid."},
          {"Mark Nowak came home. Later Mark slept.", "[MARK] came home. Later [MARK] slept."},
          {"Ms Nowak was asked.", "[MUM] was asked."},
-         {"Kasia Brown and Anna Nowak", "[MUM?] Brown and Anna [MARK?]"},
+         {"Kasia Brown and Anna Nowak", "[MUM?] Brown and Anna [MUM?]"},
          {"Miriam Castellane wrote it. Ms Castellane is independent.", "Miriam Castellane wrote it. Ms Castellane is independent."}});
 }
 
