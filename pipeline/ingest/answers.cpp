@@ -1,0 +1,73 @@
+#include "ingest/answers.h"
+
+#include <array>
+#include <string>
+
+#include "base/text.h"
+
+namespace casewright {
+namespace {
+
+struct Opening {
+  std::string_view words;
+  Answer answer;
+};
+// The longer of two that begin alike stands first.
+constexpr std::array<Opening, 37> openings{{
+    {"not applicable", Answer::not_recorded}, {"not recorded", Answer::not_recorded}, {"not known", Answer::not_recorded},
+    {"not clear", Answer::not_recorded},      {"not stated", Answer::not_recorded},   {"unknown", Answer::not_recorded},
+    {"unclear", Answer::not_recorded},        {"n/a", Answer::not_recorded},          {"n/k", Answer::not_recorded},
+    {"n/r", Answer::not_recorded},            {"na", Answer::not_recorded},           {"nk", Answer::not_recorded},
+    {"-", Answer::not_recorded},              {"?", Answer::not_recorded},            {"yes - seen alone", Answer::alone},
+    {"yes, alone", Answer::alone},            {"yes - alone", Answer::alone},         {"yes alone", Answer::alone},
+    {"yes (alone)", Answer::alone},           {"y - alone", Answer::alone},           {"y (alone)", Answer::alone},
+    {"seen alone", Answer::alone},            {"alone", Answer::alone},               {"yes", Answer::yes},
+    {"y", Answer::yes},                       {"seen", Answer::yes},                  {"spoken to", Answer::yes},
+    {"true", Answer::yes},                    {"\xE2\x9C\x93", Answer::yes},          {"\xE2\x9C\x94", Answer::yes},
+    {"not seen", Answer::no},                 {"not spoken to", Answer::no},          {"none", Answer::no},
+    {"no", Answer::no},                       {"n", Answer::no},                      {"false", Answer::no},
+    {"\xE2\x9C\x97", Answer::no},
+}};
+
+bool is_word_byte(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80; }
+
+/// True where `words` stand at the beginning and no word runs on after them.
+bool opens_with(std::string_view plain, std::string_view words) {
+  if (!plain.starts_with(words)) return false;
+  return plain.size() == words.size() || !is_word_byte(plain[words.size()]) || static_cast<unsigned char>(words.back()) >= 0x80;
+}
+
+/// What is left of a cell after its answer, without the marks that part the two.
+std::string_view rest_of(std::string_view cell, std::size_t from) {
+  std::string_view rest = trim(cell.substr(from));
+  while (!rest.empty() && (rest.front() == '-' || rest.front() == ',' || rest.front() == '.' || rest.front() == ':' || rest.front() == ';'))
+    rest = trim(rest.substr(1));
+  while (rest.starts_with("\xE2\x80\x93") || rest.starts_with("\xE2\x80\x94")) rest = trim(rest.substr(3));
+  return rest;
+}
+
+}  // namespace
+
+AnswerRead read_answer(std::string_view cell) {
+  cell = trim(cell);
+  const std::string plain = ascii_lower(cell);
+  AnswerRead read;
+  if (cell.empty()) return read;
+  for (const Opening& each : openings) {
+    if (!opens_with(plain, each.words)) continue;
+    read.answer = each.answer;
+    read.words = rest_of(cell, each.words.size());
+    if (each.answer == Answer::not_recorded && each.words != "-") read.words = cell;
+    read.remark = !read.words.empty();
+    const std::string rest = ascii_lower(read.words);
+    const bool not_alone = rest.find("not alone") != std::string::npos || rest.find("not seen alone") != std::string::npos;
+    if (read.answer == Answer::yes && !not_alone && (opens_with(rest, "alone") || opens_with(rest, "seen alone") || opens_with(rest, "and alone")))
+      read.answer = Answer::alone;
+    return read;
+  }
+  read.words = cell;
+  read.remark = true;
+  return read;
+}
+
+}  // namespace casewright

@@ -1,0 +1,286 @@
+#include "ingest/chronology_rows.h"
+
+#include <algorithm>
+#include <cassert>
+#include <charconv>
+#include <map>
+#include <set>
+
+#include "base/text.h"
+#include "ingest/chronology_event.h"
+#include "ingest/columns.h"
+
+namespace casewright {
+namespace {
+
+constexpr std::size_t least_score = 4;  // two columns known exactly
+
+/// A table whose headings are understood.
+struct Known {
+  const Grid* grid;
+  Header header;
+  bool continues = false;  ///< has no headings of its own: a table that goes on over a page break
+};
+
+/// A cell that is merged over rows below its own.
+struct Merged {
+  const Cell* cell;
+  std::uint32_t last_row;
+};
+
+/// Turns the rows of the tables of one file into events.
+class ChronologyRows {
+ public:
+  ChronologyRows(const Path& file, std::uint32_t source, std::string_view agency) : teller_(file), source_(source) {
+    chronology_.agency = agency;
+    chronology_.file = file;
+  }
+
+  Result<Chronology> read(const std::vector<Grid>& grids);
+  const RowCount& count() const { return count_; }
+
+ private:
+  std::vector<Known> known_tables(const std::vector<Grid>& grids);
+  void tell_columns(const Known& table);
+  void find_order(const std::vector<Known>& tables);
+  void read_table(const Known& table);
+  void above_headings(const Known& table);
+  void read_row(const Known& table, const Row& row);
+  bool repeats_headings(const Known& table, const Row& row) const;
+  RowCells cells_of(const Known& table, const Row& row);
+  void add_event(const RowCells& cells, bool dated_above);
+  void continue_event(const RowCells& cells);
+  void name_row(const Row& row, std::string what, std::string hint);
+  std::string event_id(std::uint32_t row);
+
+  Chronology chronology_;
+  RowCount count_;
+  Teller teller_;
+  std::uint32_t source_;
+  DateOrder order_ = DateOrder::day_first;
+  std::vector<Merged> merged_;
+  std::set<std::string> ids_;
+  std::size_t table_number_ = 0;
+  std::size_t first_event_ = 0;  ///< of the table that is read; a row never continues an event of another sheet
+};
+
+std::vector<Known> ChronologyRows::known_tables(const std::vector<Grid>& grids) {
+  const ColumnGuide guide(chronology_columns());
+  constexpr Field required[] = {Field::date};
+  std::vector<Known> tables;
+  bool last_known = false;
+  for (const Grid& grid : grids) {
+    count_.rows += grid.rows.size();
+    if (grid.rows.empty()) continue;
+    Header header = find_header(grid, guide, required);
+    if (header.score >= least_score) {
+      tables.push_back({&grid, std::move(header), false});
+      last_known = true;
+    } else if (last_known && grid.continues) {
+      Header same = tables.back().header;
+      same.row = 0;
+      same.rows = 0;
+      tables.push_back({&grid, std::move(same), true});
+    } else {
+      last_known = false;
+    }
+  }
+  return tables;
+}
+
+std::string hint_for(const ColumnGuide& guide, std::string_view heading) {
+  const std::vector<std::string> near = guide.near(heading);
+  if (near.empty())
+    return "known names are, for instance, Date, Time, Source, Event, Child seen, Voice of the child, Outcome, Comment and Recorded by";
+  return "rename it if it means one of these: " + list_in_words(near);
+}
+
+void ChronologyRows::tell_columns(const Known& table) {
+  if (table.continues) return;
+  const ColumnGuide guide(chronology_columns());
+  const std::uint32_t line = table.grid->rows[table.header.row].number;
+  bool event = false;
+  for (const Column& each : table.header.columns) {
+    event |= each.field == Field::event;
+    const std::string quoted = "\xE2\x80\x9C" + each.heading.substr(0, 80) + "\xE2\x80\x9D";
+    if (each.field == Field::none)
+      teller_.tell(line, each.number, "the column " + quoted + " is not known; what it says is kept under this heading",
+                   hint_for(guide, each.heading));
+    else if (!each.exact)
+      teller_.tell(line, each.number, "the column " + quoted + " was taken for \xE2\x80\x9C" + std::string(word_of(each.field)) + "\xE2\x80\x9D",
+                   "rename it if that is wrong");
+  }
+  if (!event)
+    teller_.tell(line, 0, "no column tells what happened", "name that column \xE2\x80\x9C" "Event\xE2\x80\x9D");
+}
+
+/// The order of day and month that the file shows by dates that can be read one way only.
+void ChronologyRows::find_order(const std::vector<Known>& tables) {
+  std::size_t day_first = 0, month_first = 0;
+  std::uint32_t row_shown = 0;
+  for (const Known& table : tables)
+    for (const Column& column : table.header.columns) {
+      if (column.field != Field::date && column.field != Field::end_date) continue;
+      for (const Row& row : table.grid->rows) {
+        const Cell* cell = row.at(column.number);
+        const int shown = cell == nullptr || cell->kind != CellKind::text ? 0 : order_shown(cell->text);
+        if (shown > 0) ++day_first;
+        if (shown < 0 && month_first++ == 0) row_shown = row.number;
+      }
+    }
+  if (month_first == 0 || day_first != 0) return;
+  order_ = DateOrder::month_first;
+  teller_.tell(row_shown, 0, "dates in this file put the month before the day, as in the United States; all were read so",
+               "check a few dates against the records; 2014-03-25 and 25 March 2014 cannot be misread");
+}
+
+void ChronologyRows::name_row(const Row& row, std::string what, std::string hint) {
+  ++count_.named;
+  teller_.tell(row.number, row.cells.empty() ? 0 : row.cells.front().column, std::move(what), std::move(hint));
+}
+
+void ChronologyRows::above_headings(const Known& table) {
+  for (std::size_t i = 0; i < table.header.row; ++i) {
+    const Row& row = table.grid->rows[i];
+    const bool dated = std::any_of(table.header.columns.begin(), table.header.columns.end(), [&](const Column& each) {
+      const Cell* cell = each.field == Field::date ? row.at(each.number) : nullptr;
+      return cell != nullptr && read_when(cell->text).when.from.known();
+    });
+    if (dated && row.cells.size() > 1)
+      name_row(row, "this row stands above the row of column names and was not read", "move it below the column names if it is an event");
+    else ++count_.above_headings;
+  }
+}
+
+bool ChronologyRows::repeats_headings(const Known& table, const Row& row) const {
+  if (row.cells.empty()) return false;
+  std::size_t same = 0;
+  for (const Cell& each : row.cells) {
+    const auto column = std::find_if(table.header.columns.begin(), table.header.columns.end(),
+                                     [&](const Column& known) { return known.number == each.column; });
+    if (column == table.header.columns.end() || plain_heading(column->heading) != plain_heading(each.text)) return false;
+    ++same;
+  }
+  return same >= 2 && same * 2 > table.header.columns.size();
+}
+
+RowCells ChronologyRows::cells_of(const Known& table, const Row& row) {
+  RowCells cells{&row, {}};
+  std::erase_if(merged_, [&](const Merged& each) { return each.last_row < row.number; });
+  for (const Merged& each : merged_) cells.cells.push_back({each.cell, nullptr, false});
+  for (const Cell& each : row.cells) {
+    if (!each.text.empty()) cells.cells.push_back({&each, nullptr, true});
+    if (each.row_span > 1 && !each.text.empty()) merged_.push_back({&each, row.number + each.row_span - 1});
+  }
+  for (RowCell& each : cells.cells)
+    for (const Column& column : table.header.columns)
+      if (column.number == each.cell->column) each.column = &column;
+  std::stable_sort(cells.cells.begin(), cells.cells.end(),
+                   [](const RowCell& a, const RowCell& b) { return a.cell->column < b.cell->column; });
+  return cells;
+}
+
+std::string ChronologyRows::event_id(std::uint32_t row) {
+  const std::string prefix = chronology_.agency.empty() ? "" : chronology_.agency + "-";
+  std::string id = prefix + std::to_string(row);
+  if (!ids_.insert(id).second) {
+    id = prefix + std::to_string(table_number_) + "-" + std::to_string(row);
+    ids_.insert(id);
+  }
+  return id;
+}
+
+void ChronologyRows::add_event(const RowCells& cells, bool dated_above) {
+  ++count_.events;
+  Event event = event_of_row(cells, order_, teller_);
+  event.id = event_id(cells.row->number);
+  event.agency = chronology_.agency;
+  event.origin = {source_, cells.row->number, 1};
+  if (dated_above) {
+    event.when.from = chronology_.events.back().when.from;
+    event.when.to = chronology_.events.back().when.to;
+    event.when.uncertain = true;
+    teller_.note(Teller::Note::dated_above, cells.row->number);
+  } else if (!cells.has(Field::date)) {
+    teller_.tell(cells.row->number, 0, "this row has no date; the event was kept without one", "give it a date, or ? and what is known");
+  }
+  chronology_.events.push_back(std::move(event));
+}
+
+void ChronologyRows::continue_event(const RowCells& cells) {
+  ++count_.continued;
+  append_row(chronology_.events.back(), cells);
+  teller_.note(Teller::Note::continued, cells.row->number);
+}
+
+void ChronologyRows::read_row(const Known& table, const Row& row) {
+  const RowCells cells = cells_of(table, row);
+  if (repeats_headings(table, row)) {
+    ++count_.repeated_headings;
+    return;
+  }
+  const bool own_date = cells.own(Field::date), any_date = cells.has(Field::date);
+  const bool own_text = cells.own_beside({Field::date, Field::end_date, Field::time, Field::sequence});
+  const bool above = chronology_.events.size() > first_event_;
+  const bool starts_anew = cells.own(Field::time) || cells.own(Field::sequence) || (cells.own(Field::source) && cells.own(Field::event));
+  const bool band = row.cells.size() == 1 && table.header.columns.size() > 2 &&
+                    (row.cells[0].column_span * 2 > table.header.columns.size() || (own_date && !own_text));
+  if (cells.cells.empty() || (!own_text && !own_date && !starts_anew)) {
+    if (above) continue_event(cells);
+    else name_row(row, "this row says nothing that could be an event", "");
+  } else if (band) {
+    name_row(row, "this row has a single cell and was taken for a heading within the table", "give it a date and a text if it is an event");
+  } else if (own_date && !own_text && !cells.has(Field::event)) {
+    name_row(row, "this row has a date but says nothing of what happened", "fill it in or take it out");
+  } else if (!own_date && any_date && !cells.own(Field::event) && cells.has(Field::event) && above && !starts_anew) {
+    continue_event(cells);
+  } else if (!any_date && above && !starts_anew) {
+    continue_event(cells);
+  } else {
+    add_event(cells, !any_date && above);
+  }
+}
+
+void ChronologyRows::read_table(const Known& table) {
+  ++table_number_;
+  merged_.clear();
+  if (!table.continues) first_event_ = chronology_.events.size();
+  above_headings(table);
+  count_.headings += table.header.rows;
+  for (std::size_t i = table.header.row + table.header.rows; i < table.grid->rows.size(); ++i) read_row(table, table.grid->rows[i]);
+}
+
+Result<Chronology> ChronologyRows::read(const std::vector<Grid>& grids) {
+  const std::vector<Known> tables = known_tables(grids);
+  if (tables.empty())
+    return Fault{chronology_.file, 0, 0, "no row of column names was found: at least a date and one more column must be named",
+                 "name the columns, for instance Date, Time, Source, Event, Child seen, Outcome, Comment"};
+  find_order(tables);
+  std::size_t next = 0;
+  for (const Grid& grid : grids) {
+    teller_.place(grids.size() > 1 ? grid.name : "");
+    if (next < tables.size() && tables[next].grid == &grid) {
+      tell_columns(tables[next]);
+      read_table(tables[next++]);
+      teller_.settle();
+    } else if (!grid.rows.empty()) {
+      count_.named += grid.rows.size();
+      teller_.tell(grid.rows.front().number, 0, "this table has no column names of a chronology; its " +
+                   std::to_string(grid.rows.size()) + " rows were not read", "name its columns if it holds events");
+    }
+  }
+  assert(count_.rows == count_.accounted());
+  return {std::move(chronology_), teller_.take()};
+}
+
+}  // namespace
+
+Result<Chronology> chronology_of_grids(const std::vector<Grid>& grids, const Path& file, std::uint32_t source,
+                                       std::string_view agency, RowCount* count) {
+  ChronologyRows rows(file, source, agency);
+  Result<Chronology> read = rows.read(grids);
+  if (count != nullptr) *count = rows.count();
+  return read;
+}
+
+}  // namespace casewright

@@ -1,0 +1,82 @@
+#include "ingest/grid.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdio>
+
+#include "base/dates.h"
+#include "base/text.h"
+#include "ingest/grid_csv.h"
+
+namespace casewright {
+
+const Cell* Row::at(std::uint32_t column) const {
+  for (const Cell& each : cells)
+    if (each.column == column) return &each;
+  return nullptr;
+}
+
+double days_of_serial(double serial, bool from_1904) {
+  if (from_1904) return serial + static_cast<double>(day_number(Date{1904, 1, 1}));
+  return serial + static_cast<double>(day_number(Date{1899, 12, 30})) + (serial < 60 ? 1 : 0);
+}
+
+std::string date_cell_text(CellKind kind, double days) {
+  const auto minutes = static_cast<std::int64_t>(std::llround(days * 1440));
+  const std::int64_t day = (minutes >= 0 ? minutes : minutes - 1439) / 1440;
+  const auto minute = static_cast<int>(minutes - day * 1440);
+  std::array<char, 48> text{};
+  if (kind != CellKind::time) {
+    const Date date = date_of_day_number(day);
+    std::snprintf(text.data(), text.size(), "%02d/%02d/%04d", date.day, date.month, date.year);
+  }
+  std::string written = text.data();
+  if (kind == CellKind::date) return written;
+  std::snprintf(text.data(), text.size(), "%02d:%02d", minute / 60, minute % 60);
+  return written + (written.empty() ? "" : " ") + text.data();
+}
+
+std::string cell_text(std::string_view text) {
+  std::string clean;
+  clean.reserve(text.size());
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte >= 0x20 || c == '\n' || c == '\t') clean += c;
+    else if (byte == '\v' || byte == '\f') clean += '\n';
+  }
+  const std::string_view trimmed = trim(clean);
+  return trimmed.size() == clean.size() ? clean : std::string(trimmed);
+}
+
+namespace {
+
+/// One kind of file that holds tables.
+struct GridReader {
+  std::array<std::string_view, 3> extensions;
+    Result<std::vector<Grid>> (*read)(std::string_view bytes, const Path& file);
+};
+
+constexpr std::array<GridReader, 1> readers{{{{{".csv", ".tsv", ".txt"}}, read_csv}}};
+
+const GridReader* reader_of(const Path& file) {
+  const std::string ending = extension(file);
+  for (const GridReader& each : readers)
+    if (std::find(each.extensions.begin(), each.extensions.end(), ending) != each.extensions.end()) return &each;
+  return nullptr;
+}
+
+}  // namespace
+
+bool is_grid_file(std::string_view, const Path& file) { return reader_of(file) != nullptr; }
+
+Result<std::vector<Grid>> read_grid(std::string_view bytes, const Path& file) {
+  if (bytes.empty()) return Fault{file, 0, 0, "this file is empty", "copy it again from where it came"};
+  const GridReader* reader = reader_of(file);
+  if (reader == nullptr)
+    return Fault{file, 0, 0, "no table can be read from a file of this kind",
+                 "save it as .csv, .xlsx, .ods or .docx (an old .xls or .doc too)"};
+  return reader->read(bytes, file);
+}
+
+}  // namespace casewright
