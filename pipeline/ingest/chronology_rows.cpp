@@ -70,9 +70,10 @@ std::vector<Known> ChronologyRows::known_tables(const std::vector<Grid>& grids) 
   std::vector<Known> tables;
   bool last_known = false;
   for (const Grid& grid : grids) {
-    count_.rows += grid.rows.size();
     if (grid.rows.empty()) continue;
     Header header = find_header(grid, guide, required);
+    if (grid.nested && header.score < least_score) continue;
+    count_.rows += grid.rows.size();
     if (header.score >= least_score) {
       tables.push_back({&grid, std::move(header), false});
       last_known = true;
@@ -263,10 +264,10 @@ Result<Chronology> ChronologyRows::read(const std::vector<Grid>& grids) {
       tell_columns(tables[next]);
       read_table(tables[next++]);
       teller_.settle();
-    } else if (!grid.rows.empty()) {
+    } else if (!grid.rows.empty() && !grid.nested) {
       count_.named += grid.rows.size();
-      teller_.tell(grid.rows.front().number, 0, "this table has no column names of a chronology; its " +
-                   std::to_string(grid.rows.size()) + " rows were not read", "name its columns if it holds events");
+      teller_.tell(grid.rows.front().number, 0, "this table has no column names of a chronology; " +
+                   (grid.rows.size() == 1 ? "its only row was" : "its " + std::to_string(grid.rows.size()) + " rows were") + " not read", "name its columns if it holds events");
     }
   }
   assert(count_.rows == count_.accounted());

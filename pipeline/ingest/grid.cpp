@@ -8,6 +8,9 @@
 #include "base/dates.h"
 #include "base/text.h"
 #include "ingest/grid_csv.h"
+#include "ingest/grid_docx.h"
+#include "ingest/grid_ods.h"
+#include "ingest/grid_xlsx.h"
 
 namespace casewright {
 
@@ -54,25 +57,33 @@ namespace {
 /// One kind of file that holds tables.
 struct GridReader {
   std::array<std::string_view, 3> extensions;
-    Result<std::vector<Grid>> (*read)(std::string_view bytes, const Path& file);
+  bool zipped;
+  Result<std::vector<Grid>> (*read)(std::string_view bytes, const Path& file);
 };
 
-constexpr std::array<GridReader, 1> readers{{{{{".csv", ".tsv", ".txt"}}, read_csv}}};
+constexpr std::array<GridReader, 4> readers{{{{".xlsx", ".xlsm", ".xltx"}, true, read_xlsx},
+                                             {{".ods", ".ots", ".ods"}, true, read_ods},
+                                             {{".docx", ".docm", ".dotx"}, true, read_docx_tables},
+                                             {{".csv", ".tsv", ".txt"}, false, read_csv}}};
 
-const GridReader* reader_of(const Path& file) {
+const GridReader* reader_of(std::string_view bytes, const Path& file) {
   const std::string ending = extension(file);
   for (const GridReader& each : readers)
-    if (std::find(each.extensions.begin(), each.extensions.end(), ending) != each.extensions.end()) return &each;
+    if (std::find(each.extensions.begin(), each.extensions.end(), ending) != each.extensions.end()) {
+      // A spreadsheet that was only renamed to .csv is told by its first bytes, and the other way round.
+      if (!each.zipped && bytes.starts_with("PK\x03\x04")) return &readers[0];
+      return &each;
+    }
   return nullptr;
 }
 
 }  // namespace
 
-bool is_grid_file(std::string_view, const Path& file) { return reader_of(file) != nullptr; }
+bool is_grid_file(std::string_view bytes, const Path& file) { return reader_of(bytes, file) != nullptr; }
 
 Result<std::vector<Grid>> read_grid(std::string_view bytes, const Path& file) {
   if (bytes.empty()) return Fault{file, 0, 0, "this file is empty", "copy it again from where it came"};
-  const GridReader* reader = reader_of(file);
+  const GridReader* reader = reader_of(bytes, file);
   if (reader == nullptr)
     return Fault{file, 0, 0, "no table can be read from a file of this kind",
                  "save it as .csv, .xlsx, .ods or .docx (an old .xls or .doc too)"};

@@ -41,6 +41,7 @@ struct Grid {
   bool continues = false;      ///< a table of a document, as wide as the one before it: perhaps the same one
   std::vector<Row> rows;       ///< rows with nothing in them are left out; numbers tell where
   std::vector<std::uint32_t> hidden_columns;
+  bool nested = false;         ///< stands within a cell of another table, whose text holds it too
 };
 
 /// How much of a table is read: more is a fault.

@@ -93,5 +93,5 @@ TEST_CASE("each chronology of the fixtures is read as expected") {
     INFO("case " << entry.name);
     CHECK(found == *wanted);
   }
-  CHECK(cases >= 10);
+  CHECK(cases >= 25);
 }
