@@ -1,0 +1,227 @@
+#include "assemble/timeline.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+#include "assemble/drawing.h"
+#include "base/text.h"
+
+namespace casewright {
+namespace {
+
+/// More key events than these would hide one another; the table behind the picture has all.
+constexpr std::size_t most_marked = 20;
+
+/// What one agency, or all together, did in the review period.
+struct Tally {
+  std::string name;
+  std::size_t contacts = 0, seen = 0, spoken = 0;
+  Date first, last;
+  int longest = 0;
+};
+
+bool yes(Answer answer) { return answer == Answer::yes || answer == Answer::alone; }
+
+const std::string& lane_name(const Agency& agency) {
+  return agency.short_name.empty() ? agency.public_name : agency.short_name;
+}
+
+bool drawn(const IntegratedEvent& each) {
+  return each.event.when.from.known() && !each.outside_period && !each.event.background;
+}
+
+void count(const Event& event, Tally& tally) {
+  tally.contacts += event.contact;
+  tally.seen += yes(event.child_seen);
+  tally.spoken += yes(event.child_spoken_to);
+  if (!tally.first.known()) tally.first = event.when.from;
+  tally.last = event.when.from;
+}
+
+/// All agencies first, then each in the case's order; agencies without an event too.
+std::vector<Tally> tallies(const PublicCase& known) {
+  std::vector<Tally> all(known.agencies.size() + 1);
+  std::map<std::string_view, std::size_t> places;
+  all[0].name = "All agencies";
+  for (std::size_t at = 0; at < known.agencies.size(); ++at) {
+    all[at + 1].name = lane_name(known.agencies[at]);
+    places.emplace(known.agencies[at].id, at + 1);
+  }
+  for (const IntegratedEvent& each : known.chronology) {
+    if (!drawn(each)) continue;
+    count(each.event, all[0]);
+    if (const auto found = places.find(each.event.agency); found != places.end()) count(each.event, all[found->second]);
+  }
+  for (const Gap& gap : known.gaps) {
+    if (gap.kind != Gap::Kind::no_contact) continue;
+    const auto found = places.find(gap.agency);
+    Tally& tally = all[gap.agency.empty() || found == places.end() ? 0 : found->second];
+    tally.longest = std::max(tally.longest, gap.days());
+  }
+  return all;
+}
+
+std::string times(std::size_t number, std::string_view one, std::string_view many) {
+  return std::to_string(number) + " " + std::string(number == 1 ? one : many);
+}
+
+std::string span_words(const Date& from, const Date& to) {
+  const std::string first = month_and_year(from), last = month_and_year(to);
+  return first == last ? "in " + first : "from " + first + " to " + last;
+}
+
+const Gap* longest(const PublicCase& known, Gap::Kind kind) {
+  const Gap* found = nullptr;
+  for (const Gap& gap : known.gaps)
+    if (gap.kind == kind && gap.agency.empty() && (found == nullptr || gap.days() > found->days())) found = &gap;
+  return found;
+}
+
+std::string describe(const std::vector<Tally>& all, const std::vector<const Event*>& keys, const PublicCase& known) {
+  std::string text = "Timeline " + span_words(all[0].first, all[0].last) + ". " +
+                     times(all.size() - 1, "agency", "agencies") + " had " + times(all[0].contacts, "contact", "contacts") +
+                     "; the child was seen in " + std::to_string(all[0].seen) + " of them and spoken to in " +
+                     std::to_string(all[0].spoken) + ".";
+  for (std::size_t at = 1; at < all.size(); ++at) {
+    text += " " + all[at].name + ": " + times(all[at].contacts, "contact", "contacts");
+    if (all[at].contacts != 0)
+      text += " " + span_words(all[at].first, all[at].last) + ", child seen " + times(all[at].seen, "time", "times");
+    text += ".";
+  }
+  const std::pair<Gap::Kind, std::string_view> kinds[] = {
+      {Gap::Kind::no_contact, "without any contact"},
+      {Gap::Kind::child_not_seen, "in which the child was not seen"},
+      {Gap::Kind::child_not_spoken_to, "in which the child was not spoken to"}};
+  for (const auto& [kind, words] : kinds)
+    if (const Gap* gap = longest(known, kind))
+      text += " The longest time " + std::string(words) + " was " + times(static_cast<std::size_t>(gap->days()), "day", "days") +
+              ", " + span_words(gap->from, gap->to) + ".";
+  if (!keys.empty()) text += " " + times(keys.size(), "key event is", "key events are") + " marked; the table below names them.";
+  return text;
+}
+
+Block agencies_table(const std::vector<Tally>& all) {
+  std::vector<std::vector<std::string>> rows{{"Agency", "Contacts", "Child seen", "Child spoken to", "First contact", "Last contact", "Longest time without contact"}};
+  for (std::size_t at = 1; at <= all.size(); ++at) {
+    const Tally& each = all[at % all.size()];  // the sum comes last
+    const bool any = each.first.known();
+    rows.push_back({each.name, std::to_string(each.contacts), std::to_string(each.seen), std::to_string(each.spoken),
+                    any ? month_and_year(each.first) : "none", any ? month_and_year(each.last) : "none",
+                    each.longest != 0 ? std::to_string(each.longest) + " days" : any ? "under 28 days" : "does not apply"});
+  }
+  return plain_table("Contacts by agency", rows);
+}
+
+Block keys_table(const std::vector<const Event*>& keys, const PublicCase& known) {
+  std::vector<std::vector<std::string>> rows{{"Number", "When", "Agency", "What happened"}};
+  for (const Event* event : keys) {
+    std::string agency = event->agency;
+    for (const Agency& each : known.agencies)
+      if (each.id == event->agency) agency = lane_name(each);
+    rows.push_back({std::to_string(rows.size()), month_and_year(event->when.from), agency, fold_space(event->what)});
+  }
+  return plain_table("Key events on the timeline", rows);
+}
+
+/// Marks that fall on the same point of the drawing are drawn once.
+class Points {
+ public:
+  bool fresh(float x, std::size_t lane) { return seen_.insert({{lane, static_cast<int>(std::lround(x * 2))}, true}).second; }
+
+ private:
+  std::map<std::pair<std::size_t, int>, bool> seen_;
+};
+
+Scene draw(const PublicCase& known, const std::vector<Tally>& all, const std::vector<const Event*>& keys) {
+  const std::int64_t first = day_number(known.period_from.known() ? std::min(known.period_from, all[0].first) : all[0].first);
+  const std::int64_t last = std::max(known.period_to.known() ? day_number(known.period_to) : 0, day_number(all[0].last));
+  const std::size_t lanes = known.agencies.size() + 2;
+  Drawing drawing(first, last, lanes);
+  for (const Gap& gap : known.gaps) {
+    if (!gap.agency.empty()) continue;
+    const std::int64_t from = day_number(gap.from), to = day_number(gap.to);
+    if (gap.kind == Gap::Kind::no_contact)
+      drawing.bar(from, to, drawing.top_of(2), drawing.lane_height() * static_cast<float>(lanes - 2), "quiet");
+    if (gap.kind == Gap::Kind::child_not_seen)
+      drawing.bar(from, to, drawing.top_of(1) + 3, drawing.lane_height() - 6, "warning");
+  }
+  drawing.name_lane(0, "Key events");
+  drawing.name_lane(1, "Child seen");
+  std::map<std::string_view, std::size_t> lane_of;
+  for (std::size_t at = 0; at < known.agencies.size(); ++at) {
+    drawing.name_lane(at + 2, lane_name(known.agencies[at]));
+    lane_of.emplace(known.agencies[at].id, at + 2);
+  }
+  Points points;
+  for (const IntegratedEvent& each : known.chronology) {
+    if (!drawn(each)) continue;
+    const float x = drawing.x_of(day_number(each.event.when.from));
+    const auto lane = lane_of.find(each.event.agency);
+    if (each.event.contact && lane != lane_of.end() && points.fresh(x, lane->second)) drawing.tick(x, lane->second, "accent");
+    if (yes(each.event.child_seen) && points.fresh(x, 1)) drawing.dot(x, drawing.middle_of(1), 3, "accent");
+  }
+  for (std::size_t at = 0; at < std::min(keys.size(), most_marked); ++at) {
+    const float x = drawing.x_of(day_number(keys[at]->when.from));
+    drawing.dot(x, drawing.middle_of(0), 7, "ink");
+    drawing.words(x, drawing.middle_of(0) + 3, std::to_string(at + 1), 8, "paper", Shape::Anchor::middle);
+  }
+  drawing.legend("accent", ShapeKind::line, "contact");
+  drawing.legend("accent", ShapeKind::circle, "child seen");
+  drawing.legend("warning", ShapeKind::rectangle, "child not seen for 28 days or more");
+  drawing.legend("quiet", ShapeKind::rectangle, "no contact for 28 days or more");
+  return drawing.finish();
+}
+
+std::string gap_words(const Gap& gap, const PublicCase& known) {
+  switch (gap.kind) {
+    case Gap::Kind::child_not_seen: return "Child not seen";
+    case Gap::Kind::child_not_spoken_to: return "Child not spoken to";
+    case Gap::Kind::no_contact: break;
+  }
+  for (const Agency& each : known.agencies)
+    if (each.id == gap.agency) return "No contact with " + lane_name(each);
+  return "No contact with any agency";
+}
+
+}  // namespace
+
+std::optional<Block> timeline_figure(const PublicCase& known) {
+  const std::vector<Tally> all = tallies(known);
+  if (!all[0].first.known()) return std::nullopt;
+  std::vector<const Event*> keys;
+  for (const IntegratedEvent& each : known.chronology)
+    if (each.event.key && drawn(each)) keys.push_back(&each.event);
+  std::vector<Block> tables{agencies_table(all)};
+  if (!keys.empty()) tables.push_back(keys_table(keys, known));
+  return figure_block(draw(known, all, keys), describe(all, keys, known),
+                      "Contacts with the family and when the child was seen, by agency", std::move(tables));
+}
+
+std::optional<Block> gaps_figure(const PublicCase& known) {
+  if (known.gaps.empty()) return std::nullopt;
+  std::vector<std::string> lanes;
+  std::int64_t first = day_number(known.gaps.front().from), last = first;
+  std::vector<std::vector<std::string>> rows{{"What", "From", "To", "Days"}};
+  std::string text = times(known.gaps.size(), "stretch", "stretches") + " of time without contact:";
+  for (const Gap& gap : known.gaps) {
+    const std::string words = gap_words(gap, known);
+    if (std::find(lanes.begin(), lanes.end(), words) == lanes.end()) lanes.push_back(words);
+    first = std::min(first, day_number(gap.from));
+    last = std::max(last, day_number(gap.to));
+    rows.push_back({words, month_and_year(gap.from), month_and_year(gap.to), std::to_string(gap.days())});
+    text += (&gap == &known.gaps.front() ? " " : "; ") + ascii_lower(words.substr(0, 1)) + words.substr(1) + " " +
+            span_words(gap.from, gap.to) + ", " + times(static_cast<std::size_t>(gap.days()), "day", "days");
+  }
+  Drawing drawing(first, last, lanes.size());
+  for (std::size_t at = 0; at < lanes.size(); ++at) drawing.name_lane(at, lanes[at]);
+  for (const Gap& gap : known.gaps) {
+    const auto lane = static_cast<std::size_t>(std::find(lanes.begin(), lanes.end(), gap_words(gap, known)) - lanes.begin());
+    drawing.bar(day_number(gap.from), day_number(gap.to), drawing.top_of(lane) + 4, drawing.lane_height() - 8,
+                gap.kind == Gap::Kind::no_contact ? "quiet" : "warning");
+  }
+  return figure_block(drawing.finish(), text + ".", "Times without contact of 28 days or more",
+                      {plain_table("Times without contact", rows)});
+}
+
+}  // namespace casewright
