@@ -13,6 +13,9 @@ namespace {
 /// More key events than these would hide one another; the table behind the picture has all.
 constexpr std::size_t most_marked = 20;
 
+/// Of more agencies or stretches than these an alternative text tells only the sum and the longest.
+constexpr std::size_t most_described = 12;
+
 /// What one agency, or all together, did in the review period.
 struct Tally {
   std::string name;
@@ -83,7 +86,8 @@ std::string describe(const std::vector<Tally>& all, const std::vector<const Even
                      times(all.size() - 1, "agency", "agencies") + " had " + times(all[0].contacts, "contact", "contacts") +
                      "; the child was seen in " + std::to_string(all[0].seen) + " of them and spoken to in " +
                      std::to_string(all[0].spoken) + ".";
-  for (std::size_t at = 1; at < all.size(); ++at) {
+  if (all.size() > most_described + 1) text += " The table below tells of each agency.";
+  for (std::size_t at = 1; at < all.size() && all.size() <= most_described + 1; ++at) {
     text += " " + all[at].name + ": " + times(all[at].contacts, "contact", "contacts");
     if (all[at].contacts != 0)
       text += " " + span_words(all[at].first, all[at].last) + ", child seen " + times(all[at].seen, "time", "times");
@@ -203,13 +207,15 @@ std::optional<Block> gaps_figure(const PublicCase& known) {
   std::vector<std::string> lanes;
   std::int64_t first = day_number(known.gaps.front().from), last = first;
   std::vector<std::vector<std::string>> rows{{"What", "From", "To", "Days"}};
-  std::string text = times(known.gaps.size(), "stretch", "stretches") + " of time without contact:";
+  std::string text = times(known.gaps.size(), "stretch", "stretches") + " of time without contact";
+  text += known.gaps.size() > most_described ? "; the first of them:" : ":";
   for (const Gap& gap : known.gaps) {
     const std::string words = gap_words(gap, known);
     if (std::find(lanes.begin(), lanes.end(), words) == lanes.end()) lanes.push_back(words);
     first = std::min(first, day_number(gap.from));
     last = std::max(last, day_number(gap.to));
     rows.push_back({words, month_and_year(gap.from), month_and_year(gap.to), std::to_string(gap.days())});
+    if (rows.size() > most_described + 1) continue;
     text += (&gap == &known.gaps.front() ? " " : "; ") + ascii_lower(words.substr(0, 1)) + words.substr(1) + " " +
             span_words(gap.from, gap.to) + ", " + times(static_cast<std::size_t>(gap.days()), "day", "days");
   }

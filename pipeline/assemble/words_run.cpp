@@ -17,6 +17,15 @@ Inline& WordsRun::run(const Style& style) {
   return into_->back();
 }
 
+/// The space between two runs belongs to the plain one of them, so that links, emphasis and doubts hold words only.
+void WordsRun::add_space(const Style& style) {
+  Inline& last = into_->back();
+  const bool words = last.kind == InlineKind::text;
+  const Style before{last.marks, last.target};
+  if (words && (before == style || before == Style{})) last.text += ' ';
+  else (style == Style{} ? run(style) : run({})).text += ' ';
+}
+
 void WordsRun::add(std::string_view words, const Style& style, Origin origin) {
   Inline* current = nullptr;
   for (std::size_t at = 0; at < words.size();) {
@@ -27,11 +36,7 @@ void WordsRun::add(std::string_view words, const Style& style, Origin origin) {
     }
     std::size_t end = at;
     while (end < words.size() && !is_space(words[end])) ++end;
-    if (space_ && !into_->empty() && into_->back().kind != InlineKind::line_break) {
-      // The space belongs to what stands before it, so that links and emphasis hold words only.
-      if (current != nullptr || into_->back().kind == InlineKind::text) into_->back().text += ' ';
-      else run({}).text += ' ';
-    }
+    if (space_ && !into_->empty() && into_->back().kind != InlineKind::line_break) add_space(style);
     space_ = false;
     if (current == nullptr) {
       current = &run(style);

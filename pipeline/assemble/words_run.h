@@ -28,6 +28,7 @@ class WordsRun {
 
  private:
   Inline& run(const Style& style);
+  void add_space(const Style& style);
 
   std::vector<Inline>* into_;
   bool space_ = false;  ///< a space is due before the next word

@@ -1,7 +1,8 @@
 #include "foreign/xpath.h"
 
 #include <algorithm>
-#include <cmath>
+#include <cstdarg>
+#include <cstdio>
 
 #include <libxml/parser.h>
 #include <libxml/tree.h>
@@ -199,7 +200,7 @@ bool is_name(std::string_view text) {
          std::all_of(text.begin(), text.end(), [](unsigned char c) { return std::isalnum(c) != 0 || c == '-' || c == '_'; });
 }
 
-/// What libxml2 says about a question: the first message, and where it stands.
+/// What libxml2 says about a question: its first message, and how far it had read.
 struct Heard {
   std::string what;
   int at = -1;
@@ -207,10 +208,34 @@ struct Heard {
 
 void listen(void* heard_by, xmlError* error) {
   auto& heard = *static_cast<Heard*>(heard_by);
-  if (error == nullptr || error->message == nullptr || !heard.what.empty()) return;
-  heard.what = fold_space(error->message);
-  heard.at = error->int1;
+  if (error == nullptr || heard.at >= 0) return;
+  heard.at = std::max(0, error->int1);
+  if (error->code == XML_XPATH_UNDEF_VARIABLE_ERROR) heard.what = "a variable is not known";
+  if (error->code == XML_XPATH_INVALID_ARITY) heard.what = "a function has the wrong number of arguments";
+  if (error->code == XML_XPATH_INVALID_TYPE) heard.what = "a part of it is of the wrong type";
 }
+
+/// Some messages go by this way, which would otherwise end on standard error.
+__attribute__((format(printf, 2, 3))) void overhear(void* heard_by, const char* format, ...) {
+  auto& heard = *static_cast<Heard*>(heard_by);
+  if (!heard.what.empty()) return;
+  char message[200];
+  va_list arguments;
+  va_start(arguments, format);
+  std::vsnprintf(message, sizeof message, format, arguments);
+  va_end(arguments);
+  heard.what = fold_space(message);
+  if (const std::size_t colon = heard.what.find(": "); heard.what.starts_with("xmlXPath") && colon != std::string::npos)
+    heard.what.erase(0, colon + 2);
+}
+
+/// Hears what libxml2 says as long as it lives.
+struct Listening {
+  explicit Listening(Heard& heard) { xmlSetGenericErrorFunc(&heard, overhear); }
+  ~Listening() { xmlSetGenericErrorFunc(nullptr, nullptr); }
+  Listening(const Listening&) = delete;
+  Listening& operator=(const Listening&) = delete;
+};
 
 }  // namespace
 
@@ -222,6 +247,7 @@ Result<Expression> Expression::compile(std::string_view text) {
   else if (state->text.starts_with("@") && is_name(state->text.substr(1)))
     state->kind = State::Kind::attribute, state->step = state->text.substr(1);
   Heard heard;
+  const Listening listening(heard);
   xmlXPathContext* context = xmlXPathNewContext(nullptr);
   context->userData = &heard;
   context->error = listen;
@@ -230,7 +256,7 @@ Result<Expression> Expression::compile(std::string_view text) {
   if (state->compiled == nullptr) {
     std::string what = "the XPath \"" + state->text + "\" cannot be read";
     if (!heard.what.empty()) what += ": " + heard.what;
-    if (heard.at > 0) what += " after \"" + state->text.substr(0, static_cast<std::size_t>(heard.at)) + "\"";
+    if (heard.at > 0 && static_cast<std::size_t>(heard.at) < state->text.size()) what += " after \"" + state->text.substr(0, static_cast<std::size_t>(heard.at)) + "\"";
     return Fault{"", 0, 0, std::move(what), "paths look like /case/board/name, tests like @regime='ENG-WT2015'"};
   }
   Expression expression;
@@ -317,6 +343,7 @@ Answer Asker::ask(const Expression& question, Node context) const {
   if (state.kind != Expression::State::Kind::general && context.is_element()) return one_step(state, context);
   auto* machine = static_cast<xmlXPathContext*>(context_);
   Heard heard;
+  const Listening listening(heard);
   machine->userData = &heard;
   machine->error = listen;
   machine->node = pointer(context);
