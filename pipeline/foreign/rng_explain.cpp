@@ -1,6 +1,7 @@
 #include "foreign/rng_explain.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/text.h"
 #include "foreign/rng_match.h"

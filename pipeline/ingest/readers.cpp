@@ -1,0 +1,92 @@
+#include "ingest/readers.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "foreign/hash.h"
+#include "ingest/html_reader.h"
+#include "ingest/text_reader.h"
+
+namespace casewright {
+namespace {
+
+bool looks_like_html(std::string_view bytes) {
+  if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
+  const std::string head = ascii_lower(trim(bytes.substr(0, 512)));
+  for (const char* begin : {"<!doctype html", "<html", "<head", "<body"})
+    if (head.starts_with(begin)) return true;
+  return (head.starts_with("<!--") || head.starts_with("<?xml")) && head.find("<html") != std::string::npos;
+}
+
+bool never(std::string_view) { return false; }
+
+/// What a file is that no reader takes, told by its first bytes.
+std::string_view kind_of(std::string_view bytes) {
+  if (bytes.starts_with("%PDF")) return "a PDF";
+  if (bytes.starts_with("PK\x03\x04")) return "an office document or a zip archive";
+  if (bytes.starts_with("\xD0\xCF\x11\xE0")) return "an old Word or Excel document";
+  if (bytes.starts_with("{\\rtf")) return "an RTF document";
+  if (bytes.starts_with("\x89PNG") || bytes.starts_with("\xFF\xD8\xFF") || bytes.starts_with("GIF8")) return "a picture";
+  return "";
+}
+
+std::string accepted() {
+  std::vector<std::string> names;
+  for (const ReportReader& reader : report_readers())
+    for (const std::string_view each : reader.extensions) names.emplace_back(each);
+  return list_in_words(names);
+}
+
+const ReportReader* reader_for(std::string_view bytes, std::string_view file) {
+  for (const ReportReader& reader : report_readers())
+    if (reader.sniff(bytes)) return &reader;
+  if (!kind_of(bytes).empty()) return nullptr;
+  const std::string ending = extension(file);
+  for (const ReportReader& reader : report_readers())
+    if (std::find(reader.extensions.begin(), reader.extensions.end(), ending) != reader.extensions.end()) return &reader;
+  return nullptr;
+}
+
+}  // namespace
+
+const std::vector<ReportReader>& report_readers() {
+  static const std::vector<ReportReader> readers{
+      {"html", {".html", ".htm", ".xhtml"}, looks_like_html, read_html},
+      {"txt", {".txt", ".text", ".md", ".markdown"}, never, read_text},
+  };
+  return readers;
+}
+
+bool is_report_file(std::string_view file) {
+  const std::string ending = extension(file);
+  return std::any_of(report_readers().begin(), report_readers().end(), [&](const ReportReader& reader) {
+    return std::find(reader.extensions.begin(), reader.extensions.end(), ending) != reader.extensions.end();
+  });
+}
+
+Result<Reading> read_report(std::string_view bytes, const Path& file) {
+  const ReportReader* reader = reader_for(bytes, file);
+  if (reader == nullptr) {
+    const std::string_view kind = kind_of(bytes);
+    return Fault{file, 0, 0, kind.empty() ? "this is no kind of file that can be checked" : "this is " + std::string(kind) + ", which cannot be checked yet",
+                 "files that can be checked end in " + accepted()};
+  }
+  if (trim(bytes).empty()) return Fault{file, 0, 0, "this file is empty", "check that the right file was saved"};
+  Result<Reading> reading = reader->read(bytes, file);
+  if (!reading) return reading;
+  reading->path = file;
+  reading->document.file = file;
+  reading->container.format = reader->name;
+  reading->container.bytes = bytes.size();
+  reading->container.sha256 = hash::sha256(bytes);
+  reading->container.items.push_back({CarriedKind::metadata, "file name", std::string(file_name(file)), "", {}, 0, {}});
+  return reading;
+}
+
+Result<Reading> read_report(const World& world, const Path& file) {
+  const Result<std::string> bytes = world.read_file(file, World::default_limit);
+  if (!bytes) return bytes.faults();
+  return read_report(*bytes, file);
+}
+
+}  // namespace casewright

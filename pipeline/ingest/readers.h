@@ -1,0 +1,32 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "base/world.h"
+#include "model/reading.h"
+
+namespace casewright {
+
+/// One kind of file that a report may be.
+struct ReportReader {
+  std::string_view name;                     ///< "html", as it stands in Container::format
+  std::vector<std::string_view> extensions;  ///< with the dot, the usual one first
+  bool (*sniff)(std::string_view bytes);     ///< true where the first bytes prove this kind
+  Result<Reading> (*read)(std::string_view bytes, const Path& file);
+};
+
+/// All of them.
+const std::vector<ReportReader>& report_readers();
+/// True where the file's name says that some reader takes it.
+bool is_report_file(std::string_view file);
+
+/// Reads a report. Its bytes decide what it is, then its name. The Container knows the format, size and sha256 and
+/// holds the file's name; Reading::prose is left empty.
+Result<Reading> read_report(const World& world, const Path& file);
+/// The same from bytes at hand.
+Result<Reading> read_report(std::string_view bytes, const Path& file);
+
+}  // namespace casewright

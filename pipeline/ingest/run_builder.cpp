@@ -1,0 +1,159 @@
+#include "ingest/run_builder.h"
+
+#include <utility>
+
+#include "base/text.h"
+
+namespace casewright {
+namespace {
+
+bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
+
+/// The step that holds byte `at`, moved to it.
+OriginStep step_at(const std::vector<OriginStep>& steps, std::uint32_t at) {
+  OriginStep found;
+  for (const OriginStep& each : steps) {
+    if (each.at > at) break;
+    found = each;
+  }
+  if (found.steps == OriginStep::Steps::by_byte) found.origin.at += at - found.at;
+  found.at = at;
+  return found;
+}
+
+}  // namespace
+
+Inline& RunBuilder::run_for(Setting setting) {
+  const bool goes_on = !inlines_.empty() && inlines_.back().kind == InlineKind::text && last_ == setting;
+  if (!goes_on) {
+    Inline run;
+    run.marks = setting.marks;
+    run.target = setting.target;
+    run.language = setting.language;
+    inlines_.push_back(std::move(run));
+    last_ = setting;
+  }
+  return inlines_.back();
+}
+
+void RunBuilder::add(std::string_view text, const std::vector<OriginStep>& steps, const Setting& setting) {
+  std::size_t step = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    if (setting.keeps_space && text[at] == '\n') {
+      add_break();
+      ++at;
+      continue;
+    }
+    if (!setting.keeps_space && is_space(text[at])) {
+      if (!space_waits_) {
+        space_from_ = step_at(steps, static_cast<std::uint32_t>(at));
+        space_setting_ = setting;
+      }
+      space_waits_ = true;
+      ++at;
+      continue;
+    }
+    std::size_t end = at + 1;
+    while (end < text.size() && (setting.keeps_space ? text[end] != '\n' : !is_space(text[end]))) ++end;
+    const bool opens = inlines_.empty() || inlines_.back().kind == InlineKind::line_break;
+    if (space_waits_ && !opens) {
+      Inline& before = run_for(space_setting_);
+      OriginStep from = space_from_;
+      from.at = static_cast<std::uint32_t>(before.text.size());
+      before.origins.push_back(from);
+      before.text += ' ';
+    }
+    space_waits_ = false;
+    Inline& run = run_for(setting);
+    while (step + 1 < steps.size() && steps[step + 1].at <= at) ++step;
+    OriginStep from = step_at(steps, static_cast<std::uint32_t>(at));
+    from.at = static_cast<std::uint32_t>(run.text.size());
+    const auto origin_goes_on = [&](const OriginStep& last) {
+      return last.steps == OriginStep::Steps::by_byte && from.steps == last.steps && last.origin.part == from.origin.part &&
+             last.origin.at + (from.at - last.at) == from.origin.at;
+    };
+    if (run.origins.empty() || !origin_goes_on(run.origins.back())) run.origins.push_back(from);
+    for (std::size_t next = step + 1; next < steps.size() && steps[next].at < end; ++next) {
+      OriginStep inner = steps[next];
+      if (inner.at <= at) continue;
+      inner.at = static_cast<std::uint32_t>(run.text.size() + (inner.at - at));
+      run.origins.push_back(inner);
+    }
+    run.text += text.substr(at, end - at);
+    at = end;
+  }
+}
+
+void RunBuilder::add_break() {
+  space_waits_ = false;
+  Inline run;
+  run.kind = InlineKind::line_break;
+  inlines_.push_back(std::move(run));
+}
+
+void RunBuilder::add_note_reference(std::string mark, std::string target, Origin origin) {
+  space_waits_ = false;
+  Inline run;
+  run.kind = InlineKind::note_reference;
+  run.text = std::move(mark);
+  run.target = std::move(target);
+  run.origins.push_back({0, origin, OriginStep::Steps::stays});
+  inlines_.push_back(std::move(run));
+}
+
+std::vector<Inline> RunBuilder::take() {
+  while (!inlines_.empty() && inlines_.back().kind == InlineKind::line_break) inlines_.pop_back();
+  std::size_t breaks = 0;
+  while (breaks < inlines_.size() && inlines_[breaks].kind == InlineKind::line_break) ++breaks;
+  inlines_.erase(inlines_.begin(), inlines_.begin() + static_cast<std::ptrdiff_t>(breaks));
+  space_waits_ = false;
+  return std::exchange(inlines_, {});
+}
+
+void cut_front(std::vector<Inline>& inlines, std::size_t count) {
+  while (count > 0 && !inlines.empty()) {
+    Inline& run = inlines.front();
+    if (run.kind != InlineKind::text || run.text.size() <= count) {
+      count -= run.kind == InlineKind::text ? run.text.size() : 0;
+      inlines.erase(inlines.begin());
+      continue;
+    }
+    const OriginStep first = step_at(run.origins, static_cast<std::uint32_t>(count));
+    std::vector<OriginStep> rest;
+    for (OriginStep each : run.origins) {
+      if (each.at <= count) continue;
+      each.at -= static_cast<std::uint32_t>(count);
+      rest.push_back(each);
+    }
+    if (!run.origins.empty()) rest.insert(rest.begin(), OriginStep{0, first.origin, first.steps});
+    run.origins = std::move(rest);
+    run.text.erase(0, count);
+    count = 0;
+  }
+}
+
+LeadingNumber leading_number(std::string_view text, bool many) {
+  std::size_t at = 0, parts = 0;
+  while (at < text.size()) {
+    std::size_t digits = at;
+    while (digits < text.size() && text[digits] >= '0' && text[digits] <= '9') ++digits;
+    if (digits == at || digits - at > 3) break;
+    ++parts;
+    at = digits;
+    if (at < text.size() && text[at] == '.' && at + 1 < text.size() && text[at + 1] >= '0' && text[at + 1] <= '9') ++at;
+    else break;
+  }
+  if (parts == 0 || (many && parts < 2)) return {};
+  const std::size_t number_end = at;
+  if (at < text.size() && (text[at] == '.' || text[at] == ')' || text[at] == ':')) ++at;
+  const std::size_t mark_end = at;
+  while (at < text.size() && (text[at] == ' ' || text[at] == '\t')) ++at;
+  while (text.substr(at, 2) == "\xC2\xA0") at += 2;
+  if (at == mark_end || at >= text.size()) return {};
+  // "12.5 per cent" and "1.5 miles" are no numbers of paragraphs: words after a number begin with a capital.
+  const char first = text[at];
+  if (first >= 'a' && first <= 'z') return {};
+  return {text.substr(0, number_end), at};
+}
+
+}  // namespace casewright
