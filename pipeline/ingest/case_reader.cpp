@@ -7,6 +7,7 @@
 #include "ingest/agency_of_file.h"
 #include "ingest/bundle.h"
 #include "ingest/case_checks.h"
+#include "ingest/chronology_reader.h"
 #include "ingest/chronology_xml.h"
 #include "ingest/people_reader.h"
 #include "ingest/references.h"
@@ -111,17 +112,21 @@ const Agency* owner_of(Bundle& bundle, const Case& whole, const std::string& nam
   return nullptr;
 }
 
+void read_table_chronology(Bundle& bundle, Case& whole, const std::string& name) {
+  const Agency* owner = owner_of(bundle, whole, name);
+  const std::optional<std::string> bytes = bundle.bytes(name);
+  if (owner == nullptr || !bytes) return;
+  keep_chronology(bundle, whole, read_chronology(*bytes, bundle.path(name), bundle.add_source(name), owner->id));
+}
+
 void read_chronologies(Bundle& bundle, Case& whole) {
   if (bundle.kind_of("chronology") == PathKind::missing) {
     bundle.faults.tell.push_back({bundle.path("chronology"), 0, 0, "there is no folder chronology, so the case has no chronologies", ""});
     return;
   }
   for (const std::string& name : bundle.files_in("chronology")) {
-    if (extension(name) == ".xml") {
-      read_xml_chronology(bundle, whole, name);
-    } else if (owner_of(bundle, whole, name) != nullptr) {
-      bundle.faults.stop.push_back({bundle.path(name), 0, 0, "chronologies are read from .xml files only", "export it as .xml"});
-    }
+    if (extension(name) == ".xml") read_xml_chronology(bundle, whole, name);
+    else read_table_chronology(bundle, whole, name);
   }
 }
 

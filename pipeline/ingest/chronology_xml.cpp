@@ -1,48 +1,13 @@
 #include "ingest/chronology_xml.h"
 
 #include <cstdlib>
-#include <optional>
 
 #include "base/text.h"
 #include "ingest/loose_words.h"
+#include "ingest/when.h"
 
 namespace casewright {
 namespace {
-
-/// A day, a month or a year: "2014-03-02", "2 March 2014", "March 2014", "2014".
-std::optional<Date> read_day(std::string_view text) {
-  if (const auto date = date_from_iso(text)) return date;
-  const auto words = split(text, ' ');
-  if (words.size() < 2 || words.size() > 3) return std::nullopt;
-  const auto year = date_from_iso(words.back());
-  const int month = month_of_name(words[words.size() - 2]);
-  if (!year || year->month != 0 || month == 0) return std::nullopt;
-  Date date{year->year, static_cast<std::int8_t>(month), 0};
-  if (words.size() == 3) date.day = static_cast<std::int8_t>(std::atoi(std::string(words[0]).c_str()));
-  return valid(date) && (words.size() == 2 || date.day != 0) ? std::optional<Date>(date) : std::nullopt;
-}
-
-When read_date_of_event(std::string_view written) {
-  When when;
-  when.written = fold_space(written);
-  std::string_view text = when.written;
-  when.uncertain = text.starts_with('?');
-  if (when.uncertain) text = trim(text.substr(1));
-  const std::size_t to = text.find(" to ");
-  if (const auto from = read_day(text.substr(0, to))) when.from = *from;
-  if (to != std::string_view::npos)
-    if (const auto until = read_day(trim(text.substr(to + 4)))) when.to = *until;
-  return when;
-}
-
-std::int16_t read_time_of_day(std::string_view text) {
-  text = trim(text);
-  if (text.size() != 5 || text[2] != ':') return -1;
-  for (const std::size_t at : {0, 1, 3, 4})
-    if (text[at] < '0' || text[at] > '9') return -1;
-  const int hour = (text[0] - '0') * 10 + text[1] - '0', minute = (text[3] - '0') * 10 + text[4] - '0';
-  return hour > 23 || minute > 59 ? std::int16_t{-1} : static_cast<std::int16_t>(hour * 60 + minute);
-}
 
 Answer answer_of(std::string_view word) {
   if (word == "yes") return Answer::yes;
@@ -66,14 +31,17 @@ std::string words_of(const Record& event, std::string_view element, const Case& 
   return part == nullptr ? std::string() : loose_words(*part, known);
 }
 
-Event read_event(const Record& record, const std::string& agency, std::size_t row, const Case& known) {
+Event read_event(const Record& record, const std::string& agency, std::size_t row, const Case& known,
+                 WhenRead::Problem& problem) {
   Event event;
   const std::string own = fold_space(record.attribute("id"));
   event.id = agency + "-" + (own.empty() ? std::to_string(row) : own);
   event.agency = agency;
-  event.when = read_date_of_event(record.attribute("date"));
+  const WhenRead read = read_when(record.attribute("date"));
+  problem = read.problem;
+  event.when = read.when;
   if (record.has_attribute("time")) {
-    event.when.minute = read_time_of_day(record.attribute("time"));
+    event.when.minute = static_cast<std::int16_t>(read_time(record.attribute("time")));
     if (event.when.minute < 0) event.other.emplace_back("Time", fold_space(record.attribute("time")));
   }
   if (record.has_attribute("seq")) event.when.sequence = std::strtod(std::string(record.attribute("seq")).c_str(), nullptr);
@@ -101,8 +69,14 @@ Result<Chronology> read_chronology_xml(const Record& root, const Path& file, con
   const auto records = root.all("event");
   chronology.events.reserve(records.size());
   for (const Record* record : records) {
-    chronology.events.push_back(read_event(*record, chronology.agency, chronology.events.size() + 1, known));
-    if (!chronology.events.back().when.from.known())
+    WhenRead::Problem problem{};
+    chronology.events.push_back(read_event(*record, chronology.agency, chronology.events.size() + 1, known, problem));
+    const Event& event = chronology.events.back();
+    if (problem == WhenRead::Problem::backwards)
+      faults.push_back({file, record->origin.part, 0, "the period of this event ends before it begins", "exchange or correct the dates"});
+    else if (problem != WhenRead::Problem::none && event.when.from.known())
+      faults.push_back({file, record->origin.part, 0, "the date of this event was read in part only", "write one date or one period: 2014-03-02 to 2014-03-05"});
+    if (!event.when.from.known() && problem != WhenRead::Problem::not_known)
       faults.push_back({file, record->origin.part, 0, "the date of this event cannot be read; the event is kept without a date",
                         "write 2014-03-02, ?2014-03-02 when uncertain, March 2014, or 2014-03-02 to 2014-03-05"});
   }
