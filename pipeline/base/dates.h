@@ -65,4 +65,27 @@ struct DateInText {
 /// below 40 are of this century.
 std::vector<DateInText> find_dates(std::string_view text);
 
+/// A clock time that stands somewhere in running text.
+struct TimeInText {
+  Span span;
+  std::int16_t minute = 0;  ///< of the day
+};
+
+/// Every clock time in `text`: "8.43 am", "14:30", "9pm", "0915 hrs", "16.30 hours". A number with a stop
+/// needs am, pm or hours after it, so that "8.28" stays a paragraph.
+std::vector<TimeInText> find_times(std::string_view text);
+
+/// How an age is put.
+enum class AgeForm { old, aged, adjective };
+
+/// An age that tells days, weeks or months: "19 days old", "aged 4 years and 7 months", "a 6-week-old baby".
+struct AgeInText {
+  Span span;
+  int years = 0, months = 0, weeks = 0, days = 0;
+  AgeForm form = AgeForm::old;
+};
+
+/// Every age in `text` that is more exact than whole years.
+std::vector<AgeInText> find_exact_ages(std::string_view text);
+
 }  // namespace casewright
