@@ -30,6 +30,8 @@ std::string hint_for(int error) {
     case EDQUOT: return "the disk is full; free some space and run it again, nothing was half-written";
     case EROFS: return "the disk cannot be written to; choose another output folder";
     case EXDEV: return "both must be on the same disk; choose an output folder on the same disk";
+    case EINVAL:
+    case ENOSYS: return "this disk cannot do that in one step; choose an output folder on a local disk, then copy it";
     case EEXIST: return "something of that name is already there";
     default: return {};
   }
@@ -48,7 +50,7 @@ struct Descriptor {
 };
 
 /// Flushes a folder's entries, so that a rename in it survives a power cut; best effort.
-void flush_folder(const Path& folder) {
+void flush_names(const Path& folder) {
   const Descriptor open{::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)};
   if (open.number >= 0) ::fsync(open.number);
 }
@@ -139,7 +141,7 @@ Outcome Disk::write_file(const Path& path, std::string_view bytes) {
     ::unlink(neighbour.c_str());
     return fault_of(path, "this file cannot be written", error);
   }
-  flush_folder(parent_folder(path));
+  flush_names(parent_folder(path));
   return Done{};
 }
 
@@ -161,8 +163,22 @@ Outcome Disk::replace(const Path& from, const Path& to) {
   const bool exchange = kind_of(to) == PathKind::folder;
   if (const int error = rename_with(from, to, exchange ? RENAME_EXCHANGE : 0); error != 0)
     return fault_of(to, "this cannot be replaced", error);
-  flush_folder(parent_folder(to));
+  flush_names(parent_folder(to));
   return Done{};
+}
+
+Outcome Disk::flush_folder(const Path& path) {
+  const Descriptor open{::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)};
+  if (open.number < 0) return fault_of(path, "this folder cannot be opened", errno);
+  if (::fsync(open.number) != 0 && errno != EINVAL) return fault_of(path, "this folder cannot be flushed", errno);
+  return Done{};
+}
+
+Path Disk::real_path(const Path& path) const {
+  std::error_code error;
+  const auto absolute = std::filesystem::absolute(path, error);
+  const auto real = std::filesystem::weakly_canonical(absolute, error);
+  return plain_path(error ? path : real.string());
 }
 
 Date Disk::today() const {

@@ -15,6 +15,8 @@ class Disk final : public World {
   Outcome remove_all(const Path& path) override;
   Outcome copy_file(const Path& from, const Path& to) override;
   Outcome replace(const Path& from, const Path& to) override;
+  Outcome flush_folder(const Path& path) override;
+  Path real_path(const Path& path) const override;
   Date today() const override;
 };
 

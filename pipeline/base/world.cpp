@@ -1,6 +1,29 @@
 #include "base/world.h"
 
+#include "base/text.h"
+
 namespace casewright {
+
+Outcome World::flush_folder(const Path&) { return Done{}; }
+
+Path World::real_path(const Path& path) const { return plain_path(path); }
+
+Path plain_path(std::string_view path) {
+  std::vector<std::string> parts;
+  const bool rooted = path.starts_with('/');
+  for (const std::string_view part : split(path, '/')) {
+    if (part.empty() || part == ".") continue;
+    if (part == ".." && !parts.empty() && parts.back() != "..") parts.pop_back();
+    else if (part != ".." || !rooted) parts.emplace_back(part);
+  }
+  const std::string joined = join_text(parts, "/");
+  return rooted ? "/" + joined : joined.empty() ? Path(".") : joined;
+}
+
+bool lies_in(std::string_view path, std::string_view folder) {
+  if (path == folder || folder == "/") return true;
+  return path.size() > folder.size() && path.starts_with(folder) && path[folder.size()] == '/';
+}
 
 Path join(const Path& folder, std::string_view name) {
   if (folder.empty()) return Path(name);

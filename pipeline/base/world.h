@@ -50,12 +50,21 @@ class World {
   /// Where `to` is a folder that exists, both change places and `from` then holds the old one.
   virtual Outcome replace(const Path& from, const Path& to) = 0;
 
+  /// Makes the names in a folder outlast a power cut; nothing to do in a world that cannot have one.
+  virtual Outcome flush_folder(const Path& path);
+  /// The path with links followed and dots resolved as far as it exists, to compare two paths; never to show.
+  virtual Path real_path(const Path& path) const;
+
   /// Today by the machine's clock, for drafts and private records only: no published byte depends on it.
   virtual Date today() const = 0;
 
   static constexpr std::uint64_t default_limit = 512ull << 20;
 };
 
+/// The path without "." and empty parts, each ".." resolved against the part before it.
+Path plain_path(std::string_view path);
+/// True where `path` is `folder` or lies inside it; both as plain_path or real_path gives them.
+bool lies_in(std::string_view path, std::string_view folder);
 /// The path of `name` inside `folder`.
 Path join(const Path& folder, std::string_view name);
 /// The last part of a path.
