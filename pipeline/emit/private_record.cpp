@@ -1,0 +1,52 @@
+#include "emit/private_record.h"
+
+#include "foreign/hash.h"
+#include "foreign/json.h"
+
+namespace casewright {
+namespace {
+
+using json::Value;
+
+std::string_view role_name(const Certificate& certificate, std::uint32_t document) {
+  static constexpr std::string_view names[] = {"report", "summary", "response", "brief", "chronology", "register", "report"};
+  if (document >= certificate.documents().size()) return "";
+  return names[static_cast<std::size_t>(certificate.documents()[document].role)];
+}
+
+Value finding_value(const Certificate& certificate, const Finding& finding) {
+  Value value = {{"document", role_name(certificate, finding.document)},
+                 {"rule", finding.rule},
+                 {"level", name_of(finding.level)},
+                 {"message", finding.message},
+                 {"paragraph", finding.place.paragraph},
+                 {"waived", nullptr}};
+  if (finding.waived) {
+    const Waiver& waiver = *finding.waived;
+    value["waived"] = {{"reason", waiver.reason}, {"person", waiver.person}, {"role", waiver.role}, {"date", iso(waiver.date)}};
+    if (waiver.until.known()) value["waived"]["until"] = iso(waiver.until);
+  }
+  return value;
+}
+
+}  // namespace
+
+std::string write_private_record(const Certificate& certificate, const Manifest& manifest,
+                                 const std::vector<SiteInput>& inputs) {
+  const Verdict& verdict = certificate.verdict();
+  Value findings = Value::array(), made_from = Value::array();
+  for (const Finding& finding : certificate.findings()) findings.push_back(finding_value(certificate, finding));
+  for (const SiteInput& input : inputs) made_from.push_back({{"name", input.name}, {"sha256", input.sha256}});
+  const Value value = {{"code", manifest.code},
+                       {"title", manifest.title},
+                       {"regime", manifest.regime},
+                       {"published", iso(manifest.publication)},
+                       {"rulebook", manifest.rule_book},
+                       {"manifest_sha256", hash::sha256(write_manifest(manifest))},
+                       {"counts", {{"block", verdict.block}, {"fix", verdict.fix}, {"advise", verdict.advise}, {"waived", verdict.waived}}},
+                       {"findings", std::move(findings)},
+                       {"inputs", std::move(made_from)}};
+  return value.dump(1, ' ', false, Value::error_handler_t::replace) + "\n";
+}
+
+}  // namespace casewright

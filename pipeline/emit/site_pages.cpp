@@ -1,0 +1,139 @@
+#include "emit/site_pages.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace casewright {
+namespace {
+
+Inline link(std::string words, std::string target) {
+  Inline run = text_inline(std::move(words));
+  run.target = std::move(target);
+  return run;
+}
+
+Block heading(std::string words) {
+  Block block = text_block(BlockKind::heading, std::move(words));
+  block.level = 1;
+  return block;
+}
+
+/// "HTML page, 45 KB".
+std::string kind_and_size(const PublishedFile& file) {
+  const std::size_t dot = file.name.rfind('.');
+  std::string ending = dot == std::string::npos ? "file" : file.name.substr(dot + 1);
+  for (char& c : ending)
+    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+  if (ending == "HTML") ending = "web page";
+  const std::uint64_t kilobytes = std::max<std::uint64_t>(1, (file.bytes + 512) / 1024);
+  const std::string size = kilobytes < 1024 ? std::to_string(kilobytes) + " KB"
+      : std::to_string(kilobytes / 1024) + "." + std::to_string(kilobytes % 1024 * 10 / 1024) + " MB";
+  return ending + ", " + size;
+}
+
+Block files_of(const Manifest& manifest) {
+  Block list(BlockKind::list);
+  for (const PublishedFile& file : manifest.files) {
+    if (file.title.empty()) continue;
+    Block item(BlockKind::list_item);
+    item.inlines.push_back(link(file.title + ": " + manifest.title, manifest.code + "/" + file.name));
+    item.inlines.push_back(text_inline(" (" + kind_and_size(file) + ")"));
+    list.children.push_back(std::move(item));
+  }
+  return list;
+}
+
+void add_review(const Manifest& manifest, Document& page) {
+  page.blocks.push_back(heading(manifest.title));
+  std::string facts = review_type_name(manifest.type) + ", published " + long_form(manifest.publication) + ".";
+  if (manifest.available_until.known())
+    facts += " On this website until at least " + long_form(manifest.available_until) + ", and after that on request.";
+  page.blocks.push_back(text_block(BlockKind::paragraph, std::move(facts)));
+  page.blocks.push_back(files_of(manifest));
+}
+
+Block table_of(std::string caption, const std::vector<std::string>& heads,
+               const std::vector<std::vector<std::string>>& rows) {
+  Block table(BlockKind::table);
+  table.children.push_back(text_block(BlockKind::caption, std::move(caption)));
+  const auto add_row = [&table](const std::vector<std::string>& cells, bool head) {
+    Block row(BlockKind::row);
+    for (const std::string& words : cells) {
+      row.children.push_back(text_block(BlockKind::cell, words));
+      if (!head && row.children.size() > 1) continue;
+      row.children.back().cell = std::make_unique<CellShape>();
+      row.children.back().cell->header = true;
+    }
+    table.children.push_back(std::move(row));
+  };
+  add_row(heads, true);
+  for (const auto& row : rows) add_row(row, false);
+  return table;
+}
+
+std::string waivers_in_words(std::size_t count) {
+  if (count == 0) return "None";
+  return std::to_string(count) + (count == 1 ? " decision" : " decisions");
+}
+
+}  // namespace
+
+std::string review_type_name(std::string_view type) {
+  static constexpr std::pair<std::string_view, std::string_view> names[] = {
+      {"scr", "Serious case review"},
+      {"lcspr", "Local child safeguarding practice review"},
+      {"executive-summary", "Executive summary of a serious case review"},
+      {"cpr", "Child practice review"},
+      {"susr", "Single unified safeguarding review"},
+      {"learning-review", "Learning review"},
+      {"cmr", "Case management review"},
+      {"sar", "Safeguarding adults review"},
+      {"dhr", "Domestic homicide review"}};
+  for (const auto& [code, name] : names)
+    if (code == type) return std::string(name);
+  return "Review";
+}
+
+Document list_page(std::vector<Manifest> manifests, const std::string& board) {
+  std::sort(manifests.begin(), manifests.end(), [](const Manifest& a, const Manifest& b) {
+    return std::tie(b.publication, a.code) < std::tie(a.publication, b.code);
+  });
+  Document page;
+  page.title = "Published reviews";
+  page.board = board;
+  page.blocks.push_back(text_block(BlockKind::title, page.title));
+  page.blocks.push_back(text_block(BlockKind::paragraph, "These reviews look at how agencies worked together to help and protect a "
+                                                         "child, and at what can be learned. The newest stands first."));
+  for (const Manifest& manifest : manifests) add_review(manifest, page);
+  return page;
+}
+
+Document certificate_page(const Manifest& manifest) {
+  Document page;
+  page.title = "What was checked before publication";
+  page.board = manifest.board;
+  page.code = manifest.code;
+  page.date = manifest.publication;
+  page.blocks.push_back(text_block(BlockKind::title, page.title));
+  page.blocks.push_back(text_block(BlockKind::paragraph,
+      "Before this review was published, every page of it was read by a program that looks for words that could tell who a "
+      "child or a family is, for missing parts, and for unclear or unfair wording. No finding that stops publication remained."));
+  page.blocks.push_back(table_of("The check", {"What", "Value"},
+      {{"Review", manifest.code},
+       {"Board", manifest.board},
+       {"Kind of review", review_type_name(manifest.type)},
+       {"Rules it was held under", manifest.regime.empty() ? "not stated" : manifest.regime},
+       {"Date of publication", long_form(manifest.publication)},
+       {"Findings that stop publication", "None remained"},
+       {"Findings that a person decided to let stand", waivers_in_words(manifest.waivers.size())},
+       {"Rule book (SHA-256)", manifest.rule_book}}));
+  if (!manifest.waivers.empty())
+    page.blocks.push_back(text_block(BlockKind::paragraph,
+        "Each such decision has a reason, and the board keeps who made it and why in its own record."));
+  std::vector<std::vector<std::string>> rows;
+  for (const PublishedFile& file : manifest.files) rows.push_back({file.name, file.sha256});
+  page.blocks.push_back(table_of("The files that were checked", {"File", "SHA-256"}, rows));
+  return page;
+}
+
+}  // namespace casewright

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "emit/manifest.h"
+#include "model/document.h"
+
+namespace casewright {
+
+/// The name of a kind of review as a reader knows it ("Serious case review").
+std::string review_type_name(std::string_view type);
+
+/// The board's list of published reviews, the newest first.
+Document list_page(std::vector<Manifest> manifests, const std::string& board);
+
+/// What was checked before publication: rules, rule book, date, files and the number of waivers; no word
+/// of the report.
+Document certificate_page(const Manifest& manifest);
+
+}  // namespace casewright
