@@ -348,6 +348,7 @@ class Matcher {
       if (word != "miss" && word != "master") keep_if_any(candidates, [&](const Candidate& each) { return !fact(each).child; });
     }
     keep_if_any(candidates, [&](const Candidate& each) { return !fact(each).may_be_named; });
+    keep_if_any(candidates, [](const Candidate& each) { return each.form->shape != FormShape::place_core; });
     if (candidates.size() < 2) return;
     const std::string before = words_before(title.value_or(match.first));
     keep_if_any(candidates, [&](const Candidate& each) { return role_fits(before, fact(each)); });

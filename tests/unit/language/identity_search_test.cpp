@@ -137,6 +137,15 @@ TEST_CASE("places, addresses and numbers are found in every spacing") {
          {"kasia.w83@post.example and billy_ta80", "[MUM] and [PARTNER]"}});
 }
 
+TEST_CASE("a town's own name is not taken for what is left of a hospital's") {
+  const Register people = people_of(R"(
+    <place id="HOSPITAL" kind="hospital" public="the hospital"><name>Royal Wharnley Infirmary</name><alias>Wharnley Infirmary</alias></place>
+    <place id="TOWN" kind="town" public="the town"><name>Wharnley</name></place>)");
+  const IdentitySearch search(people);
+  const std::string text = "They moved to Wharnley. Wharnley Infirmary is near.";
+  CHECK(marked(people, text, search.find_in(text)) == "They moved to [TOWN]. [HOSPITAL] is near.");
+}
+
 TEST_CASE("names inside other words and split words are found") {
   check({{"katarzynanowak@mail.example", "[MUM]@mail.example"},
          {"jansmith wrote", "[SMITH] wrote"},
