@@ -1,6 +1,8 @@
 #include "assemble/case_tree.h"
 
+#include <algorithm>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "base/text.h"
 
@@ -11,7 +13,8 @@ using xpath::Node;
 using xpath::Tree;
 
 /// Values that many events share; the tree borrows them.
-const std::string yes = "yes", no = "no", alone = "alone", not_recorded = "not recorded";
+const std::string yes = "yes", no = "no", alone = "alone", not_recorded = "not recorded",
+                  told_first = "first", told_again = "again";
 
 const std::string& answer_word(Answer answer) {
   switch (answer) {
@@ -141,10 +144,13 @@ class Builder {
   void add_chronology() {
     const Node list = tree_.add_element(tree_.root(), "chronology");
     std::size_t undated = 0;
+    std::unordered_set<std::string_view> agencies;
     for (const IntegratedEvent& each : known_.chronology) {
       add_event(list, each);
       undated += !each.event.when.from.known();
+      agencies.insert(each.event.agency);
     }
+    tree_.add_attribute(list, "agencies", std::to_string(agencies.size()));
     tree_.add_attribute(list, "events", std::to_string(known_.chronology.size()));
     tree_.add_attribute(list, "undated", std::to_string(undated));
   }
@@ -180,6 +186,12 @@ class Builder {
       const Node other = tree_.add_element(element, "other", &event.origin);
       tree_.borrow_attribute(other, "heading", heading);
       tree_.borrow_text(other, cell, &event.origin);
+    }
+    if (!from.same.empty()) {
+      // Of one event that several agencies tell, the first telling in order of time stands for all.
+      const bool again = std::any_of(from.same.begin(), from.same.end(), [this](const std::string& id) { return told_.count(id) != 0; });
+      tree_.borrow_attribute(element, "told", again ? told_again : told_first);
+      told_.insert(event.id);
     }
     for (const std::string& id : from.same) words(element, "same", id, event.origin);
     for (const std::string& sentence : from.conflicts) words(element, "conflict", sentence, event.origin);
@@ -218,6 +230,7 @@ class Builder {
   Tree& tree_;
   std::unordered_map<std::string_view, const Agency*> agencies_;
   std::unordered_map<std::string_view, const Record*> people_;
+  std::unordered_set<std::string_view> told_;
 };
 
 }  // namespace
@@ -230,7 +243,7 @@ const std::vector<std::string_view>& names_of_case_tree() {
   static const std::vector<std::string_view> names{
       "people", "person", "imrs", "sections", "actions", "chronology", "event", "gaps", "gap", "queries", "query",
       "source", "what", "voice", "outcome", "comment", "recorded-by", "other", "same", "conflict", "uncertain",
-      "@owner-names", "@agency-name", "@agency-short", "@public-name", "@by-name", "@events", "@undated", "@date", "@to",
+      "@owner-names", "@agency-name", "@agency-short", "@public-name", "@by-name", "@events", "@undated", "@agencies", "@told", "@date", "@to",
       "@time", "@written", "@seen", "@spoken-to", "@uncertain", "@key", "@background", "@outside-period", "@contact",
       "@heading", "@kind", "@agency", "@from", "@days", "@field", "@problem", "@id", "@name", "@short", "@contribution",
       "@role", "@public", "@relation", "@age", "@sex"};

@@ -5,6 +5,7 @@
 #include <catch2/catch.hpp>
 
 #include "assemble/integrate.h"
+#include "assemble/public_people.h"
 #include "base/text.h"
 #include "foreign/xml.h"
 #include "ingest/chronology_xml.h"
@@ -70,8 +71,7 @@ Case small_case(const World& world, const Path& folder) {
   return whole;
 }
 
-PublicCase small_public_case(const World& world, const Path& folder) {
-  Case whole = small_case(world, folder);
+PublicCase unhidden(const Case& whole) {
   Integrated integrated = integrate(whole);
   PublicCase known;
   known.sources = whole.sources;
@@ -88,6 +88,14 @@ PublicCase small_public_case(const World& world, const Path& folder) {
   known.period_from = whole.period_from;
   known.period_to = whole.period_to;
   known.publication = whole.publication;
+  const Record* incident = whole.root.child("incident");
+  known.people = public_people(whole.people, whole.root,
+                               incident == nullptr ? Date{} : date_from_iso(incident->attribute("date")).value_or(Date{}));
+  return known;
+}
+
+PublicCase small_public_case(const World& world, const Path& folder) {
+  PublicCase known = unhidden(small_case(world, folder));
   if (const Path people = join(folder, "people.xml"); world.kind_of(people) == PathKind::file) {
     const Record all = read_xml(world, people, known.sources);
     for (const Record* each : all.all("person")) known.people.push_back(*each);

@@ -11,6 +11,9 @@ namespace casewright {
 /// actions.xml; nothing is demanded of any of them.
 Case small_case(const World& world, const Path& folder);
 
+/// A case as if nothing in it needed hiding, for tests of what comes after.
+PublicCase unhidden(const Case& whole);
+
 /// The same as a reader may know it, where nothing in it needs hiding; people.xml holds ready <person public=""/>.
 PublicCase small_public_case(const World& world, const Path& folder);
 

@@ -1,6 +1,7 @@
 #include "assemble/template.h"
 
 #include <chrono>
+#include <cstdlib>
 
 #include <catch2/catch.hpp>
 
@@ -9,6 +10,7 @@
 #include "base/disk.h"
 #include "base/text.h"
 #include "emit/writers.h"
+#include "ingest/case_reader.h"
 
 using namespace casewright;
 
@@ -44,5 +46,32 @@ TEST_CASE("templates are filled from cases", "[fixtures]") {
     INFO(entry.name);
     const Path folder = join(fixtures, entry.name);
     CHECK(as_expected(world, folder, filled_text(world, folder)));
+  }
+}
+
+TEST_CASE("each shipped template fills from each sample that it is meant for, without a fault") {
+  Disk world;
+  const std::pair<const char*, std::vector<const char*>> uses[] = {
+      {"child-k", {"overview-report", "executive-summary", "learning-brief", "integrated-chronology"}},
+      {"child-m-and-sibling", {"overview-report", "executive-summary", "learning-brief", "integrated-chronology"}},
+      {"family-w", {"executive-summary", "learning-brief", "integrated-chronology"}}};
+  for (const auto& [sample, names] : uses) {
+    const Result<Case> whole = read_case(world, PROJECT_FOLDER "/samples/" + std::string(sample), join(templates, "schemas"));
+    INFO(sample << "\n" << as_text(whole.faults()));
+    REQUIRE(whole.ok());
+    const PublicCase known = unhidden(*whole);
+    const CaseTree tree(known);
+    for (const char* name : names) {
+      INFO(name);
+      const Result<Template> layout = read_template(world, join(templates, name), {templates});
+      INFO(as_text(layout.faults()));
+      REQUIRE(layout.ok());
+      const Filled filled = fill(*layout, tree);
+      CHECK(as_text(filled.faults) == "");
+      CHECK(filled.document.blocks.size() > 20);
+      if (const char* folder = std::getenv("SHOW_FILLED"))
+        for (const char* form : {"blocks", "html"})
+          REQUIRE(world.write_file(join(folder, std::string(sample) + "-" + name + "." + form), writer_named(form)->write(filled.document, Theme{})).ok());
+    }
   }
 }
