@@ -105,7 +105,7 @@ class Builder {
     for (const auto& [key, value] : from.attributes) {
       if (key == "owner") tree_.add_attribute(element, "owner-names", names_of(value));
       if (key == "agency") add_agency_names(element, value);
-      if (key == "person" || key == "by")
+      if (key == "person" || key == "place" || key == "by")
         if (const auto found = people_.find(value); found != people_.end())
           tree_.add_attribute(element, key == "by" ? "by-name" : "public-name", std::string(found->second->attribute("public")));
     }
@@ -241,7 +241,7 @@ CaseTree::CaseTree(const PublicCase& known) : known_(known), tree_(std::make_uni
 
 const std::vector<std::string_view>& names_of_case_tree() {
   static const std::vector<std::string_view> names{
-      "people", "person", "imrs", "sections", "actions", "chronology", "event", "gaps", "gap", "queries", "query",
+      "people", "person", "place", "organisation", "imrs", "sections", "actions", "chronology", "event", "gaps", "gap", "queries", "query",
       "source", "what", "voice", "outcome", "comment", "recorded-by", "other", "same", "conflict", "uncertain",
       "@owner-names", "@agency-name", "@agency-short", "@public-name", "@by-name", "@events", "@undated", "@agencies", "@told", "@date", "@to",
       "@time", "@written", "@seen", "@spoken-to", "@uncertain", "@key", "@background", "@outside-period", "@contact",

@@ -8,18 +8,6 @@
 namespace casewright {
 namespace {
 
-std::string slug(std::string_view text) {
-  std::string made;
-  for (const unsigned char c : text) {
-    if (std::isalnum(c) != 0 && c < 0x80) made += static_cast<char>(std::tolower(c));
-    else if (c == '\'' || c >= 0x80) continue;
-    else if (!made.empty() && made.back() != '-') made += '-';
-    if (made.size() >= 60) break;
-  }
-  while (!made.empty() && made.back() == '-') made.pop_back();
-  return made;
-}
-
 /// Every word of the document, as the glossary looks for short forms: letters and digits, case kept.
 std::unordered_set<std::string> words_of(const Document& document) {
   std::unordered_set<std::string> words;
@@ -54,8 +42,20 @@ Block cell_of(std::vector<Inline> inlines, bool header) {
 
 }  // namespace
 
+std::string slug_of(std::string_view text) {
+  std::string made;
+  for (const unsigned char c : text) {
+    if (std::isalnum(c) != 0 && c < 0x80) made += static_cast<char>(std::tolower(c));
+    else if (c == '\'' || c >= 0x80) continue;
+    else if (!made.empty() && made.back() != '-') made += '-';
+    if (made.size() >= 60) break;
+  }
+  while (!made.empty() && made.back() == '-') made.pop_back();
+  return made;
+}
+
 std::string Manuscript::anchor(std::string_view wish) {
-  std::string base = slug(wish);
+  std::string base = slug_of(wish);
   if (base.empty()) base = "part";
   std::string made = base;
   for (int next = 2; !anchors_.insert(made).second; ++next) made = base + "-" + std::to_string(next);

@@ -10,6 +10,9 @@
 
 namespace casewright {
 
+/// A heading or an id as an anchor: small letters, digits and hyphens.
+std::string slug_of(std::string_view text);
+
 /// A document being written from front to back: gives anchors and numbers to headings and paragraphs,
 /// collects footnotes, and fills in contents and glossary when all else stands.
 class Manuscript {

@@ -38,13 +38,16 @@ std::vector<Record> public_people(const Register& people, const Record& case_roo
   const std::string subject = first_subject(case_root);
   std::vector<Record> all;
   for (const Identity& each : people.entries) {
-    if (each.kind != IdentityKind::person) continue;
     Record person;
-    person.name = "person";
+    person.name = each.kind == IdentityKind::person ? "person" : each.kind == IdentityKind::place ? "place" : "organisation";
     person.origin = each.origin;
     person.set_attribute("id", each.id);
     person.set_attribute("role", each.role);
     person.set_attribute("public", each.public_name);
+    if (each.kind != IdentityKind::person) {
+      all.push_back(std::move(person));
+      continue;
+    }
     const auto add = [&person](std::string_view key, std::string value) {
       if (!value.empty()) person.set_attribute(key, std::move(value));
     };

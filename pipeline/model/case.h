@@ -114,7 +114,7 @@ struct PublicCase {
   std::string code, regime, type;
   Record root;
   std::vector<Agency> agencies;      ///< `name` is the public name too
-  std::vector<Record> people;        ///< the family by public names: <person id role public relation age sex/>
+  std::vector<Record> people;        ///< the register by public names: <person id role public relation age sex/>, <place id role public/>
   std::vector<Record> imrs;
   std::vector<Record> sections;
   std::vector<Record> actions;
