@@ -184,9 +184,10 @@ void Tree::close() { xmlXPathOrderDocElems(static_cast<xmlDoc*>(document_)); }
 
 /// Most questions of a template are one step long and need no machine.
 struct Expression::State {
-  enum class Kind { self, attribute, child, general } kind = Kind::general;
+  enum class Kind { self, attribute, attribute_is, child, general } kind = Kind::general;
   std::string text;
   std::string step;
+  std::string value;  ///< of attribute_is
   struct Release {
     void operator()(xmlXPathCompExpr* held) const { xmlXPathFreeCompExpr(held); }
   };
@@ -198,6 +199,17 @@ namespace {
 bool is_name(std::string_view text) {
   return !text.empty() && (std::isalpha(static_cast<unsigned char>(text.front())) != 0 || text.front() == '_') &&
          std::all_of(text.begin(), text.end(), [](unsigned char c) { return std::isalnum(c) != 0 || c == '-' || c == '_'; });
+}
+
+/// Reads @name='value', the test that templates ask most.
+bool read_attribute_is(std::string_view text, std::string& name, std::string& value) {
+  const std::size_t equals = text.find("='");
+  if (!text.starts_with('@') || !text.ends_with('\'') || equals == std::string_view::npos || equals + 2 >= text.size()) return false;
+  const std::string_view step = text.substr(1, equals - 1), literal = text.substr(equals + 2, text.size() - equals - 3);
+  if (!is_name(step) || literal.empty() || literal.find('\'') != std::string_view::npos) return false;
+  name = step;
+  value = literal;
+  return true;
 }
 
 /// What libxml2 says about a question: its first message, and how far it had read.
@@ -246,6 +258,7 @@ Result<Expression> Expression::compile(std::string_view text) {
   else if (is_name(state->text)) state->kind = State::Kind::child, state->step = state->text;
   else if (state->text.starts_with("@") && is_name(state->text.substr(1)))
     state->kind = State::Kind::attribute, state->step = state->text.substr(1);
+  else if (read_attribute_is(state->text, state->step, state->value)) state->kind = State::Kind::attribute_is;
   Heard heard;
   const Listening listening(heard);
   xmlXPathContext* context = xmlXPathNewContext(nullptr);
@@ -297,6 +310,12 @@ Answer of_nodes(std::vector<Node> nodes) {
 
 Answer one_step(const Expression::State& question, Node context) {
   std::vector<Node> found;
+  if (question.kind == Expression::State::Kind::attribute_is) {
+    Answer answer;
+    answer.truth = context.attribute(question.step.c_str()) == question.value;
+    answer.text = answer.truth ? "true" : "false";
+    return answer;
+  }
   if (question.kind == Expression::State::Kind::self) {
     found.push_back(context);
   } else if (question.kind == Expression::State::Kind::attribute) {

@@ -1,6 +1,6 @@
 #include "assemble/integrate.h"
 
-#include <chrono>
+#include <ctime>
 
 #include <catch2/catch.hpp>
 
@@ -100,14 +100,14 @@ TEST_CASE("chronologies of several agencies become one", "[fixtures]") {
 
 TEST_CASE("twenty thousand events of forty agencies are integrated at once") {
   const Case whole = large_case(20000);
-  const auto start = std::chrono::steady_clock::now();
+  const std::clock_t start = std::clock();
   const Integrated integrated = integrate(whole);
-  const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
+  const double took = static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;  // of this process: the machine may be busy
   CHECK(integrated.events.size() == 20000);
   std::size_t linked = 0;
   for (const IntegratedEvent& each : integrated.events) linked += !each.same.empty();
-  WARN("integrated in " << took.count() << " s, " << linked << " events linked");
+  WARN("integrated in " << took << " s, " << linked << " events linked");
   CHECK(linked > 3500);
   CHECK(linked < 4100);
-  CHECK(took.count() < 1.0);
+  CHECK(took < 1.0);
 }
