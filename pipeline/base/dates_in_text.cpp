@@ -484,16 +484,24 @@ std::vector<TimeInText> find_times(std::string_view text) {
 }
 
 std::vector<AgeInText> find_exact_ages(std::string_view text) {
+  constexpr std::size_t longest = 64;  // "aged twenty-two years, eleven months and three days"
   std::vector<AgeInText> found;
-  if (text.find("old") == std::string_view::npos && text.find("ged") == std::string_view::npos &&
-      text.find("ge ") == std::string_view::npos)
-    return found;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    if (!is_word(text[at]) || !starts_word(text, at)) continue;
-    if (const auto age = age_at(text, at)) {
+  std::size_t done = 0;
+  const auto search = [&](std::size_t from, std::size_t to) {
+    for (std::size_t at = std::max(from, done); at < to; ++at) {
+      if (!is_word(text[at]) || !starts_word(text, at)) continue;
+      const auto age = age_at(text, at);
+      if (!age) continue;
       found.push_back(*age);
       at = age->span.end - 1;
+      done = age->span.end;
     }
+  };
+  for (std::size_t at = text.find_first_of("oOaA"); at != std::string_view::npos; at = text.find_first_of("oOaA", at + 1)) {
+    if (!starts_word(text, at)) continue;
+    const std::string word = ascii_lower(Reader{text, at}.word().substr(0, 5));
+    if (word == "old") search(at < longest ? 0 : at - longest, at);
+    if (word == "aged" || word == "age") search(at, at + 1);
   }
   return found;
 }

@@ -111,6 +111,7 @@ class Matcher {
   }
 
   bool gap_allows(Span gap, std::uint32_t length_before, FormShape shape, bool loose) const {
+    if (gap.length() == 1 && (text_[gap.begin] == ' ' || text_[gap.begin] == '-')) return true;
     std::string folded = unicode::fold(text_.substr(gap.begin, gap.length()));
     if (folded.starts_with("'s") && loose) folded.erase(0, 2);
     bool space = false;
@@ -291,6 +292,12 @@ class Matcher {
     hit.kind = form.kind;
     hit.certain = true;
     hit.how = words_for(form.kind);
+    const bool titled = match.first > 0 && tokens_[match.first - 1].word->title && tokens_[match.first - 1].capital();
+    if (titled && form.kind == NameKind::number) {  // "PC 9941"
+      hit.span.begin = tokens_[match.first - 1].span.begin;
+      hit.kind = NameKind::full;
+      hit.how = "title and number";
+    }
     hits.push_back(std::move(hit));
   }
 
@@ -303,6 +310,7 @@ class Matcher {
       if (same == candidates.end()) candidates.push_back({form->identity, form});
       else if (form->shape < same->form->shape) same->form = form;
     }
+    keep_if_any(candidates, [](const Candidate& each) { return each.form->shape != FormShape::place_core; });
     std::stable_sort(candidates.begin(), candidates.end(),
                      [](const Candidate& a, const Candidate& b) { return a.form->shape < b.form->shape; });
     return candidates;
@@ -449,6 +457,10 @@ class Matcher {
   bool sure(const Match& match, const NameForm& form, bool titled, bool plural) const {
     if (match.way == Way::near) return false;
     if (match.way == Way::inside) return among_marks(match.first);
+    const bool small = std::none_of(tokens_.begin() + static_cast<std::ptrdiff_t>(match.first),
+                                    tokens_.begin() + static_cast<std::ptrdiff_t>(match.last) + 1,
+                                    [](const SeenToken& each) { return each.capital(); });
+    if (small && !titled && (form.shape == FormShape::half || (form.shape == FormShape::other && form.atoms.size() > 1))) return false;
     switch (form.shape) {
       case FormShape::middle:
       case FormShape::made_initials: return false;

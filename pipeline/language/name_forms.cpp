@@ -272,7 +272,7 @@ class FormMaker {
       } else if (each.kind == NameKind::email || each.kind == NameKind::username) {
         add(each.text, each.kind, FormShape::contact);
       } else if (each.kind != NameKind::postcode && each.kind != NameKind::phone && each.kind != NameKind::number) {
-        place_name(each.text);
+        place_name(each.text, place.role == "agency");
       }
     }
   }
@@ -431,10 +431,11 @@ class FormMaker {
     }
   }
 
-  void place_name(const std::string& text) {
+  void place_name(const std::string& text, bool whole_names_only) {
     std::string name = fold_space(text);
     if (name.starts_with("the ") || name.starts_with("The ")) name = name.substr(4);
     add(name, NameKind::place_name, FormShape::place);
+    if (whole_names_only) return;
     core(name);
   }
 

@@ -1,0 +1,102 @@
+#include "assemble/pseudonymise.h"
+
+#include "assemble/public_people.h"
+#include "assemble/public_record.h"
+#include "assemble/public_text.h"
+
+namespace casewright {
+namespace {
+
+/// Records and events by the thousand: what a person reads in a list of queries says where.
+std::string named(std::string_view what, const Record& record, std::string_view key) {
+  const std::string_view id = record.attribute(key);
+  return id.empty() ? std::string(what) : std::string(what) + " " + std::string(id);
+}
+
+Date reference_day(const Case& whole) {
+  const Record* incident = whole.root.child("incident");
+  const auto day = incident == nullptr ? std::nullopt : date_from_iso(incident->attribute("date"));
+  return day ? *day : whole.period_to;
+}
+
+class CaseMaker {
+ public:
+  CaseMaker(const Case& whole, const IdentitySearch& identities) : whole_(whole), planner_(whole, identities) {}
+
+  PublicCase make(Integrated integrated) {
+    learn();
+    PublicCase known;
+    known.sources = whole_.sources;
+    known.code = whole_.code;
+    known.regime = whole_.regime;
+    known.type = whole_.type;
+    known.publication = whole_.publication;
+    known.period_from = whole_.period_from;
+    known.period_to = whole_.period_to;
+    known.period_from.day = known.period_to.day = 0;
+    known.people = public_people(whole_.people, whole_.root, reference_day(whole_));
+    known.root = record(whole_.root, "case.xml", known.queries);
+    for (const Record& each : whole_.imrs) known.imrs.push_back(record(each, named("review of agency", each, "agency"), known.queries));
+    for (const Record& each : whole_.sections) known.sections.push_back(record(each, named("section", each, "id"), known.queries));
+    for (const Record& each : whole_.actions) known.actions.push_back(record(each, named("action", each, "id"), known.queries));
+    agencies(known);
+    known.chronology = std::move(integrated.events);
+    for (IntegratedEvent& each : known.chronology) event(each, known.queries);
+    known.gaps = std::move(integrated.gaps);
+    return known;
+  }
+
+ private:
+  void learn() {
+    learn_record(whole_.root, planner_);
+    for (const auto* records : {&whole_.imrs, &whole_.sections, &whole_.actions})
+      for (const Record& each : *records) learn_record(each, planner_);
+  }
+
+  Record record(Record copy, const std::string& field, std::vector<Query>& queries) {
+    make_public(copy, planner_, field, queries);
+    return copy;
+  }
+
+  void agencies(PublicCase& known) {
+    for (Agency agency : whole_.agencies) {
+      agency.name = agency.public_name;
+      text(agency.short_name, {}, "case.xml", known.queries, Softening::names_only);
+      text(agency.contribution, {}, "case.xml", known.queries, Softening::dates_and_names);
+      known.agencies.push_back(std::move(agency));
+    }
+  }
+
+  void event(IntegratedEvent& integrated, std::vector<Query>& queries) {
+    Event& event = integrated.event;
+    const std::string field = "chronology " + event.id;
+    for (std::string* words : {&event.source, &event.what, &event.voice, &event.outcome, &event.comment, &event.recorded_by, &event.when.written})
+      text(*words, event.origin, field, queries, Softening::dates_and_names);
+    for (auto& [heading, cell] : event.other) {
+      text(heading, event.origin, field, queries, Softening::dates_and_names);
+      text(cell, event.origin, field, queries, Softening::dates_and_names);
+    }
+    for (std::string& each : integrated.conflicts) text(each, event.origin, field, queries, Softening::dates_and_names);
+    event.when.from.day = event.when.to.day = 0;
+    if (event.when.to == event.when.from) event.when.to = {};
+    event.when.minute = -1;
+  }
+
+  void text(std::string& words, const Origin& origin, const std::string& field, std::vector<Query>& queries, Softening softening) {
+    if (words.empty()) return;
+    const TextPlan plan = planner_.plan(words, softening);
+    for (const std::string& each : plan.problems) queries.push_back({origin, field, each});
+    if (!plan.edits.empty()) words = apply_edits(words, plan.edits);
+  }
+
+  const Case& whole_;
+  TextPlanner planner_;
+};
+
+}  // namespace
+
+PublicCase pseudonymise(const Case& whole, Integrated integrated, const IdentitySearch& identities) {
+  return CaseMaker(whole, identities).make(std::move(integrated));
+}
+
+}  // namespace casewright

@@ -1,0 +1,104 @@
+#include "assemble/public_text.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+
+namespace casewright {
+namespace {
+
+Register register_of_agencies(const Case& whole) {
+  Register people;
+  const Record* written = whole.root.child("agencies");
+  for (const Agency& each : whole.agencies) {
+    Identity& entry = people.entries.emplace_back();
+    entry.kind = IdentityKind::organisation;
+    entry.id = each.id;
+    entry.role = "agency";
+    entry.public_name = each.public_name;
+    entry.names.push_back({NameKind::place_name, each.name, {}});
+    if (written == nullptr) continue;
+    for (const Record* agency : written->all("agency"))
+      if (agency->attribute("id") == each.id && agency->has_attribute("former-name"))
+        entry.names.push_back({NameKind::former, std::string(agency->attribute("former-name")), {}});
+  }
+  return people;
+}
+
+const Identity* first_subject(const Case& whole) {
+  const Record* subjects = whole.root.child("subjects");
+  const Record* subject = subjects == nullptr ? nullptr : subjects->child("subject");
+  return subject == nullptr ? nullptr : whole.people.find(subject->attribute("person"));
+}
+
+SoftenRules soften_rules(const Case& whole) {
+  SoftenRules rules;
+  const Record* style = whole.root.child("house-style");
+  const std::string_view dates = style == nullptr ? std::string_view() : style->attribute("dates");
+  if (dates == "age") rules.style = DateStyle::age;
+  if (dates == "relative") rules.style = DateStyle::relative;
+  if (const Identity* subject = first_subject(whole)) {
+    rules.subject = subject->public_name;
+    rules.subject_born = subject->born;
+  }
+  for (const Identity& each : whole.people.entries)
+    if (each.born.exact()) rules.births.push_back(each.born);
+  if (whole.publication.exact()) rules.kept.push_back(whole.publication);
+  if (const Record* dated = whole.root.child("dates"))
+    for (const Record* each : dated->all("date"))
+      if (each->attribute("kind") == "report-final")
+        if (const auto date = date_from_iso(each->attribute("on"))) rules.kept.push_back(*date);
+  return rules;
+}
+
+}  // namespace
+
+TextPlanner::TextPlanner(const Case& whole, const IdentitySearch& identities)
+    : whole_(whole), agencies_(register_of_agencies(whole)), agency_search_(agencies_), people_(identities),
+      agency_names_(agency_search_), rules_(soften_rules(whole)) {}
+
+void TextPlanner::learn(std::string_view text) { people_.learn(text); }
+
+std::string_view TextPlanner::public_name(std::string_view id) const {
+  if (const Identity* entry = whole_.people.find(id)) return entry->public_name;
+  if (const Agency* agency = whole_.agency(id)) return agency->public_name;
+  return {};
+}
+
+void TextPlanner::add_hits(std::vector<IdentityHit> hits, const Register& people, std::uint32_t first, TextPlan& plan,
+                           std::vector<Naming>& namings) const {
+  for (IdentityHit& each : hits) {
+    const bool taken = std::any_of(namings.begin(), namings.end(), [&](const Naming& other) { return other.span.overlaps(each.span); });
+    if (taken) continue;
+    if (!each.certain && first != 0) continue;
+    if (!each.certain) {
+      plan.uncertain.push_back(each.span);
+      plan.problems.push_back("these words may name somebody of the register (" + each.how + "): put the public name, or reword");
+      continue;
+    }
+    const Identity& entry = people.entries[each.identity];
+    namings.push_back({each.span, entry.public_name, each.identity + first, each.kind, entry.kind == IdentityKind::person,
+                       each.plural, each.inside_word});
+  }
+}
+
+TextPlan TextPlanner::plan(std::string_view text, Softening softening, const std::vector<Naming>& named) {
+  TextPlan plan;
+  std::vector<Naming> namings = named;
+  add_hits(people_.find_in(text), whole_.people, 0, plan, namings);
+  if (!agencies_.entries.empty())  // sure or nothing: an agency's name that is only half there is a common word
+    add_hits(agency_names_.find_in(text), agencies_, static_cast<std::uint32_t>(whole_.people.entries.size()), plan, namings);
+  std::sort(namings.begin(), namings.end(), [](const Naming& a, const Naming& b) { return a.span.begin < b.span.begin; });
+  name_publicly(text, namings, plan.edits);
+  if (softening == Softening::dates_and_names) soften(text, rules_, plan.edits);
+  settle(plan.edits);
+  for (std::size_t i = plan.uncertain.size(); i-- > 0;) {
+    const bool gone = std::any_of(plan.edits.begin(), plan.edits.end(), [&](const Edit& each) { return each.span.overlaps(plan.uncertain[i]); });
+    if (!gone) continue;
+    plan.uncertain.erase(plan.uncertain.begin() + static_cast<std::ptrdiff_t>(i));
+    plan.problems.erase(plan.problems.begin() + static_cast<std::ptrdiff_t>(i));
+  }
+  return plan;
+}
+
+}  // namespace casewright

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "assemble/edit.h"
+#include "assemble/public_words.h"
+#include "assemble/soften.h"
+#include "language/identity_search.h"
+#include "model/case.h"
+
+namespace casewright {
+
+/// Which of a text's words may change besides names.
+enum class Softening : std::uint8_t { dates_and_names, names_only };
+
+/// What has to be done to one text: edits to make, and places that a person must look at.
+struct TextPlan {
+  std::vector<Edit> edits;       ///< settled
+  std::vector<Span> uncertain;   ///< in order, apart from the edits
+  std::vector<std::string> problems;  ///< beside `uncertain`; name nobody
+};
+
+/// Plans what happens to texts of one case; it remembers the words it met and belongs to one thread.
+class TextPlanner {
+ public:
+  TextPlanner(const Case& whole, const IdentitySearch& identities);
+
+  /// Lets the planner know a text before others are planned: words in small letters there are no sure names.
+  void learn(std::string_view text);
+  /// What is to be done to `text`; `named` are places where a <ref> put a public name already.
+  TextPlan plan(std::string_view text, Softening softening, const std::vector<Naming>& named = {});
+  /// The public name of a register entry or agency by id; empty where there is none.
+  std::string_view public_name(std::string_view id) const;
+
+ private:
+  void add_hits(std::vector<IdentityHit> hits, const Register& people, std::uint32_t first, TextPlan& plan,
+                std::vector<Naming>& namings) const;
+
+  const Case& whole_;
+  Register agencies_;              ///< the agencies' real names as if they were register entries
+  IdentitySearch agency_search_;
+  IdentityScanner people_, agency_names_;
+  SoftenRules rules_;
+};
+
+}  // namespace casewright
