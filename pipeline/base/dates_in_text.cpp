@@ -62,9 +62,22 @@ std::optional<Date> date_of(int year, int month, int day) {
   return valid(date) ? std::optional(date) : std::nullopt;
 }
 
+/// The first three letters in small, as one number: most words are no month and no weekday by these alone.
+constexpr std::uint32_t head_of(std::string_view word) {
+  std::uint32_t head = 0;
+  for (std::size_t i = 0; i < 3; ++i) head = head << 8 | static_cast<unsigned char>(word[i] | 0x20);
+  return head;
+}
+
+template <class List>
+bool has_head(const List& list, std::string_view word) {
+  const std::uint32_t head = head_of(word);
+  return std::any_of(list.begin(), list.end(), [head](std::string_view each) { return head_of(each) == head; });
+}
+
 bool is_weekday(std::string_view word) {
   static constexpr std::array<std::string_view, 7> days{"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
-  if (word.size() < 3 || word.size() > 9) return false;
+  if (word.size() < 3 || word.size() > 9 || !has_head(days, word)) return false;
   const std::string lowered = ascii_lower(word);
   return std::any_of(days.begin(), days.end(), [&](std::string_view day) {
     return lowered == day || lowered == day.substr(0, 3) || (lowered.size() == 4 && lowered == day.substr(0, 4)) ||
@@ -73,7 +86,10 @@ bool is_weekday(std::string_view word) {
 }
 
 /// The month that a word names, 0 for none; "may" and "march" in small letters are taken for verbs by the caller.
-int month_word(std::string_view word) { return word.size() < 3 || word.size() > 9 ? 0 : month_of_name(word); }
+int month_word(std::string_view word) {
+  static constexpr std::array<std::string_view, 12> heads{"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"};
+  return word.size() < 3 || word.size() > 9 || !has_head(heads, word) ? 0 : month_of_name(word);
+}
 
 bool ordinal_ending(std::string_view word) {
   const std::string lowered = ascii_lower(word);
