@@ -209,6 +209,8 @@ Header find_header(const Grid& grid, const ColumnGuide& guide, std::span<const F
     Header header = header_at(grid, row, guide);
     const bool complete = std::all_of(required.begin(), required.end(), [&](Field each) { return holds(header, each); });
     if (complete && header.score > best.score) best = std::move(header);
+    // No later row can name more than every column exactly.
+    if (best.columns.size() > 2 && best.score == 2 * best.columns.size()) break;
   }
   return best;
 }

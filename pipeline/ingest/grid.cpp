@@ -41,6 +41,8 @@ std::string date_cell_text(CellKind kind, double days) {
 }
 
 std::string cell_text(std::string_view text) {
+  const auto control = [](char c) { return static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t'; };
+  if (std::none_of(text.begin(), text.end(), control)) return std::string(trim(text));
   std::string clean;
   clean.reserve(text.size());
   for (const char c : text) {

@@ -67,11 +67,12 @@ void tell_encoding(const encoding::Decoded& decoded, const Path& file, Faults& f
                       "look at the accents and dashes, or save the file again as CSV UTF-8"});
 }
 
-Row grid_row(std::vector<std::string>& fields, std::uint32_t number) {
+Row grid_row(const csv::Rows& rows, std::size_t index) {
   Row row;
-  row.number = number;
-  for (std::size_t i = 0; i < fields.size(); ++i) {
-    std::string text = cell_text(fields[i]);
+  row.number = static_cast<std::uint32_t>(index + 1);
+  row.cells.reserve(rows.width(index));
+  for (std::size_t i = 0; i < rows.width(index); ++i) {
+    std::string text = cell_text(rows.field(index, i));
     if (text.empty()) continue;
     Cell& cell = row.cells.emplace_back();
     cell.text = std::move(text);
@@ -87,17 +88,17 @@ Result<std::vector<Grid>> read_csv(std::string_view bytes, const Path& file) {
   Faults faults;
   tell_encoding(decoded, file, faults);
   std::string_view text = decoded.text;
-  csv::Rows read = csv::read(text, sniff_separator(text));
-  if (read.rows.size() > GridLimits::rows)
+  const csv::Rows read = csv::read(text, sniff_separator(text));
+  if (read.size() > GridLimits::rows)
     return Fault{file, 0, 0, "this file has more rows than a spreadsheet can hold", "split it"};
   if (read.open_quote != 0)
     faults.push_back({file, read.open_quote, 0, "a quotation mark opens in this row and never closes; from here on each line was read as a row",
                       "close the quotation mark, or double it where it belongs to the text"});
   std::vector<Grid> grids(1);
-  for (std::size_t i = 0; i < read.rows.size(); ++i) {
-    if (read.rows[i].size() > GridLimits::columns)
+  for (std::size_t i = 0; i < read.size(); ++i) {
+    if (read.width(i) > GridLimits::columns)
       return Fault{file, static_cast<std::uint32_t>(i + 1), 0, "this row has more than 1,024 columns", "check the separators"};
-    Row row = grid_row(read.rows[i], static_cast<std::uint32_t>(i + 1));
+    Row row = grid_row(read, i);
     if (i == 0 && row.cells.size() == 1 && ascii_lower(row.cells[0].text).starts_with("sep=")) continue;
     if (!row.cells.empty()) grids[0].rows.push_back(std::move(row));
   }

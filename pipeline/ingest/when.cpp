@@ -509,6 +509,10 @@ int read_time(std::string_view cell) {
 }
 
 int order_shown(std::string_view cell) {
+  // Nearly every cell of a long chronology can be judged, or passed over, by its first numbers.
+  if (cell.size() >= 8 && cell.size() <= 10 && cell.find_first_not_of("0123456789/") == std::string_view::npos && cell[2] == '/' &&
+      cell[5] == '/' && (cell[0] == '0' || (cell[0] == '1' && cell[1] <= '2')) && (cell[3] == '0' || (cell[3] == '1' && cell[4] <= '2')))
+    return 0;
   const std::vector<Token> tokens = when_tokens(cell.substr(0, longest_cell));
   const WhenScanner scanner(tokens, DateOrder::day_first);
   for (std::size_t at = 0; at < tokens.size(); ++at) {
