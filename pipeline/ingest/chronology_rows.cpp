@@ -64,8 +64,13 @@ class ChronologyRows {
   std::size_t first_event_ = 0;  ///< of the table that is read; a row never continues an event of another sheet
 };
 
+const ColumnGuide& chronology_guide() {
+  static const ColumnGuide guide(chronology_columns());
+  return guide;
+}
+
 std::vector<Known> ChronologyRows::known_tables(const std::vector<Grid>& grids) {
-  const ColumnGuide guide(chronology_columns());
+  const ColumnGuide& guide = chronology_guide();
   constexpr Field required[] = {Field::date};
   std::vector<Known> tables;
   bool last_known = false;
@@ -98,7 +103,7 @@ std::string hint_for(const ColumnGuide& guide, std::string_view heading) {
 
 void ChronologyRows::tell_columns(const Known& table) {
   if (table.continues) return;
-  const ColumnGuide guide(chronology_columns());
+  const ColumnGuide& guide = chronology_guide();
   const std::uint32_t line = table.grid->rows[table.header.row].number;
   bool event = false;
   for (const Column& each : table.header.columns) {

@@ -1,0 +1,16 @@
+// Files of separated values in any encoding, read as chronologies.
+#include <cstdlib>
+
+#include "ingest/chronology_rows.h"
+#include "ingest/grid.h"
+
+using namespace casewright;
+
+extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t size) {
+  const Result<std::vector<Grid>> grids = read_grid({reinterpret_cast<const char*>(data), size}, "fuzz.csv");
+  if (!grids.ok()) return 0;
+  RowCount count;
+  const Result<Chronology> read = chronology_of_grids(*grids, "fuzz.csv", 1, "A1", &count);
+  if (read.ok() && (count.rows != count.accounted() || count.events != read->events.size())) std::abort();
+  return 0;
+}
