@@ -519,6 +519,7 @@ int order_shown(std::string_view cell) {
     if (!scanner.three_numbers(at)) continue;
     if (tokens[at].value > 12 && tokens[at + 2].value <= 12) return 1;
     if (tokens[at + 2].value > 12 && tokens[at].value <= 12) return -1;
+    at += 4;  // the end of one date and the beginning of the next are no date
   }
   return 0;
 }

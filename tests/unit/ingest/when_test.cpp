@@ -100,6 +100,8 @@ TEST_CASE("the order of day and month is shown by numbers above twelve") {
   CHECK(order_shown("25/03/14") == 1);
   CHECK(order_shown("03/25/14") == -1);
   CHECK(order_shown("03/04/14") == 0);
+  CHECK(order_shown("05/11/14, 06/11/14") == 0);
+  CHECK(order_shown("05/11/14/06/11/14") == 0);
   CHECK(shown("03/04/14", DateOrder::month_first) == "2014-03-04");
   CHECK(shown("3.4.14", DateOrder::day_first) == "2014-04-03");
 }
