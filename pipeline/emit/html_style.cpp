@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "emit/colour.h"
+#include "base/colour.h"
 
 namespace casewright {
 namespace {

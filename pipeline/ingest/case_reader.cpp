@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "base/text.h"
+#include "ingest/actions_table.h"
 #include "ingest/agency_of_file.h"
 #include "ingest/bundle.h"
 #include "ingest/case_checks.h"
@@ -130,15 +131,35 @@ void read_chronologies(Bundle& bundle, Case& whole) {
   }
 }
 
-void read_actions(Bundle& bundle, Case& whole) {
-  if (bundle.kind_of("actions.xml") == PathKind::missing) {
-    bundle.faults.tell.push_back({bundle.path("actions.xml"), 0, 0, "there is no action plan", "add actions.xml when the agencies have answered the recommendations"});
-    return;
-  }
-  std::optional<Record> plan = bundle.xml("actions.xml", "actions.rng", bundle.add_source("actions.xml"));
+void read_xml_actions(Bundle& bundle, Case& whole, const std::string& name) {
+  std::optional<Record> plan = bundle.xml(name, "actions.rng", bundle.add_source(name));
   if (!plan) return;
   for (Record& each : plan->children)
     if (each.name == "action") whole.actions.push_back(std::move(each));
+}
+
+void read_table_actions(Bundle& bundle, Case& whole, const std::string& name) {
+  const std::optional<std::string> bytes = bundle.bytes(name);
+  if (!bytes) return;
+  Result<std::vector<Record>> read = read_actions_table(*bytes, bundle.path(name), bundle.add_source(name), whole);
+  if (read) whole.actions = std::move(*read);
+  read.move_faults_to(read ? bundle.faults.tell : bundle.faults.stop);
+}
+
+/// The action plan, in whichever format it is; two of them contradict each other sooner or later.
+void read_actions(Bundle& bundle, Case& whole) {
+  std::vector<std::string> plans;
+  for (const char* name : {"actions.xml", "actions.csv", "actions.xlsx", "actions.ods", "actions.docx"})
+    if (bundle.kind_of(name) == PathKind::file) plans.emplace_back(name);
+  if (plans.empty()) {
+    bundle.faults.tell.push_back({bundle.path("actions.xml"), 0, 0, "there is no action plan", "add actions.xml, .csv or .xlsx when the agencies have answered the recommendations"});
+  } else if (plans.size() > 1) {
+    bundle.faults.stop.push_back({bundle.path(plans[1]), 0, 0, "the case has several action plans: " + list_in_words(plans), "keep the one that counts"});
+  } else if (plans[0] == "actions.xml") {
+    read_xml_actions(bundle, whole, plans[0]);
+  } else {
+    read_table_actions(bundle, whole, plans[0]);
+  }
 }
 
 /// In the order of the files, then of the lines, each once.

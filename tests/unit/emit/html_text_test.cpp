@@ -2,7 +2,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "emit/colour.h"
+#include "base/colour.h"
 #include "emit/html_list.h"
 
 using namespace casewright;

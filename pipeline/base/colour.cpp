@@ -1,4 +1,4 @@
-#include "emit/colour.h"
+#include "base/colour.h"
 
 #include <algorithm>
 #include <charconv>

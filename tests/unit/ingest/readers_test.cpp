@@ -1,0 +1,169 @@
+// Walks tests/fixtures/reading: each folder holds in.<format> and expected.txt, the tree and the container as read.
+#include "ingest/readers.h"
+
+#include <catch2/catch.hpp>
+
+#include "base/text.h"
+#include "emit/blocks_document.h"
+#include "emit/blocks_writer.h"
+#include "emit/html_writer.h"
+#include "fixtures.h"
+#include "ingest/source_text.h"
+
+using namespace casewright;
+
+namespace {
+
+void show_run(const Inline& run, std::string& out) {
+  if (run.kind == InlineKind::line_break) {
+    out += " \\";
+    return;
+  }
+  out += " [";
+  if (run.kind == InlineKind::note_reference) out += "note " + run.target + ": ";
+  static constexpr std::pair<Mark, const char*> marks[] = {{Mark::strong, "strong"}, {Mark::emphasis, "em"}, {Mark::superscript, "sup"}, {Mark::subscript, "sub"},
+                                                           {Mark::underline, "u"}, {Mark::struck, "s"}, {Mark::uncertain, "uncertain"}};
+  for (const auto& [mark, name] : marks)
+    if (run.marks.has(mark)) out += std::string(name) + " ";
+  if (!run.language.empty()) out += "@" + run.language + " ";
+  if (run.kind == InlineKind::text && !run.target.empty()) out += "-> " + run.target + " ";
+  out += "\"" + run.text + "\"]";
+}
+
+std::string show(const Reading& reading) {
+  const Document& document = reading.document;
+  std::string out = "format " + reading.container.format + "\ntitle " + document.title + "\nlanguage " + document.language + "\n";
+  if (document.date.known()) out += "date " + iso(document.date) + "\n";
+  walk(document.blocks, [&out](const Block& block, std::size_t depth) {
+    out += std::string(2 * depth, ' ') + std::string(name_of(block.kind));
+    if (block.level != 0) out += " " + std::to_string(block.level);
+    if (block.ordered) out += " ordered";
+    if (!block.number.empty()) out += " #" + block.number;
+    if (!block.section.empty()) out += " section=" + block.section;
+    if (!block.language.empty()) out += " @" + block.language;
+    if (block.kind == BlockKind::note) out += " id=" + block.id;
+    if (block.cell) out += " " + std::to_string(block.cell->columns) + "x" + std::to_string(block.cell->rows) + (block.cell->header ? " header" : "");
+    if (block.picture) out += " picture \"" + block.picture->alternative + "\"" + (block.picture->decorative ? " decorative" : "") + " " + block.picture->media_type + " " + std::to_string(block.picture->bytes.size());
+    for (const Inline& run : block.inlines) show_run(run, out);
+    out += "\n";
+  });
+  for (const Carried& item : reading.container.items)
+    out += "carried: " + std::string(name_of(item.kind)) + ", " + item.name + ", line " + std::to_string(item.origin.part) + ": " + item.text + "\n";
+  return out;
+}
+
+/// Every character whose origin goes along byte by byte stands at that byte of the file.
+void check_origins(const Reading& reading, const std::string& bytes) {
+  std::size_t checked = 0;
+  walk(reading.document.blocks, [&](const Block& block, std::size_t) {
+    for (const Inline& run : block.inlines)
+      for (std::uint32_t at = 0; at < run.text.size(); ++at) {
+        const Origin origin = run.origin_at(at);
+        REQUIRE(origin.at <= bytes.size());
+        const auto byte = static_cast<unsigned char>(run.text[at]);
+        if (byte >= 0x80 || byte == ' ' || origin.at >= bytes.size() || bytes[origin.at] == '&' || bytes[origin.at] == '<') continue;
+        INFO("\"" << run.text << "\" at " << at << ", byte " << origin.at);
+        REQUIRE(bytes[origin.at] == run.text[at]);
+        const auto line = 1 + std::count(bytes.begin(), bytes.begin() + origin.at, '\n');
+        REQUIRE(origin.part == line);
+        ++checked;
+      }
+  });
+  CHECK(checked > 0);
+}
+
+std::string in_utf16(const std::string& ascii, bool little) {
+  std::string wide = little ? "\xFF\xFE" : "\xFE\xFF";
+  for (const char c : ascii) wide += little ? std::string{c, '\0'} : std::string{'\0', c};
+  return wide;
+}
+
+std::string all_text(const Reading& reading) {
+  std::string all;
+  walk(reading.document.blocks, [&all](const Block& block, std::size_t) { all += block.text() + "\n"; });
+  return all;
+}
+
+/// The lines of a text form without contents and furniture, notes at the end: as a page may order them.
+std::string comparable(std::string_view blocks) {
+  std::string body, notes;
+  for (const std::string_view line : split(blocks, '\n')) {
+    if (line.find("\"type\":\"toc\"") != std::string_view::npos || line.find("\"type\":\"furniture\"") != std::string_view::npos || line.size() < 3) continue;
+    std::string plain(line);
+    if (plain.back() == ',') plain.pop_back();
+    (line.find("\"type\":\"footnote\"") != std::string_view::npos ? notes : body) += plain + "\n";
+  }
+  return body + notes;
+}
+
+}  // namespace
+
+TEST_CASE("reports are read as the fixtures expect them") {
+  for (const auto& folder : fixture_folders("reading"))
+    DYNAMIC_SECTION(folder.filename().string()) {
+      for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+        if (entry.path().stem() != "in") continue;
+        const std::string bytes = file_bytes(entry.path());
+        const Result<Reading> read = read_report(bytes, "report" + entry.path().extension().string());
+        std::string now;
+        for (const Fault& fault : read.faults()) now += describe(fault) + "\n";
+        if (read) now += show(*read);
+        CHECK(now == expected_bytes(folder / "expected.txt", now));
+        if (read && folder.filename().string().find("utf-16") == std::string::npos) check_origins(*read, bytes);
+      }
+    }
+}
+
+TEST_CASE("a page of our own comes back as the document it was written from") {
+  for (const auto& folder : fixture_folders("html"))
+    DYNAMIC_SECTION(folder.filename().string()) {
+      const FixturePage page = page_of_blocks(file_bytes(folder / "in.blocks.json"));
+      const Result<Reading> read = read_report(write_html(page.document, page.theme), "page.html");
+      REQUIRE(read);
+      CHECK(comparable(write_blocks(read->document, {})) == comparable(write_blocks(page.document, {})));
+      CHECK(read->document.language == page.document.language);
+      CHECK(read->document.date == page.document.date);
+    }
+}
+
+TEST_CASE("text is read in every encoding that boards use") {
+  const std::string words = "1.1 The review's first words.\n\nAnd the second.\n";
+  for (const std::string& bytes : {words, "\xEF\xBB\xBF" + words, in_utf16(words, true), in_utf16(words, false), in_utf16(words, true).substr(2)}) {
+    const Result<Reading> read = read_report(bytes, "r.txt");
+    REQUIRE(read);
+    REQUIRE(read->document.blocks.size() == 2);
+    CHECK(read->document.blocks[0].number == "1.1");
+    CHECK(read->document.blocks[0].text() == "The review's first words.");
+    CHECK(read->document.blocks[1].inlines[0].origin_at(0).part == 3);
+  }
+  const Result<Reading> old = read_report("The child\x92s \x93voice\x94 \x96 caf\xE9\n", "r.txt");
+  REQUIRE(old);
+  CHECK(old->document.blocks[0].text() == "The child\u2019s \u201Cvoice\u201D \u2013 caf\u00E9");
+  CHECK(old->document.blocks[0].inlines[0].origin_at(12).at == 10);
+  const Result<Reading> page = read_report("<meta charset=iso-8859-2><p>Wi\xB6niewska</p>", "r.html");
+  REQUIRE(page);
+  CHECK(all_text(*page) == "Wi\u015Bniewska\n");
+}
+
+TEST_CASE("what is no report is told of with what can be read") {
+  for (const char* bytes : {"%PDF-1.4 ...", "PK\x03\x04 zip", "\x89PNG\r\n", "GIF89a", "{\\rtf1 }"}) {
+    const Result<Reading> read = read_report(bytes, "report.html");
+    CHECK_FALSE(read);
+    CHECK(read.faults().at(0).hint.find(".html") != std::string::npos);
+  }
+  CHECK_FALSE(read_report("words", "report.xyz"));
+  CHECK_FALSE(read_report("  \n", "report.txt"));
+  std::string deep;
+  for (int i = 0; i < 5000; ++i) deep += "<div>";
+  const Result<Reading> nested = read_report("<html>" + deep + "x", "report.html");
+  REQUIRE_FALSE(nested);
+  CHECK(nested.faults()[0].what.find("deep") != std::string::npos);
+}
+
+TEST_CASE("a large page is read in time that grows with its size") {
+  std::string page = "<html><body>";
+  for (int i = 0; i < 20000; ++i) page += "<p>Paragraph " + std::to_string(i) + " &amp; some <b>more</b> words\nover two lines.</p>\n";
+  const Result<Reading> read = read_report(page, "report.html");
+  REQUIRE(read);
+  CHECK(read->document.blocks.size() == 20000);
+}
