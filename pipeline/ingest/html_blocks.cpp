@@ -80,8 +80,9 @@ class BlockReader {
   BlockReader(const HtmlPage& page, Document& document) : page_(page), document_(document) {}
 
   void run() {
-    const std::string language = fold_space(page_.root->attribute("lang"));
-    document_.language = language.empty() ? "" : language;
+    document_.language = fold_space(page_.root->attribute("lang"));
+    for (const Node& child : page_.root->children)
+      if (child.name == "body" && document_.language.empty()) document_.language = fold_space(child.attribute("lang"));
     Flow flow;
     children(*page_.root, {}, flow);
     flow.close();
@@ -152,7 +153,7 @@ class BlockReader {
     if (!language.empty() && language != document_.language)
       for (std::size_t at = first; at < flow.blocks.size(); ++at)
         if (flow.blocks[at].language.empty()) flow.blocks[at].language = language;
-    if (const std::string_view id = node.attribute("id"); !id.empty() && first < flow.blocks.size() && flow.blocks[first].id.empty())
+    if (const std::string_view id = node.attribute("id"); !id.empty() && node.name != "main" && first < flow.blocks.size() && flow.blocks[first].id.empty())
       flow.blocks[first].id = id;
   }
 
@@ -276,6 +277,14 @@ class BlockReader {
     if (lead.number.empty()) return;
     block.number = lead.number;
     cut_front(block.inlines, lead.words_at);
+    // Word parts number and words by a run of no-break spaces.
+    while (!block.inlines.empty() && block.inlines.front().kind == InlineKind::text && trim(block.inlines.front().text).size() < block.inlines.front().text.size()) {
+      const std::string_view text = block.inlines.front().text;
+      const std::string_view rest = trim(text);
+      const std::size_t spaces = rest.empty() ? text.size() : static_cast<std::size_t>(rest.data() - text.data());
+      if (spaces == 0) break;
+      cut_front(block.inlines, spaces);
+    }
   }
 
   void heading(const Node& node, const Setting& setting, Flow& flow) {

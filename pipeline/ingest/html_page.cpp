@@ -200,10 +200,15 @@ class Carrier {
         put(CarriedKind::script, name, value, node);
       else if (name == "style" && value.find("content") != std::string::npos)
         put(CarriedKind::private_data, name, words_of_css(value), node);
-      else if (name == "id" || name == "name" || name == "class")
-        for (const std::string_view word : split(fold_space(value), ' '))
-          if (!word.empty() && node.name != "meta") names_.insert(std::string(word));
+      else if ((name == "id" || name == "name" || name == "class") && node.name != "meta")
+        keep_names(value);
     }
+  }
+
+  void keep_names(std::string_view value) {
+    const std::string folded = fold_space(value);
+    for (const std::string_view word : split(folded, ' '))
+      if (!word.empty()) names_.insert(std::string(word));
   }
 
   void link(const Node& node, std::string_view attribute) {

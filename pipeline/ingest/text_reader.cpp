@@ -132,7 +132,9 @@ class TextReader {
  private:
   Block block_of(BlockKind kind, const Line* first, const Line* end, std::size_t cut = 0) {
     RunBuilder words;
-    const bool keeps_lines = kind != BlockKind::heading && end - first > 1 && std::all_of(first, end, [](const Line& each) { return each.text.size() < 45; });
+    // An address or a list of names keeps its lines: all short, none going on in the middle of a sentence.
+    const bool keeps_lines = kind == BlockKind::paragraph && end - first > 1 &&
+                             std::all_of(first, end, [](const Line& each) { return each.text.size() < 45 && !is_small(each.text[0]); });
     for (const Line* line = first; line != end; ++line) {
       const std::string_view text = line == first ? line->text.substr(cut) : line->text;
       if (line != first && keeps_lines) words.add_break();
