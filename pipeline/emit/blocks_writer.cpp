@@ -138,6 +138,13 @@ Value table_value(const Block& table) {
   return value;
 }
 
+/// A header or footer of the page is one block, whatever stands in it.
+Value furniture_value(const Block& furniture) {
+  Value value = {{"type", "furniture"}, {"text", cell_text(furniture)}};
+  if (furniture.page != 0) value["page"] = furniture.page;
+  return value;
+}
+
 Value contents_value(const Block& contents) {
   Value value = {{"type", "toc"}};
   Value items = Value::array();
@@ -194,6 +201,7 @@ bool add_block(const Block& block, const Open& parent, BlockLines& lines) {
       lines.add(table_value(block));
       return false;
     case BlockKind::contents: lines.add(contents_value(block)); return false;
+    case BlockKind::furniture: lines.add(furniture_value(block)); return false;
     case BlockKind::figure: lines.add(figure_value(block)); return true;
     case BlockKind::note: lines.add(plain_value(block, false)); return true;
     case BlockKind::row:
@@ -204,7 +212,6 @@ bool add_block(const Block& block, const Open& parent, BlockLines& lines) {
     case BlockKind::paragraph:
     case BlockKind::caption:
     case BlockKind::quote:
-    case BlockKind::furniture:
     case BlockKind::to_write: lines.add(plain_value(block, true)); return true;
   }
   return true;

@@ -50,6 +50,18 @@ bool opens_group(const Block& row, std::size_t columns) {
   return columns > 1 && row.children.size() == 1 && all_headers(row) && row.children[0].cell->columns >= columns;
 }
 
+/// True where a word of the cell is too long for a phone, such as a hash or a web address.
+bool has_long_word(const Block& cell) {
+  for (const Inline& run : cell.inlines) {
+    std::size_t letters = 0;
+    for (const char c : run.text) {
+      letters = c == ' ' || c == '\n' ? 0 : letters + 1;
+      if (letters > 30) return true;
+    }
+  }
+  return false;
+}
+
 /// True where the columns would be too narrow to read on a phone, judged by the first rows.
 bool is_wide(const Block& table, std::size_t columns) {
   if (columns < 4) return false;
@@ -148,7 +160,9 @@ void HtmlBody::open(const Block& block, std::string close) {
 }
 
 void HtmlBody::enter_heading(const Block& block) {
-  const PlannedHeading& planned = plan_.headings[plan_.heading_of.at(&block)];
+  const auto found = plan_.heading_of.find(&block);
+  if (found == plan_.heading_of.end()) return enter_paragraph(block, "");  // inside old contents
+  const PlannedHeading& planned = plan_.headings[found->second];
   const char digit = static_cast<char>('0' + planned.level);
   out_ += "<h";
   out_ += digit;
@@ -273,6 +287,7 @@ void HtmlBody::enter_cell(const Block& block) {
     out_ += head ? (shape.columns > 1 ? " scope=\"colgroup\"" : " scope=\"col\"")
                  : (group ? " scope=\"rowgroup\"" : " scope=\"row\"");
   }
+  if (has_long_word(block)) append_attribute(out_, "class", "long");
   out_ += '>';
   write_inlines(block.inlines);
   const std::string_view close = shape.header ? "</th>" : "</td>";

@@ -45,6 +45,19 @@ void plan_title(const Document& document, HtmlPlan& plan) {
   }
 }
 
+/// Walks the blocks that the page shows: neither furniture nor old contents, nor what stands in them.
+template <class Visit>
+void walk_shown(const std::vector<Block>& blocks, Visit visit) {
+  constexpr std::size_t none = static_cast<std::size_t>(-1);
+  std::size_t hidden = none;  // the depth of the block whose inside is passed over
+  walk(blocks, [&](const Block& block, std::size_t depth) {
+    if (hidden != none && depth > hidden) return;
+    const bool hides = block.kind == BlockKind::furniture || block.kind == BlockKind::contents;
+    hidden = hides ? depth : none;
+    if (!hides) visit(block);
+  });
+}
+
 /// How deep a heading is before levels are closed up; a second title opens a part of its own.
 int written_level(const Block& block) { return block.kind == BlockKind::title ? 1 : std::max<int>(1, block.level); }
 
@@ -108,7 +121,7 @@ HtmlPlan plan_html(const Document& document) {
   HtmlPlan plan;
   for (const std::string_view own : own_anchors) plan.taken.emplace(own);
   plan_title(document, plan);
-  walk(document.blocks, [&](const Block& block, std::size_t) {
+  walk_shown(document.blocks, [&](const Block& block) {
     const bool second_title = block.kind == BlockKind::title && &block != plan.title;
     if (block.kind != BlockKind::heading && !second_title) return;
     plan.heading_of.emplace(&block, plan.headings.size());
@@ -116,7 +129,7 @@ HtmlPlan plan_html(const Document& document) {
   });
   close_up_levels(plan);
   order_notes(document, plan);
-  walk(document.blocks, [&](const Block& block, std::size_t) {
+  walk_shown(document.blocks, [&](const Block& block) {
     if (block.kind != BlockKind::note) plan_anchor(block, plan);
   });
   return plan;

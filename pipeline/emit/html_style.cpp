@@ -43,6 +43,18 @@ std::string font_of(const std::string& wanted) {
   return fit ? wanted : std::string(default_font);
 }
 
+/// The rules without their comments, which no reader of a page needs.
+std::string without_comments(std::string_view css) {
+  std::string kept;
+  for (std::size_t from = 0; from < css.size();) {
+    const std::size_t open = std::min(css.find("/*", from), css.size());
+    kept += css.substr(from, open - from);
+    const std::size_t close = css.find("*/", open);
+    from = close == std::string_view::npos ? css.size() : close + 3;  // and the line's end
+  }
+  return kept;
+}
+
 }  // namespace
 
 std::string style_sheet(const Theme& theme) {
@@ -62,7 +74,7 @@ std::string style_sheet(const Theme& theme) {
     const std::string name(role.name);
     sheet += ".f-" + name + " { fill: var(--" + name + "); } .s-" + name + " { stroke: var(--" + name + "); }\n";
   }
-  sheet += report_css;
+  sheet += without_comments(report_css);
   return sheet;
 }
 

@@ -14,6 +14,9 @@ namespace {
 /// Where "Exit this page" leads: somewhere harmless, as the GOV.UK Design System's component does.
 constexpr std::string_view exit_target = "https://www.bbc.co.uk/weather";
 
+/// Bytes of a page's title that tabs and search results show; the board's name goes first where it is too long.
+constexpr std::size_t most_title = 70;
+
 std::string title_of(const Document& document, const HtmlPlan& plan) {
   if (plan.title != nullptr && !plan.title->text().empty()) return plan.title->text();
   return document.title.empty() ? "Untitled document" : document.title;
@@ -37,7 +40,8 @@ void append_head(std::string& out, const Document& document, const Theme& theme,
          "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; "
          "img-src data:\">\n<title>";
   append_html(out, title);
-  if (!document.board.empty() && title.find(document.board) == std::string::npos) {
+  const bool room = title.size() + document.board.size() + 3 <= most_title;
+  if (room && !document.board.empty() && title.find(document.board) == std::string::npos) {
     out += " - ";
     append_html(out, document.board);
   }

@@ -110,7 +110,7 @@ Document list_page(std::vector<Manifest> manifests, const std::string& board) {
 
 Document certificate_page(const Manifest& manifest) {
   Document page;
-  page.title = "What was checked before publication";
+  page.title = "What was checked";
   page.board = manifest.board;
   page.code = manifest.code;
   page.date = manifest.publication;

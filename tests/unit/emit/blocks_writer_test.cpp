@@ -31,3 +31,12 @@ TEST_CASE("a spanning cell stands at its top left and covers the rest") {
 }
 
 TEST_CASE("a document without blocks is an empty list") { CHECK(write_blocks({}, {}) == "{\"blocks\":[]}\n"); }
+
+TEST_CASE("a page's header is one block with all its words") {
+  Block header(BlockKind::furniture);
+  header.children.push_back(text_block(BlockKind::paragraph, "The Board"));
+  header.children.push_back(text_block(BlockKind::paragraph, "Page 3"));
+  Document document;
+  document.blocks.push_back(std::move(header));
+  CHECK(write_blocks(document, {}) == "{\"blocks\":[\n{\"type\":\"furniture\",\"text\":\"The Board\\nPage 3\"}\n]}\n");
+}

@@ -47,6 +47,10 @@ TEST_CASE("a page asks no other host for anything and runs no script") {
   }
 }
 
+TEST_CASE("the style sheet's comments stay at home") {
+  CHECK(write_html({}, {}).find("/*") == std::string::npos);
+}
+
 TEST_CASE("a link that runs a script or names a file of some machine stays words") {
   for (const char* target : {"javascript:alert(1)", "JAVASCRIPT:x", "file:///etc/passwd", "//host.example/x", "data:text/html,x"}) {
     Block paragraph = text_block(BlockKind::paragraph, "words");
@@ -63,6 +67,15 @@ TEST_CASE("an anchor of the document never meets one of the page's own") {
   CHECK(body_of(heading).find("id=\"s-table-1\"") != std::string::npos);
   heading.id = "notes";
   CHECK(body_of(heading).find("id=\"notes-2\"") != std::string::npos);
+}
+
+TEST_CASE("headings inside a header or footer are no part of the page") {
+  Block footer(BlockKind::furniture);
+  footer.children.push_back(text_block(BlockKind::heading, "Contact us"));
+  CHECK(body_of(footer).find("Contact us") == std::string::npos);
+  Block contents(BlockKind::contents);
+  contents.children.push_back(text_block(BlockKind::heading, "In this report"));
+  CHECK(body_of(contents).find("<p>In this report</p>") != std::string::npos);
 }
 
 TEST_CASE("a theme cannot break out of the style sheet") {
