@@ -58,6 +58,7 @@ struct Point {
   bool no_year = false;
   bool swapped = false;
   bool impossible = false;
+  bool year_leads = false;  ///< 2014-03-03
   std::size_t next = 0;  ///< the token after it
 };
 
@@ -170,6 +171,7 @@ std::optional<Point> WhenScanner::year_first(std::size_t at) const {
   if (separator(at + 3) && number(at + 4, 1, 2) && !is(at + 5, ":")) {
     Point point;
     if (value(at + 2) == 0 || value(at + 4) == 0) point.impossible = true;
+    point.year_leads = true;
     return finish(point, from, value(at + 2), value(at + 4), at + 5);
   }
   // 2013/14 is a school's or an office's year; 2011-12 may also be December, and the period covers both.
@@ -428,7 +430,9 @@ Found scan(const std::vector<Token>& tokens, DateOrder order) {
       continue;
     }
     if (const std::optional<Point> point = scanner.point_at(at)) {
-      if (found.points.size() == 1 && (joined || between)) found.period = true;
+      // ISO 8601 writes a period as 2015-01-13/2015-01-19.
+      const bool interval = dated && tokens[at - 1].is("/") && found.points.back().next + 1 == at && found.points.back().year_leads && point->year_leads;
+      if (found.points.size() == 1 && (joined || between || interval)) found.period = true;
       found.points.push_back(*point);
       joined = false;
       at = point->next;
@@ -516,7 +520,10 @@ int order_shown(std::string_view cell) {
   const std::vector<Token> tokens = when_tokens(cell.substr(0, longest_cell));
   const WhenScanner scanner(tokens, DateOrder::day_first);
   for (std::size_t at = 0; at < tokens.size(); ++at) {
-    if (!scanner.three_numbers(at)) continue;
+    // The middle of 2015-01-13/2015-01-19 is no date.
+    const bool within = at >= 2 && tokens[at - 1].kind == Token::Kind::mark && tokens[at - 1].glued && tokens[at].glued &&
+                        tokens[at - 2].kind == Token::Kind::number;
+    if (within || !scanner.three_numbers(at)) continue;
     if (tokens[at].value > 12 && tokens[at + 2].value <= 12) return 1;
     if (tokens[at + 2].value > 12 && tokens[at].value <= 12) return -1;
     at += 4;  // the end of one date and the beginning of the next are no date
