@@ -1,0 +1,62 @@
+#include "foreign/spell.h"
+
+#include <array>
+#include <mutex>
+
+#include <unistd.h>
+
+#include <hunspell/hunspell.hxx>
+
+namespace casewright::spell {
+namespace {
+
+/// Hunspell up to 1.7.1 keeps a global table that handles race for when they are made and destroyed.
+std::mutex& making() {
+  static std::mutex mutex;
+  return mutex;
+}
+
+constexpr std::array<const char*, 3> folders{"/usr/share/hunspell/", "/usr/share/myspell/dicts/", "/usr/share/myspell/"};
+
+}  // namespace
+
+struct Dictionary::State {
+  std::unique_ptr<Hunspell> handle;
+
+  State(const std::string& rules, const std::string& words) {
+    const std::lock_guard lock(making());
+    handle = std::make_unique<Hunspell>(rules.c_str(), words.c_str());
+  }
+  State(const State&) = delete;
+  State& operator=(const State&) = delete;
+  ~State() {
+    const std::lock_guard lock(making());
+    handle.reset();
+  }
+};
+
+Dictionary::Dictionary(std::unique_ptr<State> state) : state_(std::move(state)) {}
+Dictionary::Dictionary(Dictionary&&) noexcept = default;
+Dictionary& Dictionary::operator=(Dictionary&&) noexcept = default;
+Dictionary::~Dictionary() = default;
+
+std::optional<Dictionary> Dictionary::load(const std::string& language) {
+  for (const char* folder : folders) {
+    const std::string stem = folder + language;
+    if (access((stem + ".aff").c_str(), R_OK) == 0 && access((stem + ".dic").c_str(), R_OK) == 0)
+      return Dictionary(std::make_unique<State>(stem + ".aff", stem + ".dic"));
+  }
+  return std::nullopt;
+}
+
+bool Dictionary::knows(const std::string& word) const { return state_->handle->spell(word); }
+
+std::vector<std::string> Dictionary::suggest(const std::string& word, std::size_t most) const {
+  std::vector<std::string> words = state_->handle->suggest(word);
+  if (words.size() > most) words.resize(most);
+  return words;
+}
+
+void Dictionary::add(const std::string& word) { state_->handle->add(word); }
+
+}  // namespace casewright::spell
