@@ -1,0 +1,39 @@
+#pragma once
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "base/result.h"
+#include "base/world.h"
+#include "inspect/sections.h"
+
+namespace casewright {
+
+/// One heading that reports use for a section.
+struct SectionWording {
+  std::vector<std::string> words;  ///< folded
+  SectionSet sections = 0;
+  bool whole = false;              ///< only as the whole heading, never as a part of a longer one
+};
+
+/// The word lists that checks look things up in, read once from the corpus folder.
+struct Corpus {
+  std::vector<SectionWording> headings;
+  std::unordered_map<std::string, std::vector<std::string>> acronyms;  ///< "CAMHS" to what it stands for
+  std::unordered_set<std::string> household;                            ///< acronyms every reader knows
+  std::unordered_set<std::string> participles;                          ///< irregular past participles
+  std::unordered_map<std::string, int> syllables;                       ///< words that the counter would get wrong
+  std::unordered_set<std::string> familiar;                             ///< the words that Dale-Chall calls easy
+  std::vector<std::string> field_words;                                 ///< spelt right, whatever a dictionary says
+};
+
+/// Reads the corpus; a list that is missing or cannot be read is a fault, the others serve.
+Result<Corpus> read_corpus(const World& world, const Path& folder);
+
+}  // namespace casewright

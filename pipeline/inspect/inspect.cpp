@@ -1,0 +1,115 @@
+#include "inspect/inspect.h"
+
+#include <algorithm>
+#include <set>
+#include <tuple>
+
+#include "inspect/kinds.h"
+#include "inspect/measures.h"
+#include "inspect/recommendations.h"
+#include "inspect/regimes.h"
+#include "inspect/section_recogniser.h"
+#include "inspect/seen.h"
+
+namespace casewright {
+namespace {
+
+std::uint32_t pages_of(const Prose& prose) {
+  std::uint32_t pages = 0;
+  for (const Stretch& stretch : prose.stretches) pages = std::max(pages, stretch.page);
+  return pages;
+}
+
+bool chosen(const Rule& rule, const InspectOptions& options) {
+  return options.families.empty() ||
+         std::find(options.families.begin(), options.families.end(), rule.family()) != options.families.end();
+}
+
+bool concerns(const Rule& rule, const Seen& seen) {
+  if (!rule.applies_to(seen.inspected.regime)) return false;
+  return rule.documents.empty() || std::find(rule.documents.begin(), rule.documents.end(), seen.role()) != rule.documents.end();
+}
+
+/// Where a finding stands, in the reader's terms.
+void locate(const Reading& reading, Finding& finding) {
+  if (finding.span.empty() || reading.prose.stretches.empty()) return;
+  const Stretch& stretch = reading.prose.stretch_at(finding.span.begin);
+  Place& place = finding.place;
+  place.page = stretch.page;
+  place.paragraph = stretch.number;
+  place.box = stretch.box;
+  const Origin first = reading.prose.origin_at(finding.span.begin);
+  const Origin last = reading.prose.origin_at(finding.span.end - 1);
+  const bool by_byte = first.known() && (reading.container.format == "txt" || reading.container.format == "html");
+  place.line = by_byte ? first.part : 0;
+  place.offset = by_byte ? first.at : finding.span.begin;
+  place.length = by_byte && last.known() && last.at >= first.at ? last.at + 1 - first.at : finding.span.length();
+}
+
+/// Takes out findings on words that a rule which stands in their stead reports too.
+void yield_to_others(const RuleBook& book, std::vector<Finding>& findings) {
+  std::vector<bool> gone(findings.size());
+  for (const Finding& strong : findings) {
+    const Rule* rule = book.find(strong.rule);
+    if (rule == nullptr || rule->instead_of.empty() || strong.span.empty()) continue;
+    for (std::size_t at = 0; at < findings.size(); ++at)
+      if (findings[at].document == strong.document && findings[at].span.overlaps(strong.span) &&
+          std::find(rule->instead_of.begin(), rule->instead_of.end(), findings[at].rule) != rule->instead_of.end())
+        gone[at] = true;
+  }
+  std::size_t kept = 0;
+  for (std::size_t at = 0; at < findings.size(); ++at)
+    if (!gone[at]) {
+      if (kept != at) findings[kept] = std::move(findings[at]);
+      ++kept;
+    }
+  findings.resize(kept);
+}
+
+auto order_of(const Finding& finding) {
+  return std::tie(finding.document, finding.span.begin, finding.span.end, finding.rule, finding.identity, finding.message);
+}
+
+void put_in_order(std::vector<Finding>& findings) {
+  std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) { return order_of(a) < order_of(b); });
+  const auto same = [](const Finding& a, const Finding& b) { return !a.span.empty() && order_of(a) == order_of(b); };
+  findings.erase(std::unique(findings.begin(), findings.end(), same), findings.end());
+}
+
+Inspected survey(const Reading& reading, const InspectOptions& options, const Corpus& corpus, std::vector<SectionSet>& sections) {
+  Inspected inspected;
+  inspected.regime = options.regime == "auto" || options.regime.empty() ? recognise_regime(reading.document, reading.prose) : options.regime;
+  inspected.sections = recognise_sections(reading.prose, corpus);
+  sections = sections_by_stretch(reading.prose, inspected.sections);
+  inspected.recommendations = recommendations_in(reading.prose, reading.document, sections);
+  inspected.measures = measures_of(count(reading.prose, corpus));
+  inspected.measures.pages = pages_of(reading.prose);
+  return inspected;
+}
+
+}  // namespace
+
+Checked inspect(const RuleBook& book, std::vector<Reading> readings, const InspectOptions& options) {
+  static const Corpus no_corpus;
+  const Corpus& corpus = options.corpus != nullptr ? *options.corpus : no_corpus;
+  Checked checked;
+  checked.rule_book = book.sha256;
+  checked.readings = std::move(readings);
+  for (std::uint32_t document = 0; document < checked.readings.size(); ++document) {
+    const Reading& reading = checked.readings[document];
+    std::vector<SectionSet> sections;
+    const Inspected& inspected = checked.inspected.emplace_back(survey(reading, options, corpus, sections));
+    std::vector<IdentityHit> names;
+    if (options.names != nullptr && options.people != nullptr) names = options.names->find(reading.prose);
+    const Seen seen(checked.readings, document, inspected, book.phrases.find(reading.prose), std::move(sections), corpus,
+                    options.of_case, options.people, std::move(names));
+    for (const Rule& rule : book.rules)
+      if (chosen(rule, options) && concerns(rule, seen)) rule.check->look(seen, rule, checked.findings);
+  }
+  yield_to_others(book, checked.findings);
+  for (Finding& finding : checked.findings) locate(checked.readings[finding.document], finding);
+  put_in_order(checked.findings);
+  return checked;
+}
+
+}  // namespace casewright

@@ -1,0 +1,62 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "foreign/regex.h"
+#include "inspect/phrase_table.h"
+#include "inspect/rule.h"
+#include "inspect/seen.h"
+
+namespace casewright {
+
+/// What a rule does with a report, made ready once when the rule is read.
+class Check {
+ public:
+  virtual ~Check() = default;
+  /// Appends what the rule finds.
+  virtual void look(const Seen& seen, const Rule& rule, std::vector<Finding>& into) const = 0;
+};
+
+/// What a kind works with while it makes a rule ready: the phrase table that all share, and its faults.
+class Preparation {
+ public:
+  Preparation(PhraseTable& phrases, Faults& faults, const std::string& file)
+      : phrases_(phrases), faults_(faults), file_(file) {}
+
+  /// The number of the phrase that the element's text gives; a fault where it is none.
+  std::uint32_t phrase(const Record& element);
+  /// The numbers of the phrases in all child elements of that name.
+  std::vector<std::uint32_t> phrases(const Record& body, std::string_view element);
+  /// The compiled pattern that the element's text gives, or nothing and a fault with the place in it.
+  std::optional<regex::Pattern> pattern(const Record& element, bool ignore_case);
+  /// The patterns in all child elements of that name.
+  std::vector<regex::Pattern> patterns(const Record& body, std::string_view element, bool ignore_case);
+  /// A number that an attribute gives; `otherwise` where there is none.
+  double number(const Record& element, std::string_view attribute, double otherwise);
+  void fault(const Record& where, std::string what, std::string hint);
+
+ private:
+  PhraseTable& phrases_;
+  Faults& faults_;
+  const std::string& file_;
+};
+
+/// One kind of rule.
+struct Kind {
+  std::string_view name;  ///< also the name of the element that holds what it needs
+  std::string_view does;  ///< one sentence for `rules explain`
+  std::shared_ptr<const Check> (*prepare)(const Rule& rule, Preparation& preparation);
+};
+
+/// All kinds, by name.
+std::span<const Kind> kinds();
+/// The kind of that name, or null.
+const Kind* kind_named(std::string_view name);
+
+}  // namespace casewright

@@ -1,0 +1,57 @@
+#include "inspect/kinds/exact_date.h"
+
+#include <algorithm>
+
+#include "base/dates.h"
+#include "base/text.h"
+#include "inspect/kinds/places.h"
+
+namespace casewright {
+namespace {
+
+class ExactDateCheck final : public Check {
+ public:
+  ExactDateCheck(const Rule& rule, Preparation& preparation)
+      : near_(preparation.phrases(rule.body, "near")),
+        apart_(preparation.phrases(rule.body, "apart")),
+        reach_(static_cast<std::uint32_t>(preparation.number(rule.body, "within", 60))),
+        publication_too_(rule.body.attribute("cover") == "read") {}
+
+  void look(const Seen& seen, const Rule& rule, std::vector<Finding>& into) const override {
+    for (const Stretch& stretch : seen.prose.stretches) {
+      if (!rule.scopes.has(stretch.scope) || !has_digit(seen.prose.view(stretch.span))) continue;
+      for (const DateInText& found : find_dates(seen.prose.view(stretch.span))) {
+        const Span span{stretch.span.begin + found.span.begin, stretch.span.begin + found.span.end};
+        if (found.date.exact() && holds(seen, rule, found.date, span)) into.push_back(report(seen, rule, span));
+      }
+    }
+  }
+
+ private:
+  static bool has_digit(std::string_view text) {
+    return std::any_of(text.begin(), text.end(), [](char each) { return each >= '0' && each <= '9'; });
+  }
+
+  bool holds(const Seen& seen, const Rule& rule, const Date& date, Span span) const {
+    if (!seen.reads(rule, span)) return false;
+    // The date of the report and of its publication are meant to be read.
+    if (!publication_too_ && (date == seen.reading.document.date || (seen.of_case != nullptr && date == seen.of_case->publication)))
+      return false;
+    const Span around = surroundings(seen, span);
+    const Span close{std::max(around.begin, span.begin < reach_ ? 0 : span.begin - reach_), std::min(around.end, span.end + reach_ / 2)};
+    if (!near_.empty() && !stands_in(seen, near_, close)) return false;
+    return !stands_in(seen, apart_, close);
+  }
+
+  std::vector<std::uint32_t> near_, apart_;
+  std::uint32_t reach_;
+  bool publication_too_;
+};
+
+}  // namespace
+
+std::shared_ptr<const Check> prepare_exact_date(const Rule& rule, Preparation& preparation) {
+  return std::make_shared<ExactDateCheck>(rule, preparation);
+}
+
+}  // namespace casewright

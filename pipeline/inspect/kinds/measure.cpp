@@ -1,0 +1,98 @@
+#include "inspect/kinds/measure.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "inspect/words.h"
+
+namespace casewright {
+namespace {
+
+using OfReport = double (*)(const Seen&);
+/// A measure of the report as a whole.
+struct ReportRow {
+  std::string_view name;
+  OfReport value;
+};
+constexpr std::array<ReportRow, 14> report_rows{{
+    {"mean-sentence-words", [](const Seen& s) { return s.inspected.measures.mean_sentence_words; }},
+    {"passive-ratio", [](const Seen& s) { return s.inspected.measures.passive_ratio; }},
+    {"flesch-reading-ease", [](const Seen& s) { return s.inspected.measures.flesch_reading_ease; }},
+    {"flesch-kincaid-grade", [](const Seen& s) { return s.inspected.measures.flesch_kincaid_grade; }},
+    {"gunning-fog", [](const Seen& s) { return s.inspected.measures.gunning_fog; }},
+    {"smog", [](const Seen& s) { return s.inspected.measures.smog; }},
+    {"ari", [](const Seen& s) { return s.inspected.measures.ari; }},
+    {"coleman-liau", [](const Seen& s) { return s.inspected.measures.coleman_liau; }},
+    {"dale-chall", [](const Seen& s) { return s.inspected.measures.dale_chall; }},
+    {"lix", [](const Seen& s) { return s.inspected.measures.lix; }},
+    {"pages", [](const Seen& s) { return static_cast<double>(s.inspected.measures.pages); }},
+    {"words", [](const Seen& s) { return static_cast<double>(s.inspected.measures.words); }},
+    {"sentences", [](const Seen& s) { return static_cast<double>(s.inspected.measures.sentences); }},
+    {"recommendations", [](const Seen& s) { return static_cast<double>(s.inspected.recommendations.size()); }},
+}};
+
+/// "0.31" as "31%", 26 as "26", 19.53 as "19.5".
+std::string spoken_value(std::string_view of, double value) {
+  if (of.ends_with("ratio")) return std::to_string(static_cast<int>(std::lround(value * 100))) + "%";
+  const auto tenths = std::lround(value * 10);
+  std::string text = std::to_string(tenths / 10);
+  if (tenths % 10 != 0) text += "." + std::to_string(std::abs(tenths % 10));
+  return text;
+}
+
+class MeasureCheck final : public Check {
+ public:
+  MeasureCheck(const Rule& rule, Preparation& preparation)
+      : of_(rule.body.attribute("of")),
+        over_(preparation.number(rule.body, "over", 1e9)),
+        under_(preparation.number(rule.body, "under", -1e9)),
+        up_to_(preparation.number(rule.body, "up-to", 1e9)),
+        least_words_(preparation.number(rule.body, "least-words", 0)) {
+    for (const ReportRow& row : report_rows)
+      if (row.name == of_) value_ = row.value;
+    if (value_ == nullptr && of_ != "sentence-words" && of_ != "paragraph-words" && of_ != "paragraph-sentences")
+      preparation.fault(rule.body, "'" + of_ + "' is no measure", "rules/README.md lists the measures");
+  }
+
+  void look(const Seen& seen, const Rule& rule, std::vector<Finding>& into) const override {
+    if (seen.inspected.measures.words < least_words_) return;
+    if (value_ != nullptr) judge(seen, rule, value_(seen), {}, into);
+    else if (of_ == "sentence-words") look_at_sentences(seen, rule, into);
+    else look_at_paragraphs(seen, rule, into);
+  }
+
+ private:
+  void judge(const Seen& seen, const Rule& rule, double value, Span span, std::vector<Finding>& into) const {
+    if ((value <= over_ && value >= under_) || value > up_to_) return;
+    const double limit = value > over_ ? over_ : under_;
+    into.push_back(report(seen, rule, span, {{"value", spoken_value(of_, value)}, {"limit", spoken_value(of_, limit)}}));
+  }
+
+  void look_at_sentences(const Seen& seen, const Rule& rule, std::vector<Finding>& into) const {
+    for (const Sentence& sentence : seen.prose.sentences)
+      if (sentence.end_token - sentence.first_token > over_ && seen.reads(rule, sentence.span))
+        judge(seen, rule, count_words(seen.prose, sentence.first_token, sentence.end_token), sentence.span, into);
+  }
+
+  void look_at_paragraphs(const Seen& seen, const Rule& rule, std::vector<Finding>& into) const {
+    for (const Stretch& stretch : seen.prose.stretches) {
+      if (!seen.reads(rule, stretch.span)) continue;
+      const double value = of_ == "paragraph-words" ? count_words(seen.prose, stretch.first_token, stretch.end_token)
+                                                    : stretch.end_sentence - stretch.first_sentence;
+      judge(seen, rule, value, stretch.span, into);
+    }
+  }
+
+  std::string of_;
+  OfReport value_ = nullptr;
+  double over_, under_, up_to_, least_words_;
+};
+
+}  // namespace
+
+std::shared_ptr<const Check> prepare_measure(const Rule& rule, Preparation& preparation) {
+  return std::make_shared<MeasureCheck>(rule, preparation);
+}
+
+}  // namespace casewright

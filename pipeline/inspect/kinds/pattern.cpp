@@ -1,0 +1,86 @@
+#include "inspect/kinds/pattern.h"
+
+#include <algorithm>
+#include <set>
+
+#include "base/text.h"
+#include "inspect/kinds/validators.h"
+
+namespace casewright {
+namespace {
+
+/// How many bytes on either side count as near.
+constexpr std::uint32_t reach_before = 80, reach_after = 50;
+
+class PatternCheck final : public Check {
+ public:
+  PatternCheck(const Rule& rule, Preparation& preparation) {
+    const Record& body = rule.body;
+    const bool ignore_case = body.attribute("case") == "ignored";
+    matches_ = preparation.patterns(body, "match", ignore_case);
+    except_ = preparation.patterns(body, "except", ignore_case);
+    near_ = preparation.patterns(body, "near", true);
+    apart_ = preparation.patterns(body, "apart", true);
+    once_ = body.attribute("once") == "yes";
+    const std::string needs = fold_space(body.attribute("needs"));
+    for (const std::string_view need : split(needs, ' '))
+      if (!need.empty()) needs_.push_back(ascii_lower(need));
+    if (!body.has_attribute("validator")) return;
+    validator_ = validator_named(body.attribute("validator"));
+    if (validator_ == nullptr)
+      preparation.fault(body, "'" + std::string(body.attribute("validator")) + "' is no validator",
+                        "the validators are " + validator_names());
+  }
+
+  void look(const Seen& seen, const Rule& rule, std::vector<Finding>& into) const override {
+    if (!may_occur(seen)) return;
+    std::set<std::string> done;
+    for (const regex::Pattern& pattern : matches_) {
+      std::uint32_t from = 0;
+      while (const auto match = pattern.find(seen.prose.text, from)) {
+        const Span span = match->first.empty() ? match->whole : match->first;
+        const std::uint32_t stretch_end = seen.prose.stretch_at(match->whole.begin).span.end;
+        const bool crosses = match->whole.end > stretch_end && stretch_end > match->whole.begin;
+        from = crosses ? stretch_end : std::max(match->whole.end, match->whole.begin + 1);
+        if (crosses || !holds(seen, rule, span)) continue;
+        if (once_ && !done.insert(ascii_lower(fold_space(seen.prose.view(span)))).second) continue;
+        into.push_back(report(seen, rule, span));
+      }
+    }
+  }
+
+ private:
+  bool may_occur(const Seen& seen) const {
+    return needs_.empty() || std::any_of(needs_.begin(), needs_.end(), [&](const std::string& need) {
+      return seen.lower.find(need) != std::string::npos;
+    });
+  }
+
+  bool holds(const Seen& seen, const Rule& rule, Span span) const {
+    if (!seen.reads(rule, span)) return false;
+    const std::string_view words = seen.prose.view(span);
+    if (validator_ != nullptr && !validator_(words)) return false;
+    const Span stretch = seen.prose.stretch_at(span.begin).span;
+    const Span window{std::max(stretch.begin, span.begin < reach_before ? 0 : span.begin - reach_before),
+                      std::min(stretch.end, span.end + reach_after)};
+    const std::string_view around = seen.prose.view(window);
+    const auto finds = [](const std::vector<regex::Pattern>& patterns, std::string_view text) {
+      return std::any_of(patterns.begin(), patterns.end(), [&](const regex::Pattern& each) { return each.find(text).has_value(); });
+    };
+    if (!near_.empty() && !finds(near_, around)) return false;
+    return !finds(apart_, around) && !finds(except_, words);
+  }
+
+  std::vector<regex::Pattern> matches_, except_, near_, apart_;
+  std::vector<std::string> needs_;
+  Validator validator_ = nullptr;
+  bool once_ = false;
+};
+
+}  // namespace
+
+std::shared_ptr<const Check> prepare_pattern(const Rule& rule, Preparation& preparation) {
+  return std::make_shared<PatternCheck>(rule, preparation);
+}
+
+}  // namespace casewright

@@ -1,0 +1,162 @@
+#include "inspect/kinds/structure.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/text.h"
+
+namespace casewright {
+namespace {
+
+using Look = void (*)(const Seen&, const Rule&, std::vector<Finding>&);
+
+/// Where the words of a block stand, looked for from `from` on; empty where it has none.
+Span span_of(const Prose& prose, const std::string& words, std::size_t& from) {
+  if (trim(words).empty()) return {};
+  const std::size_t at = prose.text.find(words, from);
+  if (at == std::string::npos) return {};
+  from = at + words.size();
+  return {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(from)};
+}
+
+void heading_order(const Seen& seen, const Rule& rule, std::vector<Finding>& into) {
+  std::uint8_t before = 0;
+  for (const SectionSeen& heading : seen.inspected.sections) {
+    if (before != 0 && heading.level > before + 1)
+      into.push_back(report(seen, rule, seen.prose.stretches[heading.stretch].span,
+                            {{"level", std::to_string(heading.level)}, {"before", std::to_string(before)}}));
+    before = heading.level;
+  }
+}
+
+void empty_heading(const Seen& seen, const Rule& rule, std::vector<Finding>& into) {
+  walk(seen.reading.document.blocks, [&](const Block& block, std::size_t) {
+    if (block.kind == BlockKind::heading && trim(block.text()).empty()) into.push_back(report(seen, rule, {}));
+  });
+}
+
+void no_headings(const Seen& seen, const Rule& rule, std::vector<Finding>& into) {
+  if (seen.inspected.sections.empty() && seen.prose.tokens.size() > 1500) into.push_back(report(seen, rule, {}));
+}
+
+void alternative_missing(const Seen& seen, const Rule& rule, std::vector<Finding>& into) {
+  walk(seen.reading.document.blocks, [&](const Block& block, std::size_t) {
+    if (!block.picture || block.picture->decorative || !trim(block.picture->alternative).empty()) return;
+    Finding finding = report(seen, rule, {});
+    finding.place.page = block.page;
+    finding.place.box = block.box;
+    into.push_back(std::move(finding));
+  });
+}
+
+/// The first words inside a block, to point at it.
+std::string first_words(const Block& block) {
+  std::string words = block.text();
+  walk(block.children, [&](const Block& inner, std::size_t) {
+    if (words.empty()) words = inner.text();
+  });
+  return words;
+}
+
+bool has_header(const Block& table) {
+  bool header = false;
+  walk(table.children, [&](const Block& inner, std::size_t) { header = header || (inner.cell && inner.cell->header); });
+  return header;
+}
+
+void header_missing(const Seen& seen, const Rule& rule, std::vector<Finding>& into) {
+  std::size_t from = 0;
+  walk(seen.reading.document.blocks, [&](const Block& block, std::size_t) {
+    if (block.kind != BlockKind::table || block.children.size() < 2 || has_header(block)) return;
+    into.push_back(report(seen, rule, span_of(seen.prose, first_words(block), from)));
+  });
+}
+
+bool tells_nothing(const std::string& words) {
+  static constexpr std::array<std::string_view, 12> empty{"here",      "click here", "click",    "link",     "this link", "read more",
+                                                          "more",      "this",       "download", "website", "web page",  "find out more"};
+  const std::string lower = ascii_lower(fold_space(words));
+  return std::find(empty.begin(), empty.end(), lower) != empty.end() || lower.starts_with("http://") ||
+         lower.starts_with("https://") || lower.starts_with("www.");
+}
+
+void link_text(const Seen& seen, const Rule& rule, std::vector<Finding>& into) {
+  std::size_t from = 0;
+  walk(seen.reading.document.blocks, [&](const Block& block, std::size_t) {
+    for (const Inline& run : block.inlines)
+      if (run.kind == InlineKind::text && !run.target.empty() && run.target[0] != '#' && tells_nothing(run.text))
+        into.push_back(report(seen, rule, span_of(seen.prose, run.text, from)));
+  });
+}
+
+void title_missing(const Seen& seen, const Rule& rule, std::vector<Finding>& into) {
+  if (seen.reading.container.format != "txt" && trim(seen.reading.document.title).empty()) into.push_back(report(seen, rule, {}));
+}
+
+void language_missing(const Seen& seen, const Rule& rule, std::vector<Finding>& into) {
+  if (seen.reading.container.format != "txt" && seen.reading.document.language.empty()) into.push_back(report(seen, rule, {}));
+}
+
+void capitals(const Seen& seen, const Rule& rule, std::vector<Finding>& into) {
+  const Prose& prose = seen.prose;
+  for (const Sentence& sentence : prose.sentences) {
+    const auto first = prose.tokens.begin() + sentence.first_token, last = prose.tokens.begin() + sentence.end_token;
+    const auto all = std::count_if(first, last, [](const Token& each) { return each.length > 1 && each.casing != Casing::punctuation && each.casing != Casing::number; });
+    const auto loud = std::count_if(first, last, [](const Token& each) { return each.length > 1 && each.casing == Casing::capitals; });
+    if (all >= 6 && loud == all && seen.reads(rule, sentence.span)) into.push_back(report(seen, rule, sentence.span));
+  }
+}
+
+/// Numbers of headings such as 5 then 7: a section was lost or the numbering is wrong.
+void number_gap(const Seen& seen, const Rule& rule, std::vector<Finding>& into) {
+  int before = 0;
+  for (const SectionSeen& heading : seen.inspected.sections) {
+    const std::string& text = heading.heading;
+    const std::size_t digits = text.find_first_not_of("0123456789");
+    if (digits != 0 && digits != std::string::npos && (text[digits] == '.' || text[digits] == ' ') && digits < 3) {
+      if (text[digits] == '.' && digits + 1 < text.size() && std::isdigit(static_cast<unsigned char>(text[digits + 1])) != 0) continue;
+      const int value = std::stoi(text.substr(0, digits));
+      if (before > 0 && value > before + 1 && value < before + 4)
+        into.push_back(report(seen, rule, seen.prose.stretches[heading.stretch].span,
+                              {{"before", std::to_string(before)}, {"number", std::to_string(value)}}));
+      before = value;
+    }
+  }
+}
+
+struct Row {
+  std::string_view name;
+  Look look;
+};
+constexpr std::array<Row, 10> rows{{{"heading-order", heading_order},
+                                    {"heading-empty", empty_heading},
+                                    {"headings-missing", no_headings},
+                                    {"alternative-missing", alternative_missing},
+                                    {"table-header-missing", header_missing},
+                                    {"link-text", link_text},
+                                    {"title-missing", title_missing},
+                                    {"language-missing", language_missing},
+                                    {"capitals", capitals},
+                                    {"number-gap", number_gap}}};
+
+class StructureCheck final : public Check {
+ public:
+  explicit StructureCheck(Look look) : look_(look) {}
+  void look(const Seen& seen, const Rule& rule, std::vector<Finding>& into) const override { look_(seen, rule, into); }
+
+ private:
+  Look look_;
+};
+
+}  // namespace
+
+std::shared_ptr<const Check> prepare_structure(const Rule& rule, Preparation& preparation) {
+  for (const Row& row : rows)
+    if (row.name == rule.body.attribute("of")) return std::make_shared<StructureCheck>(row.look);
+  std::vector<std::string> names;
+  for (const Row& row : rows) names.emplace_back(row.name);
+  preparation.fault(rule.body, "'" + std::string(rule.body.attribute("of")) + "' is nothing of a structure", "write " + list_in_words(names));
+  return nullptr;
+}
+
+}  // namespace casewright

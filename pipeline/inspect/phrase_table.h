@@ -1,0 +1,47 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "language/phrase_automaton.h"
+#include "model/prose.h"
+
+namespace casewright {
+
+/// One place where a phrase of a rule stands.
+struct PhraseHit {
+  std::uint32_t phrase = 0;
+  Span span;
+  std::uint32_t stretch = 0;
+};
+
+/// Where phrases stand in one Prose, by phrase.
+class PhraseHits {
+ public:
+  explicit PhraseHits(std::vector<PhraseHit> hits);
+  /// The places of one phrase in order of reading.
+  std::span<const PhraseHit> of(std::uint32_t phrase) const;
+
+ private:
+  std::vector<PhraseHit> hits_;
+};
+
+/// All phrases of all rules, found together in one walk over the words of a Prose.
+class PhraseTable {
+ public:
+  /// Adds the wordings of one phrase and gives its number.
+  std::uint32_t add(const std::vector<std::string>& wordings);
+  /// Makes the table ready; nothing is added after this.
+  void settle();
+  /// Every place of every phrase; of two wordings of one phrase that overlap, the longer one.
+  PhraseHits find(const Prose& prose) const;
+
+ private:
+  PhraseAutomaton automaton_;
+  std::vector<std::uint32_t> phrase_of_;  ///< by the automaton's pattern
+  std::uint32_t phrases_ = 0;
+};
+
+}  // namespace casewright

@@ -1,0 +1,67 @@
+#include <charconv>
+
+#include "base/text.h"
+#include "inspect/kinds.h"
+#include "inspect/phrase_notation.h"
+
+namespace casewright {
+
+std::uint32_t Preparation::phrase(const Record& element) {
+  const std::string text = fold_space(element.content());
+  auto wordings = wordings_of(text);
+  if (const auto* trouble = std::get_if<PhraseTrouble>(&wordings)) {
+    fault(element, "the phrase '" + text + "' cannot be read: " + trouble->what,
+          "(a|b) stands for either, [x] may be left out, fail~ for all forms of fail");
+    return phrases_.add({});
+  }
+  return phrases_.add(std::get<std::vector<std::string>>(wordings));
+}
+
+std::vector<std::uint32_t> Preparation::phrases(const Record& body, std::string_view element) {
+  std::vector<std::uint32_t> numbers;
+  for (const Record* each : body.all(element)) numbers.push_back(phrase(*each));
+  return numbers;
+}
+
+std::optional<regex::Pattern> Preparation::pattern(const Record& element, bool ignore_case) {
+  const std::string text(trim(element.content()));
+  if (text.empty()) {
+    fault(element, "the pattern is empty", "write a regular expression");
+    return std::nullopt;
+  }
+  auto read = regex::Pattern::read(text, {ignore_case});
+  if (const auto* trouble = std::get_if<regex::Trouble>(&read)) {
+    fault(element, "the pattern cannot be read: " + trouble->what + ", at its character " + std::to_string(trouble->at),
+          "patterns are Perl-compatible regular expressions");
+    return std::nullopt;
+  }
+  auto compiled = std::get<regex::Pattern>(std::move(read));
+  if (compiled.find("")) {
+    fault(element, "the pattern matches nothing at all, so it would match everywhere", "let it ask for at least one character");
+    return std::nullopt;
+  }
+  return compiled;
+}
+
+std::vector<regex::Pattern> Preparation::patterns(const Record& body, std::string_view element, bool ignore_case) {
+  std::vector<regex::Pattern> all;
+  for (const Record* each : body.all(element))
+    if (auto compiled = pattern(*each, ignore_case)) all.push_back(std::move(*compiled));
+  return all;
+}
+
+double Preparation::number(const Record& element, std::string_view attribute, double otherwise) {
+  if (!element.has_attribute(attribute)) return otherwise;
+  const std::string_view text = element.attribute(attribute);
+  double value = otherwise;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (error != std::errc() || end != text.data() + text.size())
+    fault(element, "'" + std::string(text) + "' is no number", "write digits, such as 25 or 0.3");
+  return value;
+}
+
+void Preparation::fault(const Record& where, std::string what, std::string hint) {
+  faults_.push_back({file_, where.origin.part, 0, std::move(what), std::move(hint)});
+}
+
+}  // namespace casewright

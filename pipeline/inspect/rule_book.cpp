@@ -1,0 +1,184 @@
+#include "inspect/rule_book.h"
+
+#include <algorithm>
+
+#include "foreign/hash.h"
+#include "foreign/xml.h"
+#include "inspect/kinds.h"
+#include "inspect/rule_reader.h"
+
+namespace casewright {
+namespace {
+
+constexpr std::uint64_t most_bytes = 1 << 20;
+
+/// One rule file: its id, where it stands and in which of the folders.
+struct RuleFile {
+  std::string id, family;
+  Path path;
+  std::size_t folder = 0;
+};
+
+bool plain_name(std::string_view name) {
+  return !name.empty() && std::all_of(name.begin(), name.end(), [](char each) {
+    return (each >= 'a' && each <= 'z') || (each >= '0' && each <= '9') || each == '-';
+  });
+}
+
+bool hidden(std::string_view name) { return name.starts_with('.') || name.ends_with('~'); }
+
+void list_family(const World& world, const Path& folder, const std::string& family, std::size_t number,
+                 std::vector<RuleFile>& files, Faults& faults) {
+  const Path path = join(folder, family);
+  auto entries = world.list_folder(path);
+  entries.move_faults_to(faults);
+  if (!entries) return;
+  for (const FolderEntry& entry : *entries) {
+    if (hidden(entry.name) || entry.name == "README.md") continue;
+    const std::string name = entry.name.substr(0, entry.name.rfind('.'));
+    if (entry.kind != PathKind::file || extension(entry.name) != ".xml" || !plain_name(name))
+      faults.push_back({join(path, entry.name), 0, 0, "this is no rule file",
+                        "a rule is one file named in lower case with dashes: " + family + "/long-sentence.xml"});
+    else
+      files.push_back({family + "/" + name, family, join(path, entry.name), number});
+  }
+}
+
+void list_folder(const World& world, const Path& folder, std::size_t number, std::set<std::string>& families,
+                 std::vector<RuleFile>& files, Faults& faults) {
+  auto entries = world.list_folder(folder);
+  entries.move_faults_to(faults);
+  if (!entries) return;
+  for (const FolderEntry& entry : *entries) {
+    const Path path = join(folder, entry.name);
+    if (hidden(entry.name)) continue;
+    if (entry.kind == PathKind::file && extension(entry.name) == ".xml")
+      faults.push_back({path, 0, 0, "a rule must stand in the folder of its family",
+                        "move it, for instance to " + join(join(folder, "tone"), entry.name)});
+    if (entry.kind != PathKind::folder) continue;
+    if (number == 0) families.insert(entry.name);
+    if (families.count(entry.name) == 0) {
+      std::string known;
+      for (const std::string& family : families) known += (known.empty() ? "" : ", ") + family;
+      faults.push_back({path, 0, 0, "'" + entry.name + "' is no family of rules", "the families are " + known});
+    } else {
+      list_family(world, folder, entry.name, number, files, faults);
+    }
+  }
+}
+
+std::optional<xml::Schema> read_schema(const World& world, const Path& folder, Faults& faults) {
+  const Path path = join(folder, "rule.rng");
+  auto bytes = world.read_file(path, most_bytes);
+  bytes.move_faults_to(faults);
+  if (!bytes) return std::nullopt;
+  auto schema = xml::Schema::read(*bytes, path);
+  schema.move_faults_to(faults);
+  if (!schema) return std::nullopt;
+  return std::move(schema).value();
+}
+
+/// A rule as it comes from one file, and whether it says that it overrides another.
+struct Read {
+  Rule rule;
+  bool overrides = false;
+};
+
+/// Our own faults say more than the schema's; the schema's are kept for what we did not see.
+std::optional<Read> read_one(const RuleFile& file, std::string_view bytes, const xml::Schema& schema, Faults& faults) {
+  auto plain = xml::read(bytes, file.path, 1);
+  plain.move_faults_to(faults);
+  if (!plain) return std::nullopt;
+  auto rule = read_rule(*plain, file.id, file.path, faults);
+  if (!rule) return std::nullopt;
+  auto checked = xml::read(bytes, file.path, 1, &schema);
+  if (!checked.faults().empty()) {
+    checked.move_faults_to(faults);
+    return std::nullopt;
+  }
+  return Read{std::move(*rule), plain->attribute("overrides") == "yes"};
+}
+
+void place(Read read, const RuleFile& file, std::map<std::string, std::pair<Rule, std::size_t>>& rules, Faults& faults) {
+  const auto found = rules.find(file.id);
+  if (found == rules.end() && read.overrides)
+    faults.push_back({file.path, read.rule.line, 0, "the rule overrides " + file.id + ", which no earlier folder has",
+                      "leave out overrides=\"yes\" or mend the file's name"});
+  else if (found != rules.end() && !read.overrides)
+    faults.push_back({file.path, read.rule.line, 0, "a rule " + file.id + " already stands in " + found->second.first.file,
+                      "write overrides=\"yes\" to take its place, or give this file another name"});
+  else
+    rules[file.id] = {std::move(read.rule), file.folder};
+}
+
+void prepare(Rule& rule, PhraseTable& phrases, Faults& faults) {
+  Preparation preparation(phrases, faults, rule.file);
+  rule.check = kind_named(rule.kind)->prepare(rule, preparation);
+}
+
+void check_references(const RuleBook& book, Faults& faults) {
+  for (const Rule& rule : book.rules)
+    for (const std::string& other : rule.instead_of)
+      if (book.find(other) == nullptr)
+        faults.push_back({rule.file, rule.line, 0, "instead-of names " + other + ", which is no rule", "mend the id"});
+}
+
+}  // namespace
+
+const Rule* RuleBook::find(std::string_view id) const {
+  const auto at = std::lower_bound(rules.begin(), rules.end(), id,
+                                   [](const Rule& rule, std::string_view key) { return rule.id < key; });
+  return at != rules.end() && at->id == id ? &*at : nullptr;
+}
+
+void RuleBook::set_level(std::string_view id, Level level) {
+  for (Rule& rule : rules)
+    if (rule.id == id) rule.level = level;
+}
+
+Outcome apply(const Profile& profile, RuleBook& book) {
+  Faults faults;
+  const auto known = [&](const std::string& id) {
+    if (book.find(id) != nullptr) return true;
+    faults.push_back({profile.file, 0, 0, "the profile names " + id + ", which is no rule", "`casewright rules list` shows all"});
+    return false;
+  };
+  for (const auto& [id, level] : profile.levels)
+    if (known(id)) book.set_level(id, level);
+  for (const std::string& id : profile.off) known(id);
+  std::erase_if(book.rules, [&](const Rule& rule) { return profile.off.count(rule.id) != 0; });
+  if (!faults.empty()) return faults;
+  return Done{};
+}
+
+Result<RuleBook> read_rules(const World& world, const std::vector<Path>& folders) {
+  Faults faults;
+  if (folders.empty()) return Fault{"", 0, 0, "no folder of rules was given", "name one with --rules"};
+  const auto schema = read_schema(world, folders.front(), faults);
+  std::set<std::string> families;
+  std::vector<RuleFile> files;
+  for (std::size_t number = 0; number < folders.size(); ++number)
+    list_folder(world, folders[number], number, families, files, faults);
+  std::map<std::string, std::pair<Rule, std::size_t>> rules;
+  std::string all;
+  for (const RuleFile& file : files) {
+    auto bytes = world.read_file(file.path, most_bytes);
+    bytes.move_faults_to(faults);
+    if (!bytes) continue;
+    all += std::to_string(file.folder) + " " + file.id + " " + hash::sha256(*bytes) + "\n";
+    if (!schema) continue;
+    if (auto read = read_one(file, *bytes, *schema, faults)) place(std::move(*read), file, rules, faults);
+  }
+  RuleBook book;
+  book.sha256 = hash::sha256(all);
+  for (auto& [id, rule] : rules) {
+    prepare(rule.first, book.phrases, faults);
+    book.rules.push_back(std::move(rule.first));
+  }
+  check_references(book, faults);
+  if (!faults.empty()) return faults;
+  book.phrases.settle();
+  return book;
+}
+
+}  // namespace casewright

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "base/world.h"
+#include "inspect/phrase_table.h"
+#include "inspect/rule.h"
+
+namespace casewright {
+
+/// All rules, ready for use, ordered by id; read-only and shared once made.
+struct RuleBook {
+  std::vector<Rule> rules;
+  PhraseTable phrases;
+  std::string sha256;  ///< of every rule file's path and bytes
+
+  /// The rule with that id, or null.
+  const Rule* find(std::string_view id) const;
+  /// Gives the rule of that id another level.
+  void set_level(std::string_view id, Level level);
+};
+
+/// What a board's profile changes: levels, and rules that it has switched off.
+struct Profile {
+  std::map<std::string, Level> levels;
+  std::set<std::string> off;
+  std::string file;  ///< for faults
+};
+
+/// Reads `<folder>/<family>/<rule>.xml` from each folder, the program's own first. The first folder holds
+/// rule.rng and says which families there are. A rule in a later folder takes the place of an earlier one
+/// of the same id only where it says overrides="yes". All faults of all files come together; with any
+/// there is no rule book.
+Result<RuleBook> read_rules(const World& world, const std::vector<Path>& folders);
+
+/// Changes levels and takes rules out as the profile says; an id that no rule has is a fault.
+Outcome apply(const Profile& profile, RuleBook& book);
+
+}  // namespace casewright

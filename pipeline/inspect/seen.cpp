@@ -1,0 +1,135 @@
+#include "inspect/seen.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+
+namespace casewright {
+namespace {
+
+constexpr std::uint32_t longest_quotation = 3000;
+
+/// Spans between opening and closing quotation marks of one stretch, curly or straight. A straight mark or
+/// a lone one that is never closed quotes nothing.
+void find_quotations(const Prose& prose, const Stretch& stretch, std::vector<Span>& into) {
+  struct Marks {
+    std::string_view open, close;
+  };
+  static constexpr Marks pairs[] = {{"\xE2\x80\x9C", "\xE2\x80\x9D"}, {"\"", "\""}, {"\xE2\x80\x98", "\xE2\x80\x99"}};
+  const std::string_view text = prose.view(stretch.span);
+  for (const Marks& marks : pairs) {
+    const bool single = marks.open == "\xE2\x80\x98";
+    for (std::size_t at = text.find(marks.open); at != std::string_view::npos;) {
+      std::size_t end = text.find(marks.close, at + marks.open.size());
+      // A right single mark before a letter is an apostrophe.
+      while (single && end != std::string_view::npos && end + marks.close.size() < text.size() &&
+             std::isalpha(static_cast<unsigned char>(text[end + marks.close.size()])) != 0)
+        end = text.find(marks.close, end + marks.close.size());
+      if (end == std::string_view::npos || end - at > longest_quotation) break;
+      into.push_back({stretch.span.begin + static_cast<std::uint32_t>(at),
+                      stretch.span.begin + static_cast<std::uint32_t>(end + marks.close.size())});
+      at = text.find(marks.open, end + marks.close.size());
+    }
+  }
+}
+
+std::vector<Span> quotations_in(const Prose& prose) {
+  std::vector<Span> all;
+  for (const Stretch& stretch : prose.stretches) find_quotations(prose, stretch, all);
+  std::sort(all.begin(), all.end(), [](const Span& a, const Span& b) { return a.begin < b.begin; });
+  return all;
+}
+
+std::string filled(std::string text, const std::vector<std::pair<std::string, std::string>>& values) {
+  for (const auto& [name, value] : values) text = replace_every(text, "{" + name + "}", value);
+  return text;
+}
+
+}  // namespace
+
+std::string_view name_of(DocumentRole role) {
+  switch (role) {
+    case DocumentRole::report: return "report";
+    case DocumentRole::summary: return "summary";
+    case DocumentRole::response: return "response";
+    case DocumentRole::brief: return "brief";
+    case DocumentRole::chronology: return "chronology";
+    case DocumentRole::register_: return "register";
+    case DocumentRole::legacy: return "legacy";
+  }
+  return {};
+}
+
+Seen::Seen(const std::vector<Reading>& all, std::uint32_t index, const Inspected& known, PhraseHits phrase_hits,
+           std::vector<SectionSet> by_stretch, const Corpus& words, const Case* bundle, const Register* register_,
+           std::vector<IdentityHit> found)
+    : set(all),
+      document(index),
+      reading(all[index]),
+      prose(all[index].prose),
+      inspected(known),
+      hits(std::move(phrase_hits)),
+      sections(std::move(by_stretch)),
+      corpus(words),
+      of_case(bundle),
+      people(register_),
+      names(std::move(found)),
+      lower(ascii_lower(prose.text)),
+      quotations(quotations_in(prose)) {}
+
+std::uint32_t Seen::stretch_index(std::uint32_t at) const {
+  if (prose.stretches.empty()) return 0;
+  return static_cast<std::uint32_t>(&prose.stretch_at(at) - prose.stretches.data());
+}
+
+bool Seen::quoted(Span span) const {
+  auto after = std::upper_bound(quotations.begin(), quotations.end(), span.begin,
+                                [](std::uint32_t at, const Span& each) { return at < each.begin; });
+  for (int looked = 0; after != quotations.begin() && looked < 3; ++looked) {
+    --after;
+    if (after->begin <= span.begin && span.end <= after->end) return true;
+  }
+  return prose.stretch_at(span.begin).scope == Scope::quotation;
+}
+
+bool Seen::reads(const Rule& rule, Span span) const {
+  if (prose.stretches.empty()) return false;
+  const std::uint32_t index = stretch_index(span.begin);
+  if (index >= prose.stretches.size() || !rule.scopes.has(prose.stretches[index].scope)) return false;
+  const SectionSet here = sections[index];
+  if (rule.within != 0 && (rule.within & here) == 0) return false;
+  if ((rule.outside & here) != 0) return false;
+  return rule.quoted || !quoted(span);
+}
+
+Span Seen::sentence_at(std::uint32_t at) const {
+  const Stretch& stretch = prose.stretch_at(at);
+  for (std::uint32_t each = stretch.first_sentence; each < stretch.end_sentence; ++each)
+    if (prose.sentences[each].span.contains(at)) return prose.sentences[each].span;
+  return stretch.span;
+}
+
+bool Seen::holds(std::uint32_t phrase, Span where) const {
+  const auto places = hits.of(phrase);
+  const auto first = std::lower_bound(places.begin(), places.end(), where.begin,
+                                      [](const PhraseHit& hit, std::uint32_t at) { return hit.span.begin < at; });
+  return first != places.end() && first->span.end <= where.end;
+}
+
+std::string_view Seen::role() const { return name_of(reading.document.role); }
+
+Finding report(const Seen& seen, const Rule& rule, Span span,
+               const std::vector<std::pair<std::string, std::string>>& values) {
+  Finding finding;
+  finding.rule = rule.id;
+  finding.level = rule.level;
+  finding.message = filled(rule.message, values);
+  finding.suggestion = filled(rule.suggestion, values);
+  finding.source = rule.source;
+  finding.document = seen.document;
+  finding.span = span;
+  finding.secret = rule.secret;
+  return finding;
+}
+
+}  // namespace casewright

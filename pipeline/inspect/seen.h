@@ -1,0 +1,62 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "inspect/corpus.h"
+#include "inspect/phrase_table.h"
+#include "inspect/rule.h"
+#include "inspect/sections.h"
+#include "language/identity_search.h"
+#include "model/case.h"
+#include "model/reading.h"
+
+namespace casewright {
+
+/// One report as the kinds of rule see it: its Prose with what every check would otherwise work out anew.
+class Seen {
+ public:
+  Seen(const std::vector<Reading>& set, std::uint32_t document, const Inspected& inspected, PhraseHits hits,
+       std::vector<SectionSet> sections, const Corpus& corpus, const Case* of_case, const Register* people,
+       std::vector<IdentityHit> names);
+
+  const std::vector<Reading>& set;   ///< all documents of the check
+  std::uint32_t document;            ///< the index of this one
+  const Reading& reading;
+  const Prose& prose;
+  const Inspected& inspected;
+  PhraseHits hits;
+  std::vector<SectionSet> sections;  ///< by stretch: the canonical sections it stands in
+  const Corpus& corpus;
+  const Case* of_case;               ///< null where the case is not at hand
+  const Register* people;            ///< null where no register is at hand
+  std::vector<IdentityHit> names;    ///< names of the register, found by one search
+  std::string lower;                 ///< the Prose with ASCII letters lowered, byte for byte
+  std::vector<Span> quotations;      ///< inside quotation marks, in order
+
+  /// True where the rule reads the words at `span`: scope, section and quotation marks allow it.
+  bool reads(const Rule& rule, Span span) const;
+  /// True where the span lies inside quotation marks or a quotation.
+  bool quoted(Span span) const;
+  /// The sentence that holds byte `at`, or its whole stretch where it has none.
+  Span sentence_at(std::uint32_t at) const;
+  /// The index of the stretch that holds byte `at`.
+  std::uint32_t stretch_index(std::uint32_t at) const;
+  /// True where a place of the phrase lies inside `where`.
+  bool holds(std::uint32_t phrase, Span where) const;
+  /// How the document is called in rules ("report", "summary").
+  std::string_view role() const;
+};
+
+/// The name of a document's role as rules write it.
+std::string_view name_of(DocumentRole role);
+
+/// A finding of `rule` at `span`; `{name}` in its message and suggestion becomes the value given for it.
+Finding report(const Seen& seen, const Rule& rule, Span span,
+               const std::vector<std::pair<std::string, std::string>>& values = {});
+
+}  // namespace casewright

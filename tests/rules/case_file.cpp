@@ -1,0 +1,185 @@
+#include "case_file.h"
+
+#include <algorithm>
+#include <memory>
+
+#include "base/text.h"
+
+namespace casewright {
+namespace {
+
+/// Builds a Document from the lines of one case.
+class CaseReader {
+ public:
+  explicit CaseReader(RuleCase& into) : case_(into) {
+    case_.reading.document.title = "An invented report";
+    case_.reading.container.format = "html";
+  }
+
+  void line(std::string_view line) {
+    if (line.starts_with("```")) {
+      fence_ = fence_.empty() ? std::string(trim(line.substr(3))) : std::string();
+      return;
+    }
+    if (!fence_.empty()) return fenced(trim(line));
+    if (!line.starts_with("|")) table_ = false;
+    if (!line.starts_with("- ")) list_ = false;
+    if (line.starts_with("|")) row(line);
+    else if (line.starts_with("- ")) item(line.substr(2));
+    else if (line.starts_with("### ")) heading(1, line.substr(4));
+    else if (line.starts_with("#### ")) heading(2, line.substr(5));
+    else if (line.starts_with("##### ")) heading(3, line.substr(6));
+    else if (line.starts_with("> ")) block(BlockKind::quote, line.substr(2));
+    else if (line.starts_with("% ")) block(BlockKind::title, line.substr(2));
+    else if (line.starts_with("~ ")) block(BlockKind::furniture, line.substr(2));
+    else if (line.starts_with("To write: ")) block(BlockKind::to_write, line.substr(10));
+    else if (line.starts_with("!figure")) figure(line.substr(7));
+    else if (!trim(line).empty()) block(BlockKind::paragraph, line);
+  }
+
+ private:
+  void fenced(std::string_view line) {
+    if (line.empty()) return;
+    if (fence_ == "regime") case_.regime = std::string(line);
+    if (fence_ == "register") entry(line);
+    if (fence_ == "carried") carried(line);
+    if (fence_ == "document") property(line);
+  }
+
+  static std::vector<std::string> cells(std::string_view line) {
+    std::vector<std::string> all;
+    for (const std::string_view part : split(line, '|')) all.emplace_back(trim(part));
+    return all;
+  }
+
+  void entry(std::string_view line) {
+    static constexpr std::pair<std::string_view, NameKind> kinds[] = {
+        {"full", NameKind::full},   {"given", NameKind::given},       {"family", NameKind::family},
+        {"alias", NameKind::alias}, {"nickname", NameKind::nickname}, {"place_name", NameKind::place_name}};
+    const auto fields = cells(line);
+    Identity identity;
+    identity.id = fields.at(0);
+    identity.kind = fields.at(1) == "place"          ? IdentityKind::place
+                    : fields.at(1) == "organisation" ? IdentityKind::organisation
+                                                     : IdentityKind::person;
+    identity.public_name = fields.at(2);
+    for (std::size_t at = 3; at < fields.size(); ++at)
+      for (const auto& [name, kind] : kinds)
+        if (fields[at].starts_with(std::string(name) + "="))
+          identity.names.push_back({kind, fields[at].substr(name.size() + 1), {}});
+    case_.people.entries.push_back(std::move(identity));
+  }
+
+  void carried(std::string_view line) {
+    const auto fields = cells(line);
+    Carried item;
+    for (int kind = 0; kind <= static_cast<int>(CarriedKind::private_data); ++kind)
+      if (fields.at(0) == name_of(static_cast<CarriedKind>(kind))) item.kind = static_cast<CarriedKind>(kind);
+    item.name = fields.at(1);
+    item.text = fields.at(2);
+    case_.reading.container.items.push_back(std::move(item));
+  }
+
+  void property(std::string_view line) {
+    const std::string_view value = trim(line.substr(line.find(':') + 1));
+    Document& document = case_.reading.document;
+    if (line.starts_with("title:")) document.title = value;
+    if (line.starts_with("language:")) document.language = value;
+    if (line.starts_with("date:")) document.date = date_from_iso(value).value_or(Date{});
+    if (line.starts_with("role: summary")) document.role = DocumentRole::summary;
+    if (line.starts_with("role: report")) document.role = DocumentRole::report;
+    if (line.starts_with("role: response")) document.role = DocumentRole::response;
+    if (line.starts_with("pages:")) pages_ = static_cast<std::uint32_t>(std::stoul(std::string(value)));
+  }
+
+  /// Runs with `[text](target)` as links and `??text??` as words marked uncertain.
+  static std::vector<Inline> inlines(std::string_view text) {
+    std::vector<Inline> runs;
+    while (!text.empty()) {
+      const std::size_t link = text.find('['), middle = text.find("](", link), end = text.find(')', middle);
+      const std::size_t doubt = text.find("??"), doubt_end = text.find("??", doubt + 2);
+      if (doubt != std::string_view::npos && doubt_end != std::string_view::npos) {
+        if (doubt > 0) runs.push_back(text_inline(std::string(text.substr(0, doubt))));
+        runs.push_back(text_inline(std::string(text.substr(doubt + 2, doubt_end - doubt - 2))));
+        runs.back().marks = Marks{}.with(Mark::uncertain);
+        text = text.substr(doubt_end + 2);
+      } else if (link != std::string_view::npos && middle != std::string_view::npos && end != std::string_view::npos) {
+        if (link > 0) runs.push_back(text_inline(std::string(text.substr(0, link))));
+        runs.push_back(text_inline(std::string(text.substr(link + 1, middle - link - 1))));
+        runs.back().target = text.substr(middle + 2, end - middle - 2);
+        text = text.substr(end + 1);
+      } else {
+        runs.push_back(text_inline(std::string(text)));
+        break;
+      }
+    }
+    return runs;
+  }
+
+  Block& block(BlockKind kind, std::string_view text) {
+    Block& made = case_.reading.document.blocks.emplace_back(kind);
+    made.inlines = inlines(trim(text));
+    made.page = pages_;
+    return made;
+  }
+
+  void heading(std::uint8_t level, std::string_view text) { block(BlockKind::heading, text).level = level; }
+
+  void item(std::string_view text) {
+    auto& blocks = case_.reading.document.blocks;
+    if (!list_) blocks.emplace_back(BlockKind::list);
+    list_ = true;
+    Block& made = blocks.back().children.emplace_back(BlockKind::list_item);
+    made.inlines = inlines(trim(text));
+  }
+
+  void row(std::string_view line) {
+    auto& blocks = case_.reading.document.blocks;
+    if (!table_) blocks.emplace_back(BlockKind::table);
+    table_ = true;
+    if (line.starts_with("|--")) {
+      for (Block& cell : blocks.back().children.front().children) {
+        cell.cell = std::make_unique<CellShape>();
+        cell.cell->header = true;
+      }
+      return;
+    }
+    Block& made = blocks.back().children.emplace_back(BlockKind::row);
+    const auto fields = cells(line);
+    for (std::size_t at = 1; at + 1 < fields.size(); ++at) {
+      Block& cell = made.children.emplace_back(BlockKind::cell);
+      cell.inlines = {text_inline(fields[at])};
+    }
+  }
+
+  void figure(std::string_view alternative) {
+    auto picture = std::make_shared<Picture>();
+    picture->alternative = trim(alternative);
+    case_.reading.document.blocks.emplace_back(BlockKind::figure).picture = picture;
+  }
+
+  RuleCase& case_;
+  std::string fence_;
+  bool table_ = false, list_ = false;
+  std::uint32_t pages_ = 0;
+};
+
+}  // namespace
+
+std::vector<RuleCase> read_cases(std::string_view text) {
+  std::vector<RuleCase> cases;
+  std::unique_ptr<CaseReader> reader;
+  cases.reserve(static_cast<std::size_t>(std::count(text.begin(), text.end(), '#')) + 1);
+  for (const std::string_view line : split(text, '\n')) {
+    const bool fires = line.starts_with("## fires: "), silent = line.starts_with("## silent: ");
+    if (fires || silent) {
+      cases.push_back({std::string(trim(line.substr(line.find(':') + 1))), fires, "auto", {}, {}});
+      reader = std::make_unique<CaseReader>(cases.back());
+    } else if (reader) {
+      reader->line(line);
+    }
+  }
+  return cases;
+}
+
+}  // namespace casewright

@@ -1,0 +1,93 @@
+// One driver for all rules: every rule is tried on the cases that stand in its folder.
+
+#include <set>
+
+#include <catch2/catch.hpp>
+
+#include "base/disk.h"
+#include "case_file.h"
+#include "inspect/inspect.h"
+#include "inspect/kinds.h"
+#include "language/prose_reader.h"
+
+using namespace casewright;
+
+namespace {
+
+const Path project = PROJECT_FOLDER;
+
+RuleBook rule_book() {
+  auto book = read_rules(Disk(), {join(project, "rules")});
+  for (const Fault& fault : book.faults()) UNSCOPED_INFO(describe(fault));
+  REQUIRE(book.ok());
+  return std::move(book).value();
+}
+
+Corpus corpus() {
+  auto words = read_corpus(Disk(), join(project, "corpus"));
+  for (const Fault& fault : words.faults()) UNSCOPED_INFO(describe(fault));
+  REQUIRE(words.faults().empty());
+  return std::move(words).value();
+}
+
+/// How often the rule finds something in the case.
+std::size_t findings_of(const RuleBook& book, const Corpus& words, const Rule& rule, RuleCase rule_case) {
+  rule_case.reading.prose = read_prose(rule_case.reading.document, rule_case.reading.container);
+  const IdentitySearch search(rule_case.people);
+  InspectOptions options;
+  options.regime = rule_case.regime;
+  options.families = {std::string(rule.family())};
+  options.corpus = &words;
+  if (!rule_case.people.entries.empty()) {
+    options.people = &rule_case.people;
+    options.names = &search;
+  }
+  std::vector<Reading> readings;
+  readings.push_back(std::move(rule_case.reading));
+  const Checked checked = inspect(book, std::move(readings), options);
+  std::size_t count = 0;
+  for (const Finding& finding : checked.findings) count += finding.rule == rule.id;
+  return count;
+}
+
+}  // namespace
+
+TEST_CASE("every rule fires where it must and is silent where it must be") {
+  const RuleBook book = rule_book();
+  const Corpus words = corpus();
+  for (const Rule& rule : book.rules) {
+    const Path file = join(join(join(project, "tests/rules"), rule.id), "cases.md");
+    const auto text = Disk().read_file(file, 1 << 20);
+    INFO(rule.id << " has no cases: " << file);
+    CHECK(text.ok());
+    if (!text.ok()) continue;
+    bool fires = false, silent = false;
+    for (const RuleCase& each : read_cases(*text)) {
+      INFO(rule.id << ": " << each.name);
+      if (each.fires) CHECK(findings_of(book, words, rule, each) > 0);
+      else CHECK(findings_of(book, words, rule, each) == 0);
+      (each.fires ? fires : silent) = true;
+    }
+    INFO(rule.id << " needs a case that fires and one that is silent");
+    CHECK((fires && silent));
+  }
+}
+
+TEST_CASE("every kind of rule is used by a rule") {
+  const RuleBook book = rule_book();
+  std::set<std::string> used;
+  for (const Rule& rule : book.rules) used.insert(rule.kind);
+  for (const Kind& kind : kinds()) {
+    INFO(kind.name << " has no rule");
+    CHECK(used.count(std::string(kind.name)) == 1);
+  }
+}
+
+TEST_CASE("every rule's source and example are told, and what is only recalled is advice") {
+  for (const Rule& rule : rule_book().rules) {
+    INFO(rule.id);
+    CHECK_FALSE(rule.source.empty());
+    CHECK_FALSE(rule.bad.empty());
+    if (rule.source.find("recalled") != std::string::npos) CHECK(rule.level == Level::advise);
+  }
+}

@@ -1,0 +1,108 @@
+#include "inspect/rule_book.h"
+
+#include <filesystem>
+
+#include <catch2/catch.hpp>
+
+#include "base/disk.h"
+#include "inspect/phrase_notation.h"
+
+using namespace casewright;
+
+namespace {
+
+/// A folder of rules for one test, with the program's schema and the given files.
+class RuleFolder {
+ public:
+  explicit RuleFolder(const std::string& name) : folder_((std::filesystem::temp_directory_path() / ("casewright-" + name)).string()) {
+    std::filesystem::remove_all(folder_);
+    add("rule.rng", *disk_.read_file(join(PROJECT_FOLDER, "rules/rule.rng"), 1 << 20));
+  }
+  ~RuleFolder() { std::filesystem::remove_all(folder_); }
+
+  void add(const std::string& path, const std::string& text) {
+    const Path file = join(folder_, path);
+    (void)disk_.make_folders(parent_folder(file));
+    REQUIRE(disk_.write_file(file, text).ok());
+  }
+  const Path& path() const { return folder_; }
+  /// All faults that reading these folders gives, each on a line.
+  std::string faults(const std::vector<Path>& folders) const {
+    std::string all;
+    const auto book = read_rules(disk_, folders);
+    for (const Fault& fault : book.faults()) all += describe(fault) + "\n";
+    return all;
+  }
+
+ private:
+  Disk disk_;
+  Path folder_;
+};
+
+std::string rule(const std::string& body, const std::string& attributes = "level=\"fix\"") {
+  return "<rule " + attributes + ">\n<message>m</message>\n<why source=\"s\">w</why>\n<example><bad>b</bad><good>g</good></example>\n" +
+         body + "\n</rule>\n";
+}
+
+const std::string good = rule("<phrase><find>failed to</find></phrase>");
+
+}  // namespace
+
+TEST_CASE("all faults of all rules come together with file and line") {
+  RuleFolder folder("rule-faults");
+  folder.add("tone/good.xml", good);
+  folder.add("tone/unknown-kind.xml", rule("<frases><find>a</find></frases>"));
+  folder.add("tone/unknown-field.xml", rule("<phrase><find>a</find><colour>b</colour></phrase>"));
+  folder.add("tone/bad-level.xml", rule("<phrase><find>a</find></phrase>", "level=\"grave\""));
+  folder.add("tone/bad-pattern.xml", rule("<pattern><match>a(b</match></pattern>"));
+  folder.add("tone/bad-phrase.xml", rule("<phrase><find>(a|b</find></phrase>"));
+  folder.add("tone/empty-phrase.xml", rule("<phrase><find> </find></phrase>"));
+  folder.add("tone/Bad Name.xml", good);
+  folder.add("loose.xml", good);
+  folder.add("tone/broken.xml", "<rule");
+  const std::string all = folder.faults({folder.path()});
+  CHECK_THAT(all, Catch::Contains("unknown-kind.xml:5:") && Catch::Contains("'frases' is neither a field nor a kind"));
+  CHECK_THAT(all, Catch::Contains("unknown-field.xml:5:") && Catch::Contains("colour"));
+  CHECK_THAT(all, Catch::Contains("bad-level.xml:1:") && Catch::Contains("'grave'"));
+  CHECK_THAT(all, Catch::Contains("bad-pattern.xml:5:") && Catch::Contains("at its character 4"));
+  CHECK_THAT(all, Catch::Contains("bad-phrase.xml:5:") && Catch::Contains("'(' is not closed"));
+  CHECK_THAT(all, Catch::Contains("empty-phrase.xml:5:"));
+  CHECK_THAT(all, Catch::Contains("Bad Name.xml") && Catch::Contains("this is no rule file"));
+  CHECK_THAT(all, Catch::Contains("loose.xml") && Catch::Contains("folder of its family"));
+  CHECK_THAT(all, Catch::Contains("broken.xml:1:"));
+  CHECK_THAT(all, !Catch::Contains("good.xml"));
+}
+
+TEST_CASE("a later folder overrides only on purpose and only known families") {
+  RuleFolder ours("rules-ours"), board("rules-board");
+  ours.add("tone/good.xml", good);
+  board.add("tone/good.xml", good);
+  board.add("toen/other.xml", good);
+  const std::string all = board.faults({ours.path(), board.path()});
+  CHECK_THAT(all, Catch::Contains("already stands in"));
+  CHECK_THAT(all, Catch::Contains("'toen' is no family"));
+
+  RuleFolder right("rules-right");
+  right.add("tone/good.xml", rule("<phrase><find>other words</find></phrase>", "level=\"block\" overrides=\"yes\""));
+  auto book = read_rules(Disk(), {ours.path(), right.path()});
+  REQUIRE(book.ok());
+  CHECK(book->find("tone/good")->level == Level::block);
+  CHECK(book->sha256 != read_rules(Disk(), {ours.path()})->sha256);
+
+  CHECK(apply(Profile{{{"tone/good", Level::advise}}, {}, "profile.xml"}, *book).ok());
+  CHECK(book->find("tone/good")->level == Level::advise);
+  CHECK_FALSE(apply(Profile{{}, {"tone/none"}, "profile.xml"}, *book).ok());
+  CHECK(apply(Profile{{}, {"tone/good"}, "profile.xml"}, *book).ok());
+  CHECK(book->rules.empty());
+}
+
+TEST_CASE("phrases stand for all their wordings") {
+  const auto words = [](std::string_view phrase) { return std::get<std::vector<std::string>>(wordings_of(phrase)); };
+  CHECK(words("(failed|failure) to") == std::vector<std::string>{"failed to", "failure to"});
+  CHECK(words("[very] clear") == std::vector<std::string>{"clear", "very clear"});
+  CHECK(words("use~").size() == 4);
+  CHECK(regular_forms("stop") == std::vector<std::string>{"stop", "stops", "stopped", "stopping"});
+  CHECK(regular_forms("study") == std::vector<std::string>{"study", "studies", "studied", "studying"});
+  CHECK(regular_forms("visit") == std::vector<std::string>{"visit", "visits", "visited", "visiting"});
+  CHECK(std::holds_alternative<PhraseTrouble>(wordings_of("a)")));
+}
