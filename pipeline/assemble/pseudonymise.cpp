@@ -21,7 +21,7 @@ Date reference_day(const Case& whole) {
 
 class CaseMaker {
  public:
-  CaseMaker(const Case& whole, const IdentitySearch& identities) : whole_(whole), planner_(whole, identities) {}
+  explicit CaseMaker(const Case& whole) : whole_(whole), planner_(whole) {}
 
   PublicCase make(Integrated integrated) {
     learn();
@@ -93,10 +93,29 @@ class CaseMaker {
   TextPlanner planner_;
 };
 
+/// Looks with the caller's own search for what is left in the records, where replacing may have put words side
+/// by side that name somebody anew.
+void look_again(const Record& record, IdentityScanner& scanner, const std::string& field, std::vector<Query>& queries) {
+  if (record.name == "uncertain") return;  // as deep as the XML reader allows, 256
+  if (record.is_text())
+    for (const IdentityHit& each : scanner.find_in(record.text))
+      if (each.certain) queries.push_back({record.origin, field, "a name of the register is left here (" + each.how + "): reword"});
+  for (const Record& each : record.children) look_again(each, scanner, field, queries);
+}
+
+void look_again(PublicCase& known, const IdentitySearch& identities) {
+  IdentityScanner scanner(identities);
+  look_again(known.root, scanner, "case.xml", known.queries);
+  for (const auto* records : {&known.imrs, &known.sections, &known.actions})
+    for (const Record& each : *records) look_again(each, scanner, each.name, known.queries);
+}
+
 }  // namespace
 
 PublicCase pseudonymise(const Case& whole, Integrated integrated, const IdentitySearch& identities) {
-  return CaseMaker(whole, identities).make(std::move(integrated));
+  PublicCase known = CaseMaker(whole).make(std::move(integrated));
+  look_again(known, identities);
+  return known;
 }
 
 }  // namespace casewright

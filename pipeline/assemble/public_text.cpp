@@ -7,8 +7,8 @@
 namespace casewright {
 namespace {
 
-Register register_of_agencies(const Case& whole) {
-  Register people;
+Register with_agencies(const Case& whole) {
+  Register people = whole.people;
   const Record* written = whole.root.child("agencies");
   for (const Agency& each : whole.agencies) {
     Identity& entry = people.entries.emplace_back();
@@ -53,11 +53,10 @@ SoftenRules soften_rules(const Case& whole) {
 
 }  // namespace
 
-TextPlanner::TextPlanner(const Case& whole, const IdentitySearch& identities)
-    : whole_(whole), agencies_(register_of_agencies(whole)), agency_search_(agencies_), people_(identities),
-      agency_names_(agency_search_), rules_(soften_rules(whole)) {}
+TextPlanner::TextPlanner(const Case& whole)
+    : whole_(whole), everybody_(with_agencies(whole)), search_(everybody_), scanner_(search_), rules_(soften_rules(whole)) {}
 
-void TextPlanner::learn(std::string_view text) { people_.learn(text); }
+void TextPlanner::learn(std::string_view text) { scanner_.learn(text); }
 
 std::string_view TextPlanner::public_name(std::string_view id) const {
   if (const Identity* entry = whole_.people.find(id)) return entry->public_name;
@@ -65,29 +64,26 @@ std::string_view TextPlanner::public_name(std::string_view id) const {
   return {};
 }
 
-void TextPlanner::add_hits(std::vector<IdentityHit> hits, const Register& people, std::uint32_t first, TextPlan& plan,
-                           std::vector<Naming>& namings) const {
+void TextPlanner::add_hits(std::vector<IdentityHit> hits, TextPlan& plan, std::vector<Naming>& namings) const {
   for (IdentityHit& each : hits) {
     const bool taken = std::any_of(namings.begin(), namings.end(), [&](const Naming& other) { return other.span.overlaps(each.span); });
     if (taken) continue;
-    if (!each.certain && first != 0) continue;
+    const Identity& entry = everybody_.entries[each.identity];
     if (!each.certain) {
+      if (entry.role == "agency") continue;  // half of an agency's name is a common word
       plan.uncertain.push_back(each.span);
       plan.problems.push_back("these words may name somebody of the register (" + each.how + "): put the public name, or reword");
       continue;
     }
-    const Identity& entry = people.entries[each.identity];
-    namings.push_back({each.span, entry.public_name, each.identity + first, each.kind, entry.kind == IdentityKind::person,
-                       each.plural, each.inside_word});
+    namings.push_back({each.span, entry.public_name, each.identity, each.kind, entry.kind == IdentityKind::person, each.plural,
+                       each.inside_word});
   }
 }
 
 TextPlan TextPlanner::plan(std::string_view text, Softening softening, const std::vector<Naming>& named) {
   TextPlan plan;
   std::vector<Naming> namings = named;
-  add_hits(people_.find_in(text), whole_.people, 0, plan, namings);
-  if (!agencies_.entries.empty())  // sure or nothing: an agency's name that is only half there is a common word
-    add_hits(agency_names_.find_in(text), agencies_, static_cast<std::uint32_t>(whole_.people.entries.size()), plan, namings);
+  add_hits(scanner_.find_in(text), plan, namings);
   std::sort(namings.begin(), namings.end(), [](const Naming& a, const Naming& b) { return a.span.begin < b.span.begin; });
   name_publicly(text, namings, plan.edits);
   if (softening == Softening::dates_and_names) soften(text, rules_, plan.edits);

@@ -25,7 +25,7 @@ struct TextPlan {
 /// Plans what happens to texts of one case; it remembers the words it met and belongs to one thread.
 class TextPlanner {
  public:
-  TextPlanner(const Case& whole, const IdentitySearch& identities);
+  explicit TextPlanner(const Case& whole);
 
   /// Lets the planner know a text before others are planned: words in small letters there are no sure names.
   void learn(std::string_view text);
@@ -35,13 +35,12 @@ class TextPlanner {
   std::string_view public_name(std::string_view id) const;
 
  private:
-  void add_hits(std::vector<IdentityHit> hits, const Register& people, std::uint32_t first, TextPlan& plan,
-                std::vector<Naming>& namings) const;
+  void add_hits(std::vector<IdentityHit> hits, TextPlan& plan, std::vector<Naming>& namings) const;
 
   const Case& whole_;
-  Register agencies_;              ///< the agencies' real names as if they were register entries
-  IdentitySearch agency_search_;
-  IdentityScanner people_, agency_names_;
+  Register everybody_;     ///< the register, and behind it the agencies by their real names
+  IdentitySearch search_;  ///< for everybody; one walk finds people and agencies
+  IdentityScanner scanner_;
   SoftenRules rules_;
 };
 

@@ -82,6 +82,8 @@ class Matcher {
   };
 
   void lay_atoms() {
+    atoms_.reserve(tokens_.size() + 8);
+    numbers_.reserve(tokens_.size() + 8);
     for (std::size_t i = 0; i < tokens_.size(); ++i)
       for (const KnownAtom& each : tokens_[i].word->atoms) {
         atoms_.push_back({{tokens_[i].span.begin + each.begin, tokens_[i].span.begin + each.end}, i});
@@ -135,9 +137,10 @@ class Matcher {
   void find_odd(std::size_t i) {
     const SeenToken& token = tokens_[i];
     if (!token.is_word()) return;
-    if (token.word->number_head) find_compact(i);
+    const KnownWord& word = *token.word;
+    if (word.number_head) find_compact(i);
     if (i + 1 < tokens_.size()) find_split(i);
-    if (token.word->known && token.casing != Casing::mixed) return;
+    if ((word.known && token.casing != Casing::mixed) || (!word.may_hold_name && word.near.empty())) return;
     const bool in_address = token.word->may_hold_name && among_marks(i);
     if (in_address || (token.word->may_hold_name && token.casing != Casing::lower)) find_inside(i);
     if (!token.word->near.empty() && near_counts(token)) push(i, i, token.word->near.front(), Way::near);
@@ -188,6 +191,8 @@ class Matcher {
   /// "Wisniew-" at a line's end and "ska" on the next.
   void find_split(std::size_t i) {
     const std::size_t from = tokens_[i].span.end;
+    const auto first = static_cast<unsigned char>(text_[from]);
+    if (first != '-' && first < 0xC2) return;
     const std::size_t next = i + 2 < tokens_.size() && tokens_[i + 1].word->folded == "-" ? i + 2 : i + 1;
     const std::string_view gap = text_.substr(from, tokens_[next].span.begin - from);
     const bool hyphen = gap.starts_with("-") || gap.starts_with("\xC2\xAD") || gap.starts_with("\xE2\x80\x90");

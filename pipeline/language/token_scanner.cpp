@@ -48,11 +48,15 @@ Part part_of(char32_t c) {
   return Part::mark;
 }
 
-Character character_at(std::string_view text, std::size_t at) {
-  const auto byte = static_cast<unsigned char>(text[at]);
-  if (byte < 0x80) return {ascii_parts[byte], 1, byte};
+Character wide_character_at(std::string_view text, std::size_t at) {
   const CodePoint next = code_point_at(text, at);
   return {next.valid ? part_of(next.value) : Part::mark, next.bytes, next.value};
+}
+
+inline Character character_at(std::string_view text, std::size_t at) {
+  const auto byte = static_cast<unsigned char>(text[at]);
+  if (byte < 0x80) return {ascii_parts[byte], 1, byte};
+  return wide_character_at(text, at);
 }
 
 bool wordly(Part part) { return part == Part::letter || part == Part::digit; }
@@ -63,7 +67,7 @@ struct CasingCount {
   bool first_upper = false, started = false, after_joint = true;
 
   void add(char32_t c) {
-    const bool up = unicode::is_upper(c);
+    const bool up = c < 0x80 ? c >= 'A' && c <= 'Z' : unicode::is_upper(c);
     upper += up;
     lower += !up && (c >= 0x80 ? unicode::is_lower(c) : true);
     if (!started) first_upper = up;
