@@ -84,7 +84,7 @@ class CaseMaker {
 
   void text(std::string& words, const Origin& origin, const std::string& field, std::vector<Query>& queries, Softening softening) {
     if (words.empty()) return;
-    const TextPlan plan = planner_.plan(words, softening);
+    const TextPlan& plan = planner_.plan_once(words, softening);
     for (const std::string& each : plan.problems) queries.push_back({origin, field, each});
     if (!plan.edits.empty()) words = apply_edits(words, plan.edits);
   }

@@ -7,6 +7,8 @@
 namespace casewright {
 namespace {
 
+constexpr std::size_t longest_to_remember = 80, most_to_remember = 20000;
+
 Register with_agencies(const Case& whole) {
   Register people = whole.people;
   const Record* written = whole.root.child("agencies");
@@ -95,6 +97,14 @@ TextPlan TextPlanner::plan(std::string_view text, Softening softening, const std
     plan.problems.erase(plan.problems.begin() + static_cast<std::ptrdiff_t>(i));
   }
   return plan;
+}
+
+const TextPlan& TextPlanner::plan_once(const std::string& text, Softening softening) {
+  if (text.size() > longest_to_remember || softening != Softening::dates_and_names) return last_ = plan(text, softening);
+  const auto found = planned_.find(text);
+  if (found != planned_.end()) return found->second;
+  if (planned_.size() >= most_to_remember) planned_.clear();
+  return planned_.emplace(text, plan(text, softening)).first->second;
 }
 
 }  // namespace casewright

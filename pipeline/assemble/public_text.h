@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "assemble/edit.h"
@@ -31,6 +32,8 @@ class TextPlanner {
   void learn(std::string_view text);
   /// What is to be done to `text`; `named` are places where a <ref> put a public name already.
   TextPlan plan(std::string_view text, Softening softening, const std::vector<Naming>& named = {});
+  /// The same for a text that stands by itself; short texts, which events repeat by the thousand, are planned once.
+  const TextPlan& plan_once(const std::string& text, Softening softening);
   /// The public name of a register entry or agency by id; empty where there is none.
   std::string_view public_name(std::string_view id) const;
 
@@ -42,6 +45,8 @@ class TextPlanner {
   IdentitySearch search_;  ///< for everybody; one walk finds people and agencies
   IdentityScanner scanner_;
   SoftenRules rules_;
+  std::unordered_map<std::string, TextPlan> planned_;  ///< short texts with dates_and_names
+  TextPlan last_;
 };
 
 }  // namespace casewright
