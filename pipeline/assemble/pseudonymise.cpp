@@ -80,6 +80,8 @@ class CaseMaker {
     event.when.from.day = event.when.to.day = 0;
     if (event.when.to == event.when.from) event.when.to = {};
     event.when.minute = -1;
+    if (event.when.from.known())  // whatever the style of dates in prose, a chronology goes by months
+      event.when.written = month_and_year(event.when.from) + (event.when.to.known() ? " to " + month_and_year(event.when.to) : "");
   }
 
   void text(std::string& words, const Origin& origin, const std::string& field, std::vector<Query>& queries, Softening softening) {
