@@ -24,7 +24,8 @@ class PatternCheck final : public Check {
     once_ = body.attribute("once") == "yes";
     const std::string needs = fold_space(body.attribute("needs"));
     for (const std::string_view need : split(needs, ' '))
-      if (!need.empty()) needs_.push_back(ascii_lower(need));
+      if (need == "digit") needs_digit_ = true;
+      else if (!need.empty()) needs_.push_back(ascii_lower(need));
     if (!body.has_attribute("validator")) return;
     validator_ = validator_named(body.attribute("validator"));
     if (validator_ == nullptr)
@@ -33,27 +34,32 @@ class PatternCheck final : public Check {
   }
 
   void look(const Seen& seen, const Rule& rule, std::vector<Finding>& into) const override {
-    if (!may_occur(seen)) return;
     std::set<std::string> done;
+    for (const Stretch& stretch : seen.prose.stretches)
+      if (rule.scopes.has(stretch.scope) && may_occur(seen, stretch.span)) look_at(seen, rule, stretch.span, done, into);
+  }
+
+ private:
+  void look_at(const Seen& seen, const Rule& rule, Span where, std::set<std::string>& done, std::vector<Finding>& into) const {
+    const std::string_view text = seen.prose.view(where);
     for (const regex::Pattern& pattern : matches_) {
       std::uint32_t from = 0;
-      while (const auto match = pattern.find(seen.prose.text, from)) {
-        const Span span = match->first.empty() ? match->whole : match->first;
-        const std::uint32_t stretch_end = seen.prose.stretch_at(match->whole.begin).span.end;
-        const bool crosses = match->whole.end > stretch_end && stretch_end > match->whole.begin;
-        from = crosses ? stretch_end : std::max(match->whole.end, match->whole.begin + 1);
-        if (crosses || !holds(seen, rule, span)) continue;
+      while (const auto match = pattern.find(text, from)) {
+        const Span found = match->first.empty() ? match->whole : match->first;
+        const Span span{where.begin + found.begin, where.begin + found.end};
+        from = std::max(match->whole.end, match->whole.begin + 1);
+        if (!holds(seen, rule, span)) continue;
         if (once_ && !done.insert(ascii_lower(fold_space(seen.prose.view(span)))).second) continue;
         into.push_back(report(seen, rule, span));
       }
     }
   }
 
- private:
-  bool may_occur(const Seen& seen) const {
-    return needs_.empty() || std::any_of(needs_.begin(), needs_.end(), [&](const std::string& need) {
-      return seen.lower.find(need) != std::string::npos;
-    });
+  bool may_occur(const Seen& seen, Span where) const {
+    const std::string_view text = std::string_view(seen.lower).substr(where.begin, where.length());
+    if (needs_digit_ && text.find_first_of("0123456789") == std::string_view::npos) return false;
+    return needs_.empty() || std::any_of(needs_.begin(), needs_.end(),
+                                         [&](const std::string& need) { return text.find(need) != std::string_view::npos; });
   }
 
   bool holds(const Seen& seen, const Rule& rule, Span span) const {
@@ -74,6 +80,7 @@ class PatternCheck final : public Check {
   std::vector<regex::Pattern> matches_, except_, near_, apart_;
   std::vector<std::string> needs_;
   Validator validator_ = nullptr;
+  bool needs_digit_ = false;
   bool once_ = false;
 };
 
