@@ -47,8 +47,8 @@ std::variant<Pattern, Trouble> Pattern::read(std::string_view pattern, Reading r
   PCRE2_SIZE at = 0;
   std::uint32_t options = PCRE2_UTF | PCRE2_MULTILINE | PCRE2_MATCH_INVALID_UTF | PCRE2_NEVER_BACKSLASH_C;
   if (reading.ignore_case) options |= PCRE2_CASELESS;
-  pcre2_code* code =
-      pcre2_compile(reinterpret_cast<PCRE2_SPTR>(pattern.data()), pattern.size(), options, &error, &at, nullptr);
+  pcre2_code* code = pcre2_compile(reinterpret_cast<PCRE2_SPTR>(pattern.data()), pattern.size(), options,
+                                   &error, &at, nullptr);
   if (code == nullptr) {
     std::array<PCRE2_UCHAR, 256> message{};
     pcre2_get_error_message(error, message.data(), message.size());
@@ -64,8 +64,8 @@ std::variant<Pattern, Trouble> Pattern::read(std::string_view pattern, Reading r
 
 std::optional<Match> Pattern::find(std::string_view text, std::uint32_t from) const {
   thread_local const Bench bench;
-  const int groups = pcre2_match(state_->code, reinterpret_cast<PCRE2_SPTR>(text.data()), text.size(), from, 0,
-                                 bench.data, bench.context);
+  const int groups = pcre2_match(state_->code, reinterpret_cast<PCRE2_SPTR>(text.data()), text.size(), from,
+                                 0, bench.data, bench.context);
   if (groups <= 0) return std::nullopt;
   const PCRE2_SIZE* ends = pcre2_get_ovector_pointer(bench.data);
   return Match{group(ends, 0, groups), group(ends, 1, groups)};

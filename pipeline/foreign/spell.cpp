@@ -16,7 +16,8 @@ std::mutex& making() {
   return mutex;
 }
 
-constexpr std::array<const char*, 3> folders{"/usr/share/hunspell/", "/usr/share/myspell/dicts/", "/usr/share/myspell/"};
+constexpr std::array<const char*, 3> folders{"/usr/share/hunspell/", "/usr/share/myspell/dicts/",
+                                             "/usr/share/myspell/"};
 
 }  // namespace
 
@@ -49,7 +50,9 @@ std::optional<Dictionary> Dictionary::load(const std::string& language) {
   return std::nullopt;
 }
 
-bool Dictionary::knows(const std::string& word) const { return state_->handle->spell(word); }
+bool Dictionary::knows(const std::string& word) const {
+  return state_->handle->spell(word);
+}
 
 std::vector<std::string> Dictionary::suggest(const std::string& word, std::size_t most) const {
   std::vector<std::string> words = state_->handle->suggest(word);
@@ -57,6 +60,8 @@ std::vector<std::string> Dictionary::suggest(const std::string& word, std::size_
   return words;
 }
 
-void Dictionary::add(const std::string& word) { state_->handle->add(word); }
+void Dictionary::add(const std::string& word) {
+  state_->handle->add(word);
+}
 
 }  // namespace casewright::spell

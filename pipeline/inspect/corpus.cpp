@@ -35,7 +35,8 @@ void read_headings(const Record& root, const Path& path, Corpus& corpus, Faults&
   for (const Record* section : root.all("section")) {
     const auto canonical = section_of(section->attribute("name"));
     if (!canonical) {
-      faults.push_back({path, section->origin.part, 0, "'" + std::string(section->attribute("name")) + "' is no section",
+      faults.push_back({path, section->origin.part, 0,
+                        "'" + std::string(section->attribute("name")) + "' is no section",
                         "DESIGN.md section 6 lists the canonical names"});
       continue;
     }
@@ -43,7 +44,9 @@ void read_headings(const Record& root, const Path& path, Corpus& corpus, Faults&
       SectionSet sections = *canonical;
       if (const auto also = section_of(heading->attribute("also"))) sections |= *also;
       std::vector<std::string> words = words_of_phrase(fold_space(heading->content()));
-      std::erase_if(words, [](const std::string& word) { return word == "," || word == ":" || word == "/" || word == "-" || word == "?"; });
+      std::erase_if(words, [](const std::string& word) {
+        return word == "," || word == ":" || word == "/" || word == "-" || word == "?";
+      });
       corpus.headings.push_back({std::move(words), sections, heading->attribute("whole") == "yes"});
     }
   }
@@ -53,7 +56,8 @@ void read_acronyms(const Record& root, Corpus& corpus) {
   for (const Record* acronym : root.all("acronym")) {
     std::vector<std::string>& meanings = corpus.acronyms[std::string(acronym->attribute("short"))];
     for (const Record* meaning : acronym->all("meaning")) meanings.push_back(fold_space(meaning->content()));
-    if (acronym->attribute("household") == "yes") corpus.household.insert(std::string(acronym->attribute("short")));
+    if (acronym->attribute("household") == "yes")
+      corpus.household.insert(std::string(acronym->attribute("short")));
   }
 }
 
@@ -65,12 +69,16 @@ Result<Corpus> read_corpus(const World& world, const Path& folder) {
   const Path sections = join(folder, "section-synonyms.xml");
   if (const auto root = read_xml(world, sections, faults)) read_headings(*root, sections, corpus, faults);
   if (const auto root = read_xml(world, join(folder, "acronyms.xml"), faults)) read_acronyms(*root, corpus);
-  read_list(world, join(folder, "irregular-participles.txt"), faults, [&](std::string_view word) { corpus.participles.emplace(word); });
-  read_list(world, join(folder, "familiar-words.txt"), faults, [&](std::string_view word) { corpus.familiar.insert(ascii_lower(word)); });
-  read_list(world, join(folder, "field-words.txt"), faults, [&](std::string_view word) { corpus.field_words.emplace_back(word); });
+  read_list(world, join(folder, "irregular-participles.txt"), faults,
+            [&](std::string_view word) { corpus.participles.emplace(word); });
+  read_list(world, join(folder, "familiar-words.txt"), faults,
+            [&](std::string_view word) { corpus.familiar.insert(ascii_lower(word)); });
+  read_list(world, join(folder, "field-words.txt"), faults,
+            [&](std::string_view word) { corpus.field_words.emplace_back(word); });
   read_list(world, join(folder, "syllables.txt"), faults, [&](std::string_view line) {
     const std::size_t space = line.find(' ');
-    if (space != std::string_view::npos && line.size() == space + 2) corpus.syllables.emplace(line.substr(0, space), line.back() - '0');
+    if (space != std::string_view::npos && line.size() == space + 2)
+      corpus.syllables.emplace(line.substr(0, space), line.back() - '0');
   });
   return {std::move(corpus), std::move(faults)};
 }

@@ -19,18 +19,18 @@ namespace casewright {
 struct SectionWording {
   std::vector<std::string> words;  ///< folded
   SectionSet sections = 0;
-  bool whole = false;              ///< only as the whole heading, never as a part of a longer one
+  bool whole = false;  ///< only as the whole heading, never as a part of a longer one
 };
 
 /// The word lists that checks look things up in, read once from the corpus folder.
 struct Corpus {
   std::vector<SectionWording> headings;
   std::unordered_map<std::string, std::vector<std::string>> acronyms;  ///< "CAMHS" to what it stands for
-  std::unordered_set<std::string> household;                            ///< acronyms every reader knows
-  std::unordered_set<std::string> participles;                          ///< irregular past participles
-  std::unordered_map<std::string, int> syllables;                       ///< words that the counter would get wrong
-  std::unordered_set<std::string> familiar;                             ///< the words that Dale-Chall calls easy
-  std::vector<std::string> field_words;                                 ///< spelt right, whatever a dictionary says
+  std::unordered_set<std::string> household;                           ///< acronyms every reader knows
+  std::unordered_set<std::string> participles;                         ///< irregular past participles
+  std::unordered_map<std::string, int> syllables;  ///< words that the counter would get wrong
+  std::unordered_set<std::string> familiar;        ///< the words that Dale-Chall calls easy
+  std::vector<std::string> field_words;            ///< spelt right, whatever a dictionary says
 };
 
 /// Reads the corpus; a list that is missing or cannot be read is a fault, the others serve.

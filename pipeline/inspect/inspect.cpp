@@ -27,7 +27,8 @@ bool chosen(const Rule& rule, const InspectOptions& options) {
 
 bool concerns(const Rule& rule, const Seen& seen) {
   if (!rule.applies_to(seen.inspected.regime)) return false;
-  return rule.documents.empty() || std::find(rule.documents.begin(), rule.documents.end(), seen.role()) != rule.documents.end();
+  return rule.documents.empty() ||
+         std::find(rule.documents.begin(), rule.documents.end(), seen.role()) != rule.documents.end();
 }
 
 /// Where a finding stands, in the reader's terms.
@@ -40,10 +41,15 @@ void locate(const Reading& reading, Finding& finding) {
   place.box = stretch.box;
   const Origin first = reading.prose.origin_at(finding.span.begin);
   const Origin last = reading.prose.origin_at(finding.span.end - 1);
-  const bool by_byte = first.known() && (reading.container.format == "txt" || reading.container.format == "html");
+  const bool by_byte =
+      first.known() && (reading.container.format == "txt" || reading.container.format == "html");
   place.line = by_byte ? first.part : 0;
   place.offset = by_byte ? first.at : finding.span.begin;
-  place.length = by_byte && last.known() && last.at >= first.at ? last.at + 1 - first.at : finding.span.length();
+  place.length =
+      by_byte && last.known() && last.at >= first.at ? last.at + 1 - first.at : finding.span.length();
+  // Where all bytes have one origin, it is that of the element that carries them: nothing in it can be
+  // marked.
+  if (by_byte && finding.span.length() > 1 && last.at == first.at) place.length = 0;
 }
 
 /// Takes out findings on words that a rule which stands in their stead reports too.
@@ -54,7 +60,8 @@ void yield_to_others(const RuleBook& book, std::vector<Finding>& findings) {
     if (rule == nullptr || rule->instead_of.empty() || strong.span.empty()) continue;
     for (std::size_t at = 0; at < findings.size(); ++at)
       if (findings[at].document == strong.document && findings[at].span.overlaps(strong.span) &&
-          std::find(rule->instead_of.begin(), rule->instead_of.end(), findings[at].rule) != rule->instead_of.end())
+          std::find(rule->instead_of.begin(), rule->instead_of.end(), findings[at].rule) !=
+              rule->instead_of.end())
         gone[at] = true;
   }
   std::size_t kept = 0;
@@ -67,18 +74,25 @@ void yield_to_others(const RuleBook& book, std::vector<Finding>& findings) {
 }
 
 auto order_of(const Finding& finding) {
-  return std::tie(finding.document, finding.span.begin, finding.span.end, finding.rule, finding.identity, finding.message);
+  return std::tie(finding.document, finding.span.begin, finding.span.end, finding.rule, finding.identity,
+                  finding.message);
 }
 
 void put_in_order(std::vector<Finding>& findings) {
-  std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) { return order_of(a) < order_of(b); });
-  const auto same = [](const Finding& a, const Finding& b) { return !a.span.empty() && order_of(a) == order_of(b); };
+  std::stable_sort(findings.begin(), findings.end(),
+                   [](const Finding& a, const Finding& b) { return order_of(a) < order_of(b); });
+  const auto same = [](const Finding& a, const Finding& b) {
+    return !a.span.empty() && order_of(a) == order_of(b);
+  };
   findings.erase(std::unique(findings.begin(), findings.end(), same), findings.end());
 }
 
-Inspected survey(const Reading& reading, const InspectOptions& options, const Corpus& corpus, std::vector<SectionSet>& sections) {
+Inspected survey(const Reading& reading, const InspectOptions& options, const Corpus& corpus,
+                 std::vector<SectionSet>& sections) {
   Inspected inspected;
-  inspected.regime = options.regime == "auto" || options.regime.empty() ? recognise_regime(reading.document, reading.prose) : options.regime;
+  inspected.regime = options.regime == "auto" || options.regime.empty()
+                         ? recognise_regime(reading.document, reading.prose)
+                         : options.regime;
   inspected.sections = recognise_sections(reading.prose, corpus);
   sections = sections_by_stretch(reading.prose, inspected.sections);
   inspected.recommendations = recommendations_in(reading.prose, reading.document, sections);
@@ -101,8 +115,8 @@ Checked inspect(const RuleBook& book, std::vector<Reading> readings, const Inspe
     const Inspected& inspected = checked.inspected.emplace_back(survey(reading, options, corpus, sections));
     std::vector<IdentityHit> names;
     if (options.names != nullptr && options.people != nullptr) names = options.names->find(reading.prose);
-    const Seen seen(checked.readings, document, inspected, book.phrases.find(reading.prose), std::move(sections), corpus,
-                    options.of_case, options.people, std::move(names));
+    const Seen seen(checked.readings, document, inspected, book.phrases.find(reading.prose),
+                    std::move(sections), corpus, options.of_case, options.people, std::move(names));
     for (const Rule& rule : book.rules)
       if (chosen(rule, options) && concerns(rule, seen)) rule.check->look(seen, rule, checked.findings);
   }

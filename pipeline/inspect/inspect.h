@@ -13,12 +13,12 @@ namespace casewright {
 
 /// What a check is told besides the reports.
 struct InspectOptions {
-  std::string regime = "auto";             ///< a code of DOMAIN.md section 1, or "auto": recognised from the report
-  std::vector<std::string> families;       ///< only these families of rules; empty: all
-  const Case* of_case = nullptr;           ///< the case behind the reports, where it is at hand
-  const Register* people = nullptr;        ///< the register that `names` was made from
-  const IdentitySearch* names = nullptr;   ///< finds names of the register
-  const Corpus* corpus = nullptr;          ///< word lists; without them fewer things are found
+  std::string regime = "auto";  ///< a code of DOMAIN.md section 1, or "auto": recognised from the report
+  std::vector<std::string> families;      ///< only these families of rules; empty: all
+  const Case* of_case = nullptr;          ///< the case behind the reports, where it is at hand
+  const Register* people = nullptr;       ///< the register that `names` was made from
+  const IdentitySearch* names = nullptr;  ///< finds names of the register
+  const Corpus* corpus = nullptr;         ///< word lists; without them fewer things are found
 };
 
 /// Inspects a set of reports that belong together. Findings come ordered by document, place and rule, each

@@ -25,19 +25,24 @@ namespace casewright {
 std::span<const Kind> kinds() {
   static constexpr std::array<Kind, 16> all{{
       {"acronym", "finds a short form that is nowhere explained", prepare_acronym},
-      {"carried", "finds what the file carries besides the page: comments, hidden text, names in properties", prepare_carried},
+      {"carried", "finds what the file carries besides the page: comments, hidden text, names in properties",
+       prepare_carried},
       {"exact-date", "finds dates to the day where a month or an age would do", prepare_exact_date},
       {"known-name", "finds names of the identity register in every word of the file", prepare_known_name},
       {"leftover", "finds what was left for a person to finish", prepare_leftover},
       {"measure", "compares a length, a share or a score with a limit", prepare_measure},
-      {"pattern", "finds what a regular expression describes, where the words near it agree", prepare_pattern},
+      {"pattern", "finds what a regular expression describes, where the words near it agree",
+       prepare_pattern},
       {"phrase", "finds words and phrases", prepare_phrase},
-      {"recommendation", "looks at each recommendation's owner, deadline and wording", prepare_recommendation},
+      {"recommendation", "looks at each recommendation's owner, deadline and wording",
+       prepare_recommendation},
       {"regime", "compares the guidance that the report cites", prepare_regime},
-      {"required-section", "looks for a section that the report must have, under any usual heading", prepare_required_section},
+      {"required-section", "looks for a section that the report must have, under any usual heading",
+       prepare_required_section},
       {"required-words", "looks for something that the report must say", prepare_required_words},
       {"spelling", "looks up every word in the dictionary and the field's own word list", prepare_spelling},
-      {"structure", "looks at headings, tables, pictures and links as assistive technology meets them", prepare_structure},
+      {"structure", "looks at headings, tables, pictures and links as assistive technology meets them",
+       prepare_structure},
       {"substitution", "finds words for which there is a better one", prepare_substitution},
       {"timescale", "compares how long the review took with what its regime allows", prepare_timescale},
   }};
@@ -46,7 +51,8 @@ std::span<const Kind> kinds() {
 
 const Kind* kind_named(std::string_view name) {
   const auto all = kinds();
-  const auto found = std::find_if(all.begin(), all.end(), [&](const Kind& kind) { return kind.name == name; });
+  const auto found =
+      std::find_if(all.begin(), all.end(), [&](const Kind& kind) { return kind.name == name; });
   return found == all.end() ? nullptr : &*found;
 }
 

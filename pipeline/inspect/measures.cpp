@@ -14,7 +14,9 @@ struct WordWorth {
   bool ready = false;
 };
 
-bool easy_ending(std::string_view word) { return word.ends_with("ed") || word.ends_with("es") || word.ends_with("ing"); }
+bool easy_ending(std::string_view word) {
+  return word.ends_with("ed") || word.ends_with("es") || word.ends_with("ing");
+}
 
 /// Dale-Chall counts regular forms of an easy word as easy.
 bool familiar(std::string_view word, const Corpus& corpus) {
@@ -24,8 +26,12 @@ bool familiar(std::string_view word, const Corpus& corpus) {
   for (const std::string_view ending : endings) {
     if (word.size() < ending.size() + 2 || !word.ends_with(ending)) continue;
     const std::string stem(word.substr(0, word.size() - ending.size()));
-    if (knows(stem) || knows(stem + "e") || (stem.ends_with('i') && knows(stem.substr(0, stem.size() - 1) + "y"))) return true;
-    if (stem.size() > 2 && stem[stem.size() - 1] == stem[stem.size() - 2] && knows(stem.substr(0, stem.size() - 1))) return true;
+    if (knows(stem) || knows(stem + "e") ||
+        (stem.ends_with('i') && knows(stem.substr(0, stem.size() - 1) + "y")))
+      return true;
+    if (stem.size() > 2 && stem[stem.size() - 1] == stem[stem.size() - 2] &&
+        knows(stem.substr(0, stem.size() - 1)))
+      return true;
   }
   return false;
 }

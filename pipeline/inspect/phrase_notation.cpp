@@ -10,7 +10,9 @@ namespace {
 constexpr std::size_t most_wordings = 512;
 constexpr int deepest = 8;
 
-bool vowel(char letter) { return std::string_view("aeiou").find(letter) != std::string_view::npos; }
+bool vowel(char letter) {
+  return std::string_view("aeiou").find(letter) != std::string_view::npos;
+}
 
 /// True where the last consonant is doubled before an ending: stop, plan, but not look, show or visit.
 bool doubles(std::string_view word) {
@@ -51,7 +53,8 @@ class Reader {
 
   std::vector<std::string> sequence(int depth) {
     std::vector<std::string> all{""};
-    while (trouble_.empty() && at_ < text_.size() && std::string_view("|)]").find(text_[at_]) == std::string_view::npos)
+    while (trouble_.empty() && at_ < text_.size() &&
+           std::string_view("|)]").find(text_[at_]) == std::string_view::npos)
       append(all, text_[at_] == '(' || text_[at_] == '[' ? bracket(depth) : words());
     return all;
   }
@@ -87,7 +90,8 @@ class Reader {
       return {};
     }
     std::vector<std::string> all;
-    for (const std::string& form : regular_forms(run.substr(word))) all.push_back(std::string(run.substr(0, word)) + form);
+    for (const std::string& form : regular_forms(run.substr(word)))
+      all.push_back(std::string(run.substr(0, word)) + form);
     return all;
   }
 
@@ -116,7 +120,8 @@ std::vector<std::string> regular_forms(std::string_view word) {
   const bool consonant_before = stem.size() > 1 && !vowel(stem[stem.size() - 2]);
   if (last == 'e') return {stem, stem + "s", stem + "d", shorter + "ing"};
   if (last == 'y' && consonant_before) return {stem, shorter + "ies", shorter + "ied", stem + "ing"};
-  const bool hisses = last == 's' || last == 'x' || last == 'z' || stem.ends_with("ch") || stem.ends_with("sh");
+  const bool hisses =
+      last == 's' || last == 'x' || last == 'z' || stem.ends_with("ch") || stem.ends_with("sh");
   const std::string base = doubles(stem) ? stem + last : stem;
   return {stem, stem + (hisses ? "es" : "s"), base + "ed", base + "ing"};
 }

@@ -31,19 +31,23 @@ std::optional<regex::Pattern> Preparation::pattern(const Record& element, bool i
   }
   auto read = regex::Pattern::read(text, {ignore_case});
   if (const auto* trouble = std::get_if<regex::Trouble>(&read)) {
-    fault(element, "the pattern cannot be read: " + trouble->what + ", at its character " + std::to_string(trouble->at),
-          "patterns are Perl-compatible regular expressions");
+    fault(
+        element,
+        "the pattern cannot be read: " + trouble->what + ", at its character " + std::to_string(trouble->at),
+        "patterns are Perl-compatible regular expressions");
     return std::nullopt;
   }
   auto compiled = std::get<regex::Pattern>(std::move(read));
   if (compiled.find("")) {
-    fault(element, "the pattern matches nothing at all, so it would match everywhere", "let it ask for at least one character");
+    fault(element, "the pattern matches nothing at all, so it would match everywhere",
+          "let it ask for at least one character");
     return std::nullopt;
   }
   return compiled;
 }
 
-std::vector<regex::Pattern> Preparation::patterns(const Record& body, std::string_view element, bool ignore_case) {
+std::vector<regex::Pattern> Preparation::patterns(const Record& body, std::string_view element,
+                                                  bool ignore_case) {
   std::vector<regex::Pattern> all;
   for (const Record* each : body.all(element))
     if (auto compiled = pattern(*each, ignore_case)) all.push_back(std::move(*compiled));

@@ -16,11 +16,14 @@ regex::Pattern pattern(std::string_view text) {
 /// What tells a recommendation's parts from one another in running text.
 struct Signs {
   regex::Pattern opens = pattern(R"(^\s*(?:recommendation\s*|r\s*)(\d+(?:\.\d+)*)\b[\s:.)\x{2013}-]*)");
-  regex::Pattern owner = pattern(R"((?:^|[\s(;])(?:owner|lead agency|lead|responsible(?: agency)?|responsibility|by whom|for)\s*:\s*([^.;()\n]+))");
-  regex::Pattern due = pattern(R"((?:^|[\s(;])(?:by when|due(?: date)?|deadline|target date|timescale|complete by)\s*:\s*([^;()\n]+?)(?=\.?\s*$|\.\s|;|\)))");
+  regex::Pattern owner = pattern(
+      R"((?:^|[\s(;])(?:owner|lead agency|lead|responsible(?: agency)?|responsibility|by whom|for)\s*:\s*([^.;()\n]+))");
+  regex::Pattern due = pattern(
+      R"((?:^|[\s(;])(?:by when|due(?: date)?|deadline|target date|timescale|complete by)\s*:\s*([^;()\n]+?)(?=\.?\s*$|\.\s|;|\)))");
   regex::Pattern by_date = pattern(
       R"(\b(?:by|before|no later than|within)\s+((?:the\s+)?(?:end\s+of\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter)\s+\d{4}|\d{1,2}/\d{1,2}/\d{2,4}|(?:\d+|one|two|three|four|five|six|nine|twelve|eighteen)\s+(?:weeks|months|year|years)\b))");
-  regex::Pattern subject = pattern(R"(^\s*(?:that\s+)?(.{3,110}?)\s+(?:should|must|will|needs? to|to ensure|are asked to|is asked to)\b)");
+  regex::Pattern subject = pattern(
+      R"(^\s*(?:that\s+)?(.{3,110}?)\s+(?:should|must|will|needs? to|to ensure|are asked to|is asked to)\b)");
 };
 
 std::string first_of(const regex::Pattern& pattern, std::string_view text) {
@@ -47,10 +50,12 @@ Column column_of(const std::string& heading) {
     Column column;
   };
   static constexpr Word words[] = {
-      {"lead", Column::owner},   {"owner", Column::owner},  {"responsib", Column::owner}, {"whom", Column::owner},
-      {"who", Column::owner},    {"agency", Column::owner}, {"when", Column::due},        {"due", Column::due},
-      {"date", Column::due},     {"deadline", Column::due}, {"timescale", Column::due},   {"recommendation", Column::text},
-      {"action", Column::text},  {"no.", Column::id},       {"number", Column::id},       {"ref", Column::id}};
+      {"lead", Column::owner},   {"owner", Column::owner},   {"responsib", Column::owner},
+      {"whom", Column::owner},   {"who", Column::owner},     {"agency", Column::owner},
+      {"when", Column::due},     {"due", Column::due},       {"date", Column::due},
+      {"deadline", Column::due}, {"timescale", Column::due}, {"recommendation", Column::text},
+      {"action", Column::text},  {"no.", Column::id},        {"number", Column::id},
+      {"ref", Column::id}};
   const std::string lower = ascii_lower(heading);
   if (lower == "no" || lower == "id") return Column::id;
   for (const Word& each : words)
@@ -70,16 +75,21 @@ void take_cell(RecommendationSeen& seen, Column column, const std::string& text)
 /// Reads the recommendations of a report from its Document, with the Prose's sections beside it.
 class Collector {
  public:
-  Collector(const Prose& prose, const std::vector<SectionSet>& sections) : prose_(prose), sections_(sections) {}
+  Collector(const Prose& prose, const std::vector<SectionSet>& sections)
+      : prose_(prose), sections_(sections) {}
 
   void visit(const Block& block, std::size_t depth) {
     if (block.kind == BlockKind::heading) return enter(block);
     if (!inside_ || depth < skip_below_) skip_below_ = 0;
     if (!inside_ || (skip_below_ != 0 && depth >= skip_below_)) return;
-    if (block.kind == BlockKind::table) table(block);
-    else if (block.kind == BlockKind::list_item) item(block);
-    else if (block.kind == BlockKind::paragraph) paragraph(block);
-    else return;
+    if (block.kind == BlockKind::table)
+      table(block);
+    else if (block.kind == BlockKind::list_item)
+      item(block);
+    else if (block.kind == BlockKind::paragraph)
+      paragraph(block);
+    else
+      return;
     skip_below_ = depth + 1;
   }
 
@@ -97,7 +107,8 @@ class Collector {
     if (next_ >= prose_.stretches.size()) return;
     inside_ = (sections_[next_++] & *section_of("recommendations")) != 0;
     const std::string text = block.text();
-    if (const auto opening = signs_.opens.find(text); inside_ && opening) open(block, text, opening->whole.end);
+    if (const auto opening = signs_.opens.find(text); inside_ && opening)
+      open(block, text, opening->whole.end);
   }
 
   RecommendationSeen& open(const Block& block, std::string_view text, std::size_t from) {
@@ -175,7 +186,8 @@ class Collector {
 }  // namespace
 
 Span place_of(const Prose& prose, const RecommendationSeen& recommendation) {
-  const std::size_t at = recommendation.text.empty() ? std::string::npos : prose.text.rfind(recommendation.text);
+  const std::size_t at =
+      recommendation.text.empty() ? std::string::npos : prose.text.rfind(recommendation.text);
   if (at == std::string::npos) return {};
   return {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + recommendation.text.size())};
 }
@@ -183,7 +195,8 @@ Span place_of(const Prose& prose, const RecommendationSeen& recommendation) {
 std::vector<RecommendationSeen> recommendations_in(const Prose& prose, const Document& document,
                                                    const std::vector<SectionSet>& sections) {
   const SectionSet wanted = *section_of("recommendations");
-  if (std::none_of(sections.begin(), sections.end(), [&](SectionSet each) { return (each & wanted) != 0; })) return {};
+  if (std::none_of(sections.begin(), sections.end(), [&](SectionSet each) { return (each & wanted) != 0; }))
+    return {};
   Collector collector(prose, sections);
   walk(document.blocks, [&](const Block& block, std::size_t depth) { collector.visit(block, depth); });
   return collector.take();

@@ -13,8 +13,12 @@ namespace {
 struct Edition {
   std::string_view year, regime;
 };
-constexpr std::array<Edition, 6> editions{{{"2006", "ENG-WT2006"}, {"2010", "ENG-WT2010"}, {"2013", "ENG-WT2013"},
-                                           {"2015", "ENG-WT2015"}, {"2018", "ENG-WT2018"}, {"2023", "ENG-WT2023"}}};
+constexpr std::array<Edition, 6> editions{{{"2006", "ENG-WT2006"},
+                                           {"2010", "ENG-WT2010"},
+                                           {"2013", "ENG-WT2013"},
+                                           {"2015", "ENG-WT2015"},
+                                           {"2018", "ENG-WT2018"},
+                                           {"2023", "ENG-WT2023"}}};
 
 /// Names of reviews that one regime alone uses.
 struct ReviewName {
@@ -31,8 +35,10 @@ constexpr std::array<ReviewName, 8> review_names{{{"single unified safeguarding 
 constexpr std::uint32_t reach = 90;
 
 /// Citations, and abbreviations such as "WT2015", in lowered text.
-void cite(const std::string& lower, std::string_view words, std::uint32_t within, std::map<std::string, Cited>& cited) {
-  for (std::size_t at = lower.find(words); at != std::string::npos; at = lower.find(words, at + words.size())) {
+void cite(const std::string& lower, std::string_view words, std::uint32_t within,
+          std::map<std::string, Cited>& cited) {
+  for (std::size_t at = lower.find(words); at != std::string::npos;
+       at = lower.find(words, at + words.size())) {
     const std::size_t line_end = std::min(lower.find('\n', at), lower.size());
     const std::string_view near(lower.data() + at, std::min<std::size_t>(within, line_end - at));
     const Edition* first = nullptr;

@@ -16,7 +16,8 @@ struct Cited {
   Span first;
 };
 
-/// The regimes whose guidance the Prose cites by name and year ("Working Together ... 2015"), ordered by code.
+/// The regimes whose guidance the Prose cites by name and year ("Working Together ... 2015"), ordered by
+/// code.
 std::vector<Cited> cited_regimes(const Prose& prose);
 /// The regime a report is under: what it says of itself, else the guidance it cites most, else the names of
 /// boards and reviews that it uses. Empty where nothing decides it.

@@ -17,23 +17,23 @@ class Check;
 
 /// One rule as its file says it: what a board wants to know about a report, and why.
 struct Rule {
-  std::string id;                    ///< "family/name", from its path
-  std::string kind;                  ///< a name of kinds()
+  std::string id;    ///< "family/name", from its path
+  std::string kind;  ///< a name of kinds()
   Level level = Level::advise;
   std::string message;
   std::string why;
-  std::string source;                ///< the law, guidance or house rule behind it
+  std::string source;  ///< the law, guidance or house rule behind it
   std::string suggestion;
-  std::vector<std::string> regimes;  ///< codes it applies to; empty: all
-  std::vector<std::string> documents;  ///< names of document roles it reads; empty: all
+  std::vector<std::string> regimes;     ///< codes it applies to; empty: all
+  std::vector<std::string> documents;   ///< names of document roles it reads; empty: all
   std::vector<std::string> instead_of;  ///< rules that stay silent on words this one reports
   Scopes scopes;
-  SectionSet within = 0;             ///< only in these sections; 0: anywhere
-  SectionSet outside = 0;            ///< never in these sections
-  bool quoted = true;                ///< false: words inside quotation marks are left alone
-  bool secret = false;               ///< the words it finds may identify somebody
-  std::string bad, good;             ///< example
-  Record body;                       ///< what its kind needs
+  SectionSet within = 0;   ///< only in these sections; 0: anywhere
+  SectionSet outside = 0;  ///< never in these sections
+  bool quoted = true;      ///< false: words inside quotation marks are left alone
+  bool secret = false;     ///< the words it finds may identify somebody
+  std::string bad, good;   ///< example
+  Record body;             ///< what its kind needs
   std::string file;
   std::uint32_t line = 0;
   std::shared_ptr<const Check> check;

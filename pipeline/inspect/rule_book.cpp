@@ -25,7 +25,9 @@ bool plain_name(std::string_view name) {
   });
 }
 
-bool hidden(std::string_view name) { return name.starts_with('.') || name.ends_with('~'); }
+bool hidden(std::string_view name) {
+  return name.starts_with('.') || name.ends_with('~');
+}
 
 void list_family(const World& world, const Path& folder, const std::string& family, std::size_t number,
                  std::vector<RuleFile>& files, Faults& faults) {
@@ -37,8 +39,9 @@ void list_family(const World& world, const Path& folder, const std::string& fami
     if (hidden(entry.name) || entry.name == "README.md") continue;
     const std::string name = entry.name.substr(0, entry.name.rfind('.'));
     if (entry.kind != PathKind::file || extension(entry.name) != ".xml" || !plain_name(name))
-      faults.push_back({join(path, entry.name), 0, 0, "this is no rule file",
-                        "a rule is one file named in lower case with dashes: " + family + "/long-sentence.xml"});
+      faults.push_back(
+          {join(path, entry.name), 0, 0, "this is no rule file",
+           "a rule is one file named in lower case with dashes: " + family + "/long-sentence.xml"});
     else
       files.push_back({family + "/" + name, family, join(path, entry.name), number});
   }
@@ -60,7 +63,8 @@ void list_folder(const World& world, const Path& folder, std::size_t number, std
     if (families.count(entry.name) == 0) {
       std::string known;
       for (const std::string& family : families) known += (known.empty() ? "" : ", ") + family;
-      faults.push_back({path, 0, 0, "'" + entry.name + "' is no family of rules", "the families are " + known});
+      faults.push_back(
+          {path, 0, 0, "'" + entry.name + "' is no family of rules", "the families are " + known});
     } else {
       list_family(world, folder, entry.name, number, files, faults);
     }
@@ -85,7 +89,8 @@ struct Read {
 };
 
 /// Our own faults say more than the schema's; the schema's are kept for what we did not see.
-std::optional<Read> read_one(const RuleFile& file, std::string_view bytes, const xml::Schema& schema, Faults& faults) {
+std::optional<Read> read_one(const RuleFile& file, std::string_view bytes, const xml::Schema& schema,
+                             Faults& faults) {
   auto plain = xml::read(bytes, file.path, 1);
   plain.move_faults_to(faults);
   if (!plain) return std::nullopt;
@@ -99,13 +104,16 @@ std::optional<Read> read_one(const RuleFile& file, std::string_view bytes, const
   return Read{std::move(*rule), plain->attribute("overrides") == "yes"};
 }
 
-void place(Read read, const RuleFile& file, std::map<std::string, std::pair<Rule, std::size_t>>& rules, Faults& faults) {
+void place(Read read, const RuleFile& file, std::map<std::string, std::pair<Rule, std::size_t>>& rules,
+           Faults& faults) {
   const auto found = rules.find(file.id);
   if (found == rules.end() && read.overrides)
-    faults.push_back({file.path, read.rule.line, 0, "the rule overrides " + file.id + ", which no earlier folder has",
+    faults.push_back({file.path, read.rule.line, 0,
+                      "the rule overrides " + file.id + ", which no earlier folder has",
                       "leave out overrides=\"yes\" or mend the file's name"});
   else if (found != rules.end() && !read.overrides)
-    faults.push_back({file.path, read.rule.line, 0, "a rule " + file.id + " already stands in " + found->second.first.file,
+    faults.push_back({file.path, read.rule.line, 0,
+                      "a rule " + file.id + " already stands in " + found->second.first.file,
                       "write overrides=\"yes\" to take its place, or give this file another name"});
   else
     rules[file.id] = {std::move(read.rule), file.folder};
@@ -120,7 +128,8 @@ void check_references(const RuleBook& book, Faults& faults) {
   for (const Rule& rule : book.rules)
     for (const std::string& other : rule.instead_of)
       if (book.find(other) == nullptr)
-        faults.push_back({rule.file, rule.line, 0, "instead-of names " + other + ", which is no rule", "mend the id"});
+        faults.push_back(
+            {rule.file, rule.line, 0, "instead-of names " + other + ", which is no rule", "mend the id"});
 }
 
 }  // namespace
@@ -140,7 +149,8 @@ Outcome apply(const Profile& profile, RuleBook& book) {
   Faults faults;
   const auto known = [&](const std::string& id) {
     if (book.find(id) != nullptr) return true;
-    faults.push_back({profile.file, 0, 0, "the profile names " + id + ", which is no rule", "`casewright rules list` shows all"});
+    faults.push_back({profile.file, 0, 0, "the profile names " + id + ", which is no rule",
+                      "`casewright rules list` shows all"});
     return false;
   };
   for (const auto& [id, level] : profile.levels)

@@ -38,15 +38,18 @@ std::string kind_names() {
 
 void read_level(const Record& xml, Rule& rule, Complaints& complaints) {
   const auto level = level_of(xml.attribute("level"));
-  if (level) rule.level = *level;
-  else complaints.add(xml, "the level '" + std::string(xml.attribute("level")) + "' is not known",
-                      "write level=\"block\", \"fix\" or \"advise\"");
+  if (level)
+    rule.level = *level;
+  else
+    complaints.add(xml, "the level '" + std::string(xml.attribute("level")) + "' is not known",
+                   "write level=\"block\", \"fix\" or \"advise\"");
 }
 
 std::string needed(const Record& xml, std::string_view element, Complaints& complaints) {
   std::string text = xml.content_of(element);
   if (text.empty())
-    complaints.add(xml, "the rule has no " + std::string(element), "write <" + std::string(element) + "> with a few words");
+    complaints.add(xml, "the rule has no " + std::string(element),
+                   "write <" + std::string(element) + "> with a few words");
   return text;
 }
 
@@ -55,22 +58,27 @@ void read_scopes(const Record& xml, Rule& rule, Complaints& complaints) {
   const Record* element = xml.child("scopes");
   if (element == nullptr) return;
   std::string unknown;
-  if (const auto scopes = scopes_of(element->content(), unknown)) rule.scopes = *scopes;
-  else complaints.add(*element, "'" + unknown + "' is no scope", "rules/README.md lists the scopes");
+  if (const auto scopes = scopes_of(element->content(), unknown))
+    rule.scopes = *scopes;
+  else
+    complaints.add(*element, "'" + unknown + "' is no scope", "rules/README.md lists the scopes");
 }
 
 SectionSet read_sections(const Record& element, std::string_view attribute, Complaints& complaints) {
   SectionSet all = 0;
   for (const std::string& name : words_in(element.attribute(attribute))) {
-    if (const auto section = section_of(name)) all |= *section;
-    else complaints.add(element, "'" + name + "' is no section", "DESIGN.md section 6 lists the canonical names");
+    if (const auto section = section_of(name))
+      all |= *section;
+    else
+      complaints.add(element, "'" + name + "' is no section",
+                     "DESIGN.md section 6 lists the canonical names");
   }
   return all;
 }
 
 void read_body(const Record& xml, Rule& rule, Complaints& complaints) {
-  static constexpr std::string_view common[] = {"message", "why",       "suggestion", "regimes", "documents",
-                                                "scopes",  "sections",  "instead-of", "example"};
+  static constexpr std::string_view common[] = {"message", "why",      "suggestion", "regimes", "documents",
+                                                "scopes",  "sections", "instead-of", "example"};
   for (const Record& child : xml.children) {
     if (child.is_text()) continue;
     bool known = false;
@@ -87,7 +95,8 @@ void read_body(const Record& xml, Rule& rule, Complaints& complaints) {
     }
   }
   if (rule.kind.empty() && !complaints.any())
-    complaints.add(xml, "the rule has no kind", "close it with an element named for its kind: " + kind_names());
+    complaints.add(xml, "the rule has no kind",
+                   "close it with an element named for its kind: " + kind_names());
 }
 
 }  // namespace
@@ -123,10 +132,12 @@ std::optional<Scopes> scopes_of(std::string_view names, std::string& unknown) {
   return all;
 }
 
-std::optional<Rule> read_rule(const Record& xml, const std::string& id, const std::string& file, Faults& faults) {
+std::optional<Rule> read_rule(const Record& xml, const std::string& id, const std::string& file,
+                              Faults& faults) {
   Complaints complaints(file, faults);
   if (xml.name != "rule") {
-    complaints.add(xml, "the file holds <" + xml.name + "> where a <rule> is expected", "rules/README.md shows a rule");
+    complaints.add(xml, "the file holds <" + xml.name + "> where a <rule> is expected",
+                   "rules/README.md shows a rule");
     return std::nullopt;
   }
   Rule rule;
@@ -142,7 +153,8 @@ std::optional<Rule> read_rule(const Record& xml, const std::string& id, const st
   rule.documents = words_in(xml.content_of("documents"));
   rule.instead_of = words_in(xml.content_of("instead-of"));
   rule.quoted = xml.attribute("quoted") != "skip";
-  rule.secret = xml.has_attribute("secret") ? xml.attribute("secret") == "yes" : id.starts_with("anonymisation/");
+  rule.secret =
+      xml.has_attribute("secret") ? xml.attribute("secret") == "yes" : id.starts_with("anonymisation/");
   read_scopes(xml, rule, complaints);
   if (const Record* sections = xml.child("sections")) {
     rule.within = read_sections(*sections, "within", complaints);

@@ -10,7 +10,8 @@
 namespace casewright {
 
 /// One rule from its XML, without its check; nothing where faults stand in the way.
-std::optional<Rule> read_rule(const Record& xml, const std::string& id, const std::string& file, Faults& faults);
+std::optional<Rule> read_rule(const Record& xml, const std::string& id, const std::string& file,
+                              Faults& faults);
 
 /// The scopes that a list of names gives ("words", "visible", "all", or single scopes), or the first word
 /// that is none.

@@ -11,16 +11,20 @@ namespace {
 constexpr double sure_enough = 0.6;
 
 bool has_letter(std::string_view word) {
-  return std::any_of(word.begin(), word.end(), [](char each) { return std::isalpha(static_cast<unsigned char>(each)) != 0; });
+  return std::any_of(word.begin(), word.end(),
+                     [](char each) { return std::isalpha(static_cast<unsigned char>(each)) != 0; });
 }
 
-bool joins(std::string_view word) { return word == "and" || word == "&" || word == "," || word == "/" || word == ":" || word == ";"; }
+bool joins(std::string_view word) {
+  return word == "and" || word == "&" || word == "," || word == "/" || word == ":" || word == ";";
+}
 
 /// The words of a heading without numbers and what only counts ("section", "part 2"); marks that join kept.
 std::vector<std::string> words_of_heading(std::string_view heading) {
   std::vector<std::string> words = words_of_phrase(heading);
   std::erase_if(words, [](const std::string& word) { return !has_letter(word) && !joins(word); });
-  while (!words.empty() && (joins(words.front()) || words.front() == "part" || words.front() == "section" || words.front() == "chapter" ||
+  while (!words.empty() && (joins(words.front()) || words.front() == "part" || words.front() == "section" ||
+                            words.front() == "chapter" ||
                             (words.front().size() == 1 && words.front() != "a" && words.size() > 1)))
     words.erase(words.begin());
   if (words.size() > 1 && words.front() == "the") words.erase(words.begin());
@@ -43,7 +47,8 @@ Recognised best_of(const std::vector<std::string>& words, const Corpus& corpus) 
   Recognised best;
   for (const SectionWording& wording : corpus.headings) {
     double confidence = 0;
-    if (wording.words == words) confidence = 0.95;
+    if (wording.words == words)
+      confidence = 0.95;
     else if (!wording.whole && stands_within(words, wording.words))
       confidence = 0.6 + 0.3 * static_cast<double>(wording.words.size()) / static_cast<double>(words.size());
     if (confidence > best.confidence) best = {wording.sections, confidence};
@@ -54,8 +59,10 @@ Recognised best_of(const std::vector<std::string>& words, const Corpus& corpus) 
 std::vector<std::vector<std::string>> parts_of(const std::vector<std::string>& words) {
   std::vector<std::vector<std::string>> parts(1);
   for (const std::string& word : words) {
-    if (!joins(word)) parts.back().push_back(word);
-    else if (!parts.back().empty()) parts.emplace_back();
+    if (!joins(word))
+      parts.back().push_back(word);
+    else if (!parts.back().empty())
+      parts.emplace_back();
   }
   return parts;
 }
@@ -85,11 +92,13 @@ std::vector<SectionSeen> recognise_sections(const Prose& prose, const Corpus& co
     const Stretch& stretch = prose.stretches[index];
     if (stretch.scope != Scope::heading) continue;
     SectionSeen seen{fold_space(prose.view(stretch.span)), stretch.level, stretch.page, {}, 0, index};
-    const bool under_another = index > 0 && prose.stretches[index - 1].section == stretch.section && stretch.level > 1;
+    const bool under_another =
+        index > 0 && prose.stretches[index - 1].section == stretch.section && stretch.level > 1;
     if (!stretch.section.empty() && !under_another) {
       for (const std::string_view name : split(stretch.section, ' ')) seen.canonical.emplace_back(name);
       seen.confidence = 1;
-    } else if (const Recognised found = recognise_heading(seen.heading, corpus); found.confidence >= sure_enough) {
+    } else if (const Recognised found = recognise_heading(seen.heading, corpus);
+               found.confidence >= sure_enough) {
       seen.canonical = names_of(found.sections);
       seen.confidence = found.confidence;
     }

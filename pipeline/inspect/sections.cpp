@@ -8,12 +8,12 @@ namespace casewright {
 namespace {
 
 constexpr std::array<std::string_view, 27> canonical{
-    "introduction",       "reason",    "terms_of_reference", "methodology",        "panel",
-    "contributors",       "timescale", "family_composition", "family_involvement", "practitioner_involvement",
-    "equality",           "parallel",  "confidentiality",    "narrative",          "child_voice",
-    "analysis",           "findings",  "good_practice",      "learning",           "conclusion",
-    "recommendations",    "imr_recs",  "response",           "references",         "glossary",
-    "appendix",           "other"};
+    "introduction",    "reason",    "terms_of_reference", "methodology",        "panel",
+    "contributors",    "timescale", "family_composition", "family_involvement", "practitioner_involvement",
+    "equality",        "parallel",  "confidentiality",    "narrative",          "child_voice",
+    "analysis",        "findings",  "good_practice",      "learning",           "conclusion",
+    "recommendations", "imr_recs",  "response",           "references",         "glossary",
+    "appendix",        "other"};
 
 }  // namespace
 
@@ -30,6 +30,8 @@ std::vector<std::string> names_of(SectionSet sections) {
   return names;
 }
 
-std::string spoken(std::string_view section) { return replace_every(section, "_", " "); }
+std::string spoken(std::string_view section) {
+  return replace_every(section, "_", " ");
+}
 
 }  // namespace casewright

@@ -15,7 +15,8 @@ void find_quotations(const Prose& prose, const Stretch& stretch, std::vector<Spa
   struct Marks {
     std::string_view open, close;
   };
-  static constexpr Marks pairs[] = {{"\xE2\x80\x9C", "\xE2\x80\x9D"}, {"\"", "\""}, {"\xE2\x80\x98", "\xE2\x80\x99"}};
+  static constexpr Marks pairs[] = {
+      {"\xE2\x80\x9C", "\xE2\x80\x9D"}, {"\"", "\""}, {"\xE2\x80\x98", "\xE2\x80\x99"}};
   const std::string_view text = prose.view(stretch.span);
   for (const Marks& marks : pairs) {
     const bool single = marks.open == "\xE2\x80\x98";
@@ -49,20 +50,27 @@ std::string filled(std::string text, const std::vector<std::pair<std::string, st
 
 std::string_view name_of(DocumentRole role) {
   switch (role) {
-    case DocumentRole::report: return "report";
-    case DocumentRole::summary: return "summary";
-    case DocumentRole::response: return "response";
-    case DocumentRole::brief: return "brief";
-    case DocumentRole::chronology: return "chronology";
-    case DocumentRole::register_: return "register";
-    case DocumentRole::legacy: return "legacy";
+    case DocumentRole::report:
+      return "report";
+    case DocumentRole::summary:
+      return "summary";
+    case DocumentRole::response:
+      return "response";
+    case DocumentRole::brief:
+      return "brief";
+    case DocumentRole::chronology:
+      return "chronology";
+    case DocumentRole::register_:
+      return "register";
+    case DocumentRole::legacy:
+      return "legacy";
   }
   return {};
 }
 
-Seen::Seen(const std::vector<Reading>& all, std::uint32_t index, const Inspected& known, PhraseHits phrase_hits,
-           std::vector<SectionSet> by_stretch, const Corpus& words, const Case* bundle, const Register* register_,
-           std::vector<IdentityHit> found)
+Seen::Seen(const std::vector<Reading>& all, std::uint32_t index, const Inspected& known,
+           PhraseHits phrase_hits, std::vector<SectionSet> by_stretch, const Corpus& words,
+           const Case* bundle, const Register* register_, std::vector<IdentityHit> found)
     : set(all),
       document(index),
       reading(all[index]),
@@ -111,12 +119,15 @@ Span Seen::sentence_at(std::uint32_t at) const {
 
 bool Seen::holds(std::uint32_t phrase, Span where) const {
   const auto places = hits.of(phrase);
-  const auto first = std::lower_bound(places.begin(), places.end(), where.begin,
-                                      [](const PhraseHit& hit, std::uint32_t at) { return hit.span.begin < at; });
+  const auto first =
+      std::lower_bound(places.begin(), places.end(), where.begin,
+                       [](const PhraseHit& hit, std::uint32_t at) { return hit.span.begin < at; });
   return first != places.end() && first->span.end <= where.end;
 }
 
-std::string_view Seen::role() const { return name_of(reading.document.role); }
+std::string_view Seen::role() const {
+  return name_of(reading.document.role);
+}
 
 Finding report(const Seen& seen, const Rule& rule, Span span,
                const std::vector<std::pair<std::string, std::string>>& values) {

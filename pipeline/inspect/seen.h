@@ -24,19 +24,19 @@ class Seen {
        std::vector<SectionSet> sections, const Corpus& corpus, const Case* of_case, const Register* people,
        std::vector<IdentityHit> names);
 
-  const std::vector<Reading>& set;   ///< all documents of the check
-  std::uint32_t document;            ///< the index of this one
+  const std::vector<Reading>& set;  ///< all documents of the check
+  std::uint32_t document;           ///< the index of this one
   const Reading& reading;
   const Prose& prose;
   const Inspected& inspected;
   PhraseHits hits;
   std::vector<SectionSet> sections;  ///< by stretch: the canonical sections it stands in
   const Corpus& corpus;
-  const Case* of_case;               ///< null where the case is not at hand
-  const Register* people;            ///< null where no register is at hand
-  std::vector<IdentityHit> names;    ///< names of the register, found by one search
-  std::string lower;                 ///< the Prose with ASCII letters lowered, byte for byte
-  std::vector<Span> quotations;      ///< inside quotation marks, in order
+  const Case* of_case;             ///< null where the case is not at hand
+  const Register* people;          ///< null where no register is at hand
+  std::vector<IdentityHit> names;  ///< names of the register, found by one search
+  std::string lower;               ///< the Prose with ASCII letters lowered, byte for byte
+  std::vector<Span> quotations;    ///< inside quotation marks, in order
 
   /// True where the rule reads the words at `span`: scope, section and quotation marks allow it.
   bool reads(const Rule& rule, Span span) const;

@@ -6,13 +6,17 @@
 namespace casewright {
 namespace {
 
-bool vowel(char letter) { return std::string_view("aeiouy").find(letter) != std::string_view::npos; }
+bool vowel(char letter) {
+  return std::string_view("aeiouy").find(letter) != std::string_view::npos;
+}
 
 /// Endings that begin with a vowel pair which is spoken as two.
 int split_pairs(std::string_view word) {
-  static constexpr std::array<std::string_view, 15> pairs{"ia", "io", "iu", "ua", "uo", "eo", "ii", "uou", "iou", "ean", "eum", "ier", "iety", "uity", "ying"};
-  static constexpr std::array<std::string_view, 22> one{"tion", "sion", "cial", "tial", "cian", "cious", "tious", "gion", "xion", "qua", "quo", "gious",
-                                                        "gua", "tient", "people", "geon", "sua", "logue", "cean", "xious", "geous", "ceous"};
+  static constexpr std::array<std::string_view, 15> pairs{
+      "ia", "io", "iu", "ua", "uo", "eo", "ii", "uou", "iou", "ean", "eum", "ier", "iety", "uity", "ying"};
+  static constexpr std::array<std::string_view, 22> one{
+      "tion",  "sion", "cial",  "tial",   "cian", "cious", "tious", "gion", "xion",  "qua",   "quo",
+      "gious", "gua",  "tient", "people", "geon", "sua",   "logue", "cean", "xious", "geous", "ceous"};
   int more = 0;
   for (std::size_t at = 0; at + 1 < word.size(); ++at)
     for (const std::string_view pair : pairs) {
@@ -20,12 +24,15 @@ int split_pairs(std::string_view word) {
       bool joined = false;
       for (const std::string_view each : one) {
         const std::size_t inside = each.find(pair);
-        joined = joined || (inside != std::string_view::npos && at >= inside && word.substr(at - inside, each.size()) == each);
+        joined = joined || (inside != std::string_view::npos && at >= inside &&
+                            word.substr(at - inside, each.size()) == each);
       }
       more += joined ? 0 : 1;
     }
-  if (word.ends_with("iety") || word.ends_with("uity") || word.ends_with("ier") || word.ends_with("iest") || word.ends_with("uel") ||
-      word.ends_with("uent") || word.ends_with("ient") ? !word.ends_with("tient") && !word.ends_with("cient") : false)
+  if (word.ends_with("iety") || word.ends_with("uity") || word.ends_with("ier") || word.ends_with("iest") ||
+              word.ends_with("uel") || word.ends_with("uent") || word.ends_with("ient")
+          ? !word.ends_with("tient") && !word.ends_with("cient")
+          : false)
     ++more;
   return more;
 }
@@ -37,11 +44,18 @@ int silent_end(std::string_view word) {
   const auto consonant = [&](std::size_t back) { return size > back && !vowel(word[size - 1 - back]); };
   if (word.ends_with("le") && consonant(2)) return 0;
   if (word.ends_with('e')) return consonant(1) ? 1 : 0;
-  if (word.ends_with("ed")) return word[size - 3] == 't' || word[size - 3] == 'd' || !consonant(2) || (size > 4 && word[size - 3] == 'l' && consonant(3) && word[size - 4] != 'l' && word[size - 4] != 'r') ? 0 : 1;
+  if (word.ends_with("ed"))
+    return word[size - 3] == 't' || word[size - 3] == 'd' || !consonant(2) ||
+                   (size > 4 && word[size - 3] == 'l' && consonant(3) && word[size - 4] != 'l' &&
+                    word[size - 4] != 'r')
+               ? 0
+               : 1;
   if (word.ends_with("les") && consonant(3)) return 0;
   if (word.ends_with("es")) {
     const char before = word[size - 3];
-    if (before == 's' || before == 'c' || before == 'x' || before == 'z' || before == 'g' || word.ends_with("ches") || word.ends_with("shes")) return 0;
+    if (before == 's' || before == 'c' || before == 'x' || before == 'z' || before == 'g' ||
+        word.ends_with("ches") || word.ends_with("shes"))
+      return 0;
     return consonant(2) ? 1 : 0;
   }
   return 0;
@@ -49,9 +63,11 @@ int silent_end(std::string_view word) {
 
 /// A silent e before an ending that begins with a consonant: "safe-ly", "place-ment", "care-ful".
 int silent_inside(std::string_view word) {
-  static constexpr std::array<std::string_view, 9> endings{"ely", "ement", "eful", "eless", "eness", "ements", "efully", "ework", "eguard"};
+  static constexpr std::array<std::string_view, 9> endings{"ely",    "ement",  "eful",  "eless", "eness",
+                                                           "ements", "efully", "ework", "eguard"};
   for (const std::string_view ending : endings)
-    if (word.size() > ending.size() + 2 && word.ends_with(ending) && !vowel(word[word.size() - ending.size() - 1]) &&
+    if (word.size() > ending.size() + 2 && word.ends_with(ending) &&
+        !vowel(word[word.size() - ending.size() - 1]) &&
         !(word[word.size() - ending.size() - 1] == 'l' && !vowel(word[word.size() - ending.size() - 2])))
       return 1;
   return 0;
@@ -59,34 +75,39 @@ int silent_inside(std::string_view word) {
 
 int count_syllables(std::string_view word) {
   int groups = 0;
-  for (std::size_t at = 0; at < word.size(); ++at) groups += vowel(word[at]) && (at == 0 || !vowel(word[at - 1]));
+  for (std::size_t at = 0; at < word.size(); ++at)
+    groups += vowel(word[at]) && (at == 0 || !vowel(word[at - 1]));
   int count = groups + split_pairs(word) - silent_end(word) - silent_inside(word);
   if (word.ends_with("sm") || word.ends_with("thm") || word.ends_with("n't")) ++count;
-  if (word.starts_with("re") && word.size() > 4 && (word[2] == 'a' || word[2] == 'i' || word[2] == 'e') && word.substr(0, 4) != "real" &&
-      word.substr(0, 4) != "reas" && word.substr(0, 4) != "read" && word.substr(0, 4) != "reac" && word.substr(0, 4) != "rein" && word.substr(0, 3) != "ree")
+  if (word.starts_with("re") && word.size() > 4 && (word[2] == 'a' || word[2] == 'i' || word[2] == 'e') &&
+      word.substr(0, 4) != "real" && word.substr(0, 4) != "reas" && word.substr(0, 4) != "read" &&
+      word.substr(0, 4) != "reac" && word.substr(0, 4) != "rein" && word.substr(0, 3) != "ree")
     ++count;
   return std::max(count, 1);
 }
 
-constexpr std::array<std::string_view, 18> be_forms{"am",    "is",     "are",     "was",   "were",   "be",   "been",  "being", "isn't",
-                                                    "aren't", "wasn't", "weren't", "he's", "she's", "it's", "i'm", "get", "got"};
+constexpr std::array<std::string_view, 18> be_forms{"am",   "is",    "are",   "was",    "were",   "be",
+                                                    "been", "being", "isn't", "aren't", "wasn't", "weren't",
+                                                    "he's", "she's", "it's",  "i'm",    "get",    "got"};
 constexpr std::size_t real_be_forms = 12;
 
 constexpr std::array<std::string_view, 44> adverbs{
-    "not",    "also",  "never", "always", "often", "still",   "just",  "already", "now",     "then",  "only",
-    "ever",   "even",  "all",   "both",   "well",  "so",      "later", "first",   "again",   "soon",  "since",
-    "then",   "both",  "once",  "twice",  "thus",  "therefore", "however", "yet", "further", "later", "best",
-    "better", "about", "quite", "too",    "very",  "more",    "most",  "less",    "perhaps", "almost", "seldom"};
+    "not",       "also",    "never", "always",  "often", "still",   "just",   "already", "now",
+    "then",      "only",    "ever",  "even",    "all",   "both",    "well",   "so",      "later",
+    "first",     "again",   "soon",  "since",   "then",  "both",    "once",   "twice",   "thus",
+    "therefore", "however", "yet",   "further", "later", "best",    "better", "about",   "quite",
+    "too",       "very",    "more",  "most",    "less",  "perhaps", "almost", "seldom"};
 
 /// Words in -ed that are no participles, and participles that only describe a state after "was".
 constexpr std::array<std::string_view, 26> no_participles{
-    "need",     "indeed",  "bed",      "red",       "shed",    "speed",  "seed",   "feed",    "breed",
-    "naked",    "wicked",  "sacred",   "hundred",   "biased",  "tired",  "aged",   "concerned", "interested",
-    "worried",  "pleased", "scared",   "unrelated", "married", "limited", "excited", "supposed"};
+    "need",    "indeed",  "bed",    "red",       "shed",    "speed",   "seed",    "feed",      "breed",
+    "naked",   "wicked",  "sacred", "hundred",   "biased",  "tired",   "aged",    "concerned", "interested",
+    "worried", "pleased", "scared", "unrelated", "married", "limited", "excited", "supposed"};
 
 template <std::size_t size>
 bool any_of(const std::array<std::string_view, size>& list, std::string_view word, std::size_t end = size) {
-  return std::find(list.begin(), list.begin() + static_cast<std::ptrdiff_t>(end), word) != list.begin() + static_cast<std::ptrdiff_t>(end);
+  return std::find(list.begin(), list.begin() + static_cast<std::ptrdiff_t>(end), word) !=
+         list.begin() + static_cast<std::ptrdiff_t>(end);
 }
 
 bool participle(std::string_view word, const Corpus& corpus) {
@@ -94,7 +115,9 @@ bool participle(std::string_view word, const Corpus& corpus) {
   return (word.size() > 3 && word.ends_with("ed")) || corpus.participles.count(std::string(word)) != 0;
 }
 
-bool adverb(std::string_view word) { return any_of(adverbs, word) || (word.size() > 4 && word.ends_with("ly")); }
+bool adverb(std::string_view word) {
+  return any_of(adverbs, word) || (word.size() > 4 && word.ends_with("ly"));
+}
 
 }  // namespace
 
@@ -111,15 +134,21 @@ int syllables_of(std::string_view word, const Corpus& corpus) {
   return std::max(count, 1);
 }
 
-bool counts_as_word(const Token& token) { return token.casing != Casing::punctuation; }
-
-std::uint32_t count_words(const Prose& prose, std::uint32_t first, std::uint32_t end) {
-  return static_cast<std::uint32_t>(std::count_if(prose.tokens.begin() + first, prose.tokens.begin() + end, counts_as_word));
+bool counts_as_word(const Token& token) {
+  return token.casing != Casing::punctuation;
 }
 
-std::vector<Span> passives_in(const Prose& prose, std::uint32_t first, std::uint32_t end, const Corpus& corpus) {
+std::uint32_t count_words(const Prose& prose, std::uint32_t first, std::uint32_t end) {
+  return static_cast<std::uint32_t>(
+      std::count_if(prose.tokens.begin() + first, prose.tokens.begin() + end, counts_as_word));
+}
+
+std::vector<Span> passives_in(const Prose& prose, std::uint32_t first, std::uint32_t end,
+                              const Corpus& corpus) {
   std::vector<Span> found;
-  const auto word = [&](std::uint32_t at) { return std::string_view(prose.words[prose.tokens[at].word].folded); };
+  const auto word = [&](std::uint32_t at) {
+    return std::string_view(prose.words[prose.tokens[at].word].folded);
+  };
   for (std::uint32_t at = first; at < end; ++at) {
     if (!any_of(be_forms, word(at), real_be_forms)) continue;
     std::uint32_t next = at + 1;

@@ -19,6 +19,7 @@ bool counts_as_word(const Token& token);
 std::uint32_t count_words(const Prose& prose, std::uint32_t first, std::uint32_t end);
 
 /// The passives among the tokens [first, end): each as the span from its form of "be" to the participle.
-std::vector<Span> passives_in(const Prose& prose, std::uint32_t first, std::uint32_t end, const Corpus& corpus);
+std::vector<Span> passives_in(const Prose& prose, std::uint32_t first, std::uint32_t end,
+                              const Corpus& corpus);
 
 }  // namespace casewright

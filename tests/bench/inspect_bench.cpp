@@ -15,7 +15,9 @@ using namespace casewright;
 namespace {
 
 /// Time of this process alone, so that a busy machine does not count.
-double milliseconds_since(std::clock_t start) { return 1000.0 * static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC; }
+double milliseconds_since(std::clock_t start) {
+  return 1000.0 * static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
+}
 
 /// Checks one file six times; the first run also loads the dictionary.
 void time_file(const RuleBook& book, const Corpus& corpus, const Path& file, bool list) {
@@ -40,12 +42,15 @@ void time_file(const RuleBook& book, const Corpus& corpus, const Path& file, boo
     ++by_rule[std::string(name_of(finding.level)) + " " + finding.rule];
     grave += finding.level != Level::advise;
     if (list && !finding.span.empty())
-      std::printf("%u:%s: %s %s: %s\n", finding.place.line, finding.place.paragraph.c_str(), std::string(name_of(finding.level)).c_str(),
-                  finding.rule.c_str(), std::string(checked.readings[0].prose.view(finding.span).substr(0, 100)).c_str());
+      std::printf("%u:%s: %s %s: %s\n", finding.place.line, finding.place.paragraph.c_str(),
+                  std::string(name_of(finding.level)).c_str(), finding.rule.c_str(),
+                  std::string(checked.readings[0].prose.view(finding.span).substr(0, 100)).c_str());
   }
   const double words = static_cast<double>(std::max<std::size_t>(1, checked.readings[0].prose.tokens.size()));
-  std::printf("%s: %zu bytes, first %.1f ms, best %.2f ms, regime %s, %d block or fix (%.2f per 1,000 words)\n", file.c_str(),
-              checked.readings[0].prose.text.size(), first, best, checked.inspected[0].regime.c_str(), grave, 1000 * grave / words);
+  std::printf(
+      "%s: %zu bytes, first %.1f ms, best %.2f ms, regime %s, %d block or fix (%.2f per 1,000 words)\n",
+      file.c_str(), checked.readings[0].prose.text.size(), first, best, checked.inspected[0].regime.c_str(),
+      grave, 1000 * grave / words);
   for (const auto& [rule, count] : by_rule) std::printf("  %5d %s\n", count, rule.c_str());
 }
 
@@ -57,10 +62,13 @@ int main(int count, char** arguments) {
   const double rules = milliseconds_since(start);
   const auto corpus = read_corpus(Disk(), join(PROJECT_FOLDER, "corpus"));
   if (!book || !corpus) return 1;
-  std::printf("%zu rules in %.1f ms, corpus in %.1f ms\n", book->rules.size(), rules, milliseconds_since(start) - rules);
+  std::printf("%zu rules in %.1f ms, corpus in %.1f ms\n", book->rules.size(), rules,
+              milliseconds_since(start) - rules);
   bool list = false;
   for (int at = 1; at < count; ++at) {
-    if (std::strcmp(arguments[at], "--list") == 0) list = true;
-    else time_file(*book, *corpus, arguments[at], list);
+    if (std::strcmp(arguments[at], "--list") == 0)
+      list = true;
+    else
+      time_file(*book, *corpus, arguments[at], list);
   }
 }

@@ -24,17 +24,28 @@ class CaseReader {
     if (!fence_.empty()) return fenced(trim(line));
     if (!line.starts_with("|")) table_ = false;
     if (!line.starts_with("- ")) list_ = false;
-    if (line.starts_with("|")) row(line);
-    else if (line.starts_with("- ")) item(line.substr(2));
-    else if (line.starts_with("### ")) heading(1, line.substr(4));
-    else if (line.starts_with("#### ")) heading(2, line.substr(5));
-    else if (line.starts_with("##### ")) heading(3, line.substr(6));
-    else if (line.starts_with("> ")) block(BlockKind::quote, line.substr(2));
-    else if (line.starts_with("% ")) block(BlockKind::title, line.substr(2));
-    else if (line.starts_with("~ ")) block(BlockKind::furniture, line.substr(2));
-    else if (line.starts_with("To write: ")) block(BlockKind::to_write, line.substr(10));
-    else if (line.starts_with("!figure")) figure(line.substr(7));
-    else if (!trim(line).empty()) block(BlockKind::paragraph, line);
+    if (line.starts_with("|"))
+      row(line);
+    else if (line.starts_with("- "))
+      item(line.substr(2));
+    else if (line.starts_with("### "))
+      heading(1, line.substr(4));
+    else if (line.starts_with("#### "))
+      heading(2, line.substr(5));
+    else if (line.starts_with("##### "))
+      heading(3, line.substr(6));
+    else if (line.starts_with("> "))
+      block(BlockKind::quote, line.substr(2));
+    else if (line.starts_with("% "))
+      block(BlockKind::title, line.substr(2));
+    else if (line.starts_with("~ "))
+      block(BlockKind::furniture, line.substr(2));
+    else if (line.starts_with("To write: "))
+      block(BlockKind::to_write, line.substr(10));
+    else if (line.starts_with("!figure"))
+      figure(line.substr(7));
+    else if (!trim(line).empty())
+      block(BlockKind::paragraph, line);
   }
 
  private:
@@ -103,7 +114,8 @@ class CaseReader {
         runs.push_back(text_inline(std::string(text.substr(doubt + 2, doubt_end - doubt - 2))));
         runs.back().marks = Marks{}.with(Mark::uncertain);
         text = text.substr(doubt_end + 2);
-      } else if (link != std::string_view::npos && middle != std::string_view::npos && end != std::string_view::npos) {
+      } else if (link != std::string_view::npos && middle != std::string_view::npos &&
+                 end != std::string_view::npos) {
         if (link > 0) runs.push_back(text_inline(std::string(text.substr(0, link))));
         runs.push_back(text_inline(std::string(text.substr(link + 1, middle - link - 1))));
         runs.back().target = text.substr(middle + 2, end - middle - 2);

@@ -14,7 +14,7 @@ struct RuleCase {
   std::string name;
   bool fires = false;
   std::string regime = "auto";
-  Reading reading;   ///< without its Prose
+  Reading reading;  ///< without its Prose
   Register people;
 };
 

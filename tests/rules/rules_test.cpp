@@ -64,8 +64,10 @@ TEST_CASE("every rule fires where it must and is silent where it must be") {
     bool fires = false, silent = false;
     for (const RuleCase& each : read_cases(*text)) {
       INFO(rule.id << ": " << each.name);
-      if (each.fires) CHECK(findings_of(book, words, rule, each) > 0);
-      else CHECK(findings_of(book, words, rule, each) == 0);
+      if (each.fires)
+        CHECK(findings_of(book, words, rule, each) > 0);
+      else
+        CHECK(findings_of(book, words, rule, each) == 0);
       (each.fires ? fires : silent) = true;
     }
     INFO(rule.id << " needs a case that fires and one that is silent");

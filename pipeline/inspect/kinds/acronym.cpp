@@ -15,12 +15,14 @@ struct Use {
   bool explained = false;
 };
 
-bool roman(std::string_view word) { return word.find_first_not_of("IVXLCDM") == std::string_view::npos; }
+bool roman(std::string_view word) {
+  return word.find_first_not_of("IVXLCDM") == std::string_view::npos;
+}
 
 bool short_form(std::string_view word) {
   return word.size() >= 2 && word.size() <= 7 && std::all_of(word.begin(), word.end(), [](char each) {
-    return (each >= 'A' && each <= 'Z') || each == '&';
-  });
+           return (each >= 'A' && each <= 'Z') || each == '&';
+         });
 }
 
 /// "SCRs" as "SCR".
@@ -46,10 +48,12 @@ bool shouted(const Prose& prose, const Stretch& stretch) {
 bool explained_at(const Prose& prose, const Stretch& stretch, std::uint32_t token, std::string_view word) {
   const auto text_of = [&](std::uint32_t at) { return prose.view(prose.tokens[at].span()); };
   const bool opened = token > stretch.first_token && text_of(token - 1) == "(";
-  if (opened && token + 1 < stretch.end_token && (text_of(token + 1) == ")" || text_of(token + 1) == ",")) return true;
+  if (opened && token + 1 < stretch.end_token && (text_of(token + 1) == ")" || text_of(token + 1) == ","))
+    return true;
   if (token + 2 >= stretch.end_token || text_of(token + 1) != "(") return false;
   const std::string_view first = text_of(token + 2);
-  return !first.empty() && std::tolower(static_cast<unsigned char>(first[0])) == std::tolower(static_cast<unsigned char>(word[0]));
+  return !first.empty() && std::tolower(static_cast<unsigned char>(first[0])) ==
+                               std::tolower(static_cast<unsigned char>(word[0]));
 }
 
 class AcronymCheck final : public Check {
@@ -67,7 +71,8 @@ class AcronymCheck final : public Check {
   }
 
  private:
-  void collect(const Seen& seen, const Rule& rule, std::size_t index, std::map<std::string, Use, std::less<>>& uses) const {
+  void collect(const Seen& seen, const Rule& rule, std::size_t index,
+               std::map<std::string, Use, std::less<>>& uses) const {
     const Prose& prose = seen.prose;
     const Stretch& stretch = prose.stretches[index];
     if (!visible_scopes.has(stretch.scope) || shouted(prose, stretch)) return;
@@ -89,15 +94,17 @@ class AcronymCheck final : public Check {
   /// The short form itself is named only where our own list knows it: it might be somebody's initials.
   static Finding finding_of(const Seen& seen, const Rule& rule, const std::string& word, const Use& use) {
     const auto known = seen.corpus.acronyms.find(word);
-    Finding finding = report(seen, rule, use.first,
-                             {{"found", known == seen.corpus.acronyms.end() ? "This short form" : "\"" + word + "\""},
-                              {"count", std::to_string(use.count)}});
+    Finding finding =
+        report(seen, rule, use.first,
+               {{"found", known == seen.corpus.acronyms.end() ? "This short form" : "\"" + word + "\""},
+                {"count", std::to_string(use.count)}});
     if (known == seen.corpus.acronyms.end()) {
       finding.secret = true;
     } else if (known->second.size() == 1) {
       finding.suggestion = "At its first use write \"" + known->second.front() + " (" + word + ")\".";
     } else {
-      finding.suggestion = "It has more than one meaning: say which is meant, " + join_text(known->second, " or ") + ".";
+      finding.suggestion =
+          "It has more than one meaning: say which is meant, " + join_text(known->second, " or ") + ".";
     }
     return finding;
   }

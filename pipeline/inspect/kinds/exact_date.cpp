@@ -22,7 +22,8 @@ class ExactDateCheck final : public Check {
       if (!rule.scopes.has(stretch.scope) || !has_digit(seen.prose.view(stretch.span))) continue;
       for (const DateInText& found : find_dates(seen.prose.view(stretch.span))) {
         const Span span{stretch.span.begin + found.span.begin, stretch.span.begin + found.span.end};
-        if (found.date.exact() && holds(seen, rule, found.date, span)) into.push_back(report(seen, rule, span));
+        if (found.date.exact() && holds(seen, rule, found.date, span))
+          into.push_back(report(seen, rule, span));
       }
     }
   }
@@ -35,10 +36,12 @@ class ExactDateCheck final : public Check {
   bool holds(const Seen& seen, const Rule& rule, const Date& date, Span span) const {
     if (!seen.reads(rule, span)) return false;
     // The date of the report and of its publication are meant to be read.
-    if (!publication_too_ && (date == seen.reading.document.date || (seen.of_case != nullptr && date == seen.of_case->publication)))
+    if (!publication_too_ && (date == seen.reading.document.date ||
+                              (seen.of_case != nullptr && date == seen.of_case->publication)))
       return false;
     const Span around = surroundings(seen, span);
-    const Span close{std::max(around.begin, span.begin < reach_ ? 0 : span.begin - reach_), std::min(around.end, span.end + reach_ / 2)};
+    const Span close{std::max(around.begin, span.begin < reach_ ? 0 : span.begin - reach_),
+                     std::min(around.end, span.end + reach_ / 2)};
     if (!near_.empty() && !stands_in(seen, near_, close)) return false;
     return !stands_in(seen, apart_, close);
   }

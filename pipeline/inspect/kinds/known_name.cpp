@@ -11,8 +11,9 @@ struct KindWord {
   IdentityKind kind;
   std::string_view word;
 };
-constexpr KindWord kind_words[] = {
-    {IdentityKind::person, "person"}, {IdentityKind::place, "place"}, {IdentityKind::organisation, "organisation"}};
+constexpr KindWord kind_words[] = {{IdentityKind::person, "person"},
+                                   {IdentityKind::place, "place"},
+                                   {IdentityKind::organisation, "organisation"}};
 
 /// True where the words are part of the very wording that readers are meant to see.
 bool part_of_public_name(const Seen& seen, const Identity& identity, Span span) {
@@ -21,7 +22,8 @@ bool part_of_public_name(const Seen& seen, const Identity& identity, Span span) 
   const std::size_t reach = wording.size() - span.length();
   const std::size_t begin = span.begin < reach ? 0 : span.begin - reach;
   const std::size_t found = seen.lower.substr(begin, span.length() + 2 * reach).find(wording);
-  return found != std::string::npos && begin + found <= span.begin && span.end <= begin + found + wording.size();
+  return found != std::string::npos && begin + found <= span.begin &&
+         span.end <= begin + found + wording.size();
 }
 
 class KnownNameCheck final : public Check {

@@ -29,7 +29,8 @@ constexpr std::array<ReportRow, 14> report_rows{{
     {"pages", [](const Seen& s) { return static_cast<double>(s.inspected.measures.pages); }},
     {"words", [](const Seen& s) { return static_cast<double>(s.inspected.measures.words); }},
     {"sentences", [](const Seen& s) { return static_cast<double>(s.inspected.measures.sentences); }},
-    {"recommendations", [](const Seen& s) { return static_cast<double>(s.inspected.recommendations.size()); }},
+    {"recommendations",
+     [](const Seen& s) { return static_cast<double>(s.inspected.recommendations.size()); }},
 }};
 
 /// "0.31" as "31%", 26 as "26", 19.53 as "19.5".
@@ -51,35 +52,42 @@ class MeasureCheck final : public Check {
         least_words_(preparation.number(rule.body, "least-words", 0)) {
     for (const ReportRow& row : report_rows)
       if (row.name == of_) value_ = row.value;
-    if (value_ == nullptr && of_ != "sentence-words" && of_ != "paragraph-words" && of_ != "paragraph-sentences")
+    if (value_ == nullptr && of_ != "sentence-words" && of_ != "paragraph-words" &&
+        of_ != "paragraph-sentences")
       preparation.fault(rule.body, "'" + of_ + "' is no measure", "rules/README.md lists the measures");
   }
 
   void look(const Seen& seen, const Rule& rule, std::vector<Finding>& into) const override {
     if (seen.inspected.measures.words < least_words_) return;
-    if (value_ != nullptr) judge(seen, rule, value_(seen), {}, into);
-    else if (of_ == "sentence-words") look_at_sentences(seen, rule, into);
-    else look_at_paragraphs(seen, rule, into);
+    if (value_ != nullptr)
+      judge(seen, rule, value_(seen), {}, into);
+    else if (of_ == "sentence-words")
+      look_at_sentences(seen, rule, into);
+    else
+      look_at_paragraphs(seen, rule, into);
   }
 
  private:
   void judge(const Seen& seen, const Rule& rule, double value, Span span, std::vector<Finding>& into) const {
     if ((value <= over_ && value >= under_) || value > up_to_) return;
     const double limit = value > over_ ? over_ : under_;
-    into.push_back(report(seen, rule, span, {{"value", spoken_value(of_, value)}, {"limit", spoken_value(of_, limit)}}));
+    into.push_back(
+        report(seen, rule, span, {{"value", spoken_value(of_, value)}, {"limit", spoken_value(of_, limit)}}));
   }
 
   void look_at_sentences(const Seen& seen, const Rule& rule, std::vector<Finding>& into) const {
     for (const Sentence& sentence : seen.prose.sentences)
       if (sentence.end_token - sentence.first_token > over_ && seen.reads(rule, sentence.span))
-        judge(seen, rule, count_words(seen.prose, sentence.first_token, sentence.end_token), sentence.span, into);
+        judge(seen, rule, count_words(seen.prose, sentence.first_token, sentence.end_token), sentence.span,
+              into);
   }
 
   void look_at_paragraphs(const Seen& seen, const Rule& rule, std::vector<Finding>& into) const {
     for (const Stretch& stretch : seen.prose.stretches) {
       if (!seen.reads(rule, stretch.span)) continue;
-      const double value = of_ == "paragraph-words" ? count_words(seen.prose, stretch.first_token, stretch.end_token)
-                                                    : stretch.end_sentence - stretch.first_sentence;
+      const double value = of_ == "paragraph-words"
+                               ? count_words(seen.prose, stretch.first_token, stretch.end_token)
+                               : stretch.end_sentence - stretch.first_sentence;
       judge(seen, rule, value, stretch.span, into);
     }
   }

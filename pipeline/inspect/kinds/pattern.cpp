@@ -24,8 +24,10 @@ class PatternCheck final : public Check {
     once_ = body.attribute("once") == "yes";
     const std::string needs = fold_space(body.attribute("needs"));
     for (const std::string_view need : split(needs, ' '))
-      if (need == "digit") needs_digit_ = true;
-      else if (!need.empty()) needs_.push_back(ascii_lower(need));
+      if (need == "digit")
+        needs_digit_ = true;
+      else if (!need.empty())
+        needs_.push_back(ascii_lower(need));
     if (!body.has_attribute("validator")) return;
     validator_ = validator_named(body.attribute("validator"));
     if (validator_ == nullptr)
@@ -36,11 +38,13 @@ class PatternCheck final : public Check {
   void look(const Seen& seen, const Rule& rule, std::vector<Finding>& into) const override {
     std::set<std::string> done;
     for (const Stretch& stretch : seen.prose.stretches)
-      if (rule.scopes.has(stretch.scope) && may_occur(seen, stretch.span)) look_at(seen, rule, stretch.span, done, into);
+      if (rule.scopes.has(stretch.scope) && may_occur(seen, stretch.span))
+        look_at(seen, rule, stretch.span, done, into);
   }
 
  private:
-  void look_at(const Seen& seen, const Rule& rule, Span where, std::set<std::string>& done, std::vector<Finding>& into) const {
+  void look_at(const Seen& seen, const Rule& rule, Span where, std::set<std::string>& done,
+               std::vector<Finding>& into) const {
     const std::string_view text = seen.prose.view(where);
     for (const regex::Pattern& pattern : matches_) {
       std::uint32_t from = 0;
@@ -58,8 +62,9 @@ class PatternCheck final : public Check {
   bool may_occur(const Seen& seen, Span where) const {
     const std::string_view text = std::string_view(seen.lower).substr(where.begin, where.length());
     if (needs_digit_ && text.find_first_of("0123456789") == std::string_view::npos) return false;
-    return needs_.empty() || std::any_of(needs_.begin(), needs_.end(),
-                                         [&](const std::string& need) { return text.find(need) != std::string_view::npos; });
+    return needs_.empty() || std::any_of(needs_.begin(), needs_.end(), [&](const std::string& need) {
+             return text.find(need) != std::string_view::npos;
+           });
   }
 
   bool holds(const Seen& seen, const Rule& rule, Span span) const {
@@ -71,7 +76,8 @@ class PatternCheck final : public Check {
                       std::min(stretch.end, span.end + reach_after)};
     const std::string_view around = seen.prose.view(window);
     const auto finds = [](const std::vector<regex::Pattern>& patterns, std::string_view text) {
-      return std::any_of(patterns.begin(), patterns.end(), [&](const regex::Pattern& each) { return each.find(text).has_value(); });
+      return std::any_of(patterns.begin(), patterns.end(),
+                         [&](const regex::Pattern& each) { return each.find(text).has_value(); });
     };
     if (!near_.empty() && !finds(near_, around)) return false;
     return !finds(apart_, around) && !finds(except_, words);

@@ -9,11 +9,25 @@ namespace casewright {
 namespace {
 
 /// What a sentence that gives a reason says.
-constexpr std::string_view reasons[] = {
-    "because", "due to", "owing to", "as a result of", "for the reason that", "the reason[s] (was|were|for|why)",
-    "explain~ (that|why|this|by|how)", "at that time", "at the time", "in order to", "so that",
-    "[which] meant that", "this was (as|since)", "did not know", "was not known", "were unaware", "was unaware",
-    "on the grounds that", "(given|as|since) (the|there|they|he|she|it|no|his|her|their)"};
+constexpr std::string_view reasons[] = {"because",
+                                        "due to",
+                                        "owing to",
+                                        "as a result of",
+                                        "for the reason that",
+                                        "the reason[s] (was|were|for|why)",
+                                        "explain~ (that|why|this|by|how)",
+                                        "at that time",
+                                        "at the time",
+                                        "in order to",
+                                        "so that",
+                                        "[which] meant that",
+                                        "this was (as|since)",
+                                        "did not know",
+                                        "was not known",
+                                        "were unaware",
+                                        "was unaware",
+                                        "on the grounds that",
+                                        "(given|as|since) (the|there|they|he|she|it|no|his|her|their)"};
 
 class PhraseCheck final : public Check {
  public:
@@ -32,8 +46,9 @@ class PhraseCheck final : public Check {
     std::vector<Spot> places;
     for (const PhraseHit& hit : places_of(seen, find_)) consider(seen, rule, hit.span, places);
     for (const Spot& place : once_ ? first_of_each(seen, places) : places) {
-      Finding finding = report(seen, rule, place.span,
-                               {{"found", fold_space(seen.prose.view(place.span))}, {"count", std::to_string(place.count)}});
+      Finding finding = report(
+          seen, rule, place.span,
+          {{"found", fold_space(seen.prose.view(place.span))}, {"count", std::to_string(place.count)}});
       if (place.reasoned) finding.level = Level::advise;
       into.push_back(std::move(finding));
     }

@@ -25,7 +25,8 @@ bool overlaps_any(const Seen& seen, const std::vector<std::uint32_t>& phrases, S
 }
 
 bool stands_in(const Seen& seen, const std::vector<std::uint32_t>& phrases, Span where) {
-  return std::any_of(phrases.begin(), phrases.end(), [&](std::uint32_t phrase) { return seen.holds(phrase, where); });
+  return std::any_of(phrases.begin(), phrases.end(),
+                     [&](std::uint32_t phrase) { return seen.holds(phrase, where); });
 }
 
 Span surroundings(const Seen& seen, Span span) {

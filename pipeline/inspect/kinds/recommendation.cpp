@@ -11,7 +11,8 @@ namespace {
 class RecommendationCheck final : public Check {
  public:
   explicit RecommendationCheck(const Rule& rule) : lacks_(rule.body.attribute("lacks")) {
-    for (const Record* vague : rule.body.all("vague")) vague_.push_back(ascii_lower(fold_space(vague->content())));
+    for (const Record* vague : rule.body.all("vague"))
+      vague_.push_back(ascii_lower(fold_space(vague->content())));
   }
 
   void look(const Seen& seen, const Rule& rule, std::vector<Finding>& into) const override {
@@ -25,7 +26,9 @@ class RecommendationCheck final : public Check {
 
  private:
   bool lacking(const RecommendationSeen& seen) const {
-    const std::string_view value = lacks_ == "owner" ? seen.owner : lacks_ == "deadline" ? seen.due : seen.text;
+    const std::string_view value = lacks_ == "owner"      ? seen.owner
+                                   : lacks_ == "deadline" ? seen.due
+                                                          : seen.text;
     const std::string lower = ascii_lower(fold_space(value));
     const bool vague = std::any_of(vague_.begin(), vague_.end(), [&](const std::string& each) {
       return lacks_ == "action" ? lower.find(each) != std::string::npos : lower == each;

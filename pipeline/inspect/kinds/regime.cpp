@@ -18,8 +18,9 @@ class RegimeCheck final : public Check {
     if (cited.size() < 2) return;
     for (const Cited& each : cited)
       if (!seen.inspected.regime.starts_with(each.regime) && seen.reads(rule, each.first))
-        into.push_back(report(seen, rule, each.first,
-                              {{"year", each.regime.substr(each.regime.size() - 4)}, {"regime", seen.inspected.regime}}));
+        into.push_back(report(
+            seen, rule, each.first,
+            {{"year", each.regime.substr(each.regime.size() - 4)}, {"regime", seen.inspected.regime}}));
   }
 
  private:

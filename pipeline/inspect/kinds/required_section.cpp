@@ -24,8 +24,11 @@ class RequiredSectionCheck final : public Check {
         least_words_(static_cast<std::uint32_t>(preparation.number(rule.body, "least-words", 10))) {
     for (const Record* element : rule.body.all("section")) {
       const std::string name = fold_space(element->content());
-      if (const auto section = section_of(name)) wanted_ |= *section;
-      else preparation.fault(*element, "'" + name + "' is no section", "DESIGN.md section 6 lists the canonical names");
+      if (const auto section = section_of(name))
+        wanted_ |= *section;
+      else
+        preparation.fault(*element, "'" + name + "' is no section",
+                          "DESIGN.md section 6 lists the canonical names");
     }
   }
 
@@ -36,7 +39,8 @@ class RequiredSectionCheck final : public Check {
     if (!extent.headed && evident(seen)) return;
     Finding finding = report(seen, rule, extent.heading, {{"section", sections_in_words()}});
     if (extent.headed)
-      finding.message = "The section \"" + sections_in_words() + "\" has a heading but says almost nothing. " + finding.message;
+      finding.message = "The section \"" + sections_in_words() +
+                        "\" has a heading but says almost nothing. " + finding.message;
     into.push_back(std::move(finding));
   }
 
@@ -67,7 +71,8 @@ class RequiredSectionCheck final : public Check {
       for (const PhraseHit& hit : seen.hits.of(phrase))
         if (readable(seen, hit.span.begin)) return true;
     for (const regex::Pattern& pattern : evidence_patterns_)
-      if (const auto match = pattern.find(seen.prose.text); match && readable(seen, match->whole.begin)) return true;
+      if (const auto match = pattern.find(seen.prose.text); match && readable(seen, match->whole.begin))
+        return true;
     return false;
   }
 
@@ -81,7 +86,11 @@ class RequiredSectionCheck final : public Check {
     return join_text(names, " or ");
   }
 
-  static constexpr Scopes word_scopes_ = prose_scopes.with(Scope::list).with(Scope::cell).with(Scope::note).with(Scope::heading).with(Scope::title);
+  static constexpr Scopes word_scopes_ = prose_scopes.with(Scope::list)
+                                             .with(Scope::cell)
+                                             .with(Scope::note)
+                                             .with(Scope::heading)
+                                             .with(Scope::title);
   SectionSet wanted_ = 0;
   std::vector<std::uint32_t> evidence_;
   std::vector<regex::Pattern> evidence_patterns_;

@@ -17,7 +17,8 @@ class RequiredWordsCheck final : public Check {
   void look(const Seen& seen, const Rule& rule, std::vector<Finding>& into) const override {
     const auto stands = [&](std::uint32_t phrase) {
       const auto hits = seen.hits.of(phrase);
-      return std::any_of(hits.begin(), hits.end(), [&](const PhraseHit& hit) { return seen.reads(rule, hit.span); });
+      return std::any_of(hits.begin(), hits.end(),
+                         [&](const PhraseHit& hit) { return seen.reads(rule, hit.span); });
     };
     if (!when_.empty() && std::none_of(when_.begin(), when_.end(), stands)) return;
     if (std::any_of(find_.begin(), find_.end(), stands)) return;

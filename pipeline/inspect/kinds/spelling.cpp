@@ -22,11 +22,13 @@ bool letters_only(std::string_view word) {
 bool part_of_address(const Prose& prose, const Token& token) {
   constexpr std::string_view joints = "/@_\\=&#%.:";
   const auto joined = [&](std::uint32_t joint, std::uint32_t beyond) {
-    return joint < prose.text.size() && beyond < prose.text.size() && joints.find(prose.text[joint]) != std::string_view::npos &&
+    return joint < prose.text.size() && beyond < prose.text.size() &&
+           joints.find(prose.text[joint]) != std::string_view::npos &&
            std::isspace(static_cast<unsigned char>(prose.text[beyond])) == 0;
   };
   const std::uint32_t end = token.begin + token.length;
-  return token.length > 30 || (token.begin > 1 && joined(token.begin - 1, token.begin - 2)) || joined(end, end + 1);
+  return token.length > 30 || (token.begin > 1 && joined(token.begin - 1, token.begin - 2)) ||
+         joined(end, end + 1);
 }
 
 /// The dictionary, loaded when the first word is looked up and then kept: it takes longer to load than a
@@ -45,8 +47,8 @@ class Speller {
     if (rest.ends_with('\'')) rest.remove_suffix(1);
     if (rest.find('-') == std::string_view::npos) return known(rest);
     const auto parts = split(rest, '-');
-    const bool parts_known =
-        std::all_of(parts.begin(), parts.end(), [&](std::string_view part) { return part.size() < 3 || known(part); });
+    const bool parts_known = std::all_of(
+        parts.begin(), parts.end(), [&](std::string_view part) { return part.size() < 3 || known(part); });
     return parts_known || known(rest);
   }
 
@@ -62,7 +64,8 @@ class Speller {
     const std::string text(word);
     if (own_.count(text) != 0 || dictionary_->knows(text)) return true;
     std::string capital = text;
-    if (!capital.empty()) capital[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(capital[0])));
+    if (!capital.empty())
+      capital[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(capital[0])));
     return dictionary_->knows(capital);
   }
 

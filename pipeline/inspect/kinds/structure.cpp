@@ -31,12 +31,14 @@ void heading_order(const Seen& seen, const Rule& rule, std::vector<Finding>& int
 
 void empty_heading(const Seen& seen, const Rule& rule, std::vector<Finding>& into) {
   walk(seen.reading.document.blocks, [&](const Block& block, std::size_t) {
-    if (block.kind == BlockKind::heading && trim(block.text()).empty()) into.push_back(report(seen, rule, {}));
+    if (block.kind == BlockKind::heading && trim(block.text()).empty())
+      into.push_back(report(seen, rule, {}));
   });
 }
 
 void no_headings(const Seen& seen, const Rule& rule, std::vector<Finding>& into) {
-  if (seen.inspected.sections.empty() && seen.prose.tokens.size() > 1500) into.push_back(report(seen, rule, {}));
+  if (seen.inspected.sections.empty() && seen.prose.tokens.size() > 1500)
+    into.push_back(report(seen, rule, {}));
 }
 
 void alternative_missing(const Seen& seen, const Rule& rule, std::vector<Finding>& into) {
@@ -60,7 +62,8 @@ std::string first_words(const Block& block) {
 
 bool has_header(const Block& table) {
   bool header = false;
-  walk(table.children, [&](const Block& inner, std::size_t) { header = header || (inner.cell && inner.cell->header); });
+  walk(table.children,
+       [&](const Block& inner, std::size_t) { header = header || (inner.cell && inner.cell->header); });
   return header;
 }
 
@@ -73,8 +76,9 @@ void header_missing(const Seen& seen, const Rule& rule, std::vector<Finding>& in
 }
 
 bool tells_nothing(const std::string& words) {
-  static constexpr std::array<std::string_view, 12> empty{"here",      "click here", "click",    "link",     "this link", "read more",
-                                                          "more",      "this",       "download", "website", "web page",  "find out more"};
+  static constexpr std::array<std::string_view, 12> empty{
+      "here", "click here", "click",    "link",    "this link", "read more",
+      "more", "this",       "download", "website", "web page",  "find out more"};
   const std::string lower = ascii_lower(fold_space(words));
   return std::find(empty.begin(), empty.end(), lower) != empty.end() || lower.starts_with("http://") ||
          lower.starts_with("https://") || lower.starts_with("www.");
@@ -84,26 +88,34 @@ void link_text(const Seen& seen, const Rule& rule, std::vector<Finding>& into) {
   std::size_t from = 0;
   walk(seen.reading.document.blocks, [&](const Block& block, std::size_t) {
     for (const Inline& run : block.inlines)
-      if (run.kind == InlineKind::text && !run.target.empty() && run.target[0] != '#' && tells_nothing(run.text))
+      if (run.kind == InlineKind::text && !run.target.empty() && run.target[0] != '#' &&
+          tells_nothing(run.text))
         into.push_back(report(seen, rule, span_of(seen.prose, run.text, from)));
   });
 }
 
 void title_missing(const Seen& seen, const Rule& rule, std::vector<Finding>& into) {
-  if (seen.reading.container.format != "txt" && trim(seen.reading.document.title).empty()) into.push_back(report(seen, rule, {}));
+  if (seen.reading.container.format != "txt" && trim(seen.reading.document.title).empty())
+    into.push_back(report(seen, rule, {}));
 }
 
 void language_missing(const Seen& seen, const Rule& rule, std::vector<Finding>& into) {
-  if (seen.reading.container.format != "txt" && seen.reading.document.language.empty()) into.push_back(report(seen, rule, {}));
+  if (seen.reading.container.format != "txt" && seen.reading.document.language.empty())
+    into.push_back(report(seen, rule, {}));
 }
 
 void capitals(const Seen& seen, const Rule& rule, std::vector<Finding>& into) {
   const Prose& prose = seen.prose;
   for (const Sentence& sentence : prose.sentences) {
-    const auto first = prose.tokens.begin() + sentence.first_token, last = prose.tokens.begin() + sentence.end_token;
-    const auto all = std::count_if(first, last, [](const Token& each) { return each.length > 1 && each.casing != Casing::punctuation && each.casing != Casing::number; });
-    const auto loud = std::count_if(first, last, [](const Token& each) { return each.length > 1 && each.casing == Casing::capitals; });
-    if (all >= 6 && loud == all && seen.reads(rule, sentence.span)) into.push_back(report(seen, rule, sentence.span));
+    const auto first = prose.tokens.begin() + sentence.first_token,
+               last = prose.tokens.begin() + sentence.end_token;
+    const auto all = std::count_if(first, last, [](const Token& each) {
+      return each.length > 1 && each.casing != Casing::punctuation && each.casing != Casing::number;
+    });
+    const auto loud = std::count_if(
+        first, last, [](const Token& each) { return each.length > 1 && each.casing == Casing::capitals; });
+    if (all >= 6 && loud == all && seen.reads(rule, sentence.span))
+      into.push_back(report(seen, rule, sentence.span));
   }
 }
 
@@ -113,8 +125,11 @@ void number_gap(const Seen& seen, const Rule& rule, std::vector<Finding>& into) 
   for (const SectionSeen& heading : seen.inspected.sections) {
     const std::string& text = heading.heading;
     const std::size_t digits = text.find_first_not_of("0123456789");
-    if (digits != 0 && digits != std::string::npos && (text[digits] == '.' || text[digits] == ' ') && digits < 3) {
-      if (text[digits] == '.' && digits + 1 < text.size() && std::isdigit(static_cast<unsigned char>(text[digits + 1])) != 0) continue;
+    if (digits != 0 && digits != std::string::npos && (text[digits] == '.' || text[digits] == ' ') &&
+        digits < 3) {
+      if (text[digits] == '.' && digits + 1 < text.size() &&
+          std::isdigit(static_cast<unsigned char>(text[digits + 1])) != 0)
+        continue;
       const int value = std::stoi(text.substr(0, digits));
       if (before > 0 && value > before + 1 && value < before + 4)
         into.push_back(report(seen, rule, seen.prose.stretches[heading.stretch].span,
@@ -142,7 +157,9 @@ constexpr std::array<Row, 10> rows{{{"heading-order", heading_order},
 class StructureCheck final : public Check {
  public:
   explicit StructureCheck(Look look) : look_(look) {}
-  void look(const Seen& seen, const Rule& rule, std::vector<Finding>& into) const override { look_(seen, rule, into); }
+  void look(const Seen& seen, const Rule& rule, std::vector<Finding>& into) const override {
+    look_(seen, rule, into);
+  }
 
  private:
   Look look_;
@@ -155,7 +172,8 @@ std::shared_ptr<const Check> prepare_structure(const Rule& rule, Preparation& pr
     if (row.name == rule.body.attribute("of")) return std::make_shared<StructureCheck>(row.look);
   std::vector<std::string> names;
   for (const Row& row : rows) names.emplace_back(row.name);
-  preparation.fault(rule.body, "'" + std::string(rule.body.attribute("of")) + "' is nothing of a structure", "write " + list_in_words(names));
+  preparation.fault(rule.body, "'" + std::string(rule.body.attribute("of")) + "' is nothing of a structure",
+                    "write " + list_in_words(names));
   return nullptr;
 }
 

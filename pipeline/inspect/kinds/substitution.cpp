@@ -30,9 +30,11 @@ class SubstitutionCheck final : public Check {
     for (const PhraseHit& hit : hits) {
       if (once_ && std::find(done.begin(), done.end(), hit.phrase) != done.end()) continue;
       done.push_back(hit.phrase);
-      const auto count = std::count_if(hits.begin(), hits.end(), [&](const PhraseHit& each) { return each.phrase == hit.phrase; });
+      const auto count = std::count_if(hits.begin(), hits.end(),
+                                       [&](const PhraseHit& each) { return each.phrase == hit.phrase; });
       into.push_back(report(seen, rule, hit.span,
-                            {{"found", fold_space(seen.prose.view(hit.span))}, {"use", use_for(hit.phrase)},
+                            {{"found", fold_space(seen.prose.view(hit.span))},
+                             {"use", use_for(hit.phrase)},
                              {"count", std::to_string(count)}}));
     }
   }

@@ -32,7 +32,8 @@ class TimescaleCheck final : public Check {
     const Date to = to_date(seen);
     if (!from.known() || !to.known() || to < from) return;
     const auto days = day_number(to) - day_number(from);
-    const bool late = most_months_ > 0 && day_number(to) > day_number(add_months(from, most_months_)) + (from.exact() ? 0 : 31);
+    const bool late = most_months_ > 0 &&
+                      day_number(to) > day_number(add_months(from, most_months_)) + (from.exact() ? 0 : 31);
     const bool hasty = least_days_ > 0 && days < least_days_;
     if (late || hasty)
       into.push_back(report(seen, rule, place,

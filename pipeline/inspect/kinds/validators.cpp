@@ -46,7 +46,9 @@ struct Row {
   std::string_view name;
   Validator validator;
 };
-constexpr std::array<Row, 3> rows{{{"national-insurance", national_insurance}, {"nhs-check-digit", nhs_check_digit}, {"telephone", telephone}}};
+constexpr std::array<Row, 3> rows{{{"national-insurance", national_insurance},
+                                   {"nhs-check-digit", nhs_check_digit},
+                                   {"telephone", telephone}}};
 
 }  // namespace
 

@@ -14,7 +14,8 @@ namespace {
 /// A folder of rules for one test, with the program's schema and the given files.
 class RuleFolder {
  public:
-  explicit RuleFolder(const std::string& name) : folder_((std::filesystem::temp_directory_path() / ("casewright-" + name)).string()) {
+  explicit RuleFolder(const std::string& name)
+      : folder_((std::filesystem::temp_directory_path() / ("casewright-" + name)).string()) {
     std::filesystem::remove_all(folder_);
     add("rule.rng", *disk_.read_file(join(PROJECT_FOLDER, "rules/rule.rng"), 1 << 20));
   }
@@ -40,7 +41,9 @@ class RuleFolder {
 };
 
 std::string rule(const std::string& body, const std::string& attributes = "level=\"fix\"") {
-  return "<rule " + attributes + ">\n<message>m</message>\n<why source=\"s\">w</why>\n<example><bad>b</bad><good>g</good></example>\n" +
+  return "<rule " + attributes +
+         ">\n<message>m</message>\n<why "
+         "source=\"s\">w</why>\n<example><bad>b</bad><good>g</good></example>\n" +
          body + "\n</rule>\n";
 }
 
@@ -61,7 +64,8 @@ TEST_CASE("all faults of all rules come together with file and line") {
   folder.add("loose.xml", good);
   folder.add("tone/broken.xml", "<rule");
   const std::string all = folder.faults({folder.path()});
-  CHECK_THAT(all, Catch::Contains("unknown-kind.xml:5:") && Catch::Contains("'frases' is neither a field nor a kind"));
+  CHECK_THAT(all, Catch::Contains("unknown-kind.xml:5:") &&
+                      Catch::Contains("'frases' is neither a field nor a kind"));
   CHECK_THAT(all, Catch::Contains("unknown-field.xml:5:") && Catch::Contains("colour"));
   CHECK_THAT(all, Catch::Contains("bad-level.xml:1:") && Catch::Contains("'grave'"));
   CHECK_THAT(all, Catch::Contains("bad-pattern.xml:5:") && Catch::Contains("at its character 4"));
@@ -83,7 +87,8 @@ TEST_CASE("a later folder overrides only on purpose and only known families") {
   CHECK_THAT(all, Catch::Contains("'toen' is no family"));
 
   RuleFolder right("rules-right");
-  right.add("tone/good.xml", rule("<phrase><find>other words</find></phrase>", "level=\"block\" overrides=\"yes\""));
+  right.add("tone/good.xml",
+            rule("<phrase><find>other words</find></phrase>", "level=\"block\" overrides=\"yes\""));
   auto book = read_rules(Disk(), {ours.path(), right.path()});
   REQUIRE(book.ok());
   CHECK(book->find("tone/good")->level == Level::block);
@@ -97,7 +102,9 @@ TEST_CASE("a later folder overrides only on purpose and only known families") {
 }
 
 TEST_CASE("phrases stand for all their wordings") {
-  const auto words = [](std::string_view phrase) { return std::get<std::vector<std::string>>(wordings_of(phrase)); };
+  const auto words = [](std::string_view phrase) {
+    return std::get<std::vector<std::string>>(wordings_of(phrase));
+  };
   CHECK(words("(failed|failure) to") == std::vector<std::string>{"failed to", "failure to"});
   CHECK(words("[very] clear") == std::vector<std::string>{"clear", "very clear"});
   CHECK(words("use~").size() == 4);
