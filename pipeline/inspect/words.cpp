@@ -14,9 +14,9 @@ bool vowel(char letter) {
 int split_pairs(std::string_view word) {
   static constexpr std::array<std::string_view, 15> pairs{
       "ia", "io", "iu", "ua", "uo", "eo", "ii", "uou", "iou", "ean", "eum", "ier", "iety", "uity", "ying"};
-  static constexpr std::array<std::string_view, 22> one{
+  static constexpr std::array<std::string_view, 25> one{
       "tion",  "sion", "cial",  "tial",   "cian", "cious", "tious", "gion", "xion",  "qua",   "quo",
-      "gious", "gua",  "tient", "people", "geon", "sua",   "logue", "cean", "xious", "geous", "ceous"};
+      "gious", "gua",  "tient", "people", "geon", "sua",   "logue", "cean", "xious", "geous", "ceous", "lion", "nion", "sian"};
   int more = 0;
   for (std::size_t at = 0; at + 1 < word.size(); ++at)
     for (const std::string_view pair : pairs) {
@@ -78,7 +78,11 @@ int count_syllables(std::string_view word) {
   for (std::size_t at = 0; at < word.size(); ++at)
     groups += vowel(word[at]) && (at == 0 || !vowel(word[at - 1]));
   int count = groups + split_pairs(word) - silent_end(word) - silent_inside(word);
-  if (word.ends_with("sm") || word.ends_with("thm") || word.ends_with("n't")) ++count;
+  if (word.ends_with("que") && word.size() > 4) --count;
+  // "going", "saying": the ending is a syllable of its own after a vowel.
+  if (word.size() > 4 && word.ends_with("ing") && vowel(word[word.size() - 4]) && !word.ends_with("ying")) ++count;
+  if (word.size() > 5 && word.ends_with("ying") && word[word.size() - 5] != 'y') ++count;
+  if (word.ends_with("sm") || word.ends_with("thm") || word.ends_with("dn't") || word.ends_with("sn't")) ++count;
   if (word.starts_with("re") && word.size() > 4 && (word[2] == 'a' || word[2] == 'i' || word[2] == 'e') &&
       word.substr(0, 4) != "real" && word.substr(0, 4) != "reas" && word.substr(0, 4) != "read" &&
       word.substr(0, 4) != "reac" && word.substr(0, 4) != "rein" && word.substr(0, 3) != "ree")
