@@ -1,0 +1,100 @@
+#include <algorithm>
+#include <ostream>
+
+#include "app/commands.h"
+#include "app/desk_work.h"
+#include "emit/findings.h"
+#include "ingest/readers.h"
+
+namespace casewright {
+namespace {
+
+/// The report files that the given paths name: files as they are, folders with every report below them.
+std::vector<Path> files_of(const World& world, const std::vector<Path>& given, Faults& faults) {
+  std::vector<Path> files;
+  std::vector<Path> open(given.rbegin(), given.rend());
+  while (!open.empty()) {
+    const Path path = open.back();
+    open.pop_back();
+    if (world.kind_of(path) != PathKind::folder) {
+      files.push_back(path);
+      continue;
+    }
+    auto entries = world.list_folder(path);
+    entries.move_faults_to(faults);
+    if (!entries) continue;
+    for (auto entry = entries->rbegin(); entry != entries->rend(); ++entry)
+      if (entry->kind == PathKind::folder || has_reader(entry->name)) open.push_back(join(path, entry->name));
+  }
+  return files;
+}
+
+/// Appends one set's outcome to the whole; findings point into the longer list of readings.
+void append(Checked& all, Checked part) {
+  const auto before = static_cast<std::uint32_t>(all.readings.size());
+  for (Finding& finding : part.findings) {
+    finding.document += before;
+    all.findings.push_back(std::move(finding));
+  }
+  std::move(part.readings.begin(), part.readings.end(), std::back_inserter(all.readings));
+  std::move(part.inspected.begin(), part.inspected.end(), std::back_inserter(all.inspected));
+  std::move(part.verdicts.begin(), part.verdicts.end(), std::back_inserter(all.verdicts));
+  all.rule_book = part.rule_book;
+}
+
+/// Reads and inspects each file by itself, or all together where they belong to one case.
+Checked check_files(const Desk& desk, const CheckOptions& options, const OpenRules& rules, const OpenCase* of_case,
+                    FindingsView& view) {
+  Checked all;
+  std::vector<Reading> together;
+  for (const Path& file : files_of(desk.world, options.files, all.faults)) {
+    auto reading = read_with_prose(desk.world, file);
+    reading.move_faults_to(all.faults);
+    if (!reading) {
+      view.unreadable.push_back(file);
+    } else if (of_case != nullptr) {
+      together.push_back(std::move(*reading));
+    } else {
+      std::vector<Reading> alone;
+      alone.push_back(std::move(*reading));
+      append(all, rules.inspect_all(std::move(alone), nullptr, options.regime, options.only));
+    }
+  }
+  if (!together.empty()) append(all, rules.inspect_all(std::move(together), of_case, options.regime, options.only));
+  return all;
+}
+
+bool all_ready(const Checked& checked) {
+  return std::all_of(checked.verdicts.begin(), checked.verdicts.end(), [](const Verdict& each) { return each.ready; });
+}
+
+Exit exit_of(const Checked& checked, const FindingsView& view) {
+  if (checked.readings.empty()) return Exit::fault;
+  if (!view.unreadable.empty()) return Exit::some_failed;
+  return all_ready(checked) ? Exit::ready : Exit::not_ready;
+}
+
+}  // namespace
+
+Exit check(const Desk& desk, const CheckOptions& options) {
+  const auto rules = open_rules(desk);
+  std::optional<OpenCase> of_case;
+  if (!options.case_folder.empty()) of_case = open_case(desk, options.case_folder);
+  if (!rules || (!options.case_folder.empty() && !of_case)) return Exit::fault;
+  FindingsView view;
+  view.show_text = options.show_text;
+  view.version = CASEWRIGHT_VERSION;
+  const Checked checked = check_files(desk, options, *rules, of_case ? &*of_case : nullptr, view);
+  desk.console.tell(checked.faults);
+  const std::string shown =
+      options.format == "json" ? write_findings_json(checked, view) : write_findings_text(checked, view);
+  if (options.out.empty()) {
+    desk.console.out << shown;
+  } else if (Outcome written = desk.world.write_file(options.out, shown); !written) {
+    desk.console.tell(written.faults());
+    return Exit::fault;
+  }
+  return exit_of(checked, view);
+}
+
+}  // namespace casewright

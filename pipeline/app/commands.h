@@ -1,0 +1,63 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "app/console.h"
+#include "app/house.h"
+#include "base/world.h"
+
+namespace casewright {
+
+/// What every command works with.
+struct Desk {
+  World& world;
+  const House& house;
+  const Console& console;
+};
+
+/// `casewright draft CASE -o DIR`: drafts to read and edit.
+struct DraftOptions {
+  Path case_folder;
+  Path out;  ///< empty: CASE/drafts
+  std::vector<std::string> formats{"html"};
+};
+Exit draft(const Desk& desk, const DraftOptions& options);
+
+/// `casewright check FILE...`: what would harm a child, mislead a reader or break the law.
+struct CheckOptions {
+  std::vector<Path> files;
+  Path case_folder;
+  std::vector<std::string> only;  ///< rule families
+  std::string regime = "auto";
+  std::string format = "text";
+  bool show_text = false;
+  Path out;  ///< empty: standard output
+};
+Exit check(const Desk& desk, const CheckOptions& options);
+
+/// `casewright publish CASE|FILE -o SITE`: the website bundle, if the verdict is ready.
+struct PublishOptions {
+  Path input;
+  Path case_folder;  ///< for a finished report file
+  Path site;
+  bool show_text = false;
+};
+Exit publish(const Desk& desk, const PublishOptions& options);
+
+/// `casewright rules list` and `casewright rules explain RULE`.
+Exit list_rules(const Desk& desk);
+Exit explain_rule(const Desk& desk, const std::string& rule);
+
+/// `casewright template check DIR`.
+Exit check_templates(const Desk& desk, const Path& folder);
+
+/// `casewright new case NAME` and `casewright new board NAME`: a folder to start from.
+struct NewOptions {
+  std::string what;    ///< "case" or "board"
+  Path name;
+  std::string regime;  ///< of a case
+};
+Exit create(const Desk& desk, const NewOptions& options);
+
+}  // namespace casewright

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <iosfwd>
+#include <string_view>
+
+#include "base/result.h"
+
+namespace casewright {
+
+/// How a command ended (DESIGN.md section 6).
+enum class Exit : int { ready = 0, not_ready = 1, fault = 2, some_failed = 3 };
+
+/// Where a command speaks: results on `out`, all else on `err`.
+struct Console {
+  std::ostream& out;
+  std::ostream& err;
+
+  /// Prints each fault once, in the order they were met.
+  void tell(const Faults& faults) const;
+  /// Prints one line for a person.
+  void say(std::string_view line) const;
+};
+
+}  // namespace casewright

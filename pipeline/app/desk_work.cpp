@@ -1,0 +1,59 @@
+#include "app/desk_work.h"
+
+#include "certify/certify.h"
+#include "ingest/case_reader.h"
+#include "ingest/readers.h"
+#include "language/prose_reader.h"
+
+namespace casewright {
+
+Checked OpenRules::inspect_all(std::vector<Reading> readings, const OpenCase* of_case, const std::string& regime,
+                               const std::vector<std::string>& families) const {
+  InspectOptions options;
+  options.regime = regime;
+  options.families = families;
+  options.corpus = &corpus;
+  if (of_case != nullptr) {
+    options.of_case = &of_case->review;
+    options.people = &of_case->review.people;
+    options.names = &of_case->names;
+    if (regime == "auto") options.regime = of_case->review.regime;
+  }
+  Checked checked = inspect(book, std::move(readings), options);
+  checked.verdicts = judge_each(checked);
+  return checked;
+}
+
+std::optional<OpenCase> open_case(const Desk& desk, const Path& folder) {
+  auto review = read_case(desk.world, folder, desk.house.schemas());
+  desk.console.tell(review.faults());
+  if (!review) return std::nullopt;
+  IdentitySearch names(review->people);
+  return OpenCase{std::move(*review), std::move(names)};
+}
+
+std::optional<OpenRules> open_rules(const Desk& desk) {
+  auto book = read_rules(desk.world, desk.house.rules(desk.world));
+  auto corpus = read_corpus(desk.world, desk.house.corpus());
+  desk.console.tell(book.faults());
+  desk.console.tell(corpus.faults());
+  if (!book || !corpus) return std::nullopt;
+  return OpenRules{std::move(*book), std::move(*corpus)};
+}
+
+Reading reading_of(Document document, const std::string& name) {
+  Reading reading;
+  reading.path = name;
+  reading.document = std::move(document);
+  reading.container.format = "casewright";
+  reading.prose = read_prose(reading.document, reading.container);
+  return reading;
+}
+
+Result<Reading> read_with_prose(const World& world, const Path& file) {
+  auto reading = read_report(world, file);
+  if (reading) reading->prose = read_prose(reading->document, reading->container);
+  return reading;
+}
+
+}  // namespace casewright

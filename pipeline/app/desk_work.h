@@ -1,0 +1,47 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/commands.h"
+#include "inspect/corpus.h"
+#include "inspect/inspect.h"
+#include "inspect/rule_book.h"
+#include "language/identity_search.h"
+#include "model/case.h"
+#include "model/reading.h"
+
+namespace casewright {
+
+/// A case with the search for its register.
+struct OpenCase {
+  Case review;
+  IdentitySearch names;
+};
+
+/// The rule book with the word lists it looks things up in.
+struct OpenRules {
+  RuleBook book;
+  Corpus corpus;
+
+  /// Inspects a set of reports that belong together, with a case's register where there is one, and judges
+  /// each.
+  Checked inspect_all(std::vector<Reading> readings, const OpenCase* of_case, const std::string& regime,
+                      const std::vector<std::string>& families) const;
+};
+
+/// Reads a case folder and tells its faults; nothing where the case cannot be used.
+std::optional<OpenCase> open_case(const Desk& desk, const Path& folder);
+
+/// Reads rules and word lists and tells their faults; nothing where a rule cannot be used.
+std::optional<OpenRules> open_rules(const Desk& desk);
+
+/// A document of our own making as a Reading, named for the file it will become.
+Reading reading_of(Document document, const std::string& name);
+
+/// Reads a report file with its Prose.
+Result<Reading> read_with_prose(const World& world, const Path& file);
+
+}  // namespace casewright

@@ -1,0 +1,76 @@
+#include <ostream>
+
+#include "app/commands.h"
+#include "app/desk_work.h"
+#include "app/papers.h"
+#include "base/text.h"
+#include "emit/writers.h"
+#include "ingest/theme_reader.h"
+
+namespace casewright {
+namespace {
+
+constexpr std::size_t most_queries_told = 12;
+
+/// Says what only a person can decide, the first few in full.
+void tell_queries(const Desk& desk, const PublicCase& facts) {
+  if (facts.queries.empty()) return;
+  desk.console.say(std::to_string(facts.queries.size()) + " places need a person to decide; they are marked in the drafts:");
+  for (std::size_t i = 0; i < facts.queries.size() && i < most_queries_told; ++i) {
+    const Query& query = facts.queries[i];
+    const std::string& file = facts.sources[query.origin.source];
+    desk.console.say("  " + (file.empty() ? query.field : file + ":" + std::to_string(query.origin.part)) + ": " + query.problem);
+  }
+  if (facts.queries.size() > most_queries_told)
+    desk.console.say("  and " + std::to_string(facts.queries.size() - most_queries_told) + " more");
+}
+
+Result<std::vector<const Writer*>> writers_for(const std::vector<std::string>& formats) {
+  std::vector<const Writer*> chosen;
+  std::vector<std::string> known;
+  for (const Writer& each : writers()) known.emplace_back(each.name);
+  for (const std::string& format : formats) {
+    const Writer* writer = writer_named(format);
+    if (writer == nullptr) return Fault{"", 0, 0, "Casewright does not write " + format, "choose from " + list_in_words(known)};
+    chosen.push_back(writer);
+  }
+  return chosen;
+}
+
+/// Writes every document in every format; the paths written.
+Result<std::vector<Path>> write_drafts(World& world, const Path& folder, const std::vector<const Writer*>& formats,
+                                       const std::vector<Document>& documents, const Theme& theme) {
+  if (Outcome made = world.make_folders(folder); !made) return made.faults();
+  std::vector<Path> written;
+  for (const Writer* writer : formats)
+    for (const Document& document : documents) {
+      const Path path = join(folder, std::string(filed_as(document.role)) + std::string(writer->extension));
+      if (Outcome wrote = world.write_file(path, writer->write(document, theme)); !wrote) return wrote.faults();
+      written.push_back(path);
+    }
+  return written;
+}
+
+}  // namespace
+
+Exit draft(const Desk& desk, const DraftOptions& options) {
+  const auto opened = open_case(desk, options.case_folder);
+  auto theme = read_theme(desk.world, desk.house.theme(desk.world));
+  auto formats = writers_for(options.formats);
+  desk.console.tell(theme.faults());
+  desk.console.tell(formats.faults());
+  if (!opened || !theme || !formats) return Exit::fault;
+  auto papers = make_papers(desk.world, desk.house, opened->review, opened->names);
+  desk.console.tell(papers.faults());
+  if (!papers) return Exit::fault;
+  desk.console.tell(papers->faults);
+  const Path folder = options.out.empty() ? join(options.case_folder, "drafts") : options.out;
+  const auto written = write_drafts(desk.world, folder, *formats, papers->documents, *theme);
+  desk.console.tell(written.faults());
+  if (!written) return Exit::fault;
+  tell_queries(desk, papers->facts);
+  for (const Path& path : *written) desk.console.out << path << '\n';
+  return Exit::ready;
+}
+
+}  // namespace casewright

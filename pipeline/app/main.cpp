@@ -1,0 +1,131 @@
+// The command line: what may be asked, and how the answer ends the program. Each command has its own file.
+
+#include <unistd.h>
+
+#include <climits>
+#include <cstdlib>
+#include <exception>
+#include <functional>
+#include <iostream>
+
+#include "app/commands.h"
+#include "base/disk.h"
+#include "foreign/command_line.h"
+
+namespace casewright {
+namespace {
+
+Path executable_path() {
+  char buffer[PATH_MAX];
+  const ssize_t length = ::readlink("/proc/self/exe", buffer, sizeof buffer);
+  return length > 0 ? Path(buffer, static_cast<std::size_t>(length)) : Path();
+}
+
+/// Everything that can be asked on the command line.
+struct Asked {
+  Path board;
+  DraftOptions draft;
+  CheckOptions check;
+  PublishOptions publish;
+  NewOptions create;
+  std::string rule;
+  Path template_folder;
+  std::function<Exit(const Desk&)> run;
+};
+
+void add_draft(CLI::App& app, Asked& asked) {
+  CLI::App* command = app.add_subcommand("draft", "Make drafts to read and edit from a case folder");
+  command->add_option("CASE", asked.draft.case_folder, "the case folder")->required();
+  command->add_option("-o,--out", asked.draft.out, "where the drafts go (CASE/drafts)");
+  command->add_option("--to", asked.draft.formats, "formats, such as html,blocks")->delimiter(',');
+  command->callback([&asked] { asked.run = [&asked](const Desk& desk) { return draft(desk, asked.draft); }; });
+}
+
+void add_check(CLI::App& app, Asked& asked) {
+  CLI::App* command = app.add_subcommand("check", "Say whether a report is fit to publish, and why not");
+  CheckOptions& options = asked.check;
+  command->add_option("FILE", options.files, "reports, or folders of reports")->required();
+  command->add_option("--case", options.case_folder, "the case folder, for its register of names");
+  command->add_option("--only", options.only, "rule families, such as anonymisation,tone")->delimiter(',');
+  command->add_option("--regime", options.regime, "the guidance in force, such as ENG-WT2018 (auto)");
+  command->add_option("--format", options.format, "text or json")->check(CLI::IsMember({"text", "json"}));
+  command->add_flag("--show-text", options.show_text, "show the words found, names included");
+  command->add_option("-o,--out", options.out, "write the findings to this file");
+  command->callback([&asked] { asked.run = [&asked](const Desk& desk) { return check(desk, asked.check); }; });
+}
+
+void add_publish(CLI::App& app, Asked& asked) {
+  CLI::App* command = app.add_subcommand("publish", "Write the website files of a review that is ready");
+  PublishOptions& options = asked.publish;
+  command->add_option("CASE", options.input, "the case folder, or a finished report")->required();
+  command->add_option("--case", options.case_folder, "the case folder of a finished report");
+  command->add_option("-o,--out", options.site, "the website folder")->required();
+  command->add_flag("--show-text", options.show_text, "show the words found, names included");
+  command->callback([&asked] { asked.run = [&asked](const Desk& desk) { return publish(desk, asked.publish); }; });
+}
+
+void add_rules(CLI::App& app, Asked& asked) {
+  CLI::App* rules = app.add_subcommand("rules", "List or explain the rules")->require_subcommand(1);
+  rules->add_subcommand("list", "Every rule, a line each")->callback([&asked] { asked.run = list_rules; });
+  CLI::App* explain = rules->add_subcommand("explain", "What a rule looks for, and why");
+  explain->add_option("RULE", asked.rule, "family/rule")->required();
+  explain->callback([&asked] { asked.run = [&asked](const Desk& desk) { return explain_rule(desk, asked.rule); }; });
+}
+
+void add_template(CLI::App& app, Asked& asked) {
+  CLI::App* templates = app.add_subcommand("template", "Check a board's templates")->require_subcommand(1);
+  CLI::App* command = templates->add_subcommand("check", "Say what is wrong in a template folder");
+  command->add_option("DIR", asked.template_folder, "a template, or a folder of templates")->required();
+  command->callback(
+      [&asked] { asked.run = [&asked](const Desk& desk) { return check_templates(desk, asked.template_folder); }; });
+}
+
+void add_new(CLI::App& app, Asked& asked) {
+  CLI::App* command = app.add_subcommand("new", "Start a case folder or a board folder")->require_subcommand(1);
+  for (const char* what : {"case", "board"}) {
+    CLI::App* kind = command->add_subcommand(what, std::string("Start a ") + what + " folder");
+    kind->add_option("NAME", asked.create.name, "the folder to make")->required();
+    if (what == std::string("case"))
+      kind->add_option("--regime", asked.create.regime, "the guidance in force, such as ENG-WT2018 (ENG-WT2023)");
+    kind->callback([&asked, what] {
+      asked.create.what = what;
+      asked.run = [&asked](const Desk& desk) { return create(desk, asked.create); };
+    });
+  }
+}
+
+int run(int count, char** words) {
+  CLI::App app("Casewright: from the papers of a child-safeguarding review to a report that is fit to publish");
+  app.set_version_flag("--version", CASEWRIGHT_VERSION);
+  app.require_subcommand(1);
+  Asked asked;
+  app.add_option("--board", asked.board, "a board's own folder of rules, templates and theme");
+  for (const auto add : {add_draft, add_check, add_publish, add_rules, add_template, add_new}) add(app, asked);
+  app.fallthrough();
+  try {
+    app.parse(count, words);
+  } catch (const CLI::ParseError& error) {
+    return app.exit(error) == 0 ? 0 : static_cast<int>(Exit::fault);
+  }
+  Disk disk;
+  const Console console{std::cout, std::cerr};
+  const char* given = std::getenv("CASEWRIGHT_HOME");
+  const auto house = find_house(disk, executable_path(), given == nullptr ? "" : given, asked.board);
+  if (!house) {
+    console.tell(house.faults());
+    return static_cast<int>(Exit::fault);
+  }
+  return static_cast<int>(asked.run({disk, *house, console}));
+}
+
+}  // namespace
+}  // namespace casewright
+
+int main(int count, char** words) {
+  try {
+    return casewright::run(count, words);
+  } catch (const std::exception& error) {
+    std::cerr << "casewright stopped: " << error.what() << "\n  hint: this is a fault in Casewright; nothing was published\n";
+    return static_cast<int>(casewright::Exit::fault);
+  }
+}

@@ -1,0 +1,78 @@
+#include "app/papers.h"
+
+#include <algorithm>
+
+#include "assemble/case_tree.h"
+#include "assemble/integrate.h"
+#include "assemble/pseudonymise.h"
+#include "assemble/template.h"
+
+namespace casewright {
+namespace {
+
+/// The templates that one type of review asks for; every type that is not named asks for the first row.
+struct PaperList {
+  std::string_view type;
+  std::vector<std::string_view> templates;
+};
+
+const std::vector<PaperList>& paper_lists() {
+  static const std::vector<PaperList> lists{
+      {"", {"overview-report", "executive-summary", "learning-brief", "integrated-chronology"}},
+      // Working Together 2006 and 2010: the executive summary is the public document.
+      {"executive-summary", {"executive-summary", "learning-brief", "integrated-chronology"}},
+  };
+  return lists;
+}
+
+const std::vector<std::string_view>& templates_for(std::string_view type) {
+  const auto& lists = paper_lists();
+  const auto found = std::find_if(lists.begin(), lists.end(), [type](const PaperList& each) { return each.type == type; });
+  return (found == lists.end() ? lists.front() : *found).templates;
+}
+
+/// The first folder that has a template of that name; the last where none has, so that reading it says so.
+Path folder_of(const World& world, const std::vector<Path>& folders, std::string_view name) {
+  for (const Path& folder : folders)
+    if (world.kind_of(join(folder, std::string(name) + "/template.xml")) == PathKind::file) return join(folder, name);
+  return join(folders.back(), name);
+}
+
+}  // namespace
+
+std::string_view filed_as(DocumentRole role) {
+  switch (role) {
+    case DocumentRole::report: return "report";
+    case DocumentRole::summary: return "summary";
+    case DocumentRole::response: return "response";
+    case DocumentRole::brief: return "brief";
+    case DocumentRole::chronology: return "chronology";
+    case DocumentRole::register_: return "register";
+    case DocumentRole::legacy: return "report";
+  }
+  return {};
+}
+
+Result<Papers> make_papers(const World& world, const House& house, const Case& review, const IdentitySearch& identities) {
+  Papers papers;
+  Integrated integrated = integrate(review);
+  papers.faults = std::move(integrated.faults);
+  papers.facts = pseudonymise(review, std::move(integrated), identities);
+  const CaseTree tree(papers.facts);
+  const std::vector<Path> folders = house.templates(world);
+  Faults unusable;
+  for (const std::string_view name : templates_for(review.type)) {
+    auto layout = read_template(world, folder_of(world, folders, name), folders);
+    if (!layout) {
+      layout.move_faults_to(unusable);
+      continue;
+    }
+    Filled filled = fill(*layout, tree);
+    papers.documents.push_back(std::move(filled.document));
+    for (Fault& fault : filled.faults) papers.faults.push_back(std::move(fault));
+  }
+  if (!unusable.empty()) return unusable;
+  return papers;
+}
+
+}  // namespace casewright

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "app/house.h"
+#include "base/result.h"
+#include "base/world.h"
+#include "language/identity_search.h"
+#include "model/case.h"
+#include "model/document.h"
+
+namespace casewright {
+
+/// The documents that one case gives, with what a person must still do to them.
+struct Papers {
+  PublicCase facts;
+  std::vector<Document> documents;  ///< report, summary, brief, chronology, as the type of review asks
+  Faults faults;                    ///< that lost nothing: what is missing is a "To write" block
+};
+
+/// The file name, without ending, under which a document of that role is filed ("report").
+std::string_view filed_as(DocumentRole role);
+
+/// Merges the case's chronologies, puts public names for real ones, and fills every template that a review
+/// of its type asks for.
+Result<Papers> make_papers(const World& world, const House& house, const Case& review, const IdentitySearch& identities);
+
+}  // namespace casewright

@@ -1,0 +1,124 @@
+#include <algorithm>
+#include <ostream>
+
+#include "app/commands.h"
+#include "app/desk_work.h"
+#include "app/papers.h"
+#include "app/publication.h"
+#include "base/text.h"
+#include "certify/certify.h"
+#include "certify/waivers.h"
+#include "emit/findings.h"
+#include "emit/site.h"
+#include "ingest/readers.h"
+#include "ingest/theme_reader.h"
+#include "ingest/waiver_reader.h"
+
+namespace casewright {
+namespace {
+
+/// Everything a publication works with, all of it read and in order.
+struct Opened {
+  OpenCase of_case;
+  OpenRules rules;
+  Theme theme;
+  std::vector<Waiver> waivers;
+};
+
+std::optional<Opened> open_all(const Desk& desk, const Path& case_folder) {
+  auto of_case = open_case(desk, case_folder);
+  auto rules = open_rules(desk);
+  auto theme = read_theme(desk.world, desk.house.theme(desk.world));
+  auto waivers = read_waivers(desk.world, join(case_folder, "waivers.xml"), desk.house.schemas());
+  desk.console.tell(theme.faults());
+  desk.console.tell(waivers.faults());
+  if (!of_case || !rules || !theme || !waivers) return std::nullopt;
+  return Opened{std::move(*of_case), std::move(*rules), std::move(*theme), std::move(*waivers)};
+}
+
+/// Inspects readings of the case and applies what was waived.
+Checked inspect_for_publication(const Opened& opened, std::vector<Reading> readings, const std::vector<std::string>& families) {
+  Checked checked = opened.rules.inspect_all(std::move(readings), &opened.of_case, "auto", families);
+  checked.findings = apply(opened.waivers, std::move(checked.findings), checked.readings, opened.of_case.review.publication);
+  checked.verdicts = judge_each(checked);
+  return checked;
+}
+
+void show(const Desk& desk, const Checked& checked, bool show_text) {
+  FindingsView view;
+  view.show_text = show_text;
+  view.version = CASEWRIGHT_VERSION;
+  desk.console.out << write_findings_text(checked, view);
+}
+
+/// Reads back every file that was staged and inspects it once more: what stands against letting it out.
+std::vector<std::string> objections_to_files(const Desk& desk, const Opened& opened, const StagedSite& staged, bool show_text) {
+  std::vector<Reading> readings;
+  std::vector<std::string> against;
+  for (const std::string& name : staged.files) {
+    auto reading = read_written(desk.world, join(staged.staging, name), name);
+    if (reading) readings.push_back(std::move(*reading));
+    else against.push_back(name + " cannot be read back");
+  }
+  const Checked checked = inspect_for_publication(opened, std::move(readings), {"anonymisation", "redaction"});
+  std::size_t blocks = 0;
+  for (const Finding& finding : checked.findings) blocks += finding.level == Level::block && !finding.waived;
+  if (blocks == 0) return against;
+  show(desk, checked, show_text);
+  against.push_back("the written files hold " + std::to_string(blocks) + " things that must not be published");
+  return against;
+}
+
+Exit refuse(const Desk& desk, const std::vector<std::string>& objections) {
+  desk.console.say("Not published:");
+  for (const std::string& each : objections) desk.console.say("  " + each);
+  return Exit::not_ready;
+}
+
+Exit publish_certified(const Desk& desk, const PublishOptions& options, const Opened& opened, const Certificate& certificate,
+                       const SiteFacts& facts) {
+  const auto staged = stage_site(desk.world, certificate, facts, opened.theme, options.site);
+  desk.console.tell(staged.faults());
+  if (!staged) return Exit::fault;
+  const auto against = objections_to_files(desk, opened, *staged, options.show_text);
+  if (!against.empty()) {
+    desk.console.tell(abandon_site(desk.world, *staged).faults());
+    return refuse(desk, against);
+  }
+  const Outcome settled = settle_site(desk.world, *staged);
+  desk.console.tell(settled.faults());
+  if (!settled) return Exit::fault;
+  for (const std::string& name : staged->files) desk.console.out << join(options.site, name) << '\n';
+  desk.console.say("Published. For the board's own files: " + staged->private_folder);
+  return Exit::ready;
+}
+
+}  // namespace
+
+Exit publish(const Desk& desk, const PublishOptions& options) {
+  const bool finished = desk.world.kind_of(options.input) == PathKind::file;
+  const Path case_folder = finished ? options.case_folder : options.input;
+  if (case_folder.empty()) {
+    desk.console.tell({{options.input, 0, 0, "a finished report needs its case, for the register, the board and the date of publication",
+                        "add --case CASE"}});
+    return Exit::fault;
+  }
+  auto opened = open_all(desk, case_folder);
+  if (!opened) return Exit::fault;
+  auto readings = finished ? read_finished(desk, options.input, opened->of_case)
+                           : readings_to_publish(desk, opened->of_case);
+  desk.console.tell(readings.faults());
+  if (!readings) return Exit::fault;
+  const Checked checked = inspect_for_publication(*opened, std::move(*readings), {});
+  const auto certificate = certify(checked, opened->of_case.review.publication);
+  if (!certificate) {
+    show(desk, checked, options.show_text);
+    return refuse(desk, objections(checked, opened->of_case.review.publication));
+  }
+  const auto facts = site_facts(desk.world, opened->of_case.review, checked);
+  desk.console.tell(facts.faults());
+  if (!facts) return Exit::fault;
+  return publish_certified(desk, options, *opened, *certificate, *facts);
+}
+
+}  // namespace casewright
