@@ -24,7 +24,7 @@ std::vector<Path> files_of(const World& world, const std::vector<Path>& given, F
     entries.move_faults_to(faults);
     if (!entries) continue;
     for (auto entry = entries->rbegin(); entry != entries->rend(); ++entry)
-      if (entry->kind == PathKind::folder || has_reader(entry->name)) open.push_back(join(path, entry->name));
+      if (entry->kind == PathKind::folder || is_report_file(entry->name)) open.push_back(join(path, entry->name));
   }
   return files;
 }

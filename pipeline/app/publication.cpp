@@ -69,7 +69,7 @@ Result<std::vector<Reading>> read_finished(const Desk& desk, const Path& file, c
 }
 
 Result<Reading> read_written(const World& world, const Path& path, const std::string& name) {
-  if (has_reader(name)) {
+  if (is_report_file(name)) {
     auto reading = read_with_prose(world, path);
     if (reading) reading->path = name;
     return reading;
