@@ -160,6 +160,7 @@ void HtmlBody::open(const Block& block, std::string close) {
 }
 
 void HtmlBody::enter_heading(const Block& block) {
+  if (plan_.contents_headings.contains(&block)) return;
   const auto found = plan_.heading_of.find(&block);
   if (found == plan_.heading_of.end()) return enter_paragraph(block, "");  // inside old contents
   const PlannedHeading& planned = plan_.headings[found->second];
@@ -240,7 +241,7 @@ void HtmlBody::enter_table(const Block& block, const Block* before) {
     in_head = in_head && all_headers(row) && !(table.head_rows > 0 && opens_group(row, table.columns));
     table.head_rows += in_head;
   }
-  out_ += "<section class=\"scroll\" tabindex=\"0\"";
+  out_ += "<div class=\"scroll\" role=\"group\" tabindex=\"0\"";
   if (caption != nullptr) out_ += " aria-labelledby=\"" + name + "\"";
   else if (named_before) out_ += " aria-labelledby=\"" + caption_anchor(*before, plan_, tables_seen_) + "\"";
   else out_ += " aria-label=\"Table " + std::to_string(tables_seen_) + "\"";
@@ -256,7 +257,7 @@ void HtmlBody::enter_table(const Block& block, const Block* before) {
   }
   tables_.push_back(table);
   open(block, table.head_rows > 0 && table.head_rows == block.children.size() - (caption != nullptr)
-                  ? "</thead></table></section>\n" : "</tbody></table></section>\n");
+                  ? "</thead></table></div>\n" : "</tbody></table></div>\n");
 }
 
 void HtmlBody::enter_row(const Block& block) {

@@ -80,7 +80,7 @@ void append_scene(std::string& out, const Picture& picture, std::string_view tit
   const Scene& scene = *picture.scene;
   const bool wide = scene.width > 420;
   if (wide) {
-    out += "<section class=\"scroll\" tabindex=\"0\" aria-label=\"";
+    out += "<div class=\"scroll\" role=\"group\" tabindex=\"0\" aria-label=\"";
     append_html(out, title.empty() ? "Picture" : "Picture: " + std::string(title));
     out += "\">";
   }
@@ -102,7 +102,7 @@ void append_scene(std::string& out, const Picture& picture, std::string_view tit
     out += "</desc>\n";
   }
   for (const Shape& shape : scene.shapes) append_shape(out, shape);
-  out += wide ? "</svg></section>\n" : "</svg>\n";
+  out += wide ? "</svg></div>\n" : "</svg>\n";
 }
 
 }  // namespace

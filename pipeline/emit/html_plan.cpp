@@ -121,9 +121,12 @@ HtmlPlan plan_html(const Document& document) {
   HtmlPlan plan;
   for (const std::string_view own : own_anchors) plan.taken.emplace(own);
   plan_title(document, plan);
+  for (std::size_t i = 1; i < document.blocks.size(); ++i)
+    if (document.blocks[i].kind == BlockKind::contents && document.blocks[i - 1].kind == BlockKind::heading)
+      plan.contents_headings.insert(&document.blocks[i - 1]);
   walk_shown(document.blocks, [&](const Block& block) {
     const bool second_title = block.kind == BlockKind::title && &block != plan.title;
-    if (block.kind != BlockKind::heading && !second_title) return;
+    if ((block.kind != BlockKind::heading && !second_title) || plan.contents_headings.contains(&block)) return;
     plan.heading_of.emplace(&block, plan.headings.size());
     plan.headings.push_back({&block, {}, 2});
   });

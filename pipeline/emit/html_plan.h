@@ -23,6 +23,7 @@ struct HtmlPlan {
   std::vector<const Block*> subtitles;       ///< those that stand right behind it
   std::vector<PlannedHeading> headings;      ///< in reading order
   std::unordered_map<const Block*, std::size_t> heading_of;
+  std::unordered_set<const Block*> contents_headings;  ///< of the report's own contents, whose place the page's take
   std::vector<const Block*> notes;           ///< in the order of their first reference, then the others
   std::unordered_map<std::string_view, std::size_t> note_of;  ///< by the note's id
   std::unordered_map<std::string_view, std::string> anchors;  ///< a block's id -> its anchor on the page

@@ -55,7 +55,7 @@ Column column_of(const std::string& heading) {
       {"when", Column::due},     {"due", Column::due},       {"date", Column::due},
       {"deadline", Column::due}, {"timescale", Column::due}, {"recommendation", Column::text},
       {"action", Column::text},  {"no.", Column::id},        {"number", Column::id},
-      {"ref", Column::id}};
+      {"ref", Column::id},       {"to be done", Column::text}};
   const std::string lower = ascii_lower(heading);
   if (lower == "no" || lower == "id") return Column::id;
   for (const Word& each : words)

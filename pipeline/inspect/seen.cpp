@@ -68,6 +68,34 @@ std::string_view name_of(DocumentRole role) {
   return {};
 }
 
+namespace {
+
+std::string letters_and_digits(std::string_view words) {
+  std::string bare;
+  for (const char c : ascii_lower(words))
+    if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) bare += c;
+  return bare;
+}
+
+/// The ways to reach the board and those who help readers, as the case publishes them.
+std::vector<std::string> public_contacts(const Case& of_case) {
+  std::vector<std::string> contacts;
+  const auto take = [&contacts](const Record& from, std::string_view element) {
+    const std::string bare = letters_and_digits(from.content_of(element));
+    if (!bare.empty()) contacts.push_back(bare);
+  };
+  if (const Record* board = of_case.root.child("board"))
+    for (const std::string_view element : {"contact", "website"}) take(*board, element);
+  const Record* publication = of_case.root.child("publication");
+  const Record* support = publication == nullptr ? nullptr : publication->child("support");
+  if (support == nullptr) return contacts;
+  for (const Record* contact : support->all("contact"))
+    for (const std::string_view element : {"phone", "email", "website"}) take(*contact, element);
+  return contacts;
+}
+
+}  // namespace
+
 Seen::Seen(const std::vector<Reading>& all, std::uint32_t index, const Inspected& known,
            PhraseHits phrase_hits, std::vector<SectionSet> by_stretch, const Corpus& words,
            const Case* bundle, const Register* register_, std::vector<IdentityHit> found)
@@ -83,7 +111,16 @@ Seen::Seen(const std::vector<Reading>& all, std::uint32_t index, const Inspected
       people(register_),
       names(std::move(found)),
       lower(ascii_lower(prose.text)),
-      quotations(quotations_in(prose)) {}
+      quotations(quotations_in(prose)),
+      contacts(bundle == nullptr ? std::vector<std::string>() : public_contacts(*bundle)) {}
+
+bool Seen::is_public_contact(std::string_view words) const {
+  constexpr std::size_t least = 5;  // fewer letters would stand in many a contact by chance
+  const std::string bare = letters_and_digits(words);
+  return bare.size() >= least && std::any_of(contacts.begin(), contacts.end(), [&bare](const std::string& each) {
+           return each.find(bare) != std::string::npos;
+         });
+}
 
 std::uint32_t Seen::stretch_index(std::uint32_t at) const {
   if (prose.stretches.empty()) return 0;

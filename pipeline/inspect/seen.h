@@ -37,11 +37,14 @@ class Seen {
   std::vector<IdentityHit> names;  ///< names of the register, found by one search
   std::string lower;               ///< the Prose with ASCII letters lowered, byte for byte
   std::vector<Span> quotations;    ///< inside quotation marks, in order
+  std::vector<std::string> contacts;  ///< letters and digits of the ways to reach help or the board that the case publishes
 
   /// True where the rule reads the words at `span`: scope, section and quotation marks allow it.
   bool reads(const Rule& rule, Span span) const;
   /// True where the span lies inside quotation marks or a quotation.
   bool quoted(Span span) const;
+  /// True where the words are, or are part of, a way to reach help or the board that the case publishes.
+  bool is_public_contact(std::string_view words) const;
   /// The sentence that holds byte `at`, or its whole stretch where it has none.
   Span sentence_at(std::uint32_t at) const;
   /// The index of the stretch that holds byte `at`.
