@@ -181,7 +181,7 @@ class Carrier {
       }
       for (auto child = node->children.rbegin(); child != node->children.rend(); ++child) open.push_back({&*child, inside});
     }
-    if (!names_.empty()) container_.items.push_back({CarriedKind::private_data, "names in the page's source", join_text({names_.begin(), names_.end()}, " "), "", page_.origin_of(*page_.root), 0, {}});
+    if (!names_.empty()) container_.items.push_back({CarriedKind::tag, "names in the page's source", join_text({names_.begin(), names_.end()}, " "), "", page_.origin_of(*page_.root), 0, {}});
   }
 
  private:
@@ -199,7 +199,7 @@ class Carrier {
       else if (name.starts_with("on"))
         put(CarriedKind::script, name, value, node);
       else if (name == "style" && value.find("content") != std::string::npos)
-        put(CarriedKind::private_data, name, words_of_css(value), node);
+        put(CarriedKind::tag, name, words_of_css(value), node);
       else if ((name == "id" || name == "name" || name == "class") && node.name != "meta")
         keep_names(value);
     }
@@ -239,7 +239,7 @@ class Carrier {
       link(node, "src");
       return true;
     } else if (name == "style") {
-      put(CarriedKind::private_data, "style sheet", words_of_css(node.content()), node);
+      put(CarriedKind::tag, "style sheet", words_of_css(node.content()), node);
       return true;
     } else if (name == "template" || name == "noscript" || name == "datalist" || name == "object" || name == "audio" || name == "video" || name == "canvas" || name == "iframe") {
       put(CarriedKind::hidden_text, "words in <" + name + ">", node.content(), node);

@@ -446,9 +446,19 @@ class Matcher {
       ++span.end;
   }
 
+  /// True for a few capitals right behind a number: a grade ("WCAG 2.2 AA") or a unit ("47 KB").
+  bool is_grade_or_unit(const Match& match) const {
+    if (match.first != match.last || match.first == 0) return false;
+    const SeenToken& token = tokens_[match.first];
+    const SeenToken& before = tokens_[match.first - 1];
+    return token.casing == Casing::capitals && token.span.length() <= 3 && before.casing == Casing::number &&
+           token.span.begin - before.span.end <= 2;
+  }
+
   /// How an everyday word, initials or a part of a name stands here.
   Standing standing_in(const Match& match, const NameForm& form) const {
     if (match.way != Way::plain) return Standing::name;
+    if (is_grade_or_unit(match)) return Standing::plain_word;
     const bool initials = form.shape == FormShape::initials || form.shape == FormShape::made_initials;
     if (initials) {
       if (in_capitals(tokens_, match.first)) return Standing::unclear;

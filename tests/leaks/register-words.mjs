@@ -1,9 +1,9 @@
 // Reads every byte below a folder and looks for any word of a register: register-words.mjs PEOPLE.XML FOLDER
 // Written apart from the program on purpose: it shares no code with the search that it proves. Names that
 // are ordinary words too ("Hope", "Mark") count only where they stand capitalised inside a sentence.
-// Prints places, never the word. Exits 1 when anything is found, 2 when there was nothing to read.
+// The board's own name, in case.xml beside the register, may stand. Prints places, never the word. Exits 1 when anything is found, 2 when there was nothing to read.
 import { readFileSync, readdirSync, statSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 
 const [, , registerFile, folder] = process.argv;
 const fold = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').replace(/ł/g, 'l').replace(/Ł/g, 'L').replace(/ø/g, 'o')
@@ -12,11 +12,14 @@ const unescape = (text) => text.replace(/&#x([0-9a-f]+);/gi, (_, hex) => String.
   .replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(+code)).replace(/&amp;/g, '&').replace(/&lt;/g, '<').replace(/&gt;/g, '>')
   .replace(/&quot;/g, '"').replace(/&apos;/g, "'");
 
+// Words that the dictionary makes from others by its rules.
+const notInIt = ['this', 'recs'];
+
 function ordinaryWords() {
   for (const file of ['/usr/share/hunspell/en_GB.dic', '/usr/share/myspell/dicts/en_GB.dic'])
     try {
       const lines = readFileSync(file, 'utf8').split('\n').slice(1).map((line) => line.split('/')[0].trim());
-      return new Set(lines.filter((word) => word === word.toLowerCase()));
+      return new Set([...lines.filter((word) => word === word.toLowerCase()), ...notInIt]);
     } catch { /* the next one */ }
   console.error('no British dictionary is installed');
   process.exit(2);
@@ -47,15 +50,18 @@ function registerOf(xml) {
       }
     }
   }
+  const board = /<board\b[\s\S]*?<\/board>/.exec(readFileSync(join(dirname(registerFile), 'case.xml'), 'utf8'))?.[0] ?? '';
+  for (const [, text] of board.matchAll(/<(?:name|short|area)>([^<]+)</g))
+    for (const word of fold(unescape(text)).split(/[^\p{L}']+/u)) allowed.add(word.toLowerCase());
   for (const word of allowed) never.delete(word);
-  return { never, ordinaryNames, numbers };
+  return { ordinary, never, ordinaryNames, numbers };
 }
 
 function filesBelow(at) {
   return readdirSync(at).sort().flatMap((name) => (statSync(join(at, name)).isDirectory() ? filesBelow(join(at, name)) : [join(at, name)]));
 }
 
-const { never, ordinaryNames, numbers } = registerOf(readFileSync(registerFile, 'utf8'));
+const { ordinary, never, ordinaryNames, numbers } = registerOf(readFileSync(registerFile, 'utf8'));
 const files = filesBelow(folder);
 let found = 0, bytes = 0;
 for (const file of files) {
@@ -67,8 +73,9 @@ for (const file of files) {
   for (const match of text.matchAll(/[\p{L}']+/gu)) {
     const word = match[0].replace(/^'+|'+$/g, '');
     const stems = [word, word.replace(/'s$|s'$|s$/i, '')].map((each) => each.toLowerCase());
-    if (stems.some((each) => never.has(each))) tell('a word of the register', match.index);
-    if (ordinaryNames.has(word.replace(/'s$/, '')) && /\p{Ll},? $/u.test(text.slice(Math.max(0, match.index - 3), match.index)))
+    if (!ordinary.has(stems[0]) && stems.some((each) => never.has(each))) tell('a word of the register', match.index);
+    const month = word === 'May' && (/^May,? \d{4}|^May or June/.test(text.slice(match.index)) || /\b(in|by|of|from|until|since|to|and) $/i.test(text.slice(0, match.index).slice(-8)));
+    if (!month && ordinaryNames.has(word.replace(/'s$/, '')) && /\p{Ll},? $/u.test(text.slice(Math.max(0, match.index - 3), match.index)))
       tell('a name that is also a word, capitalised inside a sentence', match.index);
   }
   const joined = text.toLowerCase().replace(/[^0-9a-z]/g, '');
