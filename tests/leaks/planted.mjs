@@ -21,7 +21,8 @@ const fold = (text) => text.replace(/\s+/g, ' ').toLowerCase();
 const family = (finding) => finding.rule.split('/')[0];
 const fits = (planted, finding) =>
   planted.families.includes(family(finding)) && (planted.rules.length === 0 || planted.rules.includes(finding.rule));
-const overlaps = (planted, finding) =>
+// What a page carries beside its words (metadata, comments, attributes) is known by its line.
+const overlaps = (planted, finding) => finding.length === 0 ? finding.line === planted.line || speaksOf(planted, finding) :
   finding.offset < planted.offset + planted.length && planted.offset < finding.offset + finding.length;
 const speaksOf = (planted, finding) =>
   fold(`${finding.text ?? ''} ${finding.message} ${finding.rule}`).replaceAll('-', ' ').includes(fold(planted.text).replaceAll('_', ' ').replaceAll('-', ' '))
