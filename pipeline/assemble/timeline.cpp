@@ -20,6 +20,7 @@ constexpr std::size_t most_described = 12;
 struct Tally {
   std::string name;
   std::size_t contacts = 0, seen = 0, spoken = 0;
+  bool tells_of_speech = false;  ///< some record says whether the child was spoken to
   Date first, last;
   int longest = 0;
 };
@@ -38,6 +39,7 @@ void count(const Event& event, Tally& tally) {
   tally.contacts += event.contact;
   tally.seen += yes(event.child_seen);
   tally.spoken += yes(event.child_spoken_to);
+  tally.tells_of_speech |= event.child_spoken_to != Answer::not_recorded;
   if (!tally.first.known()) tally.first = event.when.from;
   tally.last = event.when.from;
 }
@@ -84,8 +86,8 @@ const Gap* longest(const PublicCase& known, Gap::Kind kind) {
 std::string describe(const std::vector<Tally>& all, const std::vector<const Event*>& keys, const PublicCase& known) {
   std::string text = "Timeline " + span_words(all[0].first, all[0].last) + ". " +
                      times(all.size() - 1, "agency", "agencies") + " had " + times(all[0].contacts, "contact", "contacts") +
-                     "; the child was seen in " + std::to_string(all[0].seen) + " of them and spoken to in " +
-                     std::to_string(all[0].spoken) + ".";
+                     "; the child was seen in " + std::to_string(all[0].seen) + " of them" +
+                     (!all[0].tells_of_speech ? "." : " and spoken to in " + std::to_string(all[0].spoken) + ".");
   if (all.size() > most_described + 1) text += " The table below tells of each agency.";
   for (std::size_t at = 1; at < all.size() && all.size() <= most_described + 1; ++at) {
     text += " " + all[at].name + ": " + times(all[at].contacts, "contact", "contacts");
@@ -106,6 +108,7 @@ std::string describe(const std::vector<Tally>& all, const std::vector<const Even
 }
 
 Block agencies_table(const std::vector<Tally>& all) {
+  constexpr std::size_t spoken_column = 3;
   std::vector<std::vector<std::string>> rows{{"Agency", "Contacts", "Child seen", "Child spoken to", "First contact", "Last contact", "Longest time without contact"}};
   for (std::size_t at = 1; at <= all.size(); ++at) {
     const Tally& each = all[at % all.size()];  // the sum comes last
@@ -114,6 +117,8 @@ Block agencies_table(const std::vector<Tally>& all) {
                     any ? month_and_year(each.first) : "none", any ? month_and_year(each.last) : "none",
                     each.longest != 0 ? std::to_string(each.longest) + " days" : any ? "under 28 days" : "does not apply"});
   }
+  if (!all[0].tells_of_speech)
+    for (auto& row : rows) row.erase(row.begin() + spoken_column);
   return plain_table("Contacts by agency", rows);
 }
 
@@ -137,18 +142,28 @@ class Points {
   std::map<std::pair<std::size_t, int>, bool> seen_;
 };
 
+/// Months are all that readers are told: each mark, and each end of a bar, stands in the middle of its month.
+std::int64_t middle_of_month(const Date& date) {
+  return date.month == 0 ? day_number(date) : day_number({date.year, date.month, 15});
+}
+
 Scene draw(const PublicCase& known, const std::vector<Tally>& all, const std::vector<const Event*>& keys) {
   const std::int64_t first = day_number(known.period_from.known() ? std::min(known.period_from, all[0].first) : all[0].first);
   const std::int64_t last = std::max(known.period_to.known() ? day_number(known.period_to) : 0, day_number(all[0].last));
   const std::size_t lanes = known.agencies.size() + 2;
   Drawing drawing(first, last, lanes);
+  bool without_contact = false, not_seen = false, seen = false;
   for (const Gap& gap : known.gaps) {
     if (!gap.agency.empty()) continue;
-    const std::int64_t from = day_number(gap.from), to = day_number(gap.to);
-    if (gap.kind == Gap::Kind::no_contact)
+    const std::int64_t from = middle_of_month(gap.from), to = middle_of_month(gap.to);
+    if (gap.kind == Gap::Kind::no_contact) {
       drawing.bar(from, to, drawing.top_of(2), drawing.lane_height() * static_cast<float>(lanes - 2), "quiet");
-    if (gap.kind == Gap::Kind::child_not_seen)
+      without_contact = true;
+    }
+    if (gap.kind == Gap::Kind::child_not_seen) {
       drawing.bar(from, to, drawing.top_of(1) + 3, drawing.lane_height() - 6, "warning");
+      not_seen = true;
+    }
   }
   drawing.name_lane(0, "Key events");
   drawing.name_lane(1, "Child seen");
@@ -160,20 +175,22 @@ Scene draw(const PublicCase& known, const std::vector<Tally>& all, const std::ve
   Points points;
   for (const IntegratedEvent& each : known.chronology) {
     if (!drawn(each)) continue;
-    const float x = drawing.x_of(day_number(each.event.when.from));
+    const float x = drawing.x_of(middle_of_month(each.event.when.from));
     const auto lane = lane_of.find(each.event.agency);
     if (each.event.contact && lane != lane_of.end() && points.fresh(x, lane->second)) drawing.tick(x, lane->second, "accent");
-    if (yes(each.event.child_seen) && points.fresh(x, 1)) drawing.dot(x, drawing.middle_of(1), 3, "accent");
+    if (!yes(each.event.child_seen)) continue;
+    seen = true;
+    if (points.fresh(x, 1)) drawing.dot(x, drawing.middle_of(1), 3, "accent");
   }
   for (std::size_t at = 0; at < std::min(keys.size(), most_marked); ++at) {
-    const float x = drawing.x_of(day_number(keys[at]->when.from));
+    const float x = drawing.x_of(middle_of_month(keys[at]->when.from));
     drawing.dot(x, drawing.middle_of(0), 7, "ink");
     drawing.words(x, drawing.middle_of(0) + 3, std::to_string(at + 1), 8, "paper", Shape::Anchor::middle);
   }
   drawing.legend("accent", ShapeKind::line, "contact");
-  drawing.legend("accent", ShapeKind::circle, "child seen");
-  drawing.legend("warning", ShapeKind::rectangle, "child not seen for 28 days or more");
-  drawing.legend("quiet", ShapeKind::rectangle, "no contact for 28 days or more");
+  if (seen) drawing.legend("accent", ShapeKind::circle, "child seen");
+  if (not_seen) drawing.legend("warning", ShapeKind::rectangle, "child not seen for 28 days or more");
+  if (without_contact) drawing.legend("quiet", ShapeKind::rectangle, "no contact for 28 days or more");
   return drawing.finish();
 }
 

@@ -1,7 +1,9 @@
 #include "ingest/answers.h"
 
+#include <algorithm>
 #include <array>
 #include <string>
+#include <vector>
 
 #include "base/text.h"
 
@@ -47,7 +49,42 @@ std::string_view rest_of(std::string_view cell, std::size_t from) {
   return rest;
 }
 
+/// Words that follow one another without their marks, in lower case.
+std::vector<std::string> plain_words(std::string_view text) {
+  std::vector<std::string> words(1);
+  for (const char c : ascii_lower(text)) {
+    if (is_word_byte(c)) words.back() += c;
+    else if (!words.back().empty()) words.emplace_back();
+  }
+  return words;
+}
+
+template <std::size_t size>
+bool among(const std::array<std::string_view, size>& list, std::string_view word) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+constexpr std::array<std::string_view, 16> of_speech{"says", "said", "tells", "told", "asks", "asked", "talks", "talked",
+    "speaks", "spoke", "spoken", "explains", "explained", "answers", "answered", "chatted"};
+constexpr std::array<std::string_view, 12> adults{"mother", "father", "mum", "dad", "parent", "parents", "partner",
+    "carer", "grandmother", "grandfather", "stepfather", "stepmother"};
+
 }  // namespace
+
+Answer spoken_to_in(std::string_view voice, Answer seen) {
+  if (voice.empty() || (seen != Answer::yes && seen != Answer::alone)) return Answer::not_recorded;
+  const std::vector<std::string> words = plain_words(voice);
+  bool told = voice.find('"') != std::string_view::npos || voice.find("\xE2\x80\x9C") != std::string_view::npos;
+  bool silent = false;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (!among(of_speech, words[i])) continue;
+    const std::string_view before = i == 0 ? std::string_view() : std::string_view(words[i - 1]);
+    if (before == "not" || before == "never") silent = true;
+    else if (!among(adults, before)) told = true;
+  }
+  if (told) return seen;
+  return silent ? Answer::no : Answer::not_recorded;
+}
 
 AnswerRead read_answer(std::string_view cell) {
   cell = trim(cell);

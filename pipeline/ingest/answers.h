@@ -16,4 +16,8 @@ struct AnswerRead {
 /// Reads "Y", "Yes - alone", "seen at home", "No (asleep)", "N/A", a tick or a cross.
 AnswerRead read_answer(std::string_view cell);
 
+/// Whether the child was spoken to, as the written voice of a child who was seen shows: the child's own words or an
+/// answer (yes), "not spoken to" (no), or nothing that tells. An adult who speaks for the child does not count.
+Answer spoken_to_in(std::string_view voice, Answer seen);
+
 }  // namespace casewright

@@ -254,6 +254,7 @@ Event event_of_row(const RowCells& cells, DateOrder order, Teller& teller) {
     }
     else take_answer(event, each);
   }
+  if (event.child_spoken_to == Answer::not_recorded) event.child_spoken_to = spoken_to_in(event.voice, event.child_seen);
   return event;
 }
 

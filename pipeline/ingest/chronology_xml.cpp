@@ -3,6 +3,7 @@
 #include <cstdlib>
 
 #include "base/text.h"
+#include "ingest/answers.h"
 #include "ingest/loose_words.h"
 #include "ingest/when.h"
 
@@ -54,6 +55,7 @@ Event read_event(const Record& record, const std::string& agency, std::size_t ro
   event.child_seen = read_answer(record, "child-seen", "Child seen", event);
   event.child_spoken_to = read_answer(record, "child-spoken-to", "Child spoken to", event);
   event.voice = words_of(record, "voice", known);
+  if (event.child_spoken_to == Answer::not_recorded) event.child_spoken_to = spoken_to_in(event.voice, event.child_seen);
   event.outcome = words_of(record, "outcome", known);
   event.comment = words_of(record, "comment", known);
   event.recorded_by = words_of(record, "recorded-by", known);
