@@ -50,7 +50,8 @@ void append_head(std::string& out, const Document& document, const Theme& theme,
 
 void append_masthead(std::string& out, const Document& document, const Theme& theme, bool distressing) {
   const std::string& name = theme.header.empty() ? document.board : theme.header;
-  out += "<body>\n<a class=\"skip\" href=\"#main-content\">Skip to main content</a>\n"
+  out += document.role == DocumentRole::brief ? "<body class=\"brief\">\n" : "<body>\n";
+  out += "<a class=\"skip\" href=\"#main-content\">Skip to main content</a>\n"
          "<header class=\"masthead\">\n<div class=\"wrap\">\n<p class=\"board\">";
   if (!theme.logo.bytes.empty()) append_picture(out, theme.logo, "", 0);
   append_html(out, name);
@@ -75,7 +76,7 @@ void append_cover(std::string& out, const Document& document, const HtmlPlan& pl
     out += "</p>\n";
   }
   if (document.date.known())
-    out += "<p class=\"date\"><time datetime=\"" + iso(document.date) + "\">" + long_form(document.date) + "</time></p>\n";
+    out += "<p class=\"date\">Published <time datetime=\"" + iso(document.date) + "\">" + long_form(document.date) + "</time></p>\n";
   out += "</div>\n</div>\n";
 }
 
@@ -140,13 +141,14 @@ bool has_numbers(const Document& document) {
 }
 
 void append_text(std::string& out, const Document& document, const HtmlPlan& plan, HtmlBody& body) {
-  const bool contents = plan.headings.size() >= 4;
+  const bool contents = plan.headings.size() >= 4 && document.role != DocumentRole::brief;
+  const std::string_view part = plan.headings.empty() ? "div" : "article";  // an article has a heading
   out += contents ? "<div class=\"columns with-contents\">\n" : "<div class=\"columns\">\n";
   if (contents) append_contents(out, plan);
-  out += has_numbers(document) ? "<article class=\"report with-numbers\">\n" : "<article class=\"report\">\n";
+  out.append("<").append(part).append(has_numbers(document) ? " class=\"report with-numbers\">\n" : " class=\"report\">\n");
   body.write(document.blocks);
   body.write_notes();
-  out += "</article>\n</div>\n";
+  out.append("</").append(part).append(">\n</div>\n");
 }
 
 void append_footer_part(std::string& out, std::string_view title, std::string_view words, std::string_view id = {}) {
