@@ -551,7 +551,7 @@ class Filler {
       for (Node section = list.first_child(); section; section = section.next()) {
         if (used_.count(section.raw()) != 0) continue;
         for (Node part = section.first_child(); part; part = part.next())
-          if (part.is_element() && used_.count(part.raw()) == 0) {
+          if (part.is_element() && used_.count(part.raw()) == 0 && !trim(part.content()).empty()) {
             const Origin origin = part.origin();
             faults_.push_back({known_.sources[origin.source], origin.part, 0,
                                "this <" + std::string(part.name()) + "> of section \"" + std::string(section.attribute("id")) +
