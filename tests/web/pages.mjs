@@ -1,7 +1,7 @@
 // Looks at published pages as their readers do: node pages.mjs FOLDER [--pictures FOLDER]
 // Every .html below FOLDER must pass axe-core (WCAG 2.2 AA and best practice), html-validate and the Nu
 // HTML checker, fit a phone without sideways scrolling, ask for nothing outside its folder, run no script,
-// and keep its words when printed. Exits 1 with one line a breach.
+// and keep its words when printed; a brief prints on two pages. Exits 1 with one line a breach.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
@@ -68,10 +68,15 @@ async function see(browser, page, scheme) {
   await tab.emulateMedia({ media: 'print' });
   const lost = await tab.evaluate(() => {
     const missing = [...document.querySelectorAll('main h1, main h2, main h3, main p, main td, main th, main li')].filter(
-      (each) => each.textContent.trim() !== '' && each.getClientRects().length === 0 && !each.closest('[data-screen-only]'));
+      (each) => each.textContent.trim() !== '' && each.getClientRects().length === 0 && !each.closest('nav.related, .contents'));
     return missing.length;
   });
   if (lost > 0) breach(page, `${lost} blocks of the text vanish in print`);
+  if (scheme === 'light' && page.endsWith('brief.html')) {
+    const printed = (await tab.pdf({ preferCSSPageSize: true })).toString('latin1');
+    const sheets = printed.match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
+    if (sheets < 1 || sheets > 2) breach(page, `prints on ${sheets} pages of paper; a brief has two`);
+  }
   await context.close();
 }
 
