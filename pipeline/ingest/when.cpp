@@ -148,6 +148,8 @@ bool WhenScanner::three_numbers(std::size_t at) const {
   if (!number(at, 1, 2) || !separator(at + 1) || !number(at + 2, 1, 2) || !separator(at + 3)) return false;
   // "01/02-05/02/14" is a period whose first date leaves out the year.
   if (tokens_[at + 1].text != tokens_[at + 3].text && three_numbers(at + 4)) return false;
+  // "18-19/03/15" are two days of one month.
+  if (is(at + 1, "-") && !is(at + 3, "-") && three_numbers(at + 2)) return false;
   return year(at + 4, true) != 0;
 }
 
@@ -230,15 +232,17 @@ std::optional<Point> WhenScanner::day_and_month(std::size_t at) const {
   return finish(point, 0, named, value(at), name + 1);
 }
 
-/// "12-14 March 2014", "3rd and 4th March 2014", "3/4 March 2014".
+/// "12-14 March 2014", "3rd and 4th March 2014", "3/4 March 2014", "18-19/3/15", "18 to 19.3.2015".
 std::optional<Point> WhenScanner::days_and_month(std::size_t at) const {
   if (!number(at, 1, 2)) return std::nullopt;
   const std::size_t between = skip_ordinal(at + 1);
   if (!has(between) || !one_of(tokens_[between].text, {"-", "/", "&", "and", "to", ","})) return std::nullopt;
   const std::size_t second = between + 1;
   if (!number(second, 1, 2)) return std::nullopt;
-  const std::optional<Point> last = day_and_month(second);
-  if (!last || last->impossible) return std::nullopt;
+  std::optional<Point> last = day_and_month(second);
+  const bool numbers = one_of(tokens_[between].text, {"-", "&", "and", "to"}) && value(at) < value(second);
+  if (!last && numbers && order_ == DateOrder::day_first) last = numeric(second);
+  if (!last || last->impossible || last->swapped) return std::nullopt;
   Point point = *last;
   point.to = last->date;
   return finish(point, last->date.year, last->date.month, value(at), last->next);
