@@ -83,6 +83,18 @@ bool is_page_number(std::string_view line) {
   return said && plain.find_first_not_of("0123456789") == std::string::npos && line.size() < 24;
 }
 
+/// A page number alone or across the page from other words: "Page 2 of 2          Final draft, 12 May 2020".
+bool is_page_edge(std::string_view line) {
+  constexpr std::size_t longest = 160;
+  if (is_page_number(line)) return true;
+  if (line.size() > longest) return false;
+  std::string apart = replace_every(line, "\t", "|");
+  apart = replace_every(apart, "   ", "|");
+  for (const std::string_view part : split(apart, '|'))
+    if (const std::string_view words = trim(part); !words.empty() && is_page_number(words)) return true;
+  return false;
+}
+
 /// "Methodology ........ 7"
 bool is_contents_line(std::string_view line) {
   const std::size_t dots = line.find("....");
@@ -173,7 +185,7 @@ class TextReader {
 
   void group(std::size_t at) {
     const Group& lines = groups_[at];
-    if (lines.size() == 1 && is_page_number(lines[0].text)) return put(block_of(BlockKind::furniture, &lines[0], &lines[0] + 1));
+    if (lines.size() == 1 && is_page_edge(lines[0].text)) return put(block_of(BlockKind::furniture, &lines[0], &lines[0] + 1));
     if (std::all_of(lines.begin(), lines.end(), [](const Line& each) { return is_contents_line(each.text); })) return contents(lines);
     std::size_t from = 0;
     while (from < lines.size() && is_heading(lines, from, at)) {
