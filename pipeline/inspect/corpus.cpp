@@ -1,5 +1,7 @@
 #include "inspect/corpus.h"
 
+#include <algorithm>
+
 #include "base/text.h"
 #include "foreign/xml.h"
 #include "language/token_scanner.h"
@@ -61,7 +63,41 @@ void read_acronyms(const Record& root, Corpus& corpus) {
   }
 }
 
+/// The nations of case.xml and the list of bank holidays that each goes by.
+struct NationList {
+  std::string_view nation, file;
+};
+constexpr NationList nation_lists[] = {{"england", "england-and-wales.txt"},
+                                       {"wales", "england-and-wales.txt"},
+                                       {"scotland", "scotland.txt"},
+                                       {"northern-ireland", "northern-ireland.txt"}};
+
+void read_holidays(const World& world, const Path& folder, Corpus& corpus, Faults& faults) {
+  std::map<std::string_view, Holidays> lists;
+  for (const NationList& each : nation_lists) {
+    const Path path = join(folder, each.file);
+    const auto [list, fresh] = lists.try_emplace(each.file);
+    Holidays& days = list->second;
+    if (fresh)
+      read_list(world, path, faults, [&](std::string_view line) {
+        const auto day = date_from_iso(line);
+        if (day && day->exact())
+          days.push_back(*day);
+        else
+          faults.push_back({path, 0, 0, "'" + std::string(line) + "' is no day", "write it as 2027-12-25"});
+      });
+    std::sort(days.begin(), days.end());
+    corpus.holidays[std::string(each.nation)] = days;
+  }
+}
+
 }  // namespace
+
+const Holidays& Corpus::holidays_of(std::string_view nation) const {
+  static const Holidays none;
+  const auto found = holidays.find(std::string(nation));
+  return found == holidays.end() ? none : found->second;
+}
 
 Result<Corpus> read_corpus(const World& world, const Path& folder) {
   Corpus corpus;
@@ -80,6 +116,7 @@ Result<Corpus> read_corpus(const World& world, const Path& folder) {
     if (space != std::string_view::npos && line.size() == space + 2)
       corpus.syllables.emplace(line.substr(0, space), line.back() - '0');
   });
+  read_holidays(world, join(folder, "holidays"), corpus, faults);
   return {std::move(corpus), std::move(faults)};
 }
 

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "base/working_days.h"
 #include "base/world.h"
 #include "inspect/sections.h"
 
@@ -31,6 +32,10 @@ struct Corpus {
   std::unordered_map<std::string, int> syllables;  ///< words that the counter would get wrong
   std::unordered_set<std::string> familiar;        ///< the words that Dale-Chall calls easy
   std::vector<std::string> field_words;            ///< spelt right, whatever a dictionary says
+  std::map<std::string, Holidays> holidays;        ///< by nation as case.xml names it ("northern-ireland")
+
+  /// The bank holidays of a nation; none where the corpus has none of it.
+  const Holidays& holidays_of(std::string_view nation) const;
 };
 
 /// Reads the corpus; a list that is missing or cannot be read is a fault, the others serve.

@@ -109,16 +109,21 @@ Checked inspect(const RuleBook& book, std::vector<Reading> readings, const Inspe
   Checked checked;
   checked.rule_book = book.sha256;
   checked.readings = std::move(readings);
+  std::vector<std::vector<SectionSet>> sections(checked.readings.size());
+  for (std::size_t document = 0; document < checked.readings.size(); ++document)
+    checked.inspected.push_back(survey(checked.readings[document], options, corpus, sections[document]));
+  std::set<const Rule*> told;  // what was said of the case is not said again of its next document
   for (std::uint32_t document = 0; document < checked.readings.size(); ++document) {
     const Reading& reading = checked.readings[document];
-    std::vector<SectionSet> sections;
-    const Inspected& inspected = checked.inspected.emplace_back(survey(reading, options, corpus, sections));
     std::vector<IdentityHit> names;
     if (options.names != nullptr && options.people != nullptr) names = options.names->find(reading.prose);
-    const Seen seen(checked.readings, document, inspected, book.phrases.find(reading.prose),
-                    std::move(sections), corpus, options.of_case, options.people, std::move(names));
-    for (const Rule& rule : book.rules)
-      if (chosen(rule, options) && concerns(rule, seen)) rule.check->look(seen, rule, checked.findings);
+    const Seen seen(checked.readings, document, checked.inspected, book.phrases.find(reading.prose),
+                    std::move(sections[document]), corpus, options.of_case, options.people, std::move(names));
+    for (const Rule& rule : book.rules) {
+      if (!chosen(rule, options) || !concerns(rule, seen)) continue;
+      if (rule.check->of_the_case(seen) && !told.insert(&rule).second) continue;
+      rule.check->look(seen, rule, checked.findings);
+    }
   }
   yield_to_others(book, checked.findings);
   for (Finding& finding : checked.findings) locate(checked.readings[finding.document], finding);

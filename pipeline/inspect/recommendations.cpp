@@ -103,12 +103,23 @@ class Collector {
   void enter(const Block& block) {
     skip_below_ = 0;
     if (block.inlines.empty()) return;
-    while (next_ < prose_.stretches.size() && prose_.stretches[next_].scope != Scope::heading) ++next_;
-    if (next_ >= prose_.stretches.size()) return;
-    inside_ = (sections_[next_++] & *section_of("recommendations")) != 0;
     const std::string text = block.text();
+    const std::size_t stretch = stretch_of(text);
+    if (stretch == prose_.stretches.size()) return;
+    next_ = stretch + 1;
+    inside_ = (sections_[stretch] & *section_of("recommendations")) != 0;
     if (const auto opening = signs_.opens.find(text); inside_ && opening)
       open(block, text, opening->whole.end);
+  }
+
+  /// The heading's stretch after the last one; not every heading has one (one inside a table of contents is
+  /// a part of that).
+  std::size_t stretch_of(const std::string& heading) const {
+    std::size_t at = next_;
+    while (at < prose_.stretches.size() && (prose_.stretches[at].scope != Scope::heading ||
+                                            prose_.view(prose_.stretches[at].span).find(heading) == std::string::npos))
+      ++at;
+    return at;
   }
 
   RecommendationSeen& open(const Block& block, std::string_view text, std::size_t from) {

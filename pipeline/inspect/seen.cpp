@@ -96,14 +96,15 @@ std::vector<std::string> public_contacts(const Case& of_case) {
 
 }  // namespace
 
-Seen::Seen(const std::vector<Reading>& all, std::uint32_t index, const Inspected& known,
+Seen::Seen(const std::vector<Reading>& all, std::uint32_t index, const std::vector<Inspected>& known,
            PhraseHits phrase_hits, std::vector<SectionSet> by_stretch, const Corpus& words,
            const Case* bundle, const Register* register_, std::vector<IdentityHit> found)
     : set(all),
       document(index),
       reading(all[index]),
       prose(all[index].prose),
-      inspected(known),
+      all_inspected(known),
+      inspected(known[index]),
       hits(std::move(phrase_hits)),
       sections(std::move(by_stretch)),
       corpus(words),

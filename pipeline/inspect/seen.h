@@ -20,14 +20,15 @@ namespace casewright {
 /// One report as the kinds of rule see it: its Prose with what every check would otherwise work out anew.
 class Seen {
  public:
-  Seen(const std::vector<Reading>& set, std::uint32_t document, const Inspected& inspected, PhraseHits hits,
-       std::vector<SectionSet> sections, const Corpus& corpus, const Case* of_case, const Register* people,
+  Seen(const std::vector<Reading>& set, std::uint32_t document, const std::vector<Inspected>& inspected,
+       PhraseHits hits, std::vector<SectionSet> sections, const Corpus& corpus, const Case* of_case, const Register* people,
        std::vector<IdentityHit> names);
 
   const std::vector<Reading>& set;  ///< all documents of the check
   std::uint32_t document;           ///< the index of this one
   const Reading& reading;
   const Prose& prose;
+  const std::vector<Inspected>& all_inspected;  ///< runs beside `set`
   const Inspected& inspected;
   PhraseHits hits;
   std::vector<SectionSet> sections;  ///< by stretch: the canonical sections it stands in

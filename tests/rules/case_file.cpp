@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <memory>
+#include <stdexcept>
 
 #include "base/text.h"
+#include "foreign/xml.h"
 
 namespace casewright {
 namespace {
@@ -11,17 +13,19 @@ namespace {
 /// Builds a Document from the lines of one case.
 class CaseReader {
  public:
-  explicit CaseReader(RuleCase& into) : case_(into) {
+  explicit CaseReader(RuleCase& into) : case_(into), here_(&into.reading) {
     case_.reading.document.title = "An invented report";
     case_.reading.container.format = "html";
   }
 
   void line(std::string_view line) {
     if (line.starts_with("```")) {
+      if (fence_ == "case") end_case();
       fence_ = fence_.empty() ? std::string(trim(line.substr(3))) : std::string();
       return;
     }
     if (!fence_.empty()) return fenced(trim(line));
+    if (line.starts_with("=== ")) return another(trim(line.substr(4)));
     if (!line.starts_with("|")) table_ = false;
     if (!line.starts_with("- ")) list_ = false;
     if (line.starts_with("|"))
@@ -49,7 +53,27 @@ class CaseReader {
   }
 
  private:
+  /// What follows is another document of the same review.
+  void another(std::string_view role) {
+    here_ = &case_.beside.emplace_back();
+    here_->document.title = "An invented " + std::string(role);
+    here_->container.format = "html";
+    here_->document.role = role == "summary" ? DocumentRole::summary : DocumentRole::response;
+    table_ = list_ = false;
+  }
+
+  void end_case() {
+    auto root = xml::read(case_xml_, "case.xml", 1);
+    if (!root) throw std::runtime_error(describe(root.faults().front()));
+    Case& made = case_.of_case.emplace();
+    made.root = std::move(*root);
+    made.regime = case_.regime;
+    if (const Record* publication = made.root.child("publication"))
+      made.publication = date_from_iso(publication->attribute("date")).value_or(Date{});
+  }
+
   void fenced(std::string_view line) {
+    if (fence_ == "case") case_xml_ += std::string(line) + "\n";
     if (line.empty()) return;
     if (fence_ == "regime") case_.regime = std::string(line);
     if (fence_ == "register") entry(line);
@@ -88,12 +112,12 @@ class CaseReader {
       if (fields.at(0) == name_of(static_cast<CarriedKind>(kind))) item.kind = static_cast<CarriedKind>(kind);
     item.name = fields.at(1);
     item.text = fields.at(2);
-    case_.reading.container.items.push_back(std::move(item));
+    here_->container.items.push_back(std::move(item));
   }
 
   void property(std::string_view line) {
     const std::string_view value = trim(line.substr(line.find(':') + 1));
-    Document& document = case_.reading.document;
+    Document& document = here_->document;
     if (line.starts_with("title:")) document.title = value;
     if (line.starts_with("language:")) document.language = value;
     if (line.starts_with("date:")) document.date = date_from_iso(value).value_or(Date{});
@@ -129,7 +153,7 @@ class CaseReader {
   }
 
   Block& block(BlockKind kind, std::string_view text) {
-    Block& made = case_.reading.document.blocks.emplace_back(kind);
+    Block& made = here_->document.blocks.emplace_back(kind);
     made.inlines = inlines(trim(text));
     made.page = pages_;
     return made;
@@ -138,7 +162,7 @@ class CaseReader {
   void heading(std::uint8_t level, std::string_view text) { block(BlockKind::heading, text).level = level; }
 
   void item(std::string_view text) {
-    auto& blocks = case_.reading.document.blocks;
+    auto& blocks = here_->document.blocks;
     if (!list_) blocks.emplace_back(BlockKind::list);
     list_ = true;
     Block& made = blocks.back().children.emplace_back(BlockKind::list_item);
@@ -146,7 +170,7 @@ class CaseReader {
   }
 
   void row(std::string_view line) {
-    auto& blocks = case_.reading.document.blocks;
+    auto& blocks = here_->document.blocks;
     if (!table_) blocks.emplace_back(BlockKind::table);
     table_ = true;
     if (line.starts_with("|--")) {
@@ -167,11 +191,12 @@ class CaseReader {
   void figure(std::string_view alternative) {
     auto picture = std::make_shared<Picture>();
     picture->alternative = trim(alternative);
-    case_.reading.document.blocks.emplace_back(BlockKind::figure).picture = picture;
+    here_->document.blocks.emplace_back(BlockKind::figure).picture = picture;
   }
 
   RuleCase& case_;
-  std::string fence_;
+  Reading* here_;
+  std::string fence_, case_xml_;
   bool table_ = false, list_ = false;
   std::uint32_t pages_ = 0;
 };
@@ -185,7 +210,7 @@ std::vector<RuleCase> read_cases(std::string_view text) {
   for (const std::string_view line : split(text, '\n')) {
     const bool fires = line.starts_with("## fires: "), silent = line.starts_with("## silent: ");
     if (fires || silent) {
-      cases.push_back({std::string(trim(line.substr(line.find(':') + 1))), fires, "auto", {}, {}});
+      cases.push_back({std::string(trim(line.substr(line.find(':') + 1))), fires, "auto"});
       reader = std::make_unique<CaseReader>(cases.back());
     } else if (reader) {
       reader->line(line);

@@ -1,9 +1,11 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "model/case.h"
 #include "model/reading.h"
 #include "model/register.h"
 
@@ -14,8 +16,10 @@ struct RuleCase {
   std::string name;
   bool fires = false;
   std::string regime = "auto";
-  Reading reading;  ///< without its Prose
-  Register people;
+  Reading reading{};  ///< without its Prose
+  Register people{};
+  std::optional<Case> of_case{};  ///< of the case behind it only what case.xml says
+  std::vector<Reading> beside{};  ///< the other documents of the review
 };
 
 /// The cases in the text of a cases.md, in the form that tests/rules/README.md describes.

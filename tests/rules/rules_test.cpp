@@ -42,8 +42,13 @@ std::size_t findings_of(const RuleBook& book, const Corpus& words, const Rule& r
     options.people = &rule_case.people;
     options.names = &search;
   }
+  if (rule_case.of_case) options.of_case = &*rule_case.of_case;
   std::vector<Reading> readings;
   readings.push_back(std::move(rule_case.reading));
+  for (Reading& each : rule_case.beside) {
+    each.prose = read_prose(each.document, each.container);
+    readings.push_back(std::move(each));
+  }
   const Checked checked = inspect(book, std::move(readings), options);
   std::size_t count = 0;
   for (const Finding& finding : checked.findings) count += finding.rule == rule.id;

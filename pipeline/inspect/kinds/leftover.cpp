@@ -1,11 +1,22 @@
 #include "inspect/kinds/leftover.h"
 
+#include "base/text.h"
+
 namespace casewright {
 namespace {
 
+/// True for a paragraph that a draft's to-write block became when the file was saved by another program:
+/// "To write: ...", with or without a paragraph's number before it.
+bool opens_as_to_write(std::string_view text) {
+  const std::size_t words = text.find_first_not_of(" \t0123456789.()-");
+  return words != std::string_view::npos && ascii_lower(text.substr(words, 9)) == "to write:";
+}
+
 void find_to_write(const Seen& seen, const Rule& rule, std::vector<Finding>& into) {
   for (const Stretch& stretch : seen.prose.stretches)
-    if (stretch.scope == Scope::to_write) into.push_back(report(seen, rule, stretch.span));
+    if (stretch.scope == Scope::to_write ||
+        (visible_scopes.has(stretch.scope) && opens_as_to_write(seen.prose.view(stretch.span))))
+      into.push_back(report(seen, rule, stretch.span));
 }
 
 /// Runs that a person must look at carry a mark in the Document, not in the Prose; both go in one order, so

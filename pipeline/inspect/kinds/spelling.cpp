@@ -31,6 +31,15 @@ bool part_of_address(const Prose& prose, const Token& token) {
          joined(end, end + 1);
 }
 
+/// The words without a blank around a token: "helpline@board.example".
+std::string_view unbroken(const Prose& prose, const Token& token) {
+  const auto blank = [&](std::uint32_t at) { return std::isspace(static_cast<unsigned char>(prose.text[at])) != 0; };
+  Span span = token.span();
+  while (span.begin > 0 && !blank(span.begin - 1)) --span.begin;
+  while (span.end < prose.text.size() && !blank(span.end)) ++span.end;
+  return prose.view(span);
+}
+
 /// The dictionary, loaded when the first word is looked up and then kept: it takes longer to load than a
 /// report takes to check.
 class Speller {
@@ -87,6 +96,7 @@ class SpellingCheck final : public Check {
     for (const Token& token : prose.tokens) {
       if (token.casing != Casing::lower || token.length < 4) continue;
       if (part_of_address(prose, token) || !seen.reads(rule, token.span())) continue;
+      if (seen.is_public_contact(unbroken(prose, token))) continue;
       if (first[token.word] == nullptr) first[token.word] = &token;
       ++count[token.word];
     }

@@ -1,68 +1,95 @@
 #include "inspect/kinds/timescale.h"
 
 #include <algorithm>
-#include <optional>
 
+#include "base/text.h"
+#include "base/working_days.h"
+#include "inspect/case_facts.h"
 #include "inspect/kinds/places.h"
 
 namespace casewright {
 namespace {
 
-/// A day of the case's own list of dates, not known where it is not given.
-Date case_date(const Case& of_case, std::string_view kind) {
-  const Record* dates = of_case.root.child("dates");
-  if (dates == nullptr) return {};
-  for (const Record* date : dates->all("date"))
-    if (date->attribute("kind") == kind) return date_from_iso(date->attribute("on")).value_or(Date{});
-  return {};
-}
+/// How long is too long or too short, counted as the rule says.
+struct Limits {
+  int most_months = 0, least_months = 0, least_days = 0, most_working_days = 0, least_working_days = 0;
+
+  bool in_working_days() const { return most_working_days > 0 || least_working_days > 0; }
+  bool is_least() const { return least_months > 0 || least_days > 0 || least_working_days > 0; }
+};
 
 class TimescaleCheck final : public Check {
  public:
   TimescaleCheck(const Rule& rule, Preparation& preparation)
-      : from_(rule.body.attribute("from")),
-        to_(rule.body.attribute("to")),
-        most_months_(static_cast<int>(preparation.number(rule.body, "most-months", 0))),
-        least_days_(static_cast<int>(preparation.number(rule.body, "least-days", 0))),
-        near_(preparation.phrases(rule.body, "near")) {}
+      : to_(rule.body.attribute("to")), near_(preparation.phrases(rule.body, "near")) {
+    const std::string from = fold_space(rule.body.attribute("from"));
+    for (const std::string_view kind : split(from, ' ')) from_.emplace_back(kind);
+    const auto limit = [&](std::string_view name) {
+      return static_cast<int>(preparation.number(rule.body, name, 0));
+    };
+    limits_ = {limit("most-months"), limit("least-months"), limit("least-days"), limit("most-working-days"),
+               limit("least-working-days")};
+  }
+
+  bool of_the_case(const Seen& seen) const override { return seen.of_case != nullptr; }
 
   void look(const Seen& seen, const Rule& rule, std::vector<Finding>& into) const override {
-    Span place;
-    const Date from = from_date(seen, place);
-    const Date to = to_date(seen);
-    if (!from.known() || !to.known() || to < from) return;
-    const auto days = day_number(to) - day_number(from);
-    const bool late = most_months_ > 0 &&
-                      day_number(to) > day_number(add_months(from, most_months_)) + (from.exact() ? 0 : 31);
-    const bool hasty = least_days_ > 0 && days < least_days_;
-    if (late || hasty)
-      into.push_back(report(seen, rule, place,
-                            {{"months", std::to_string((days + 15) / 30)}, {"days", std::to_string(days)}}));
+    if (seen.of_case == nullptr) return look_at_words(seen, rule, into);
+    const CaseDate to = case_date(*seen.of_case, to_);
+    for (const std::string& kind : from_) {
+      const CaseDate from = case_date(*seen.of_case, kind);
+      judge(seen, rule, from.date, to.date, {}, spoken_fact(kind), std::max(from.line, to.line), into);
+    }
   }
 
  private:
-  /// The case knows best; without it the sentence that says when the review was begun has to do.
-  Date from_date(const Seen& seen, Span& place) const {
-    if (seen.of_case != nullptr) return case_date(*seen.of_case, from_);
+  /// Without a case the sentence that says when the review was begun has to do.
+  void look_at_words(const Seen& seen, const Rule& rule, std::vector<Finding>& into) const {
     for (const PhraseHit& hit : places_of(seen, near_)) {
       const Span sentence = seen.sentence_at(hit.span.begin);
       for (const DateInText& found : find_dates(seen.prose.view(sentence)))
         if (found.date.known()) {
-          place = {sentence.begin + found.span.begin, sentence.begin + found.span.end};
-          return found.date;
+          const Span place{sentence.begin + found.span.begin, sentence.begin + found.span.end};
+          return judge(seen, rule, found.date, seen.reading.document.date, place, "", 0, into);
         }
     }
-    return {};
   }
 
-  Date to_date(const Seen& seen) const {
-    if (seen.of_case == nullptr) return seen.reading.document.date;
-    if (to_ == "publication" && seen.of_case->publication.known()) return seen.of_case->publication;
-    return case_date(*seen.of_case, to_);
+  void judge(const Seen& seen, const Rule& rule, const Date& from, const Date& to, Span place,
+             const std::string& what, std::uint32_t line, std::vector<Finding>& into) const {
+    if (!from.known() || !to.known() || (to < from && !limits_.is_least())) return;
+    if (limits_.in_working_days() && !(from.exact() && to.exact())) return;
+    const Holidays& holidays = holidays_of(seen);
+    const auto days = day_number(to) - day_number(from);
+    const int working_days = limits_.in_working_days() ? working_days_between(from, to, holidays) : 0;
+    if (!breached(from, to, days, working_days)) return;
+    Finding& finding = into.emplace_back(report(seen, rule, place,
+                                                {{"months", std::to_string((days + 15) / 30)},
+                                                 {"days", std::to_string(limits_.in_working_days() ? working_days : days)},
+                                                 {"what", what},
+                                                 {"where", place_in_case(line)}}));
+    if (limits_.in_working_days() && !covers(holidays, from, to))
+      finding.message += " Bank holidays of those years are not on record, so only weekends were left out.";
   }
 
-  std::string from_, to_;
-  int most_months_, least_days_;
+  bool breached(const Date& from, const Date& to, std::int64_t days, int working_days) const {
+    const auto day_after = [&](int months) { return day_number(add_months(from, months)); };
+    const int slack = from.exact() ? 0 : 31;
+    return (limits_.most_months > 0 && day_number(to) > day_after(limits_.most_months) + slack) ||
+           (limits_.least_months > 0 && day_number(to) + 1 < day_after(limits_.least_months)) ||
+           (limits_.least_days > 0 && days < limits_.least_days) ||
+           (limits_.most_working_days > 0 && working_days > limits_.most_working_days) ||
+           (limits_.least_working_days > 0 && working_days < limits_.least_working_days);
+  }
+
+  static const Holidays& holidays_of(const Seen& seen) {
+    const Record* board = seen.of_case == nullptr ? nullptr : seen.of_case->root.child("board");
+    return seen.corpus.holidays_of(board == nullptr ? "england" : board->attribute("nation"));
+  }
+
+  std::vector<std::string> from_;
+  std::string to_;
+  Limits limits_;
   std::vector<std::uint32_t> near_;
 };
 

@@ -4,7 +4,7 @@
 
 namespace casewright {
 
-/// Reports a review that took longer than its regime allows.
+/// Reports where more or less time passed between two days than the regime allows.
 std::shared_ptr<const Check> prepare_timescale(const Rule& rule, Preparation& preparation);
 
 }  // namespace casewright
