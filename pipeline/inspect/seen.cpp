@@ -123,6 +123,14 @@ bool Seen::is_public_contact(std::string_view words) const {
          });
 }
 
+bool Seen::names_public_person(Span span) const {
+  return people != nullptr && std::any_of(names.begin(), names.end(), [&](const IdentityHit& hit) {
+           const Identity& identity = people->entries[hit.identity];
+           return hit.certain && identity.may_be_named && identity.kind == IdentityKind::person &&
+                  hit.span.overlaps(span);
+         });
+}
+
 std::uint32_t Seen::stretch_index(std::uint32_t at) const {
   if (prose.stretches.empty()) return 0;
   return static_cast<std::uint32_t>(&prose.stretch_at(at) - prose.stretches.data());

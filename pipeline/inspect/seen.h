@@ -46,6 +46,8 @@ class Seen {
   bool quoted(Span span) const;
   /// True where the words are, or are part of, a way to reach help or the board that the case publishes.
   bool is_public_contact(std::string_view words) const;
+  /// True where the words name somebody of the register whom readers may know: a reviewer, a chair.
+  bool names_public_person(Span span) const;
   /// The sentence that holds byte `at`, or its whole stretch where it has none.
   Span sentence_at(std::uint32_t at) const;
   /// The index of the stretch that holds byte `at`.

@@ -72,6 +72,7 @@ class PatternCheck final : public Check {
     const std::string_view words = seen.prose.view(span);
     if (validator_ != nullptr && !validator_(words)) return false;
     if (seen.is_public_contact(words)) return false;
+    if (rule.secret && seen.names_public_person(span)) return false;
     const Span stretch = seen.prose.stretch_at(span.begin).span;
     const Span window{std::max(stretch.begin, span.begin < reach_before ? 0 : span.begin - reach_before),
                       std::min(stretch.end, span.end + reach_after)};
