@@ -37,6 +37,7 @@ std::optional<OpenRules> open_rules(const Desk& desk) {
   auto corpus = read_corpus(desk.world, desk.house.corpus());
   desk.console.tell(book.faults());
   desk.console.tell(corpus.faults());
+  if (book) desk.console.tell(missing_for(*book));
   if (!book || !corpus) return std::nullopt;
   return OpenRules{std::move(*book), std::move(*corpus)};
 }

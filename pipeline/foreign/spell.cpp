@@ -19,6 +19,15 @@ std::mutex& making() {
 constexpr std::array<const char*, 3> folders{"/usr/share/hunspell/", "/usr/share/myspell/dicts/",
                                              "/usr/share/myspell/"};
 
+/// Where the dictionary of that language lies, without its ending; empty where there is none.
+std::string stem_of(const std::string& language) {
+  for (const char* folder : folders) {
+    const std::string stem = folder + language;
+    if (access((stem + ".aff").c_str(), R_OK) == 0 && access((stem + ".dic").c_str(), R_OK) == 0) return stem;
+  }
+  return {};
+}
+
 }  // namespace
 
 struct Dictionary::State {
@@ -42,12 +51,13 @@ Dictionary& Dictionary::operator=(Dictionary&&) noexcept = default;
 Dictionary::~Dictionary() = default;
 
 std::optional<Dictionary> Dictionary::load(const std::string& language) {
-  for (const char* folder : folders) {
-    const std::string stem = folder + language;
-    if (access((stem + ".aff").c_str(), R_OK) == 0 && access((stem + ".dic").c_str(), R_OK) == 0)
-      return Dictionary(std::make_unique<State>(stem + ".aff", stem + ".dic"));
-  }
-  return std::nullopt;
+  const std::string stem = stem_of(language);
+  if (stem.empty()) return std::nullopt;
+  return Dictionary(std::make_unique<State>(stem + ".aff", stem + ".dic"));
+}
+
+bool Dictionary::exists(const std::string& language) {
+  return !stem_of(language).empty();
 }
 
 bool Dictionary::knows(const std::string& word) const {

@@ -16,6 +16,9 @@ class Dictionary {
   /// is none.
   static std::optional<Dictionary> load(const std::string& language);
 
+  /// True where the system keeps a dictionary of that language.
+  static bool exists(const std::string& language);
+
   Dictionary(Dictionary&&) noexcept;
   Dictionary& operator=(Dictionary&&) noexcept;
   ~Dictionary();

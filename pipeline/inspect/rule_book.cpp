@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "foreign/hash.h"
+#include "foreign/spell.h"
 #include "foreign/xml.h"
 #include "inspect/kinds.h"
 #include "inspect/rule_reader.h"
@@ -143,6 +144,17 @@ const Rule* RuleBook::find(std::string_view id) const {
 void RuleBook::set_level(std::string_view id, Level level) {
   for (Rule& rule : rules)
     if (rule.id == id) rule.level = level;
+}
+
+Faults missing_for(const RuleBook& book) {
+  Faults faults;
+  for (const Rule& rule : book.rules) {
+    const std::string language(rule.body.attribute("dictionary"));
+    if (rule.kind == "spelling" && !spell::Dictionary::exists(language))
+      faults.push_back({rule.file, rule.line, 0, "there is no dictionary '" + language + "' on this machine, so spelling is not checked",
+                        "install the Hunspell dictionary of that language, on Debian hunspell-en-gb for en_GB"});
+  }
+  return faults;
 }
 
 Outcome apply(const Profile& profile, RuleBook& book) {

@@ -38,6 +38,10 @@ struct Profile {
 /// there is no rule book.
 Result<RuleBook> read_rules(const World& world, const std::vector<Path>& folders);
 
+/// What the rules need from the system and do not find: a dictionary. Checks go on without it, so these faults
+/// stand beside a rule book that can be used.
+Faults missing_for(const RuleBook& book);
+
 /// Changes levels and takes rules out as the profile says; an id that no rule has is a fault.
 Outcome apply(const Profile& profile, RuleBook& book);
 

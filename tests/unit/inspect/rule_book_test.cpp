@@ -51,6 +51,19 @@ const std::string good = rule("<phrase><find>failed to</find></phrase>");
 
 }  // namespace
 
+TEST_CASE("a dictionary that is not there is told, and the rules serve without it") {
+  RuleFolder folder("rule-dictionary");
+  folder.add("tone/good.xml", good);
+  folder.add("plain-english/spelling.xml", rule("<spelling dictionary=\"xx_XX\"/>"));
+  const auto book = read_rules(Disk(), {folder.path()});
+  REQUIRE(book.ok());
+  CHECK(book->rules.size() == 2);
+  const Faults faults = missing_for(*book);
+  REQUIRE(faults.size() == 1);
+  CHECK(describe(faults.front()).find("spelling.xml:1") != std::string::npos);
+  CHECK(describe(faults.front()).find("hint: ") != std::string::npos);
+}
+
 TEST_CASE("all faults of all rules come together with file and line") {
   RuleFolder folder("rule-faults");
   folder.add("tone/good.xml", good);
