@@ -1,7 +1,5 @@
 #include "inspect/kinds/timescale.h"
 
-#include <algorithm>
-
 #include "base/text.h"
 #include "base/working_days.h"
 #include "inspect/case_facts.h"
@@ -38,7 +36,9 @@ class TimescaleCheck final : public Check {
     const CaseDate to = case_date(*seen.of_case, to_);
     for (const std::string& kind : from_) {
       const CaseDate from = case_date(*seen.of_case, kind);
-      judge(seen, rule, from.date, to.date, {}, spoken_fact(kind), std::max(from.line, to.line), into);
+      // What comes too soon before the other day, and what comes too late after it, can be moved.
+      const std::uint32_t line = limits_.is_least() ? from.line : to.line;
+      judge(seen, rule, from.date, to.date, {}, spoken_fact(kind), line, into);
     }
   }
 
