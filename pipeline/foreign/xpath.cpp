@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdarg>
 #include <cstdio>
+#include <optional>
 
 #include <libxml/parser.h>
 #include <libxml/tree.h>
@@ -10,6 +11,7 @@
 #include <libxml/xpathInternals.h>
 
 #include "base/text.h"
+#include "foreign/xpath_walk.h"
 
 namespace casewright::xpath {
 namespace {
@@ -182,12 +184,9 @@ Node Tree::borrow_record(Node parent, const Record& record, const std::function<
 
 void Tree::close() { xmlXPathOrderDocElems(static_cast<xmlDoc*>(document_)); }
 
-/// Most questions of a template are one step long and need no machine.
 struct Expression::State {
-  enum class Kind { self, attribute, attribute_is, child, general } kind = Kind::general;
   std::string text;
-  std::string step;
-  std::string value;  ///< of attribute_is
+  std::optional<Walk> walk;  ///< most questions of a template need no machine
   struct Release {
     void operator()(xmlXPathCompExpr* held) const { xmlXPathFreeCompExpr(held); }
   };
@@ -195,22 +194,6 @@ struct Expression::State {
 };
 
 namespace {
-
-bool is_name(std::string_view text) {
-  return !text.empty() && (std::isalpha(static_cast<unsigned char>(text.front())) != 0 || text.front() == '_') &&
-         std::all_of(text.begin(), text.end(), [](unsigned char c) { return std::isalnum(c) != 0 || c == '-' || c == '_'; });
-}
-
-/// Reads @name='value', the test that templates ask most.
-bool read_attribute_is(std::string_view text, std::string& name, std::string& value) {
-  const std::size_t equals = text.find("='");
-  if (!text.starts_with('@') || !text.ends_with('\'') || equals == std::string_view::npos || equals + 2 >= text.size()) return false;
-  const std::string_view step = text.substr(1, equals - 1), literal = text.substr(equals + 2, text.size() - equals - 3);
-  if (!is_name(step) || literal.empty() || literal.find('\'') != std::string_view::npos) return false;
-  name = step;
-  value = literal;
-  return true;
-}
 
 /// What libxml2 says about a question: its first message, and how far it had read.
 struct Heard {
@@ -254,11 +237,7 @@ struct Listening {
 Result<Expression> Expression::compile(std::string_view text) {
   auto state = std::make_shared<State>();
   state->text = std::string(trim(text));
-  if (state->text == ".") state->kind = State::Kind::self;
-  else if (is_name(state->text)) state->kind = State::Kind::child, state->step = state->text;
-  else if (state->text.starts_with("@") && is_name(state->text.substr(1)))
-    state->kind = State::Kind::attribute, state->step = state->text.substr(1);
-  else if (read_attribute_is(state->text, state->step, state->value)) state->kind = State::Kind::attribute_is;
+  state->walk = Walk::read(state->text);
   Heard heard;
   const Listening listening(heard);
   xmlXPathContext* context = xmlXPathNewContext(nullptr);
@@ -308,26 +287,6 @@ Answer of_nodes(std::vector<Node> nodes) {
   return answer;
 }
 
-Answer one_step(const Expression::State& question, Node context) {
-  std::vector<Node> found;
-  if (question.kind == Expression::State::Kind::attribute_is) {
-    Answer answer;
-    answer.truth = context.attribute(question.step.c_str()) == question.value;
-    answer.text = answer.truth ? "true" : "false";
-    return answer;
-  }
-  if (question.kind == Expression::State::Kind::self) {
-    found.push_back(context);
-  } else if (question.kind == Expression::State::Kind::attribute) {
-    for (xmlAttr* each = pointer(context)->properties; each != nullptr; each = each->next)
-      if (view(each->name) == question.step) found.push_back(Node(each));
-  } else {
-    for (xmlNode* each = pointer(context)->children; each != nullptr; each = each->next)
-      if (each->type == XML_ELEMENT_NODE && view(each->name) == question.step) found.push_back(Node(each));
-  }
-  return of_nodes(std::move(found));
-}
-
 Answer of_object(xmlXPathObject* object) {
   if (object->type == XPATH_NODESET) {
     std::vector<Node> nodes;
@@ -359,7 +318,7 @@ Asker::~Asker() { xmlXPathFreeContext(static_cast<xmlXPathContext*>(context_)); 
 
 Answer Asker::ask(const Expression& question, Node context) const {
   const Expression::State& state = question.state();
-  if (state.kind != Expression::State::Kind::general && context.is_element()) return one_step(state, context);
+  if (state.walk && context.is_element()) return state.walk->answer(context);
   auto* machine = static_cast<xmlXPathContext*>(context_);
   Heard heard;
   const Listening listening(heard);
