@@ -87,7 +87,9 @@ class Namer {
   bool repeats(const Naming& before, const Naming& naming) {
     if (is_contact(before.kind) || is_contact(naming.kind)) return false;
     if (before.identity != naming.identity || before.plural || naming.plural || before.inside_word || naming.inside_word) return false;
-    const std::string gap = ascii_lower(text_.substr(before.span.end, naming.span.begin - before.span.end));
+    const string_view written = text_.substr(before.span.end, naming.span.begin - before.span.end);
+    if (written.find('.') != string_view::npos) return false;
+    const std::string gap = ascii_lower(written);
     if (gap.find_first_not_of(" (,'\"-abcdefghijklmnopqrstuvwxyz\xC3\xA9") != std::string::npos) return false;
     const std::string words(trim(replace_every(replace_every(replace_every(gap, "(", " "), ",", " "), "'", " ")));
     static constexpr std::array<string_view, 10> bridges{"known as", "also known as", "aka", "n\xC3\xA9" "e", "nee", "formerly", "or", "called", "now", "previously"};
@@ -274,10 +276,11 @@ class Namer {
   /// "the town of Wharnley" where readers see "the town".
   bool the_noun_of(const Naming& naming) {
     if (naming.person) return false;
-    const std::string head = ascii_lower(text_.substr(0, naming.span.begin));
+    const string_view head = text_.substr(0, naming.span.begin);
     for (const string_view joint : {" of ", " called ", ", "}) {
+      if (head.size() < joint.size() || ascii_lower(head.substr(head.size() - joint.size())) != joint) continue;
       const std::string ending = ascii_lower(without_article(naming.public_name)) + std::string(joint);
-      if (!head.ends_with(ending)) continue;
+      if (head.size() < ending.size() || ascii_lower(head.substr(head.size() - ending.size())) != ending) continue;
       const std::size_t noun = head.size() - ending.size();
       const std::string article = ascii_lower(word_before(text_, noun));
       if (article != "the" && article != "a" && article != "an") continue;

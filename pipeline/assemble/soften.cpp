@@ -23,6 +23,9 @@ constexpr std::array<string_view, 46> before_dates{
     "early",  "mid",   "through", "a",    "an",     "last",  "next",    "his",    "her",    "their", "its",  "no",
     "was",    "is",    "than",   "into",  "towards", "at",   "due",     "with",   "our",    "as"};
 
+/// Of what may join two moments, " at approximately ".
+constexpr std::size_t longest_joint = 18;
+
 string_view part_of_day(int minute) {
   const int hour = minute / 60;
   if (hour >= 5 && hour < 12) return "morning";
@@ -169,7 +172,8 @@ class Softener {
     bool merged = false;
     if (next < moments_.size()) {
       const Moment& other = moments_[next];
-      const std::string gap = ascii_lower(text_.substr(moment.span.end, other.span.begin - moment.span.end));
+      const std::size_t between = std::min<std::size_t>(other.span.begin - moment.span.end, longest_joint + 1);
+      const std::string gap = ascii_lower(text_.substr(moment.span.end, between));
       const bool together = gap == " on " || gap == ", " || gap == " " || gap == " at " || gap == " on the " || gap == ", on " || gap == ", at " ||
                             gap == " at about " || gap == " at around " || gap == " at approximately ";
       const bool range = gap == " and " || gap == " to " || gap == " - " || gap == "-" || gap == " \xE2\x80\x93 " || gap == " until " || gap == "\xE2\x80\x93";

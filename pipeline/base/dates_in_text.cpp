@@ -46,6 +46,8 @@ struct Reader {
   }
 };
 
+bool has_digit(std::string_view text) { return std::any_of(text.begin(), text.end(), is_digit); }
+
 bool starts_word(std::string_view text, std::size_t at) { return at == 0 || !is_word(text[at - 1]); }
 
 int full_year(int year, std::size_t digits) {
@@ -118,7 +120,14 @@ class DateFinder {
 
  private:
   /// First letters of months and weekdays.
-  static bool may_open(char c) { return std::string_view("JFMASONDTWjfmasondtw").find(c) != std::string_view::npos; }
+  static bool may_open(char c) {
+    constexpr std::uint32_t set = [] {
+      std::uint32_t bits = 0;
+      for (const char each : std::string_view("jfmasondtw")) bits |= 1u << (each - 'a');
+      return bits;
+    }();
+    return is_letter(c) && (set >> ((c | 0x20) - 'a') & 1u) != 0;
+  }
 
   std::size_t found(std::size_t from, std::size_t to, std::optional<Date> date, DateForm form) {
     if (!date) return 0;
@@ -483,7 +492,10 @@ std::optional<AgeInText> age_at(std::string_view text, std::size_t at) {
 
 }  // namespace
 
-std::vector<DateInText> find_dates(std::string_view text) { return DateFinder(text).run(); }
+std::vector<DateInText> find_dates(std::string_view text) {
+  if (!has_digit(text)) return {};  // every form of a date has one
+  return DateFinder(text).run();
+}
 
 std::vector<TimeInText> find_times(std::string_view text) {
   std::vector<TimeInText> found;
@@ -501,20 +513,22 @@ std::vector<TimeInText> find_times(std::string_view text) {
 
 std::vector<AgeInText> find_exact_ages(std::string_view text) {
   constexpr std::size_t longest = 64;  // "aged twenty-two years, eleven months and three days"
+  constexpr std::uint32_t old = head_of("old"), age = head_of("age");
   std::vector<AgeInText> found;
   std::size_t done = 0;
   const auto search = [&](std::size_t from, std::size_t to) {
     for (std::size_t at = std::max(from, done); at < to; ++at) {
       if (!is_word(text[at]) || !starts_word(text, at)) continue;
-      const auto age = age_at(text, at);
-      if (!age) continue;
-      found.push_back(*age);
-      at = age->span.end - 1;
-      done = age->span.end;
+      const auto exact = age_at(text, at);
+      if (!exact) continue;
+      found.push_back(*exact);
+      at = exact->span.end - 1;
+      done = exact->span.end;
     }
   };
-  for (std::size_t at = text.find_first_of("oOaA"); at != std::string_view::npos; at = text.find_first_of("oOaA", at + 1)) {
-    if (!starts_word(text, at)) continue;
+  for (std::size_t at = 0; at + 2 < text.size(); ++at) {
+    const std::uint32_t head = head_of(text.substr(at, 3));
+    if ((head != old && head != age) || !starts_word(text, at)) continue;
     const std::string word = ascii_lower(Reader{text, at}.word().substr(0, 5));
     if (word == "old") search(at < longest ? 0 : at - longest, at);
     if (word == "aged" || word == "age") search(at, at + 1);
