@@ -3,6 +3,7 @@
 
 #include "app/commands.h"
 #include "app/desk_work.h"
+#include "app/papers.h"
 #include "emit/findings.h"
 #include "ingest/readers.h"
 
@@ -53,6 +54,8 @@ Checked check_files(const Desk& desk, const CheckOptions& options, const OpenRul
     if (!reading) {
       view.unreadable.push_back(file);
     } else if (of_case != nullptr) {
+      // A finished file does not say what it is; a draft of the case is filed under its role.
+      if (reading->document.role == DocumentRole::legacy) reading->document.role = role_filed_as(file);
       together.push_back(std::move(*reading));
     } else {
       std::vector<Reading> alone;

@@ -6,6 +6,7 @@
 #include "assemble/integrate.h"
 #include "assemble/pseudonymise.h"
 #include "assemble/template.h"
+#include "base/text.h"
 
 namespace casewright {
 namespace {
@@ -51,6 +52,14 @@ std::string_view filed_as(DocumentRole role) {
     case DocumentRole::legacy: return "report";
   }
   return {};
+}
+
+DocumentRole role_filed_as(const Path& file) {
+  const std::string name = ascii_lower(file_name(file));
+  for (const DocumentRole role : {DocumentRole::report, DocumentRole::summary, DocumentRole::response, DocumentRole::brief,
+                                  DocumentRole::chronology, DocumentRole::register_})
+    if (name == std::string(filed_as(role)) + extension(file)) return role;
+  return DocumentRole::legacy;
 }
 
 Result<Papers> make_papers(const World& world, const House& house, const Case& review, const IdentitySearch& identities) {

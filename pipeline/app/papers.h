@@ -21,6 +21,8 @@ struct Papers {
 
 /// The file name, without ending, under which a document of that role is filed ("report").
 std::string_view filed_as(DocumentRole role);
+/// The role of a document that is filed under that path; legacy where the name tells nothing.
+DocumentRole role_filed_as(const Path& file);
 
 /// Merges the case's chronologies, puts public names for real ones, and fills every template that a review
 /// of its type asks for.
