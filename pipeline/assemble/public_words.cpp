@@ -52,6 +52,8 @@ bool is_contact(NameKind kind) {
   return kind == NameKind::email || kind == NameKind::username || kind == NameKind::phone || kind == NameKind::number;
 }
 
+bool is_article(string_view word) { return word == "the" || word == "a" || word == "an"; }
+
 class Namer {
  public:
   Namer(string_view text, const std::vector<Naming>& namings, std::vector<Edit>& edits)
@@ -168,6 +170,7 @@ class Namer {
     Span span = naming.span;
     if (apposed(naming)) return;
     absorb_role_before(naming, span);
+    absorb_role_apart(naming, span);
     absorb_noun_after(naming, span);
     if (the_noun_of(naming)) return;
     const bool has_article = without_article(words).size() < words.size();
@@ -254,6 +257,32 @@ class Namer {
     const bool article = before == "the" || before == "a" || before == "an";
     if (!naming.person && article) return;
     span.begin = static_cast<std::uint32_t>(article ? static_cast<std::size_t>(word_before(text_, from).data() - text_.data()) : from);
+  }
+
+  /// "the health visitor, Joanna May, called" and "Joanna May, the health visitor, called": the role between commas is
+  /// the public name again.
+  void absorb_role_apart(const Naming& naming, Span& span) const {
+    if (!naming.person) return;
+    const std::string role = ascii_lower(without_number(without_article(naming.public_name)));
+    const char next = span.end < text_.size() ? text_[span.end] : '.';
+    const std::size_t apart = role.size() + 2;
+    if (span.begin >= apart + done_ && ascii_lower(text_.substr(span.begin - apart, apart)) == role + ", " && (next == ',' || next == '.' || next == ';')) {
+      const string_view article = word_before(text_, span.begin - apart);
+      if (is_article(ascii_lower(article))) {
+        span = {static_cast<std::uint32_t>(article.data() - text_.data()), span.end + (next == ',' ? 1u : 0u)};
+        return;
+      }
+    }
+    const std::string after = ascii_lower(text_.substr(span.end, role.size() + 8));
+    for (const string_view article : {"the", "a", "an"}) {
+      const std::string apposition = ", " + std::string(article) + " " + role;
+      if (!after.starts_with(apposition)) continue;
+      const std::size_t end = span.end + apposition.size();
+      const char stop = end < text_.size() ? text_[end] : '.';
+      if (stop != ',' && stop != '.' && stop != ';') continue;
+      span.end = static_cast<std::uint32_t>(end + (stop == ',' ? 1 : 0));
+      return;
+    }
   }
 
   /// "St Bride's school": the noun behind is the public name's own.
