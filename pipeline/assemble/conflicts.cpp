@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <functional>
 
+#include "assemble/edit.h"
 #include "base/text.h"
 
 namespace casewright {
@@ -81,6 +82,24 @@ bool times_disagree(const LinkedEvents& linked, const std::vector<IntegratedEven
 }
 
 }  // namespace
+
+std::string retold_where_alike(std::string sentence) {
+  constexpr std::string_view opening = "According to ", lead = " it was ", next = ", according to ";
+  const auto told = sentence.find(lead);
+  const auto first_end = sentence.find(next);
+  if (!sentence.starts_with(opening) || told == std::string::npos || first_end == std::string::npos || told > first_end) return sentence;
+  const std::string when = sentence.substr(told + lead.size(), first_end - told - lead.size());
+  std::vector<std::string> tellers{sentence.substr(opening.size(), told - opening.size())};
+  for (std::size_t from = first_end; from != std::string::npos;) {
+    const std::size_t begin = from + next.size(), end = sentence.find(next, begin);
+    const std::string part = sentence.substr(begin, (end == std::string::npos ? sentence.size() - 1 : end) - begin);
+    if (!part.ends_with(" " + when)) return sentence;
+    tellers.push_back(part.substr(0, part.size() - when.size() - 1));
+    from = end;
+  }
+  const bool of_day = when.starts_with("in the ") || when == "at night";
+  return with_capital(list_in_words(tellers)) + " give different " + (of_day ? "times " : "days ") + when + ".";
+}
 
 std::vector<std::string> find_conflicts(const LinkedEvents& linked, const std::vector<IntegratedEvent>& events,
                                         const Case& whole) {

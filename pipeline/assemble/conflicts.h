@@ -14,4 +14,8 @@ namespace casewright {
 std::vector<std::string> find_conflicts(const LinkedEvents& linked, const std::vector<IntegratedEvent>& events,
                                         const Case& whole);
 
+/// A sentence of find_conflicts() whose dates were since made months: where all sides now read alike, it says that
+/// they give different days or times; any other stays as it is.
+std::string retold_where_alike(std::string sentence);
+
 }  // namespace casewright

@@ -50,12 +50,12 @@ void Drawing::name_lane(std::size_t lane, std::string_view name) {
   scene_.shapes.push_back(std::move(rule));
 }
 
-void Drawing::bar(std::int64_t from, std::int64_t to, float y, float height, std::string_view fill) {
+void Drawing::bar(std::int64_t from, std::int64_t to, float y, float height, std::string_view fill, float inset) {
   Shape shape;
   shape.kind = ShapeKind::rectangle;
-  shape.x = x_of(from);
+  shape.x = x_of(from) + inset;
   shape.y = y;
-  shape.width = std::max(1.0f, x_of(to) - shape.x);
+  shape.width = std::max(1.0f, x_of(to) - inset - shape.x);
   shape.height = height;
   shape.fill = fill;
   scene_.shapes.push_back(std::move(shape));

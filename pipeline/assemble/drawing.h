@@ -23,7 +23,8 @@ class Drawing {
   float lane_height() const { return lane_height_; }
 
   void name_lane(std::size_t lane, std::string_view name);
-  void bar(std::int64_t from, std::int64_t to, float y, float height, std::string_view fill);
+  /// A bar between two days; `inset` leaves room for the marks at its ends.
+  void bar(std::int64_t from, std::int64_t to, float y, float height, std::string_view fill, float inset = 0);
   void tick(float x, std::size_t lane, std::string_view stroke);
   void dot(float x, float y, float radius, std::string_view fill);
   void words(float x, float y, std::string text, float size, std::string_view fill, Shape::Anchor anchor);

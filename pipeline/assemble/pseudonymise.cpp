@@ -1,5 +1,6 @@
 #include "assemble/pseudonymise.h"
 
+#include "assemble/conflicts.h"
 #include "assemble/public_people.h"
 #include "assemble/public_record.h"
 #include "assemble/public_text.h"
@@ -76,7 +77,10 @@ class CaseMaker {
       text(heading, event.origin, field, queries, Softening::dates_and_names);
       text(cell, event.origin, field, queries, Softening::dates_and_names);
     }
-    for (std::string& each : integrated.conflicts) text(each, event.origin, field, queries, Softening::dates_and_names);
+    for (std::string& each : integrated.conflicts) {
+      text(each, event.origin, field, queries, Softening::dates_and_names);
+      each = retold_where_alike(std::move(each));
+    }
     event.when.from.day = event.when.to.day = 0;
     if (event.when.to == event.when.from) event.when.to = {};
     event.when.minute = -1;

@@ -161,7 +161,7 @@ Scene draw(const PublicCase& known, const std::vector<Tally>& all, const std::ve
       without_contact = true;
     }
     if (gap.kind == Gap::Kind::child_not_seen) {
-      drawing.bar(from, to, drawing.top_of(1) + 3, drawing.lane_height() - 6, "warning");
+      drawing.bar(from, to, drawing.top_of(1) + 3, drawing.lane_height() - 6, "warning", 4.5f);
       not_seen = true;
     }
   }
@@ -182,8 +182,10 @@ Scene draw(const PublicCase& known, const std::vector<Tally>& all, const std::ve
     seen = true;
     if (points.fresh(x, 1)) drawing.dot(x, drawing.middle_of(1), 3, "accent");
   }
+  float beside = 0;
   for (std::size_t at = 0; at < std::min(keys.size(), most_marked); ++at) {
-    const float x = drawing.x_of(middle_of_month(keys[at]->when.from));
+    const float x = std::max(drawing.x_of(middle_of_month(keys[at]->when.from)), std::min(beside, drawing.x_of(last)));
+    beside = x + 15;  // two of one month stand side by side
     drawing.dot(x, drawing.middle_of(0), 7, "ink");
     drawing.words(x, drawing.middle_of(0) + 3, std::to_string(at + 1), 8, "paper", Shape::Anchor::middle);
   }
@@ -203,6 +205,14 @@ std::string gap_words(const Gap& gap, const PublicCase& known) {
   for (const Agency& each : known.agencies)
     if (each.id == gap.agency) return "No contact with " + lane_name(each);
   return "No contact with any agency";
+}
+
+/// The lane of a gap in a picture of times without contact.
+std::string gap_lane(const Gap& gap, const PublicCase& known) {
+  if (gap.kind != Gap::Kind::no_contact) return gap_words(gap, known);
+  for (const Agency& each : known.agencies)
+    if (each.id == gap.agency) return lane_name(each);
+  return "Any agency";
 }
 
 }  // namespace
@@ -227,8 +237,8 @@ std::optional<Block> gaps_figure(const PublicCase& known) {
   std::string text = times(known.gaps.size(), "stretch", "stretches") + " of time without contact";
   text += known.gaps.size() > most_described ? "; the first of them:" : ":";
   for (const Gap& gap : known.gaps) {
-    const std::string words = gap_words(gap, known);
-    if (std::find(lanes.begin(), lanes.end(), words) == lanes.end()) lanes.push_back(words);
+    const std::string words = gap_words(gap, known), lane = gap_lane(gap, known);
+    if (std::find(lanes.begin(), lanes.end(), lane) == lanes.end()) lanes.push_back(lane);
     first = std::min(first, day_number(gap.from));
     last = std::max(last, day_number(gap.to));
     rows.push_back({words, month_and_year(gap.from), month_and_year(gap.to), std::to_string(gap.days())});
@@ -239,7 +249,7 @@ std::optional<Block> gaps_figure(const PublicCase& known) {
   Drawing drawing(first, last, lanes.size());
   for (std::size_t at = 0; at < lanes.size(); ++at) drawing.name_lane(at, lanes[at]);
   for (const Gap& gap : known.gaps) {
-    const auto lane = static_cast<std::size_t>(std::find(lanes.begin(), lanes.end(), gap_words(gap, known)) - lanes.begin());
+    const auto lane = static_cast<std::size_t>(std::find(lanes.begin(), lanes.end(), gap_lane(gap, known)) - lanes.begin());
     drawing.bar(day_number(gap.from), day_number(gap.to), drawing.top_of(lane) + 4, drawing.lane_height() - 8,
                 gap.kind == Gap::Kind::no_contact ? "quiet" : "warning");
   }

@@ -75,7 +75,7 @@ void append_cover(std::string& out, const Document& document, const HtmlPlan& pl
     body.write_inlines(subtitle->inlines);
     out += "</p>\n";
   }
-  if (document.date.known())
+  if (document.date.known() && document.role != DocumentRole::chronology)  // a chronology is for the panel
     out += "<p class=\"date\">Published <time datetime=\"" + iso(document.date) + "\">" + long_form(document.date) + "</time></p>\n";
   out += "</div>\n</div>\n";
 }

@@ -1,8 +1,8 @@
 #include "assemble/integrate.h"
 
-
 #include <catch2/catch.hpp>
 
+#include "assemble/conflicts.h"
 #include "assemble/small_case.h"
 #include "base/disk.h"
 #include "base/text.h"
@@ -105,4 +105,14 @@ TEST_CASE("twenty thousand events of forty agencies are integrated, the same eve
   for (const IntegratedEvent& each : integrated.events) linked += !each.same.empty();
   CHECK(linked > 3500);
   CHECK(linked < 4100);
+}
+
+TEST_CASE("a conflict whose dates became the same month says that the days differ", "[integrate]") {
+  CHECK(retold_where_alike("According to the hospital trust it was in April 2014, according to the GP practice in April 2014.") ==
+        "The hospital trust and the GP practice give different days in April 2014.");
+  CHECK(retold_where_alike("According to the police it was in the morning, according to the school in the morning.") ==
+        "The police and the school give different times in the morning.");
+  for (const std::string stays : {"According to the police it was in March 2014, according to the school in April 2014.",
+                                  "According to the police the child was seen, according to the school the child was not seen."})
+    CHECK(retold_where_alike(stays) == stays);
 }
