@@ -1,5 +1,11 @@
 #include "assemble/pseudonymise.h"
 
+#include <algorithm>
+#include <future>
+#include <iterator>
+#include <span>
+#include <thread>
+
 #include "assemble/conflicts.h"
 #include "assemble/public_people.h"
 #include "assemble/public_record.h"
@@ -7,6 +13,9 @@
 
 namespace casewright {
 namespace {
+
+/// So many events take longer than it does to start a thread.
+constexpr std::size_t worth_a_thread = 500;
 
 /// Records and events by the thousand: what a person reads in a list of queries says where.
 std::string named(std::string_view what, const Record& record, std::string_view key) {
@@ -42,7 +51,7 @@ class CaseMaker {
     for (const Record& each : whole_.actions) known.actions.push_back(record(each, named("action", each, "id"), known.queries));
     agencies(known);
     known.chronology = std::move(integrated.events);
-    for (IntegratedEvent& each : known.chronology) event(each, known.queries);
+    chronology(known);
     known.gaps = std::move(integrated.gaps);
     return known;
   }
@@ -62,23 +71,45 @@ class CaseMaker {
   void agencies(PublicCase& known) {
     for (Agency agency : whole_.agencies) {
       agency.name = agency.public_name;
-      text(agency.short_name, {}, "case.xml", known.queries, Softening::names_only);
-      text(agency.contribution, {}, "case.xml", known.queries, Softening::dates_and_names);
+      text(agency.short_name, planner_, {}, "case.xml", known.queries, Softening::names_only);
+      text(agency.contribution, planner_, {}, "case.xml", known.queries, Softening::dates_and_names);
       known.agencies.push_back(std::move(agency));
     }
   }
 
-  void event(IntegratedEvent& integrated, std::vector<Query>& queries) {
+  /// Events by the thousand are shared out to threads; what comes of it is the same however many there are.
+  void chronology(PublicCase& known) {
+    const std::size_t count = known.chronology.size();
+    const std::size_t shares = std::clamp<std::size_t>(count / worth_a_thread, 1, std::max(1u, std::thread::hardware_concurrency()));
+    std::vector<std::future<std::vector<Query>>> done;
+    for (std::size_t i = 0; i < shares; ++i) {
+      const std::span<IntegratedEvent> share = std::span(known.chronology).subspan(count * i / shares, count * (i + 1) / shares - count * i / shares);
+      done.push_back(std::async(shares == 1 ? std::launch::deferred : std::launch::async, [this, share] { return events(share); }));
+    }
+    for (auto& each : done) {
+      std::vector<Query> queries = each.get();
+      std::move(queries.begin(), queries.end(), std::back_inserter(known.queries));
+    }
+  }
+
+  std::vector<Query> events(std::span<IntegratedEvent> share) const {
+    TextPlanner planner(planner_);
+    std::vector<Query> queries;
+    for (IntegratedEvent& each : share) event(each, planner, queries);
+    return queries;
+  }
+
+  static void event(IntegratedEvent& integrated, TextPlanner& planner, std::vector<Query>& queries) {
     Event& event = integrated.event;
     const std::string field = "chronology " + event.id;
     for (std::string* words : {&event.source, &event.what, &event.voice, &event.outcome, &event.comment, &event.recorded_by, &event.when.written})
-      text(*words, event.origin, field, queries, Softening::dates_and_names);
+      text(*words, planner, event.origin, field, queries, Softening::dates_and_names);
     for (auto& [heading, cell] : event.other) {
-      text(heading, event.origin, field, queries, Softening::dates_and_names);
-      text(cell, event.origin, field, queries, Softening::dates_and_names);
+      text(heading, planner, event.origin, field, queries, Softening::dates_and_names);
+      text(cell, planner, event.origin, field, queries, Softening::dates_and_names);
     }
     for (std::string& each : integrated.conflicts) {
-      text(each, event.origin, field, queries, Softening::dates_and_names);
+      text(each, planner, event.origin, field, queries, Softening::dates_and_names);
       each = retold_where_alike(std::move(each));
     }
     event.when.from.day = event.when.to.day = 0;
@@ -88,9 +119,10 @@ class CaseMaker {
       event.when.written = month_and_year(event.when.from) + (event.when.to.known() ? " to " + month_and_year(event.when.to) : "");
   }
 
-  void text(std::string& words, const Origin& origin, const std::string& field, std::vector<Query>& queries, Softening softening) {
+  static void text(std::string& words, TextPlanner& planner, const Origin& origin, const std::string& field,
+                   std::vector<Query>& queries, Softening softening) {
     if (words.empty()) return;
-    const TextPlan& plan = planner_.plan_once(words, softening);
+    const TextPlan& plan = planner.plan_once(words, softening);
     for (const std::string& each : plan.problems) queries.push_back({origin, field, each});
     if (!plan.edits.empty()) words = apply_edits(words, plan.edits);
   }

@@ -55,8 +55,13 @@ SoftenRules soften_rules(const Case& whole) {
 
 }  // namespace
 
+TextPlanner::Names::Names(const Case& whole) : everybody(with_agencies(whole)), search(everybody) {}
+
 TextPlanner::TextPlanner(const Case& whole)
-    : whole_(whole), everybody_(with_agencies(whole)), search_(everybody_), scanner_(search_), rules_(soften_rules(whole)) {}
+    : whole_(whole), names_(std::make_shared<const Names>(whole)), scanner_(names_->search), rules_(soften_rules(whole)) {}
+
+TextPlanner::TextPlanner(const TextPlanner& other)
+    : whole_(other.whole_), names_(other.names_), scanner_(other.scanner_), rules_(other.rules_) {}
 
 void TextPlanner::learn(std::string_view text) { scanner_.learn(text); }
 
@@ -70,7 +75,7 @@ void TextPlanner::add_hits(std::vector<IdentityHit> hits, TextPlan& plan, std::v
   for (IdentityHit& each : hits) {
     const bool taken = std::any_of(namings.begin(), namings.end(), [&](const Naming& other) { return other.span.overlaps(each.span); });
     if (taken) continue;
-    const Identity& entry = everybody_.entries[each.identity];
+    const Identity& entry = names_->everybody.entries[each.identity];
     if (!each.certain) {
       if (entry.role == "agency") continue;  // half of an agency's name is a common word
       plan.uncertain.push_back(each.span);

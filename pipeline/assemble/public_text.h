@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -27,6 +28,8 @@ struct TextPlan {
 class TextPlanner {
  public:
   explicit TextPlanner(const Case& whole);
+  /// Another one that has learned what `other` has, for another thread.
+  TextPlanner(const TextPlanner& other);
 
   /// Lets the planner know a text before others are planned: words in small letters there are no sure names.
   void learn(std::string_view text);
@@ -40,9 +43,15 @@ class TextPlanner {
  private:
   void add_hits(std::vector<IdentityHit> hits, TextPlan& plan, std::vector<Naming>& namings) const;
 
+  /// Whom to look for; shared and read-only.
+  struct Names {
+    explicit Names(const Case& whole);
+    const Register everybody;     ///< the register, and behind it the agencies by their real names
+    const IdentitySearch search;  ///< for everybody; one walk finds people and agencies
+  };
+
   const Case& whole_;
-  Register everybody_;     ///< the register, and behind it the agencies by their real names
-  IdentitySearch search_;  ///< for everybody; one walk finds people and agencies
+  std::shared_ptr<const Names> names_;
   IdentityScanner scanner_;
   SoftenRules rules_;
   std::unordered_map<std::string, TextPlan> planned_;  ///< short texts with dates_and_names

@@ -592,6 +592,8 @@ struct IdentityScanner::State {
 
 IdentityScanner::IdentityScanner(const IdentitySearch& search)
     : state_(new State{search.index(), KnownWords(search.index()), {}, 0, {}, {}}) {}
+IdentityScanner::IdentityScanner(const IdentityScanner& other)
+    : state_(new State{other.state_->index, KnownWords(other.state_->index), other.state_->small, other.state_->learned, {}, {}}) {}
 IdentityScanner::~IdentityScanner() = default;
 
 void IdentityScanner::learn(std::string_view text) {

@@ -50,6 +50,8 @@ class IdentitySearch {
 class IdentityScanner {
  public:
   explicit IdentityScanner(const IdentitySearch& search);
+  /// Another one that has learned what `other` has, for another thread.
+  IdentityScanner(const IdentityScanner& other);
   ~IdentityScanner();
 
   /// Lets a text be known before the search: what stands in small letters somewhere is no sure name elsewhere.
