@@ -1,4 +1,5 @@
 #include <ostream>
+#include <utility>
 
 #include "app/commands.h"
 #include "app/desk_work.h"
@@ -54,13 +55,13 @@ Result<std::vector<Path>> write_drafts(World& world, const Path& folder, const s
 }  // namespace
 
 Exit draft(const Desk& desk, const DraftOptions& options) {
-  const auto opened = open_case(desk, options.case_folder);
+  auto opened = open_case(desk, options.case_folder);
   auto theme = read_theme(desk.world, desk.house.theme(desk.world));
   auto formats = writers_for(options.formats);
   desk.console.tell(theme.faults());
   desk.console.tell(formats.faults());
   if (!opened || !theme || !formats) return Exit::fault;
-  auto papers = make_papers(desk.world, desk.house, opened->review, opened->names);
+  auto papers = make_papers(desk.world, desk.house, std::move(opened->review), opened->names);
   desk.console.tell(papers.faults());
   if (!papers) return Exit::fault;
   desk.console.tell(papers->faults);

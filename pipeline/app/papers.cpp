@@ -39,6 +39,28 @@ Path folder_of(const World& world, const std::vector<Path>& folders, std::string
   return join(folders.back(), name);
 }
 
+Result<Papers> fill_papers(const World& world, const House& house, const Case& review, Integrated integrated,
+                           const IdentitySearch& identities) {
+  Papers papers;
+  papers.faults = std::move(integrated.faults);
+  papers.facts = pseudonymise(review, std::move(integrated), identities);
+  const CaseTree tree(papers.facts);
+  const std::vector<Path> folders = house.templates(world);
+  Faults unusable;
+  for (const std::string_view name : templates_for(review.type)) {
+    auto layout = read_template(world, folder_of(world, folders, name), folders);
+    if (!layout) {
+      layout.move_faults_to(unusable);
+      continue;
+    }
+    Filled filled = fill(*layout, tree);
+    papers.documents.push_back(std::move(filled.document));
+    for (Fault& fault : filled.faults) papers.faults.push_back(std::move(fault));
+  }
+  if (!unusable.empty()) return unusable;
+  return papers;
+}
+
 }  // namespace
 
 std::string_view filed_as(DocumentRole role) {
@@ -63,25 +85,13 @@ DocumentRole role_filed_as(const Path& file) {
 }
 
 Result<Papers> make_papers(const World& world, const House& house, const Case& review, const IdentitySearch& identities) {
-  Papers papers;
+  return fill_papers(world, house, review, integrate(review), identities);
+}
+
+Result<Papers> make_papers(const World& world, const House& house, Case&& review, const IdentitySearch& identities) {
   Integrated integrated = integrate(review);
-  papers.faults = std::move(integrated.faults);
-  papers.facts = pseudonymise(review, std::move(integrated), identities);
-  const CaseTree tree(papers.facts);
-  const std::vector<Path> folders = house.templates(world);
-  Faults unusable;
-  for (const std::string_view name : templates_for(review.type)) {
-    auto layout = read_template(world, folder_of(world, folders, name), folders);
-    if (!layout) {
-      layout.move_faults_to(unusable);
-      continue;
-    }
-    Filled filled = fill(*layout, tree);
-    papers.documents.push_back(std::move(filled.document));
-    for (Fault& fault : filled.faults) papers.faults.push_back(std::move(fault));
-  }
-  if (!unusable.empty()) return unusable;
-  return papers;
+  review.chronologies = {};
+  return fill_papers(world, house, review, std::move(integrated), identities);
 }
 
 }  // namespace casewright

@@ -27,5 +27,7 @@ DocumentRole role_filed_as(const Path& file);
 /// Merges the case's chronologies, puts public names for real ones, and fills every template that a review
 /// of its type asks for.
 Result<Papers> make_papers(const World& world, const House& house, const Case& review, const IdentitySearch& identities);
+/// The same for a case that nobody needs afterwards: its chronologies are let go once they are merged.
+Result<Papers> make_papers(const World& world, const House& house, Case&& review, const IdentitySearch& identities);
 
 }  // namespace casewright
