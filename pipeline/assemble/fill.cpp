@@ -149,8 +149,7 @@ class Filler {
   static Block to_write(const std::string& what, std::string_view guidance, std::vector<Inline> sentence = {}) {
     Block block(BlockKind::to_write);
     WordsRun run(block.inlines);
-    run.add("To write:", {Marks{}.with(Mark::strong), ""});
-    run.add(" " + what + ". ");
+    run.add(what + ". ");
     run.add(guidance);
     if (!sentence.empty()) {
       run.add(" ");

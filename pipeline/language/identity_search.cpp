@@ -565,8 +565,10 @@ std::vector<IdentityHit> IdentitySearch::find(const Prose& prose) const {
     for (std::uint32_t i = stretch.first_token; i < stretch.end_token; ++i) {
       const Token& token = prose.tokens[i];
       const bool small = prose.words[token.word].count_lower > 0;
+      // A label opens what follows it: "The child's voice: Drew for an hour."
+      const bool labelled = i > stretch.first_token && prose.view(prose.tokens[i - 1].span()) == ":";
       tokens.push_back({{token.begin - stretch.span.begin, token.begin + token.length - stretch.span.begin},
-                        token.casing, token.opens_sentence, long_text && !small, small,
+                        token.casing, token.opens_sentence || labelled, long_text && !small, small,
                         &words.at(prose.view(token.span()), token.casing)});
     }
     if (!worth_searching(tokens)) continue;
