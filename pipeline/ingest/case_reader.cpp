@@ -8,6 +8,7 @@
 #include "ingest/agency_of_file.h"
 #include "ingest/bundle.h"
 #include "ingest/case_checks.h"
+#include "ingest/case_people.h"
 #include "ingest/chronology_reader.h"
 #include "ingest/chronology_xml.h"
 #include "ingest/people_reader.h"
@@ -200,6 +201,7 @@ Result<Case> read_case(const World& world, const Path& folder, const Path& schem
   faults.insert(faults.end(), bundle.faults.tell.begin(), bundle.faults.tell.end());
   order_faults(faults, bundle.sources);
   if (stopped) return faults;
+  add_people_of_case(whole);
   return {std::move(whole), std::move(faults)};
 }
 

@@ -8,11 +8,12 @@
 namespace casewright {
 namespace {
 
-constexpr std::array<std::string_view, 48> titles{
+constexpr std::array<std::string_view, 55> titles{
     "mr",   "mrs",   "ms",    "miss", "mx",     "master", "dr",   "doctor", "prof", "professor", "rev",    "revd",
     "reverend", "fr", "father", "sister", "imam", "rabbi", "sir", "dame",   "lady", "lord",      "cllr",   "councillor",
     "pc",   "wpc",   "dc",    "wdc",  "ds",     "dsgt",   "di",   "dci",    "dsu",  "det",       "sgt",    "sergeant",
-    "insp", "inspector", "constable", "supt",   "chief",  "judge", "hhj",   "nurse", "midwife",  "hon",    "the",  "pcso"};
+    "insp", "inspector", "constable", "supt",   "chief",  "judge", "hhj",   "nurse", "midwife",  "hon",    "the",  "pcso",
+    "detective", "acting", "superintendent", "commander", "major", "canon", "baroness"};
 
 constexpr std::array<std::string_view, 16> letters{"obe", "mbe", "cbe", "rn", "rgn", "rm", "qc", "kc",
                                                    "jp",  "phd", "bsc", "msc", "jnr", "snr", "jr", "sr"};

@@ -23,6 +23,8 @@ void add_parts(Identity& identity, const NameParts& parts, Origin origin) {
   add_name(identity, NameKind::family, parts.family, origin);
 }
 
+}  // namespace
+
 void add_person_name(Identity& identity, const Record& name) {
   if (name.child("family") == nullptr) {
     const std::string whole = fold_space(name.content());
@@ -35,6 +37,8 @@ void add_person_name(Identity& identity, const Record& name) {
   for (const Record* middle : name.all("middle")) parts.middle.push_back(fold_space(middle->content()));
   add_parts(identity, parts, name.origin);
 }
+
+namespace {
 
 struct NameElement {
   std::string_view element;

@@ -61,7 +61,18 @@ function filesBelow(at) {
   return readdirSync(at).sort().flatMap((name) => (statSync(join(at, name)).isDirectory() ? filesBelow(join(at, name)) : [join(at, name)]));
 }
 
-const { ordinary, never, ordinaryNames, numbers } = registerOf(readFileSync(registerFile, 'utf8'));
+// The authors and signatories of the management reviews, whom readers must not see either, as register entries.
+function authorsBeside(file) {
+  const folder = join(dirname(file), 'imr');
+  let names = [];
+  try {
+    names = readdirSync(folder).filter((name) => name.endsWith('.xml')).flatMap((name) =>
+      [...readFileSync(join(folder, name), 'utf8').matchAll(/<(?:author|sign-off)>\s*<name>([^<]+)</g)].map((match) => match[1]));
+  } catch { /* a review without management reviews */ }
+  return names.map((name) => `<person id="author"><name>${name}</name></person>`).join('');
+}
+
+const { ordinary, never, ordinaryNames, numbers } = registerOf(readFileSync(registerFile, 'utf8') + authorsBeside(registerFile));
 const files = filesBelow(folder);
 let found = 0, bytes = 0;
 for (const file of files) {

@@ -103,7 +103,13 @@ TEST_CASE("the minimal case is read whole") {
   CHECK(read->type == "scr");
   CHECK(read->period_from == Date{2014, 6, 1});
   CHECK(read->publication == Date{2015, 9, 30});
-  REQUIRE(read->people.entries.size() == 5);
+  // Five of people.xml, then who wrote and signed the review, the reviewer and the two chairs.
+  REQUIRE(read->people.entries.size() == 10);
+  CHECK_FALSE(read->people.find("A1-author")->may_be_named);
+  CHECK_FALSE(read->people.find("A1-sign-off")->may_be_named);
+  CHECK(read->people.find("reviewer-1")->may_be_named);
+  CHECK(read->people.find("panel-chair")->may_be_named);
+  CHECK(read->people.find("board-chair")->may_be_named);
   const Identity& visitor = read->people.entries[2];
   CHECK(visitor.public_name == "Health Visitor 1");
   REQUIRE(visitor.names.size() == 4);
