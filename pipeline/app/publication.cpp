@@ -93,6 +93,8 @@ Result<SiteFacts> site_facts(const World& world, const Case& review, const Check
   facts.regime = review.regime;
   if (const Record* publication = review.root.child("publication"))
     facts.available_until = date_from_iso(publication->attribute("available-until")).value_or(Date{});
+  for (const RecommendationSeen& each : checked.inspected.front().recommendations)
+    facts.record.recommendations.push_back(each.text);
   facts.inputs = std::move(*inputs);
   facts.case_folder = review.folder;
   return facts;
