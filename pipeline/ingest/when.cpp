@@ -484,7 +484,8 @@ void judge(WhenRead& read, Found& found) {
   }
   if (first.impossible || first.no_year) return;
   read.when.from = first.date;
-  read.when.to = first.to;
+  if (first.to.known() && day_number(first.to) < day_number(first.date)) read.problem = Problem::backwards;
+  else read.when.to = first.to;
   if (found.points.size() == 1) return;
   const Point& second = found.points[1];
   const bool same = second.date == first.date;

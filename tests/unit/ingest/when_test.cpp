@@ -87,6 +87,8 @@ TEST_CASE("what is no date is told and not guessed") {
   CHECK(problem("8.28") == Problem::no_date);
   CHECK(problem("3 March") == Problem::no_year);
   CHECK(problem("05/02/14 to 01/02/14") == Problem::backwards);
+  CHECK(problem("13-1 September 2014") == Problem::backwards);
+  CHECK_FALSE(read_when("13/1sep 2013").when.to.known());
   CHECK(problem("03/25/14") == Problem::other_order);
   CHECK(shown("03/25/14") == "2014-03-25");
   CHECK(problem("03/03/14\n05/03/14") == Problem::several);
