@@ -81,6 +81,18 @@ const GridReader* reader_of(std::string_view bytes, const Path& file) {
 
 }  // namespace
 
+void tell_hidden(const Grid& grid, std::size_t hidden_rows, const Path& file, Faults& faults) {
+  std::vector<std::string> parts;
+  if (grid.hidden) parts.push_back("the sheet is hidden");
+  if (hidden_rows != 0) parts.push_back(std::to_string(hidden_rows) + (hidden_rows == 1 ? " row is hidden" : " rows are hidden"));
+  if (!grid.hidden_columns.empty()) parts.push_back("a column is hidden");
+  if (parts.empty()) return;
+  const auto first = std::find_if(grid.rows.begin(), grid.rows.end(), [](const Row& each) { return each.hidden; });
+  faults.push_back({file, first == grid.rows.end() ? 0 : first->number, 0,
+                    "in the sheet \xE2\x80\x9C" + grid.name + "\xE2\x80\x9D: " + list_in_words(parts) + "; all was read",
+                    "delete what was hidden because it should not be there"});
+}
+
 bool is_grid_file(std::string_view bytes, const Path& file) { return reader_of(bytes, file) != nullptr; }
 
 Result<std::vector<Grid>> read_grid(std::string_view bytes, const Path& file) {

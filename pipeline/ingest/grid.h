@@ -51,6 +51,9 @@ struct GridLimits {
   static constexpr std::size_t cells = 8'000'000;
 };
 
+/// Tells what of a sheet is hidden from whoever opens it, `hidden_rows` of its rows among it; all of it was read.
+void tell_hidden(const Grid& grid, std::size_t hidden_rows, const Path& file, Faults& faults);
+
 /// Reads every table of a .csv, .tsv, .txt, .xlsx, .xlsm, .ods or .docx file, told by its first bytes and then by
 /// its name. Faults beside the value tell of hidden rows, open quotation marks and the like.
 Result<std::vector<Grid>> read_grid(std::string_view bytes, const Path& file);

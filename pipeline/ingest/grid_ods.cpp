@@ -229,19 +229,6 @@ void SpreadsheetListener::close(std::string_view space, std::string_view name) {
   }
 }
 
-void tell_hidden(const Grid& grid, const Path& file, Faults& faults) {
-  const auto rows = std::count_if(grid.rows.begin(), grid.rows.end(), [](const Row& each) { return each.hidden; });
-  std::vector<std::string> parts;
-  if (grid.hidden) parts.push_back("the sheet is hidden");
-  if (rows != 0) parts.push_back(std::to_string(rows) + (rows == 1 ? " row is hidden" : " rows are hidden"));
-  if (!grid.hidden_columns.empty()) parts.push_back("a column is hidden");
-  if (parts.empty()) return;
-  const auto hidden = std::find_if(grid.rows.begin(), grid.rows.end(), [](const Row& each) { return each.hidden; });
-  faults.push_back({file, hidden == grid.rows.end() ? 0 : hidden->number, 0,
-                    "in the sheet \xE2\x80\x9C" + grid.name + "\xE2\x80\x9D: " + list_in_words(parts) + "; all was read",
-                    "delete what was hidden because it should not be there"});
-}
-
 }  // namespace
 
 Result<std::vector<Grid>> read_ods(std::string_view bytes, const Path& file) {
@@ -262,7 +249,10 @@ Result<std::vector<Grid>> read_ods(std::string_view bytes, const Path& file) {
     return Fault{file, 0, 0, "a sheet is larger than a chronology can be, or repeats a row with words thousands of times",
                  "delete the rows and columns beyond the chronology"};
   Faults faults;
-  for (const Grid& each : listener.grids) tell_hidden(each, file, faults);
+  for (const Grid& each : listener.grids) {
+    const auto hidden = std::count_if(each.rows.begin(), each.rows.end(), [](const Row& row) { return row.hidden; });
+    tell_hidden(each, static_cast<std::size_t>(hidden), file, faults);
+  }
   return {std::move(listener.grids), std::move(faults)};
 }
 

@@ -313,7 +313,6 @@ class Workbook {
   std::string target_of(std::string_view kind, std::string_view id) const;
   bool read_shared();
   bool read_sheet(const Sheet& sheet);
-  void tell_hidden(const Grid& grid, std::size_t rows);
 
   const zip::Archive& archive_;
   const Path& file_;
@@ -343,18 +342,6 @@ bool Workbook::read_shared() {
   return true;
 }
 
-void Workbook::tell_hidden(const Grid& grid, std::size_t rows) {
-  std::vector<std::string> parts;
-  if (grid.hidden) parts.push_back("the sheet is hidden");
-  if (rows != 0) parts.push_back(std::to_string(rows) + (rows == 1 ? " row is hidden" : " rows are hidden"));
-  if (!grid.hidden_columns.empty()) parts.push_back("a column is hidden");
-  if (parts.empty()) return;
-  const auto hidden = std::find_if(grid.rows.begin(), grid.rows.end(), [](const Row& each) { return each.hidden; });
-  faults_.push_back({file_, hidden == grid.rows.end() ? 0 : hidden->number, 0,
-                     "in the sheet \xE2\x80\x9C" + grid.name + "\xE2\x80\x9D: " + list_in_words(parts) + "; all was read",
-                     "delete what was hidden because it should not be there"});
-}
-
 bool Workbook::read_sheet(const Sheet& sheet) {
   const std::string part = target_of("worksheet", sheet.id);
   if (part.empty() || !archive_.has(part)) return true;  // a chart, or a sheet of a macro
@@ -370,7 +357,7 @@ bool Workbook::read_sheet(const Sheet& sheet) {
   if (grid.rows.empty()) return true;
   if (!std::is_sorted(grid.rows.begin(), grid.rows.end(), [](const Row& a, const Row& b) { return a.number < b.number; }))
     std::stable_sort(grid.rows.begin(), grid.rows.end(), [](const Row& a, const Row& b) { return a.number < b.number; });
-  tell_hidden(grid, listener.hidden_rows);
+  tell_hidden(grid, listener.hidden_rows, file_, faults_);
   if (listener.errors)
     faults_.push_back({file_, 0, 0, "in the sheet \xE2\x80\x9C" + grid.name + "\xE2\x80\x9D a formula ends in an error; the error was kept as text", "mend the formula, or write its value"});
   grids_.push_back(std::move(grid));
