@@ -5,50 +5,10 @@
 #include <optional>
 
 #include "base/text.h"
+#include "base/text_reader.h"
 
 namespace casewright {
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
-bool is_word(char c) { return is_digit(c) || is_letter(c) || static_cast<unsigned char>(c) >= 0x80; }
-
-/// A place in a text that reads forward and can be set back.
-struct Reader {
-  std::string_view text;
-  std::size_t at = 0;
-
-  char peek(std::size_t ahead = 0) const { return at + ahead < text.size() ? text[at + ahead] : '\0'; }
-  bool take(char c) {
-    if (peek() != c) return false;
-    ++at;
-    return true;
-  }
-  bool spaces() {
-    const std::size_t from = at;
-    while (is_space(peek()) || text.substr(at, 2) == "\xC2\xA0") at += is_space(peek()) ? 1 : 2;
-    return at > from;
-  }
-  /// A number of `least` to `most` digits with no further digit behind, or -1.
-  int number(std::size_t least, std::size_t most) {
-    std::size_t end = at;
-    int value = 0;
-    while (end < text.size() && is_digit(text[end]) && end - at <= most) value = value * 10 + (text[end++] - '0');
-    if (end - at < least || end - at > most) return -1;
-    at = end;
-    return value;
-  }
-  std::string_view word() const {
-    std::size_t end = at;
-    while (end < text.size() && is_letter(text[end])) ++end;
-    return text.substr(at, end - at);
-  }
-};
-
-bool has_digit(std::string_view text) { return std::any_of(text.begin(), text.end(), is_digit); }
-
-bool starts_word(std::string_view text, std::size_t at) { return at == 0 || !is_word(text[at - 1]); }
 
 int full_year(int year, std::size_t digits) {
   if (digits == 4) return year;
@@ -62,13 +22,6 @@ std::optional<Date> date_of(int year, int month, int day) {
     return valid(some) ? std::optional(date) : std::nullopt;
   }
   return valid(date) ? std::optional(date) : std::nullopt;
-}
-
-/// The first three letters in small, as one number: most words are no month and no weekday by these alone.
-constexpr std::uint32_t head_of(std::string_view word) {
-  std::uint32_t head = 0;
-  for (std::size_t i = 0; i < 3; ++i) head = head << 8 | static_cast<unsigned char>(word[i] | 0x20);
-  return head;
 }
 
 template <class List>
@@ -159,7 +112,7 @@ class DateFinder {
   }
 
   std::size_t iso(std::size_t at) {
-    Reader read{text_, at};
+    TextReader read{text_, at};
     const int year = read.number(4, 4);
     const char mark = read.peek();
     if (year < 0 || (mark != '-' && mark != '/')) return 0;
@@ -173,7 +126,7 @@ class DateFinder {
   }
 
   std::size_t numeric(std::size_t at) {
-    Reader read{text_, at};
+    TextReader read{text_, at};
     const auto mark = [&read] {
       const char c = read.peek();
       if (c != '.' && c != '/' && c != '-') return '\0';
@@ -204,11 +157,11 @@ class DateFinder {
 
   /// "4 June 2004", "21st of February", "3\nrd March 2012"; `from` may lie before, at a weekday.
   std::size_t day_first(std::size_t from, std::size_t at) {
-    Reader read{text_, at};
+    TextReader read{text_, at};
     const int day = read.number(1, 2);
     if (day < 1 || day > 31 || (from == at && bound(at))) return 0;
     bool ordinal = false;
-    Reader ending = read;
+    TextReader ending = read;
     ending.spaces();
     if (ordinal_ending(ending.word())) {
       read.at = ending.at + 2;
@@ -240,8 +193,8 @@ class DateFinder {
   }
 
   /// A year behind a month, with what may stand between; 0 and nothing read where there is none.
-  int year_after(Reader& read) const {
-    Reader next = read;
+  int year_after(TextReader& read) const {
+    TextReader next = read;
     const bool comma = next.take(',');
     const bool parted = next.spaces() || comma || next.take('-');
     const bool short_form = next.take('\'') || (next.text.substr(next.at, 3) == "\xE2\x80\x99" && (next.at += 3));
@@ -269,8 +222,8 @@ class DateFinder {
   }
 
   /// A year with the mark of a footnote glued to it: "20131".
-  static int glued(Reader& read) {
-    Reader longer = read;
+  static int glued(TextReader& read) {
+    TextReader longer = read;
     const int number = longer.number(5, 6);
     const int year = number < 0 ? -1 : longer.at - read.at == 5 ? number / 10 : number / 100;
     if (year < 1900 || year > 2150) return -1;
@@ -279,7 +232,7 @@ class DateFinder {
   }
 
   /// "4 June 12 visits": a number of things, not a year.
-  static bool counts_things(Reader read) {
+  static bool counts_things(TextReader read) {
     read.spaces();
     const std::string next = ascii_lower(read.word());
     return next == "visits" || next == "people" || next == "children" || next == "calls" || next == "days" || next == "hours" ||
@@ -287,14 +240,14 @@ class DateFinder {
   }
 
   std::size_t from_word(std::size_t at) {
-    Reader read{text_, at};
+    TextReader read{text_, at};
     const std::string_view word = read.word();
     if (is_weekday(word)) return after_weekday(at, word);
     const int month = month_word(word);
     if (month == 0) return 0;
     read.at += word.size();
     if (word.size() <= 4) read.take('.');
-    Reader year = read;
+    TextReader year = read;
     if (const std::size_t end = month_first(at, read, month)) return end;
     if (year.spaces()) {
       const int number = year.number(4, 4);
@@ -305,7 +258,7 @@ class DateFinder {
   }
 
   std::size_t after_weekday(std::size_t at, std::string_view word) {
-    Reader read{text_, at + word.size()};
+    TextReader read{text_, at + word.size()};
     read.take('.');
     read.take(',');
     read.spaces();
@@ -314,7 +267,7 @@ class DateFinder {
       read.spaces();
     }
     if (is_digit(read.peek())) {
-      Reader numbers = read;
+      TextReader numbers = read;
       const std::size_t before = found_.size();
       std::size_t end = iso(numbers.at);
       if (end == 0) end = numeric(numbers.at);
@@ -333,7 +286,7 @@ class DateFinder {
   }
 
   /// "February 26th 2015", "February 26 th", behind the month.
-  std::size_t month_first(std::size_t from, Reader read, int month) {
+  std::size_t month_first(std::size_t from, TextReader read, int month) {
     if (!read.spaces()) return 0;
     if (ascii_lower(read.word()) == "the") {
       read.at += 3;
@@ -342,14 +295,14 @@ class DateFinder {
     const int day = read.number(1, 2);
     if (day < 1 || day > 31) return 0;
     bool ordinal = false;
-    Reader ending = read;
+    TextReader ending = read;
     ending.spaces();
     if (ordinal_ending(ending.word())) {
       read.at = ending.at + 2;
       ordinal = true;
     }
     if (is_word(read.peek()) || ((read.peek() == '.' || read.peek() == ':' || read.peek() == '/') && is_digit(read.peek(1)))) return 0;
-    Reader year = read;
+    TextReader year = read;
     if (const int number = year_after(year); number > 0 && year.at - read.at > 3)
       return found(from, year.at, date_of(number, month, day), DateForm::day_month_year);
     const bool small = text_[from] >= 'a' && text_[from] <= 'z';
@@ -361,179 +314,11 @@ class DateFinder {
   std::vector<DateInText> found_;
 };
 
-/// Reads "am", "p.m.", "hrs", "hours"; 'a', 'p', 'h', or ' ' for none.
-char half_of_day(Reader& read) {
-  Reader next = read;
-  next.spaces();
-  const char first = static_cast<char>(next.peek() | 0x20);
-  if (first == 'a' || first == 'p') {
-    ++next.at;
-    const bool dotted = next.take('.');
-    if ((next.peek() | 0x20) != 'm') return ' ';
-    ++next.at;
-    if (is_word(next.peek())) return ' ';
-    if (dotted && next.peek() == '.' && (is_space(next.peek(1)) ? (next.peek(2) >= 'a' && next.peek(2) <= 'z') : is_word(next.peek(1)) || next.peek(1) == ','))
-      ++next.at;
-    else if (dotted && next.peek() == '.' ) ++next.at;
-    read = next;
-    return first;
-  }
-  const std::string word = ascii_lower(next.word());
-  if (word != "hrs" && word != "hours" && word != "h" && word != "hr") return ' ';
-  next.at += word.size();
-  read = next;
-  return 'h';
-}
-
-std::optional<TimeInText> time_at(std::string_view text, std::size_t at) {
-  Reader read{text, at};
-  int hour = read.number(1, 2), minute = 0;
-  bool parts = false, stop = false, four = false;
-  if (hour < 0) {
-    const int both = read.number(4, 4);
-    if (both < 0) return std::nullopt;
-    hour = both / 100;
-    minute = both % 100;
-    four = true;
-  } else if ((read.peek() == ':' || read.peek() == '.') && is_digit(read.peek(1))) {
-    stop = read.peek() == '.';
-    ++read.at;
-    minute = read.number(2, 2);
-    parts = true;
-    if (minute < 0) return std::nullopt;
-    if (read.peek() == ':' && is_digit(read.peek(1))) read.at += 3;
-  }
-  const std::size_t end = read.at;
-  const char half = half_of_day(read);
-  if (half == ' ') {
-    read.at = end;
-    const bool plain = parts && !stop;
-    if (!plain || is_word(read.peek()) || ((read.peek() == '.' || read.peek() == ':') && is_digit(read.peek(1)))) return std::nullopt;
-  }
-  if (half == 'h' && !four && !parts) return std::nullopt;  // "for 24 hours"
-  if (half == 'p' && hour < 12) hour += 12;
-  if (half == 'a' && hour == 12) hour = 0;
-  if (hour > 24 || minute > 59) return std::nullopt;
-  return TimeInText{{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(read.at)},
-                    static_cast<std::int16_t>((hour % 24) * 60 + minute)};
-}
-
-int number_word(std::string_view word) {
-  static constexpr std::array<std::string_view, 21> words{"zero",   "one",     "two",      "three",    "four",    "five",    "six",
-                                                          "seven",  "eight",   "nine",     "ten",      "eleven",  "twelve",  "thirteen",
-                                                          "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"};
-  const std::string lowered = ascii_lower(word);
-  for (std::size_t i = 1; i < words.size(); ++i)
-    if (lowered == words[i]) return static_cast<int>(i);
-  return lowered == "a" ? 1 : -1;
-}
-
-/// Reads one "7 months" into `age`; true where it did.
-bool age_part(Reader& read, AgeInText& age) {
-  Reader next = read;
-  int count = next.number(1, 3);
-  if (count < 0) {
-    const std::string_view word = next.word();
-    count = number_word(word);
-    if (count < 0) return false;
-    next.at += word.size();
-  }
-  if (!next.spaces() && !next.take('-')) return false;
-  const std::string unit = ascii_lower(next.word());
-  int* part = unit == "day" || unit == "days"       ? &age.days
-              : unit == "week" || unit == "weeks"   ? &age.weeks
-              : unit == "month" || unit == "months" ? &age.months
-              : unit == "year" || unit == "years"   ? &age.years
-                                                    : nullptr;
-  if (part == nullptr) return false;
-  *part = count;
-  next.at += unit.size();
-  read = next;
-  return true;
-}
-
-std::optional<AgeInText> age_at(std::string_view text, std::size_t at) {
-  Reader read{text, at};
-  AgeInText age;
-  const std::string opening = ascii_lower(read.word());
-  const bool aged = opening == "aged" || opening == "age";
-  if (aged) {
-    read.at += opening.size();
-    if (!read.spaces()) return std::nullopt;
-    age.form = AgeForm::aged;
-  }
-  if (!age_part(read, age)) return std::nullopt;
-  for (Reader more = read;; more = read) {
-    more.take(',');
-    more.spaces();
-    if (ascii_lower(more.word()) == "and") {
-      more.at += 3;
-      more.spaces();
-    }
-    if (more.at == read.at || !age_part(more, age)) break;
-    read = more;
-  }
-  Reader old = read;
-  const bool hyphen = old.take('-');
-  if (hyphen || old.spaces()) {
-    if (ascii_lower(old.word()) == "old") {
-      read.at = old.at + 3;
-      if (!aged) age.form = hyphen ? AgeForm::adjective : AgeForm::old;
-    } else if (!aged) {
-      return std::nullopt;
-    }
-  } else if (!aged) {
-    return std::nullopt;
-  }
-  if (age.months == 0 && age.weeks == 0 && age.days == 0) return std::nullopt;
-  age.span = {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(read.at)};
-  return age;
-}
-
 }  // namespace
 
 std::vector<DateInText> find_dates(std::string_view text) {
   if (!has_digit(text)) return {};  // every form of a date has one
   return DateFinder(text).run();
-}
-
-std::vector<TimeInText> find_times(std::string_view text) {
-  std::vector<TimeInText> found;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    if (!is_digit(text[at]) || !starts_word(text, at)) continue;
-    const bool bound = at >= 2 && (text[at - 1] == '.' || text[at - 1] == ':' || text[at - 1] == '/') && is_digit(text[at - 2]);
-    if (bound) continue;
-    if (const auto time = time_at(text, at)) {
-      found.push_back(*time);
-      at = time->span.end - 1;
-    }
-  }
-  return found;
-}
-
-std::vector<AgeInText> find_exact_ages(std::string_view text) {
-  constexpr std::size_t longest = 64;  // "aged twenty-two years, eleven months and three days"
-  constexpr std::uint32_t old = head_of("old"), age = head_of("age");
-  std::vector<AgeInText> found;
-  std::size_t done = 0;
-  const auto search = [&](std::size_t from, std::size_t to) {
-    for (std::size_t at = std::max(from, done); at < to; ++at) {
-      if (!is_word(text[at]) || !starts_word(text, at)) continue;
-      const auto exact = age_at(text, at);
-      if (!exact) continue;
-      found.push_back(*exact);
-      at = exact->span.end - 1;
-      done = exact->span.end;
-    }
-  };
-  for (std::size_t at = 0; at + 2 < text.size(); ++at) {
-    const std::uint32_t head = head_of(text.substr(at, 3));
-    if ((head != old && head != age) || !starts_word(text, at)) continue;
-    const std::string word = ascii_lower(Reader{text, at}.word().substr(0, 5));
-    if (word == "old") search(at < longest ? 0 : at - longest, at);
-    if (word == "aged" || word == "age") search(at, at + 1);
-  }
-  return found;
 }
 
 }  // namespace casewright
