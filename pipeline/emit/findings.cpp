@@ -78,23 +78,33 @@ std::string verdict_line(const std::string& path, const Verdict& verdict) {
   return line + "\n";
 }
 
-/// Two decimals are as much as any of these measures means.
-double rounded(double value) { return std::isfinite(value) ? std::round(value * 100) / 100 : 0; }
+double rounded_to(double value, double steps) {
+  return std::isfinite(value) ? std::round(value * steps) / steps : 0;
+}
+double rounded(double value) { return rounded_to(value, 100); }
 
-Value measures_value(const Measures& measures) {
-  return {{"pages", measures.pages},
-          {"words", measures.words},
-          {"sentences", measures.sentences},
-          {"mean_sentence_words", rounded(measures.mean_sentence_words)},
-          {"flesch_reading_ease", rounded(measures.flesch_reading_ease)},
-          {"flesch_kincaid_grade", rounded(measures.flesch_kincaid_grade)},
-          {"gunning_fog", rounded(measures.gunning_fog)},
-          {"smog", rounded(measures.smog)},
-          {"ari", rounded(measures.ari)},
-          {"coleman_liau", rounded(measures.coleman_liau)},
-          {"dale_chall", rounded(measures.dale_chall)},
-          {"lix", rounded(measures.lix)},
-          {"passive_ratio", rounded(measures.passive_ratio)}};
+Value measures_value(const Measures& measures, const Counts& counts) {
+  Value value = {{"words", measures.words}, {"sentences", measures.sentences}};
+  // Four decimals: the raw counts beside them give the same to three.
+  for (const MeasureName& name : measure_names()) value[name.in_json] = rounded_to(measures.*name.value, 10000);
+  value["counts"] = {{"words", counts.words},       {"sentences", counts.sentences},   {"paragraphs", counts.paragraphs},
+                     {"syllables", counts.syllables}, {"letters", counts.letters},       {"characters", counts.characters},
+                     {"hard_words", counts.hard},   {"polysyllables", counts.polysyllables}, {"long_words", counts.long_words},
+                     {"unfamiliar_words", counts.unfamiliar}, {"passive_sentences", counts.passives},
+                     {"nominalisations", counts.nominals}};
+  return value;
+}
+
+/// Where the sentence stands that is worst by each measure, taken by itself.
+Value hardest_value(const MeasuredText& text, const Prose& prose) {
+  Value hardest = Value::object();
+  for (std::size_t at = 0; at < measure_names().size(); ++at) {
+    const Span span = text.hardest[at];
+    if (span.empty()) continue;
+    const Stretch& stretch = prose.stretch_at(span.begin);
+    hardest[measure_names()[at].in_json] = {{"page", stretch.page}, {"paragraph", stretch.number}};
+  }
+  return hardest;
 }
 
 Value waived_value(const std::optional<Waiver>& waiver) {
@@ -138,12 +148,22 @@ std::vector<std::string> secrets_of(const Checked& checked, std::size_t document
   return secrets;
 }
 
-void add_inspected(Value& report, const Inspected& inspected, const std::vector<std::string>& secrets) {
-  report["measures"] = measures_value(inspected.measures);
+/// The measures of the section under that heading, or null where no prose stands directly under it.
+Value section_measures(const MeasuredText& text, std::uint32_t heading) {
+  for (const MeasuredText::Section& each : text.sections)
+    if (each.heading == heading) return measures_value(measures_of(each.counts), each.counts);
+  return nullptr;
+}
+
+void add_inspected(Value& report, const Inspected& inspected, const Prose& prose, const std::vector<std::string>& secrets) {
+  report["measures"] = measures_value(inspected.measures, inspected.measured.counts);
+  report["measures"]["pages"] = inspected.measures.pages;
+  report["measures"]["hardest"] = hardest_value(inspected.measured, prose);
   Value sections = Value::array(), recommendations = Value::array();
   for (const SectionSeen& each : inspected.sections)
     sections.push_back({{"heading", without_secrets(each.heading, secrets)}, {"level", each.level}, {"page", each.page},
-                        {"canonical", each.canonical}, {"confidence", rounded(each.confidence)}});
+                        {"canonical", each.canonical}, {"confidence", rounded(each.confidence)},
+                        {"measures", section_measures(inspected.measured, each.stretch)}});
   for (const RecommendationSeen& each : inspected.recommendations)
     recommendations.push_back({{"id", each.id}, {"text", without_secrets(each.text, secrets)},
                                {"owner", without_secrets(each.owner, secrets)}, {"due", each.due},
@@ -164,7 +184,7 @@ Value report_value(const Checked& checked, std::size_t document, const FindingsV
   Value report = {{"path", reading.path}, {"sha256", reading.container.sha256},
                   {"verdict", verdict.ready ? "ready" : "not-ready"}, {"regime", inspected.regime},
                   {"counts", {{"block", verdict.block}, {"fix", verdict.fix}, {"advise", verdict.advise}}}};
-  add_inspected(report, inspected, view.show_text ? std::vector<std::string>() : secrets_of(checked, document));
+  add_inspected(report, inspected, checked.readings[document].prose, view.show_text ? std::vector<std::string>() : secrets_of(checked, document));
   Value findings = Value::array();
   for (const Finding& finding : checked.findings)
     if (finding.document == document) findings.push_back(finding_value(checked, finding, view));
@@ -175,7 +195,7 @@ Value report_value(const Checked& checked, std::size_t document, const FindingsV
 Value unreadable_value(const std::string& path) {
   Value report = {{"path", path}, {"sha256", ""}, {"verdict", "unreadable"}, {"regime", ""},
                   {"counts", {{"block", 0}, {"fix", 0}, {"advise", 0}}}};
-  add_inspected(report, {}, {});
+  add_inspected(report, {}, {}, {});
   report["findings"] = Value::array();
   return report;
 }

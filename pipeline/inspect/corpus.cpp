@@ -1,6 +1,7 @@
 #include "inspect/corpus.h"
 
 #include <algorithm>
+#include <charconv>
 
 #include "base/text.h"
 #include "foreign/xml.h"
@@ -106,16 +107,22 @@ Result<Corpus> read_corpus(const World& world, const Path& folder) {
   if (const auto root = read_xml(world, sections, faults)) read_headings(*root, sections, corpus, faults);
   if (const auto root = read_xml(world, join(folder, "acronyms.xml"), faults)) read_acronyms(*root, corpus);
   read_list(world, join(folder, "irregular-participles.txt"), faults,
-            [&](std::string_view word) { corpus.participles.emplace(word); });
+            [&](std::string_view word) { corpus.lexicon.participles.emplace(word); });
+  read_list(world, join(folder, "states.txt"), faults,
+            [&](std::string_view word) { corpus.lexicon.states.emplace(word); });
   read_list(world, join(folder, "familiar-words.txt"), faults,
-            [&](std::string_view word) { corpus.familiar.insert(ascii_lower(word)); });
+            [&](std::string_view word) { corpus.lexicon.familiar.insert(ascii_lower(word)); });
   read_list(world, join(folder, "field-words.txt"), faults,
             [&](std::string_view word) { corpus.field_words.emplace_back(word); });
-  read_list(world, join(folder, "syllables.txt"), faults, [&](std::string_view line) {
-    const std::size_t space = line.find(' ');
-    if (space != std::string_view::npos && line.size() == space + 2)
-      corpus.syllables.emplace(line.substr(0, space), line.back() - '0');
-  });
+  // Our own list first: it holds the British way where the two differ.
+  for (const std::string_view list : {"syllables.txt", "syllables-cmudict.txt"})
+    read_list(world, join(folder, list), faults, [&](std::string_view line) {
+      const std::size_t space = line.find(' ');
+      const std::string_view number = space == std::string_view::npos ? std::string_view() : line.substr(space + 1);
+      int count = 0;
+      if (std::from_chars(number.data(), number.data() + number.size(), count).ec == std::errc())
+        corpus.lexicon.syllables.emplace(line.substr(0, space), count);
+    });
   read_holidays(world, join(folder, "holidays"), corpus, faults);
   return {std::move(corpus), std::move(faults)};
 }

@@ -13,6 +13,7 @@
 #include "base/working_days.h"
 #include "base/world.h"
 #include "inspect/sections.h"
+#include "language/lexicon.h"
 
 namespace casewright {
 
@@ -28,9 +29,7 @@ struct Corpus {
   std::vector<SectionWording> headings;
   std::unordered_map<std::string, std::vector<std::string>> acronyms;  ///< "CAMHS" to what it stands for
   std::unordered_set<std::string> household;                           ///< acronyms every reader knows
-  std::unordered_set<std::string> participles;                         ///< irregular past participles
-  std::unordered_map<std::string, int> syllables;  ///< words that the counter would get wrong
-  std::unordered_set<std::string> familiar;        ///< the words that Dale-Chall calls easy
+  Lexicon lexicon;                                                     ///< what reading English needs
   std::vector<std::string> field_words;            ///< spelt right, whatever a dictionary says
   std::map<std::string, Holidays> holidays;        ///< by nation as case.xml names it ("northern-ireland")
 

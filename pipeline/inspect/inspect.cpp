@@ -87,7 +87,7 @@ void put_in_order(std::vector<Finding>& findings) {
   findings.erase(std::unique(findings.begin(), findings.end(), same), findings.end());
 }
 
-Inspected survey(const Reading& reading, const InspectOptions& options, const Corpus& corpus,
+Inspected survey(const Reading& reading, const InspectOptions& options, const Corpus& corpus, const WordTable& words,
                  std::vector<SectionSet>& sections) {
   Inspected inspected;
   inspected.regime = options.regime == "auto" || options.regime.empty()
@@ -96,7 +96,8 @@ Inspected survey(const Reading& reading, const InspectOptions& options, const Co
   inspected.sections = recognise_sections(reading.prose, corpus);
   sections = sections_by_stretch(reading.prose, inspected.sections);
   inspected.recommendations = recommendations_in(reading.prose, reading.document, sections);
-  inspected.measures = measures_of(count(reading.prose, corpus));
+  inspected.measured = measure_text(reading.prose, words);
+  inspected.measures = measures_of(inspected.measured.counts);
   inspected.measures.pages = pages_of(reading.prose);
   return inspected;
 }
@@ -110,15 +111,18 @@ Checked inspect(const RuleBook& book, std::vector<Reading> readings, const Inspe
   checked.rule_book = book.sha256;
   checked.readings = std::move(readings);
   std::vector<std::vector<SectionSet>> sections(checked.readings.size());
+  std::vector<WordTable> words;
+  for (const Reading& reading : checked.readings) words.emplace_back(reading.prose, corpus.lexicon);
   for (std::size_t document = 0; document < checked.readings.size(); ++document)
-    checked.inspected.push_back(survey(checked.readings[document], options, corpus, sections[document]));
+    checked.inspected.push_back(
+        survey(checked.readings[document], options, corpus, words[document], sections[document]));
   std::set<const Rule*> told;  // what was said of the case is not said again of its next document
   for (std::uint32_t document = 0; document < checked.readings.size(); ++document) {
     const Reading& reading = checked.readings[document];
     std::vector<IdentityHit> names;
     if (options.names != nullptr && options.people != nullptr) names = options.names->find(reading.prose);
     const Seen seen(checked.readings, document, checked.inspected, book.phrases.find(reading.prose),
-                    std::move(sections[document]), corpus, options.of_case, options.people, std::move(names));
+                    std::move(sections[document]), corpus, options.of_case, options.people, std::move(names), words[document]);
     for (const Rule& rule : book.rules) {
       if (!chosen(rule, options) || !concerns(rule, seen)) continue;
       if (rule.check->of_the_case(seen) && !told.insert(&rule).second) continue;

@@ -97,8 +97,8 @@ std::vector<std::string> public_contacts(const Case& of_case) {
 }  // namespace
 
 Seen::Seen(const std::vector<Reading>& all, std::uint32_t index, const std::vector<Inspected>& known,
-           PhraseHits phrase_hits, std::vector<SectionSet> by_stretch, const Corpus& words,
-           const Case* bundle, const Register* register_, std::vector<IdentityHit> found)
+           PhraseHits phrase_hits, std::vector<SectionSet> by_stretch, const Corpus& lists,
+           const Case* bundle, const Register* register_, std::vector<IdentityHit> found, const WordTable& table)
     : set(all),
       document(index),
       reading(all[index]),
@@ -107,7 +107,8 @@ Seen::Seen(const std::vector<Reading>& all, std::uint32_t index, const std::vect
       inspected(known[index]),
       hits(std::move(phrase_hits)),
       sections(std::move(by_stretch)),
-      corpus(words),
+      corpus(lists),
+      words(table),
       of_case(bundle),
       people(register_),
       names(std::move(found)),

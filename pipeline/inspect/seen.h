@@ -12,6 +12,7 @@
 #include "inspect/rule.h"
 #include "inspect/sections.h"
 #include "language/identity_search.h"
+#include "language/word_table.h"
 #include "model/case.h"
 #include "model/reading.h"
 
@@ -22,7 +23,7 @@ class Seen {
  public:
   Seen(const std::vector<Reading>& set, std::uint32_t document, const std::vector<Inspected>& inspected,
        PhraseHits hits, std::vector<SectionSet> sections, const Corpus& corpus, const Case* of_case, const Register* people,
-       std::vector<IdentityHit> names);
+       std::vector<IdentityHit> names, const WordTable& words);
 
   const std::vector<Reading>& set;  ///< all documents of the check
   std::uint32_t document;           ///< the index of this one
@@ -33,6 +34,7 @@ class Seen {
   PhraseHits hits;
   std::vector<SectionSet> sections;  ///< by stretch: the canonical sections it stands in
   const Corpus& corpus;
+  const WordTable& words;            ///< what each distinct word is
   const Case* of_case;             ///< null where the case is not at hand
   const Register* people;          ///< null where no register is at hand
   std::vector<IdentityHit> names;  ///< names of the register, found by one search

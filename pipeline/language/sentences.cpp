@@ -9,9 +9,19 @@ namespace casewright {
 namespace {
 
 /// Never end a sentence, whatever follows.
-constexpr std::array<std::string_view, 23> abbreviations{
-    "dr", "mr", "mrs", "ms", "messrs", "prof", "rev", "revd", "sgt", "insp", "supt", "cllr",
-    "hon", "e.g", "eg", "i.e", "ie", "cf", "viz", "vs", "approx", "dept", "incl"};
+constexpr std::array<std::string_view, 47> abbreviations{
+    "dr",   "drs", "mr",  "mrs", "ms",     "messrs", "prof", "rev", "revd", "sgt",  "insp", "supt", "cllr", "hon",  "capt", "lt",
+    "col",  "gen", "sen", "gov", "pres",   "det",    "e.g",  "eg",  "i.e",  "ie",   "cf",   "viz",  "vs",   "v",    "approx", "dept",
+    "incl", "mt",  "ft",  "wm",  "admin.", "esp",    "resp", "al",  "assoc", "asst", "univ", "pvt",  "p.s",  "ps",   "ca"};
+/// End a sentence only where a word follows that begins sentences: "Smith Ltd. The firm", "at 10 a.m. He".
+constexpr std::array<std::string_view, 15> before_openers{"inc", "ltd", "co",  "corp", "plc", "llc", "bros", "jr",
+                                                          "sr",  "st",  "a.m", "p.m",  "am",  "pm",  "etc"};
+/// Say who spoke, after a quotation that ends in "?" or "!".
+constexpr std::array<std::string_view, 16> speech{"said",     "asked",  "replied", "says",    "asks",     "answered", "cried",  "shouted",
+                                                  "whispered", "added", "told",    "exclaimed", "called", "wondered", "thought", "muttered"};
+/// Months and days as they are cut short before a number.
+constexpr std::array<std::string_view, 19> months{"jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct",
+                                                  "nov", "dec", "mon", "tue", "tues", "wed", "thu", "thurs", "fri"};
 /// End no sentence where a number follows.
 constexpr std::array<std::string_view, 19> before_numbers{"no", "nos", "p", "pp", "para", "paras", "fig", "figs", "s", "ss",
                                                           "art", "vol", "ch", "sec", "tel", "ext", "ed", "c", "ref"};
@@ -26,6 +36,8 @@ constexpr std::array<std::string_view, 46> openers{
     "their", "its", "our",     "this", "that",  "these", "those", "there", "in",    "on",    "at",    "by",
     "for",  "from", "with",    "when", "while", "where", "who",  "what",   "how",   "why",   "as",    "if",
     "but",  "and",  "however", "no",   "all",   "both", "after", "before", "mother", "father"};
+
+constexpr std::string_view closers = "\"')]";
 
 template <class List>
 bool among(const List& list, std::string_view word) {
@@ -73,15 +85,25 @@ bool initial_goes_on(std::string_view text, std::size_t letter_from, std::string
   return !among(openers, ascii_lower(next));
 }
 
+/// "Why?" Mary asked: the words after a quotation name who spoke.
+bool names_speaker(std::string_view text, std::size_t begin) {
+  const std::string_view first = run_after(text, begin);
+  if (first.empty() || !is_capital(first[0])) return false;
+  std::size_t after = begin + first.size();
+  while (after < text.size() && is_space(text[after])) ++after;
+  return among(speech, run_after(text, after));
+}
+
 /// True where the sentence that seemed to end before `begin` goes on there.
 bool goes_on(std::string_view text, std::size_t begin) {
   const std::size_t end = skip_back(text, begin);
   if (end == 0) return true;
+  if (end == begin && static_cast<unsigned char>(text[begin - 1]) < 0x80) return true;  // inside a web address
   const std::string_view next = run_after(text, begin);
   const bool new_line = text.substr(end, begin - end).find('\n') != std::string_view::npos;
   if (text[end - 1] != '.') {
     const bool quoted = std::string_view("\"')\x9D\x99").find(text[end - 1]) != std::string_view::npos;
-    if (quoted && !new_line && !next.empty() && is_small(next[0])) return true;
+    if (quoted && !new_line && !next.empty() && (is_small(next[0]) || names_speaker(text, begin))) return true;
     const bool stopped = text[end - 1] == '!' || text[end - 1] == '?' || text[end - 1] == ':' || text[end - 1] == ';';
     return new_line && !stopped && !next.empty() && (is_small(next[0]) || is_small(text[end - 1])) && !is_capital(next[0]);
   }
@@ -92,7 +114,8 @@ bool goes_on(std::string_view text, std::size_t begin) {
   if (first && (numbering(word) || roman_or_letter(word))) return true;
   const std::string lowered = ascii_lower(word);
   if (among(abbreviations, lowered)) return true;
-  if (lowered == "st") return !among(openers, ascii_lower(next));
+  if (among(before_openers, lowered)) return !among(openers, ascii_lower(next));
+  if (!next.empty() && is_digit(next[0]) && among(months, lowered)) return true;
   if (!next.empty() && is_digit(next[0]) && among(before_numbers, lowered)) return true;
   if (word.size() == 1 && is_capital(word[0])) return initial_goes_on(text, end - 2, next);
   const bool initials = word.size() >= 3 && is_capital(word.back()) && word[word.size() - 2] == '.';
@@ -117,16 +140,139 @@ void add_glued(std::string_view text, std::vector<std::uint32_t>& begins) {
   }
 }
 
+/// True where the word that ends at `stop` is a plain word or a closed bracket: a stop after it ends a sentence.
+bool plain_before(std::string_view text, std::size_t stop) {
+  if (stop >= 1 && closers.find(text[stop - 1]) != std::string_view::npos) return true;
+  const std::string_view run = run_before(text, stop);
+  if (run.size() < 2 || run.find_first_of("./@") != std::string_view::npos) return false;
+  const std::string lowered = ascii_lower(run);
+  if (among(abbreviations, lowered) || among(before_openers, lowered) || among(before_numbers, lowered)) return false;
+  return is_digit(run.back()) || run.size() > 3 || (is_small(run.back()) && run.find_first_of("aeiouy") != std::string_view::npos);
+}
+
+/// Adds the beginnings that lack a capital: "no bite. i think". The rules of Unicode never see one there.
+void add_small(std::string_view text, std::vector<std::uint32_t>& begins) {
+  for (std::size_t at = text.find(". "); at != std::string_view::npos; at = text.find(". ", at + 1)) {
+    std::size_t next = at + 1;
+    while (next < text.size() && text[next] == ' ') ++next;
+    if (next >= text.size() || !is_small(text[next]) || !plain_before(text, at)) continue;
+    if (run_after(text, next).find_first_of("@/") != std::string_view::npos && !text.substr(next).starts_with("http")) continue;
+    begins.push_back(static_cast<std::uint32_t>(next));
+  }
+}
+
+/// A line of signs alone ("***", "-----") is no part of the sentences beside it; a smile ends one.
+void add_rules(std::string_view text, std::vector<std::uint32_t>& begins) {
+  constexpr std::string_view signs = "*_=-~#";
+  for (std::size_t at = text.find_first_of("*_=~#-:;"); at < text.size(); at = text.find_first_of("*_=~#-:;", at + 1)) {
+    if (at > 0 && !is_space(text[at - 1])) continue;
+    std::size_t end = at;
+    while (end < text.size() && text[end] == text[at]) ++end;
+    const std::string_view run = run_after(text, at);
+    const bool smile = run == ":)" || run == ":-)" || run == ";)" || run == ";-)" || run == ":(" || run == ":-(";
+    const bool rule = end - at >= 3 && signs.find(text[at]) != std::string_view::npos && (end == text.size() || is_space(text[end]));
+    if (!smile && !rule) continue;
+    if (rule && at > 0) begins.push_back(static_cast<std::uint32_t>(at));
+    std::size_t after = at + (smile ? run.size() : end - at);
+    while (after < text.size() && is_space(text[after])) ++after;
+    if (after < text.size() && (rule || is_capital(text[after]))) begins.push_back(static_cast<std::uint32_t>(after));
+    at = after == 0 ? at : after - 1;
+  }
+}
+
+bool is_address(std::string_view run) {
+  const std::size_t stop = run.find('.');
+  if (stop == std::string_view::npos || stop + 2 >= run.size()) return false;
+  return run.starts_with("http") || run.starts_with("www.") || run.find('@') != std::string_view::npos;
+}
+
+/// "27/03/2021" or "09:11".
+bool is_stamp(std::string_view run, char joint) {
+  return run.size() >= 4 && is_digit(run[0]) && is_digit(run.back()) && run.find(joint) != std::string_view::npos &&
+         run.find_first_not_of("0123456789/:") == std::string_view::npos;
+}
+
+/// Walks the runs without space and marks the parts of a letter or message that have no stop of their own:
+/// an address of the web, the day and time of a message, "Dear Ms A," and "Yours sincerely,".
+class LetterParts {
+ public:
+  LetterParts(std::string_view text, std::vector<std::uint32_t>& begins) : text_(text), begins_(begins) {}
+
+  void mark() {
+    for (std::size_t at = next_run(0); at < text_.size(); at = next_run(end_of(at))) meet(at, text_.substr(at, end_of(at) - at));
+  }
+
+ private:
+  void meet(std::size_t at, std::string_view run) {
+    const bool address = is_address(run), capital = is_capital(run[0]);
+    if (after_address_ && at > 0 && (capital || address)) begin(at);
+    if (after_time_ && (capital || is_small(run[0])) && run != "AM" && run != "PM") begin(at);
+    if (after_greeting_ && capital) begin(at);
+    const std::size_t next = next_run(end_of(at));
+    const bool dated = is_stamp(run, '/') && next < text_.size() && is_stamp(text_.substr(next, end_of(next) - next), ':');
+    if (dated && at > 0 && last_ != "on" && last_ != "at") begin(at);
+    after_address_ = address && std::string_view(".,;:)").find(run.back()) == std::string_view::npos;
+    after_time_ = (is_stamp(run, ':') && dated_) || (after_time_ && (run == "AM" || run == "PM"));
+    dated_ = dated;
+    greet(at, run);
+    last_ = run;
+  }
+
+  /// "Dear Ms A," within five words, and the words that close a letter.
+  void greet(std::size_t at, std::string_view run) {
+    if (run == "Dear") dear_ = at;
+    const std::string lowered = ascii_lower(run);
+    const bool closes = lowered == "regards," || lowered == "sincerely," || lowered == "faithfully," || lowered == "wishes,";
+    after_greeting_ = closes || (dear_ != std::string_view::npos && at - dear_ < 40 && run.back() == ',');
+    if (run.back() == ',' || run.back() == '.') dear_ = std::string_view::npos;
+  }
+
+  std::size_t next_run(std::size_t at) const {
+    while (at < text_.size() && is_space(text_[at])) ++at;
+    return at;
+  }
+  std::size_t end_of(std::size_t at) const {
+    while (at < text_.size() && !is_space(text_[at])) ++at;
+    return at;
+  }
+  void begin(std::size_t at) { begins_.push_back(static_cast<std::uint32_t>(at)); }
+
+  std::string_view text_, last_;
+  std::vector<std::uint32_t>& begins_;
+  std::size_t dear_ = std::string_view::npos;
+  bool after_address_ = false, after_time_ = false, after_greeting_ = false, dated_ = false;
+};
+
+/// True where the text may hold a part of a letter or message.
+bool like_letter(std::string_view text) {
+  return text.find('@') != std::string_view::npos || text.find("www.") != std::string_view::npos ||
+         text.find("http") != std::string_view::npos || text.find("Dear ") != std::string_view::npos ||
+         text.find("egards,") != std::string_view::npos || text.find("erely,") != std::string_view::npos ||
+         text.find("fully,") != std::string_view::npos || (text.find(':') != std::string_view::npos && text.find('/') != std::string_view::npos);
+}
+
+/// Moves a beginning that stands before the closing mark of the sentence before it: "the phrase. ' And".
+std::uint32_t past_closing(std::string_view text, std::uint32_t begin) {
+  const bool closing = begin + 1 < text.size() && closers.find(text[begin]) != std::string_view::npos && is_space(text[begin + 1]);
+  if (!closing) return begin;
+  std::uint32_t after = begin + 1;
+  while (after < text.size() && is_space(text[after])) ++after;
+  return after < text.size() ? after : begin;
+}
+
 }  // namespace
 
 void SentenceFinder::find(std::string_view text, std::vector<std::uint32_t>& begins) {
   begins.clear();
-  if (text.find_first_of(".?!\n\xE2") == std::string_view::npos) return;
+  if (text.find_first_of(".?!\n\xE2*_=~#:-,") == std::string_view::npos) return;
   breaker_.find(text, raw_);
   for (const std::uint32_t begin : raw_)
-    if (!goes_on(text, begin)) begins.push_back(begin);
+    if (!goes_on(text, begin)) begins.push_back(past_closing(text, begin));
   const std::size_t found = begins.size();
   add_glued(text, begins);
+  add_small(text, begins);
+  add_rules(text, begins);
+  if (like_letter(text)) LetterParts(text, begins).mark();
   if (begins.size() == found) return;
   std::sort(begins.begin(), begins.end());
   begins.erase(std::unique(begins.begin(), begins.end()), begins.end());

@@ -40,6 +40,7 @@ struct RecommendationSeen {
 /// What a check found out about one report.
 struct Inspected {
   Measures measures;
+  MeasuredText measured;     ///< what they were worked out from, by section too
   std::string regime;        ///< code, or empty where nothing decides it
   std::vector<SectionSeen> sections;
   std::vector<RecommendationSeen> recommendations;

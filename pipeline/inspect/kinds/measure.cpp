@@ -4,28 +4,18 @@
 #include <array>
 #include <cmath>
 
-#include "inspect/words.h"
+#include "language/word_table.h"
 
 namespace casewright {
 namespace {
 
 using OfReport = double (*)(const Seen&);
-/// A measure of the report as a whole.
+/// A count of the report as a whole.
 struct ReportRow {
   std::string_view name;
   OfReport value;
 };
-constexpr std::array<ReportRow, 14> report_rows{{
-    {"mean-sentence-words", [](const Seen& s) { return s.inspected.measures.mean_sentence_words; }},
-    {"passive-ratio", [](const Seen& s) { return s.inspected.measures.passive_ratio; }},
-    {"flesch-reading-ease", [](const Seen& s) { return s.inspected.measures.flesch_reading_ease; }},
-    {"flesch-kincaid-grade", [](const Seen& s) { return s.inspected.measures.flesch_kincaid_grade; }},
-    {"gunning-fog", [](const Seen& s) { return s.inspected.measures.gunning_fog; }},
-    {"smog", [](const Seen& s) { return s.inspected.measures.smog; }},
-    {"ari", [](const Seen& s) { return s.inspected.measures.ari; }},
-    {"coleman-liau", [](const Seen& s) { return s.inspected.measures.coleman_liau; }},
-    {"dale-chall", [](const Seen& s) { return s.inspected.measures.dale_chall; }},
-    {"lix", [](const Seen& s) { return s.inspected.measures.lix; }},
+constexpr std::array<ReportRow, 4> report_rows{{
     {"pages", [](const Seen& s) { return static_cast<double>(s.inspected.measures.pages); }},
     {"words", [](const Seen& s) { return static_cast<double>(s.inspected.measures.words); }},
     {"sentences", [](const Seen& s) { return static_cast<double>(s.inspected.measures.sentences); }},
@@ -52,14 +42,18 @@ class MeasureCheck final : public Check {
         least_words_(preparation.number(rule.body, "least-words", 0)) {
     for (const ReportRow& row : report_rows)
       if (row.name == of_) value_ = row.value;
-    if (value_ == nullptr && of_ != "sentence-words" && of_ != "paragraph-words" &&
+    for (std::size_t at = 0; at < measure_names().size(); ++at)
+      if (measure_names()[at].in_rules == of_) measure_ = static_cast<int>(at);
+    if (value_ == nullptr && measure_ < 0 && of_ != "sentence-words" && of_ != "paragraph-words" &&
         of_ != "paragraph-sentences")
       preparation.fault(rule.body, "'" + of_ + "' is no measure", "rules/README.md lists the measures");
   }
 
   void look(const Seen& seen, const Rule& rule, std::vector<Finding>& into) const override {
     if (seen.inspected.measures.words < least_words_) return;
-    if (value_ != nullptr)
+    if (measure_ >= 0)
+      judge_measure(seen, rule, into);
+    else if (value_ != nullptr)
       judge(seen, rule, value_(seen), {}, into);
     else if (of_ == "sentence-words")
       look_at_sentences(seen, rule, into);
@@ -73,6 +67,25 @@ class MeasureCheck final : public Check {
     const double limit = value > over_ ? over_ : under_;
     into.push_back(
         report(seen, rule, span, {{"value", spoken_value(of_, value)}, {"limit", spoken_value(of_, limit)}}));
+  }
+
+  /// A measure of the whole report; the suggestion says where its hardest sentence stands.
+  void judge_measure(const Seen& seen, const Rule& rule, std::vector<Finding>& into) const {
+    const auto index = static_cast<std::size_t>(measure_);
+    const std::size_t before = into.size();
+    judge(seen, rule, seen.inspected.measures.*measure_names()[index].value, {}, into);
+    const Span hardest = seen.inspected.measured.hardest[index];
+    if (into.size() > before && !hardest.empty()) {
+      std::string& suggestion = into.back().suggestion;
+      suggestion += (suggestion.empty() ? "" : " ") + std::string("The hardest sentence stands ") + where(seen, hardest) + ".";
+    }
+  }
+
+  static std::string where(const Seen& seen, Span span) {
+    const Stretch& stretch = seen.prose.stretch_at(span.begin);
+    std::string place = stretch.number.empty() ? "near the start" : "in paragraph " + stretch.number;
+    if (stretch.page != 0) place += " on page " + std::to_string(stretch.page);
+    return place;
   }
 
   void look_at_sentences(const Seen& seen, const Rule& rule, std::vector<Finding>& into) const {
@@ -94,6 +107,7 @@ class MeasureCheck final : public Check {
 
   std::string of_;
   OfReport value_ = nullptr;
+  int measure_ = -1;  ///< in measure_names()
   double over_, under_, up_to_, least_words_;
 };
 

@@ -3,8 +3,10 @@
 #include <catch2/catch.hpp>
 
 #include "base/disk.h"
-#include "inspect/words.h"
+#include "inspect/corpus.h"
+#include "language/passives.h"
 #include "language/prose_reader.h"
+#include "language/syllables.h"
 
 using namespace casewright;
 
@@ -17,9 +19,10 @@ Corpus corpus() {
 }
 
 std::size_t passives(std::string_view text) {
-  static const Corpus words = corpus();
+  static const Corpus lists = corpus();
   const Prose prose = prose_of_text(text);
-  return passives_in(prose, 0, static_cast<std::uint32_t>(prose.tokens.size()), words).size();
+  const WordTable words(prose, lists.lexicon);
+  return passives_in(prose, words, 0, static_cast<std::uint32_t>(prose.tokens.size())).size();
 }
 
 }  // namespace
@@ -37,7 +40,7 @@ TEST_CASE("the formulas give the published values") {
 
 TEST_CASE("a text without words measures nothing") {
   CHECK(measures_of({}).flesch_reading_ease == 0);
-  CHECK(count(prose_of_text(""), Corpus{}).sentences == 0);
+  CHECK(measure_text(prose_of_text(""), WordTable()).counts.sentences == 0);
 }
 
 TEST_CASE("syllables are counted as they are spoken") {
@@ -50,7 +53,7 @@ TEST_CASE("syllables are counted as they are spoken") {
       {"didn't", 2}};
   for (const auto& [word, count_] : spoken) {
     INFO(word);
-    CHECK(syllables_of(word, words) == count_);
+    CHECK(syllables_of(word, words.lexicon) == count_);
   }
 }
 
@@ -60,4 +63,49 @@ TEST_CASE("a passive is a form of be with a participle") {
   CHECK(passives("Records had been lost and were later found.") == 2);
   CHECK(passives("The nurse saw the child.") == 0);
   CHECK(passives("The child was tired and it was red.") == 0);
+}
+
+TEST_CASE("passives in questions, before their verb and beside states") {
+  CHECK(passives("Why was the older child never asked about home?") == 1);
+  CHECK(passives("Attached is the plan.") == 1);
+  CHECK(passives("It's called a panel, and the school's agreed plan says so.") == 1);
+  CHECK(passives("She was worried, and he was divorced.") == 0);
+  CHECK(passives("She was worried by what she saw.") == 1);
+  CHECK(passives("They were prepared to wait; the meal was prepared at home.") == 1);
+}
+
+TEST_CASE("a passive knows whether its sentence says who did it") {
+  const Corpus lists = corpus();
+  const auto agents = [&](std::string_view text) {
+    const Prose prose = prose_of_text(text);
+    const WordTable words(prose, lists.lexicon);
+    std::string told;
+    for (const Passive& each : passives_in(prose, words, 0, static_cast<std::uint32_t>(prose.tokens.size())))
+      told += each.agent ? 'y' : 'n';
+    return told;
+  };
+  CHECK(agents("The form was signed by the nurse.") == "y");
+  CHECK(agents("The form was signed by Friday 3 May.") == "y");
+  CHECK(agents("The form was sent by post.") == "n");
+  CHECK(agents("The form was signed, by then, in May.") == "n");
+}
+
+TEST_CASE("measures leave headings, lists and cells out and know the hardest sentence") {
+  const Corpus lists = corpus();
+  Document document;
+  document.blocks.push_back(text_block(BlockKind::heading, "Considerations regarding multidisciplinary organisations"));
+  document.blocks.push_back(text_block(BlockKind::paragraph, "The nurse saw the child at home in the spring. She wrote a note."));
+  document.blocks.push_back(text_block(BlockKind::heading, "More"));
+  document.blocks.push_back(
+      text_block(BlockKind::paragraph, "Organisational considerations necessitated comprehensive multidisciplinary collaboration throughout."));
+  document.blocks[0].level = document.blocks[2].level = 1;
+  const Prose prose = read_prose(document, {});
+  const MeasuredText text = measure_text(prose, WordTable(prose, lists.lexicon));
+  CHECK(text.counts.words == 21);
+  CHECK(text.counts.paragraphs == 2);
+  REQUIRE(text.sections.size() == 2);
+  CHECK(text.sections[0].counts.words == 14);
+  CHECK(text.sections[1].counts.nominals == 2);
+  // The last has seven words, too few to be anybody's hardest.
+  CHECK(prose.view(text.hardest[0]) == "The nurse saw the child at home in the spring.");
 }

@@ -1,4 +1,4 @@
-#include "inspect/words.h"
+#include "language/syllables.h"
 
 #include <algorithm>
 #include <array>
@@ -90,44 +90,11 @@ int count_syllables(std::string_view word) {
   return std::max(count, 1);
 }
 
-constexpr std::array<std::string_view, 18> be_forms{"am",   "is",    "are",   "was",    "were",   "be",
-                                                    "been", "being", "isn't", "aren't", "wasn't", "weren't",
-                                                    "he's", "she's", "it's",  "i'm",    "get",    "got"};
-constexpr std::size_t real_be_forms = 12;
-
-constexpr std::array<std::string_view, 44> adverbs{
-    "not",       "also",    "never", "always",  "often", "still",   "just",   "already", "now",
-    "then",      "only",    "ever",  "even",    "all",   "both",    "well",   "so",      "later",
-    "first",     "again",   "soon",  "since",   "then",  "both",    "once",   "twice",   "thus",
-    "therefore", "however", "yet",   "further", "later", "best",    "better", "about",   "quite",
-    "too",       "very",    "more",  "most",    "less",  "perhaps", "almost", "seldom"};
-
-/// Words in -ed that are no participles, and participles that only describe a state after "was".
-constexpr std::array<std::string_view, 26> no_participles{
-    "need",    "indeed",  "bed",    "red",       "shed",    "speed",   "seed",    "feed",      "breed",
-    "naked",   "wicked",  "sacred", "hundred",   "biased",  "tired",   "aged",    "concerned", "interested",
-    "worried", "pleased", "scared", "unrelated", "married", "limited", "excited", "supposed"};
-
-template <std::size_t size>
-bool any_of(const std::array<std::string_view, size>& list, std::string_view word, std::size_t end = size) {
-  return std::find(list.begin(), list.begin() + static_cast<std::ptrdiff_t>(end), word) !=
-         list.begin() + static_cast<std::ptrdiff_t>(end);
-}
-
-bool participle(std::string_view word, const Corpus& corpus) {
-  if (any_of(no_participles, word)) return false;
-  return (word.size() > 3 && word.ends_with("ed")) || corpus.participles.count(std::string(word)) != 0;
-}
-
-bool adverb(std::string_view word) {
-  return any_of(adverbs, word) || (word.size() > 4 && word.ends_with("ly"));
-}
-
 }  // namespace
 
-int syllables_of(std::string_view word, const Corpus& corpus) {
-  const auto listed = corpus.syllables.find(std::string(word));
-  if (listed != corpus.syllables.end()) return listed->second;
+int syllables_of(std::string_view word, const Lexicon& lexicon) {
+  const auto listed = lexicon.syllables.find(std::string(word));
+  if (listed != lexicon.syllables.end()) return listed->second;
   int count = 0;
   for (std::size_t begin = 0; begin <= word.size();) {
     std::size_t end = word.find('-', begin);
@@ -136,32 +103,6 @@ int syllables_of(std::string_view word, const Corpus& corpus) {
     begin = end + 1;
   }
   return std::max(count, 1);
-}
-
-bool counts_as_word(const Token& token) {
-  return token.casing != Casing::punctuation;
-}
-
-std::uint32_t count_words(const Prose& prose, std::uint32_t first, std::uint32_t end) {
-  return static_cast<std::uint32_t>(
-      std::count_if(prose.tokens.begin() + first, prose.tokens.begin() + end, counts_as_word));
-}
-
-std::vector<Span> passives_in(const Prose& prose, std::uint32_t first, std::uint32_t end,
-                              const Corpus& corpus) {
-  std::vector<Span> found;
-  const auto word = [&](std::uint32_t at) {
-    return std::string_view(prose.words[prose.tokens[at].word].folded);
-  };
-  for (std::uint32_t at = first; at < end; ++at) {
-    if (!any_of(be_forms, word(at), real_be_forms)) continue;
-    std::uint32_t next = at + 1;
-    while (next < end && next < at + 4 && adverb(word(next)) && !participle(word(next), corpus)) ++next;
-    if (next >= end || !participle(word(next), corpus)) continue;
-    found.push_back({prose.tokens[at].begin, prose.tokens[next].begin + prose.tokens[next].length});
-    at = next;
-  }
-  return found;
 }
 
 }  // namespace casewright

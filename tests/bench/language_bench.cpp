@@ -1,0 +1,256 @@
+// How well sentences, syllables and passives are found, against labelled text that stands outside the project:
+// language_bench [--errors] passives|sentences FILE.conllu, syllables CMUDICT FILE.conllu,
+// exceptions CMUDICT, speed FILE.txt
+
+#include <algorithm>
+#include <cstdio>
+#include <cstring>
+#include <ctime>
+#include <fstream>
+#include <map>
+#include <set>
+
+#include "base/disk.h"
+#include "base/text.h"
+#include "foreign/unicode.h"
+#include "inspect/corpus.h"
+#include "inspect/inspect.h"
+#include "language/passives.h"
+#include "language/prose_reader.h"
+#include "language/sentences.h"
+#include "language/syllables.h"
+
+using namespace casewright;
+
+namespace {
+
+bool show_errors = false;
+
+/// One sentence of a CoNLL-U file.
+struct Labelled {
+  std::string text;
+  std::vector<std::string> forms;
+  bool new_paragraph = false;
+  bool space_after = true;
+  bool passive = false;
+};
+
+std::vector<Labelled> read_conllu(const char* path) {
+  std::vector<Labelled> all;
+  Labelled next;
+  std::ifstream file(path);
+  for (std::string line; std::getline(file, line);) {
+    if (line.empty()) {
+      all.push_back(std::move(next));
+      next = {};
+    } else if (line.starts_with("# newdoc") || line.starts_with("# newpar")) {
+      next.new_paragraph = true;
+    } else if (line.starts_with("# text = ")) {
+      next.text = line.substr(9);
+    } else if (line[0] != '#') {
+      const auto fields = split(line, '\t');
+      if (fields.size() < 10) continue;
+      if (fields[0].find('-') == std::string_view::npos) next.forms.emplace_back(fields[1]);
+      next.passive = next.passive || fields[7] == "aux:pass";
+      next.space_after = fields[9].find("SpaceAfter=No") == std::string_view::npos;
+    }
+  }
+  return all;
+}
+
+struct Score {
+  double right = 0, wrong = 0, missed = 0;
+  void print(const char* what) const {
+    const double precision = right / std::max(1.0, right + wrong), recall = right / std::max(1.0, right + missed);
+    std::printf("%s: precision %.3f, recall %.3f, F1 %.3f (%.0f right, %.0f wrong, %.0f missed)\n", what, precision,
+                recall, 2 * right / std::max(1.0, 2 * right + wrong + missed), right, wrong, missed);
+  }
+};
+
+void passives(const char* path, const Lexicon& lexicon) {
+  Score score;
+  for (const Labelled& sentence : read_conllu(path)) {
+    const Prose prose = prose_of_text(sentence.text);
+    const WordTable words(prose, lexicon);
+    const auto found = passives_in(prose, words, 0, static_cast<std::uint32_t>(prose.tokens.size()));
+    const bool is = !found.empty();
+    score.right += is && sentence.passive;
+    score.wrong += is && !sentence.passive;
+    score.missed += !is && sentence.passive;
+    if (show_errors && is != sentence.passive)
+      std::printf("%s [%s] %s\n", is ? "WRONG " : "MISSED",
+                  is ? std::string(prose.view(found[0].span)).c_str() : "", sentence.text.c_str());
+  }
+  score.print("passive sentences");
+}
+
+using Begins = std::vector<std::uint32_t>;
+
+/// Compares the boundaries inside and at the end of one paragraph.
+void score_paragraph(const std::string& text, const Begins& gold, const Begins& found, Score& score) {
+  for (const std::uint32_t each : found) {
+    const bool right = std::binary_search(gold.begin(), gold.end(), each);
+    (right ? score.right : score.wrong) += 1;
+    if (!right && show_errors)
+      std::printf("WRONG  ...%s|%s\n", text.substr(each < 30 ? 0 : each - 30, std::min<std::uint32_t>(each, 30)).c_str(),
+                  text.substr(each, 30).c_str());
+  }
+  for (const std::uint32_t each : gold) {
+    if (std::binary_search(found.begin(), found.end(), each)) continue;
+    score.missed += 1;
+    if (show_errors)
+      std::printf("MISSED ...%s|%s\n", text.substr(each < 30 ? 0 : each - 30, std::min<std::uint32_t>(each, 30)).c_str(),
+                  text.substr(each, 30).c_str());
+  }
+}
+
+void sentences(const char* path) {
+  const std::vector<Labelled> all = read_conllu(path);
+  SentenceFinder finder;
+  unicode::SentenceBreaker plain;
+  Score ours, unicode_rules, with_ends, unicode_with_ends;
+  for (std::size_t at = 0; at < all.size();) {
+    std::string text;
+    Begins gold, found;
+    do {
+      if (!text.empty()) gold.push_back(static_cast<std::uint32_t>(text.size()));
+      text += all[at].text;
+      if (all[at].space_after) text += ' ';
+      ++at;
+    } while (at < all.size() && !all[at].new_paragraph);
+    if (text.ends_with(' ')) text.pop_back();
+    plain.find(text, found);
+    const bool shown = show_errors;
+    show_errors = false;
+    score_paragraph(text, gold, found, unicode_rules);
+    show_errors = shown;
+    ++unicode_with_ends.right;
+    finder.find(text, found);
+    score_paragraph(text, gold, found, ours);
+    ++with_ends.right;
+  }
+  for (auto [sum, part] : {std::pair{&with_ends, &ours}, std::pair{&unicode_with_ends, &unicode_rules}}) {
+    sum->right += part->right;
+    sum->wrong += part->wrong;
+    sum->missed += part->missed;
+  }
+  ours.print("boundaries inside paragraphs");
+  unicode_rules.print("the same, rules of Unicode alone");
+  with_ends.print("with the ends of paragraphs");
+  unicode_with_ends.print("the same, rules of Unicode alone");
+}
+
+/// The syllables of each word that CMUdict has; a word may be spoken in more than one way.
+std::map<std::string, std::vector<int>> read_cmudict(const char* path) {
+  std::map<std::string, std::vector<int>> words;
+  std::ifstream file(path);
+  for (std::string line; std::getline(file, line);) {
+    const auto fields = split(std::string_view(line).substr(0, line.find(" #")), ' ');
+    std::string word(fields[0].substr(0, fields[0].find('(')));
+    int count = 0;
+    for (std::size_t at = 1; at < fields.size(); ++at)
+      count += !fields[at].empty() && fields[at].back() >= '0' && fields[at].back() <= '9';
+    words[word].push_back(count);
+  }
+  return words;
+}
+
+void syllables(const char* dictionary, const char* path, const Lexicon& lexicon) {
+  const auto spoken = read_cmudict(dictionary);
+  double tokens = 0, first = 0, any = 0, types = 0, types_right = 0;
+  std::map<std::string, int> wrong;
+  std::set<std::string> seen;
+  for (const Labelled& sentence : read_conllu(path))
+    for (const std::string& form : sentence.forms) {
+      const std::string word = unicode::fold(form);
+      const auto found = spoken.find(word);
+      if (found == spoken.end()) continue;
+      const int count = syllables_of(word, lexicon);
+      const bool right = count == found->second.front();
+      ++tokens;
+      first += right;
+      any += std::find(found->second.begin(), found->second.end(), count) != found->second.end();
+      if (!right) ++wrong[word];
+      if (seen.insert(word).second) {
+        ++types;
+        types_right += right;
+      }
+    }
+  std::printf("syllables: %.4f of tokens exact (%.4f with any listed pronunciation), %.4f of distinct words\n",
+              first / tokens, any / tokens, types_right / types);
+  double all = 0, all_right = 0;
+  for (const auto& [word, counts] : spoken) {
+    if (word.find_first_not_of("abcdefghijklmnopqrstuvwxyz") != std::string::npos) continue;
+    ++all;
+    all_right += syllables_of(word, lexicon) == counts.front();
+  }
+  std::printf("syllables: %.4f of all %.0f words of the dictionary exact\n", all_right / all, all);
+  if (!show_errors) return;
+  std::vector<std::pair<int, std::string>> order;
+  for (const auto& [word, count] : wrong) order.push_back({-count, word});
+  std::sort(order.begin(), order.end());
+  for (const auto& [count, word] : order)
+    std::printf("%d %s %d not %d\n", -count, word.c_str(), syllables_of(word, lexicon), spoken.at(word).front());
+}
+
+/// Prints the words whose syllables the counter alone gets wrong: the lines of corpus/syllables-cmudict.txt.
+void exceptions(const char* dictionary) {
+  for (const auto& [word, counts] : read_cmudict(dictionary)) {
+    const bool plain = word.find_first_not_of("abcdefghijklmnopqrstuvwxyz'") == std::string::npos;
+    if (plain && word[0] != '\'' && syllables_of(word, {}) != counts.front()) std::printf("%s %d\n", word.c_str(), counts.front());
+  }
+}
+
+double seconds_since(std::clock_t start) { return static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC; }
+
+/// The paragraphs of a text repeated to 20 MB, with all rules of language on.
+void speed(const RuleBook& book, const Corpus& corpus, const char* path) {
+  std::ifstream file(path);
+  std::vector<std::string> lines;
+  for (std::string line; std::getline(file, line);)
+    if (!trim(line).empty()) lines.push_back(line);
+  Reading reading;
+  std::size_t bytes = 0;
+  while (bytes < 20'000'000)
+    for (const std::string& line : lines) {
+      reading.document.blocks.push_back(text_block(BlockKind::paragraph, line));
+      bytes += line.size() + 1;
+    }
+  const double megabytes = static_cast<double>(bytes) / 1e6;
+  double best_reading = 1e9, best_checking = 1e9;
+  InspectOptions options;
+  options.families = {"plain-english", "tone"};
+  options.corpus = &corpus;
+  std::size_t found = 0;
+  for (int run = 0; run < 3; ++run) {
+    std::clock_t start = std::clock();
+    reading.prose = read_prose(reading.document, reading.container);
+    best_reading = std::min(best_reading, seconds_since(start));
+    std::vector<Reading> readings{reading};
+    start = std::clock();
+    found = inspect(book, std::move(readings), options).findings.size();
+    best_checking = std::min(best_checking, seconds_since(start));
+  }
+  std::printf("speed: %.1f MB, sentences and tokens %.1f MB/s, rules and measures %.1f MB/s, together %.1f MB/s; %zu findings\n",
+              megabytes, megabytes / best_reading, megabytes / best_checking,
+              megabytes / (best_reading + best_checking), found);
+}
+
+}  // namespace
+
+int main(int count, char** arguments) {
+  std::vector<const char*> given;
+  for (int at = 1; at < count; ++at)
+    if (std::strcmp(arguments[at], "--errors") == 0) show_errors = true;
+    else given.push_back(arguments[at]);
+  const auto corpus = read_corpus(Disk(), join(PROJECT_FOLDER, "corpus"));
+  const auto book = read_rules(Disk(), {join(PROJECT_FOLDER, "rules")});
+  if (!corpus || !book || given.size() < 2) return 2;
+  const std::string what = given[0];
+  if (what == "passives") passives(given[1], corpus->lexicon);
+  else if (what == "sentences") sentences(given[1]);
+  else if (what == "syllables" && given.size() > 2) syllables(given[1], given[2], corpus->lexicon);
+  else if (what == "exceptions") exceptions(given[1]);
+  else if (what == "speed") speed(*book, *corpus, given[1]);
+  else return 2;
+}
