@@ -3,32 +3,13 @@
 
 #include "app/commands.h"
 #include "app/desk_work.h"
+#include "app/inputs.h"
 #include "app/papers.h"
 #include "emit/findings.h"
 #include "ingest/readers.h"
 
 namespace casewright {
 namespace {
-
-/// The report files that the given paths name: files as they are, folders with every report below them.
-std::vector<Path> files_of(const World& world, const std::vector<Path>& given, Faults& faults) {
-  std::vector<Path> files;
-  std::vector<Path> open(given.rbegin(), given.rend());
-  while (!open.empty()) {
-    const Path path = open.back();
-    open.pop_back();
-    if (world.kind_of(path) != PathKind::folder) {
-      files.push_back(path);
-      continue;
-    }
-    auto entries = world.list_folder(path);
-    entries.move_faults_to(faults);
-    if (!entries) continue;
-    for (auto entry = entries->rbegin(); entry != entries->rend(); ++entry)
-      if (entry->kind == PathKind::folder || is_report_file(entry->name)) open.push_back(join(path, entry->name));
-  }
-  return files;
-}
 
 /// Appends one set's outcome to the whole; findings point into the longer list of readings.
 void append(Checked& all, Checked part) {
@@ -48,7 +29,9 @@ Checked check_files(const Desk& desk, const CheckOptions& options, const OpenRul
                     FindingsView& view) {
   Checked all;
   std::vector<Reading> together;
-  for (const Path& file : files_of(desk.world, options.files, all.faults)) {
+  Inputs inputs = find_inputs(desk.world, options.files);
+  all.faults = std::move(inputs.faults);
+  for (const auto& [file, name] : inputs.found) {
     auto reading = read_with_prose(desk.world, file);
     reading.move_faults_to(all.faults);
     if (!reading) {

@@ -36,6 +36,14 @@ struct CheckOptions {
 };
 Exit check(const Desk& desk, const CheckOptions& options);
 
+/// `casewright convert FILE|DIR... -o OUT`: legacy reports in the formats a board publishes.
+struct ConvertOptions {
+  std::vector<Path> files;
+  Path out;
+  std::vector<std::string> formats;  ///< empty: all that can be written
+};
+Exit convert(const Desk& desk, const ConvertOptions& options);
+
 /// `casewright publish CASE|FILE -o SITE`: the website bundle, if the verdict is ready.
 struct PublishOptions {
   Path input;

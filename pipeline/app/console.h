@@ -14,6 +14,7 @@ enum class Exit : int { ready = 0, not_ready = 1, fault = 2, some_failed = 3 };
 struct Console {
   std::ostream& out;
   std::ostream& err;
+  bool terminal = false;  ///< a person is watching `err`
 
   /// Prints each fault once, in the order they were met.
   void tell(const Faults& faults) const;

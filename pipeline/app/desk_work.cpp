@@ -1,5 +1,8 @@
 #include "app/desk_work.h"
 
+#include <algorithm>
+
+#include "base/text.h"
 #include "certify/certify.h"
 #include "ingest/case_reader.h"
 #include "ingest/readers.h"
@@ -55,6 +58,18 @@ Result<Reading> read_with_prose(const World& world, const Path& file) {
   auto reading = read_report(world, file);
   if (reading) reading->prose = read_prose(reading->document, reading->container);
   return reading;
+}
+
+Result<std::vector<const Writer*>> writers_for(const std::vector<std::string>& formats) {
+  std::vector<const Writer*> chosen;
+  std::vector<std::string> known;
+  for (const Writer& each : writers()) known.emplace_back(each.name);
+  for (const std::string& format : formats) {
+    const Writer* writer = writer_named(format);
+    if (writer == nullptr) return Fault{"", 0, 0, "Casewright does not write " + format, "choose from " + list_in_words(known)};
+    if (std::find(chosen.begin(), chosen.end(), writer) == chosen.end()) chosen.push_back(writer);
+  }
+  return chosen;
 }
 
 }  // namespace casewright

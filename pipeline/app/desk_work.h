@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/commands.h"
+#include "emit/writers.h"
 #include "inspect/corpus.h"
 #include "inspect/inspect.h"
 #include "inspect/rule_book.h"
@@ -43,5 +44,8 @@ Reading reading_of(Document document, const std::string& name);
 
 /// Reads a report file with its Prose.
 Result<Reading> read_with_prose(const World& world, const Path& file);
+
+/// The writers of those names, each once; a fault names one that there is not.
+Result<std::vector<const Writer*>> writers_for(const std::vector<std::string>& formats);
 
 }  // namespace casewright

@@ -26,18 +26,6 @@ void tell_queries(const Desk& desk, const PublicCase& facts) {
     desk.console.say("  and " + std::to_string(facts.queries.size() - most_queries_told) + " more");
 }
 
-Result<std::vector<const Writer*>> writers_for(const std::vector<std::string>& formats) {
-  std::vector<const Writer*> chosen;
-  std::vector<std::string> known;
-  for (const Writer& each : writers()) known.emplace_back(each.name);
-  for (const std::string& format : formats) {
-    const Writer* writer = writer_named(format);
-    if (writer == nullptr) return Fault{"", 0, 0, "Casewright does not write " + format, "choose from " + list_in_words(known)};
-    chosen.push_back(writer);
-  }
-  return chosen;
-}
-
 /// Writes every document in every format; the paths written.
 Result<std::vector<Path>> write_drafts(World& world, const Path& folder, const std::vector<const Writer*>& formats,
                                        const std::vector<Document>& documents, const Theme& theme) {

@@ -26,6 +26,7 @@ struct Asked {
   Path board;
   DraftOptions draft;
   CheckOptions check;
+  ConvertOptions convert;
   PublishOptions publish;
   NewOptions create;
   std::string rule;
@@ -52,6 +53,15 @@ void add_check(CLI::App& app, Asked& asked) {
   command->add_flag("--show-text", options.show_text, "show the words found, names included");
   command->add_option("-o,--out", options.out, "write the findings to this file");
   command->callback([&asked] { asked.run = [&asked](const Desk& desk) { return check(desk, asked.check); }; });
+}
+
+void add_convert(CLI::App& app, Asked& asked) {
+  CLI::App* command = app.add_subcommand("convert", "Turn legacy reports into the formats a board publishes");
+  ConvertOptions& options = asked.convert;
+  command->add_option("FILE", options.files, "reports, or folders of reports")->required();
+  command->add_option("-o,--out", options.out, "where they go, in folders as they stand")->required();
+  command->add_option("--to", options.formats, "formats, such as html,blocks (all)")->delimiter(',');
+  command->callback([&asked] { asked.run = [&asked](const Desk& desk) { return convert(desk, asked.convert); }; });
 }
 
 void add_publish(CLI::App& app, Asked& asked) {
@@ -100,7 +110,7 @@ int run(int count, char** words) {
   app.require_subcommand(1);
   Asked asked;
   app.add_option("--board", asked.board, "a board's own folder of rules, templates and theme");
-  for (const auto add : {add_draft, add_check, add_publish, add_rules, add_template, add_new}) add(app, asked);
+  for (const auto add : {add_draft, add_check, add_convert, add_publish, add_rules, add_template, add_new}) add(app, asked);
   app.fallthrough();
   try {
     app.parse(count, words);
@@ -108,7 +118,7 @@ int run(int count, char** words) {
     return app.exit(error) == 0 ? 0 : static_cast<int>(Exit::fault);
   }
   Disk disk;
-  const Console console{std::cout, std::cerr};
+  const Console console{std::cout, std::cerr, ::isatty(STDERR_FILENO) == 1};
   const char* given = std::getenv("CASEWRIGHT_HOME");
   const auto house = find_house(disk, executable_path(), given == nullptr ? "" : given, asked.board);
   if (!house) {

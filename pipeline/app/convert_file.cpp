@@ -1,0 +1,108 @@
+#include "app/convert_file.h"
+
+#include <algorithm>
+#include <map>
+
+#include "ingest/readers.h"
+
+namespace casewright {
+namespace {
+
+using json::Value;
+
+/// What a reader of the result should look at.
+struct Doubts {
+  std::size_t uncertain_runs = 0, unreadable_characters = 0, silent_figures = 0, to_write = 0;
+  std::size_t skipped_levels = 0, headings = 0;
+};
+
+Value counts_of(const Document& document, Doubts& doubts, std::uint32_t& pages) {
+  std::map<std::string, std::size_t> counts;
+  std::uint8_t last_level = 0;
+  walk(document.blocks, [&](const Block& block, std::size_t) {
+    ++counts[std::string(name_of(block.kind))];
+    pages = std::max(pages, block.page);
+    if (block.kind == BlockKind::heading) {
+      ++doubts.headings;
+      doubts.skipped_levels += last_level != 0 && block.level > last_level + 1;
+      last_level = block.level;
+    }
+    doubts.to_write += block.kind == BlockKind::to_write;
+    doubts.silent_figures += block.kind == BlockKind::figure && block.picture && !block.picture->decorative && block.picture->alternative.empty();
+    for (const Inline& run : block.inlines) {
+      doubts.uncertain_runs += run.marks.has(Mark::uncertain);
+      for (std::size_t at = run.text.find("\xEF\xBF\xBD"); at != std::string::npos; at = run.text.find("\xEF\xBF\xBD", at + 3)) ++doubts.unreadable_characters;
+    }
+  });
+  Value value = Value::object();
+  for (const auto& [name, count] : counts) value[name] = count;
+  return value;
+}
+
+std::string counted(std::size_t count, const char* one, const char* many) {
+  return std::to_string(count) + " " + (count == 1 ? one : many);
+}
+
+Value uncertain_of(const Doubts& doubts, const Faults& faults) {
+  Value all = Value::array();
+  const auto doubt = [&all](std::size_t count, const char* one, const char* many) {
+    if (count != 0) all.push_back(counted(count, one, many));
+  };
+  if (doubts.headings == 0) all.push_back("no heading was found");
+  doubt(doubts.skipped_levels, "heading skips a level", "headings skip a level");
+  doubt(doubts.silent_figures, "picture has no alternative text", "pictures have no alternative text");
+  doubt(doubts.unreadable_characters, "character could not be read", "characters could not be read");
+  doubt(doubts.uncertain_runs, "place needs a person to decide", "places need a person to decide");
+  doubt(doubts.to_write, "place is still to write", "places are still to write");
+  for (const Fault& fault : faults) {
+    std::string place = fault.line == 0 ? "" : "at " + std::to_string(fault.line) + ": ";
+    all.push_back(place + fault.what);
+  }
+  return all;
+}
+
+Value faults_of(const Faults& faults) {
+  Value all = Value::array();
+  for (const Fault& each : faults) all.push_back({{"what", each.what}, {"line", each.line}, {"hint", each.hint}});
+  return all;
+}
+
+Value record_of(const Reading& reading, const Faults& faults) {
+  Doubts doubts;
+  std::uint32_t pages = 0;
+  Value blocks = counts_of(reading.document, doubts, pages);
+  Value record = {{"format", reading.container.format}, {"bytes", reading.container.bytes}, {"sha256", reading.container.sha256},
+                  {"title", reading.document.title}, {"language", reading.document.language}, {"pages", pages}, {"blocks", std::move(blocks)}};
+  std::map<std::string, std::size_t> carried;
+  for (const Carried& each : reading.container.items) ++carried[std::string(name_of(each.kind))];
+  record["carried"] = Value::object();
+  for (const auto& [name, count] : carried) record["carried"][name] = count;
+  record["uncertain"] = uncertain_of(doubts, faults);
+  return record;
+}
+
+}  // namespace
+
+Converted convert_file(const World& world, const Input& input, const std::string& stem, const std::vector<const Writer*>& formats, const Theme& theme) {
+  Converted converted;
+  Result<Reading> reading = read_report(world, input.path);
+  converted.faults = reading.faults();
+  converted.record = {{"input", input.name}, {"done", reading.ok()}};
+  if (!reading) {
+    converted.record["faults"] = faults_of(converted.faults);
+    return converted;
+  }
+  Document& document = reading->document;
+  converted.record.update(record_of(*reading, converted.faults));
+  if (document.title.empty()) document.title = std::string(file_name(input.name));
+  Value written = Value::array();
+  for (const Writer* writer : formats) {
+    ConvertedFile file{stem + std::string(writer->extension), std::string(writer->name), writer->write(document, theme)};
+    written.push_back({{"file", file.name}, {"format", file.format}, {"bytes", file.bytes.size()}});
+    converted.files.push_back(std::move(file));
+  }
+  converted.record["written"] = std::move(written);
+  return converted;
+}
+
+}  // namespace casewright
