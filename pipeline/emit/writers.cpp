@@ -1,6 +1,7 @@
 #include "emit/writers.h"
 
 #include "emit/blocks_writer.h"
+#include "emit/docx_writer.h"
 #include "emit/html_writer.h"
 
 namespace casewright {
@@ -8,6 +9,7 @@ namespace {
 
 constexpr Writer all_writers[] = {
     {"html", ".html", write_html},
+    {"docx", ".docx", write_docx},
     {"blocks", ".json", write_blocks},
 };
 

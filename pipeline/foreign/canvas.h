@@ -1,0 +1,34 @@
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "base/colour.h"
+
+namespace casewright::raster {
+
+/// Where a text stands against its point.
+enum class Anchor { start, middle, end };
+
+/// A picture of points that is painted shape by shape and given up as PNG. Lengths are points from its top left.
+class Canvas {
+ public:
+  /// `dots` is how many dots of the picture make one point.
+  Canvas(float width, float height, float dots, const Colour& ground);
+
+  void rectangle(float x, float y, float width, float height, const Colour* fill, const Colour* stroke, float stroke_width);
+  void line(float x, float y, float to_x, float to_y, const Colour& stroke, float stroke_width);
+  void circle(float x, float y, float radius, const Colour* fill, const Colour* stroke, float stroke_width);
+  /// Text on one line from its baseline; `fonts` is a list of families, scripts that they lack are found elsewhere.
+  void text(float x, float y, std::string_view words, float size, const std::string& fonts, Anchor anchor, const Colour& ink);
+
+  /// The picture as PNG, or no bytes where it is too large to be made.
+  std::string png() const;
+
+ private:
+  struct State;
+  std::shared_ptr<State> state_;
+};
+
+}  // namespace casewright::raster
