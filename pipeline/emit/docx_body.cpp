@@ -121,6 +121,7 @@ void DocxBody::write_paragraph(const Block& block, std::string_view style, Numbe
   if (right_to_left(language.empty() ? state_.document.language : language)) out_ += "<w:bidi/>";
   if (after_table && !style.starts_with("Heading")) out_ += "<w:spacing w:before=\"280\"/>";
   if (place.list == 0) out_ += indent_xml(setting().indent);
+  if (style == "BodyText" || style.starts_with("Heading")) after_number_ = style == "BodyText" && place.list != 0;
   out_ += "</w:pPr>";
   std::vector<int> marks;
   for (const std::string& name : waiting_marks_) {
@@ -155,7 +156,7 @@ void DocxBody::enter_heading(const Block& block) {
 
 void DocxBody::enter_list(const Block& block) {
   const int depth = setting().list_depth;
-  const int base = depth == 0 ? setting().indent + (state_.has_numbers && setting().style == "BodyText" ? DocxNumbering::number_indent : 0)
+  const int base = depth == 0 ? setting().indent + (after_number_ && setting().style == "BodyText" ? DocxNumbering::number_indent : 0)
                               : setting().list_base;
   Setting inside = setting();
   inside.list_base = base;

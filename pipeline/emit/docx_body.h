@@ -32,7 +32,6 @@ struct DocxState {
   int next_bookmark = 1, next_picture = 1, next_control = 1;
   int text_width = 9638;                                   ///< twips between the margins
   bool landscape = false;
-  bool has_numbers = false;                                ///< paragraphs are numbered, and words stand in from the margin
 
   /// The program's own words in the document's language.
   const ChromeWords& words() const { return chrome_words(document.language.empty() ? theme.language : document.language); }
@@ -110,6 +109,7 @@ class DocxBody {
   std::string opening_;                      ///< runs that the next paragraph begins with
   Setting first_;                            ///< of what is written outside all blocks
   int last_cell_width_ = 0;                  ///< twips, for a table inside a cell
+  bool after_number_ = false;                ///< the last paragraph was numbered, so that what belongs to it stands further in
   bool in_notes_ = false;
 };
 

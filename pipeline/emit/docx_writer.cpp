@@ -1,6 +1,6 @@
 #include "emit/docx_writer.h"
 
-#include <algorithm>
+#include <utility>
 
 #include "emit/docx_body.h"
 #include "emit/docx_figure.h"
@@ -129,11 +129,6 @@ DocxPart body(DocxState& state, const Page& page) {
   return made;
 }
 
-bool has_numbers(const Document& document) {
-  return std::any_of(document.blocks.begin(), document.blocks.end(),
-                     [](const Block& block) { return block.kind == BlockKind::paragraph && !block.number.empty(); });
-}
-
 }  // namespace
 
 std::string write_docx(const Document& document, const Theme& theme) {
@@ -141,7 +136,6 @@ std::string write_docx(const Document& document, const Theme& theme) {
   DocxState state(document, theme);
   state.text_width = page.text_width();
   state.landscape = page.landscape;
-  state.has_numbers = has_numbers(document);
   std::vector<DocxPart> parts{body(state, page)};
   parts.push_back(footnotes(state));
   parts.push_back(first_header(state));
