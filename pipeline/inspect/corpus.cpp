@@ -114,6 +114,10 @@ Result<Corpus> read_corpus(const World& world, const Path& folder) {
             [&](std::string_view word) { corpus.lexicon.familiar.insert(ascii_lower(word)); });
   read_list(world, join(folder, "field-words.txt"), faults,
             [&](std::string_view word) { corpus.field_words.emplace_back(word); });
+  read_list(world, join(folder, "doubtful-words.txt"), faults,
+            [&](std::string_view word) { corpus.doubtful.emplace(word); });
+  if (auto common = world.read_file(join(folder, "common-words.txt"), most_bytes)) corpus.common_words = std::move(*common);
+  else common.move_faults_to(faults);
   // Our own list first: it holds the British way where the two differ.
   for (const std::string_view list : {"syllables.txt", "syllables-cmudict.txt"})
     read_list(world, join(folder, list), faults, [&](std::string_view line) {

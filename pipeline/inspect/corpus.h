@@ -31,6 +31,8 @@ struct Corpus {
   std::unordered_set<std::string> household;                           ///< acronyms every reader knows
   Lexicon lexicon;                                                     ///< what reading English needs
   std::vector<std::string> field_words;            ///< spelt right, whatever a dictionary says
+  std::string common_words;                        ///< the list as it stands, read only where a word is misspelt
+  std::unordered_set<std::string> doubtful;        ///< words that a dictionary has and reports hardly ever mean
   std::map<std::string, Holidays> holidays;        ///< by nation as case.xml names it ("northern-ireland")
 
   /// The bank holidays of a nation; none where the corpus has none of it.

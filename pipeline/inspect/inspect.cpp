@@ -121,8 +121,9 @@ Checked inspect(const RuleBook& book, std::vector<Reading> readings, const Inspe
     const Reading& reading = checked.readings[document];
     std::vector<IdentityHit> names;
     if (options.names != nullptr && options.people != nullptr) names = options.names->find(reading.prose);
-    const Seen seen(checked.readings, document, checked.inspected, book.phrases.find(reading.prose),
+    Seen seen(checked.readings, document, checked.inspected, book.phrases.find(reading.prose),
                     std::move(sections[document]), corpus, options.of_case, options.people, std::move(names), words[document]);
+    seen.suggest = options.suggest;
     for (const Rule& rule : book.rules) {
       if (!chosen(rule, options) || !concerns(rule, seen)) continue;
       if (rule.check->of_the_case(seen) && !told.insert(&rule).second) continue;

@@ -12,6 +12,7 @@
 #include "inspect/phrase_table.h"
 #include "inspect/rule.h"
 #include "inspect/seen.h"
+#include "inspect/speller.h"
 
 namespace casewright {
 
@@ -28,8 +29,8 @@ class Check {
 /// What a kind works with while it makes a rule ready: the phrase table that all share, and its faults.
 class Preparation {
  public:
-  Preparation(PhraseTable& phrases, Faults& faults, const std::string& file)
-      : phrases_(phrases), faults_(faults), file_(file) {}
+  Preparation(PhraseTable& phrases, Spellers& spellers, Faults& faults, const std::string& file)
+      : phrases_(phrases), spellers_(spellers), faults_(faults), file_(file) {}
 
   /// The number of the phrase that the element's text gives; a fault where it is none.
   std::uint32_t phrase(const Record& element);
@@ -41,10 +42,13 @@ class Preparation {
   std::vector<regex::Pattern> patterns(const Record& body, std::string_view element, bool ignore_case);
   /// A number that an attribute gives; `otherwise` where there is none.
   double number(const Record& element, std::string_view attribute, double otherwise);
+  /// The speller of that language, one for all rules.
+  std::shared_ptr<const Speller> speller(const std::string& language);
   void fault(const Record& where, std::string what, std::string hint);
 
  private:
   PhraseTable& phrases_;
+  Spellers& spellers_;
   Faults& faults_;
   const std::string& file_;
 };

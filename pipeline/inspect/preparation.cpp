@@ -64,6 +64,12 @@ double Preparation::number(const Record& element, std::string_view attribute, do
   return value;
 }
 
+std::shared_ptr<const Speller> Preparation::speller(const std::string& language) {
+  std::shared_ptr<const Speller>& speller = spellers_[language];
+  if (!speller) speller = std::make_shared<Speller>(language);
+  return speller;
+}
+
 void Preparation::fault(const Record& where, std::string what, std::string hint) {
   faults_.push_back({file_, where.origin.part, 0, std::move(what), std::move(hint)});
 }

@@ -120,8 +120,8 @@ void place(Read read, const RuleFile& file, std::map<std::string, std::pair<Rule
     rules[file.id] = {std::move(read.rule), file.folder};
 }
 
-void prepare(Rule& rule, PhraseTable& phrases, Faults& faults) {
-  Preparation preparation(phrases, faults, rule.file);
+void prepare(Rule& rule, RuleBook& book, Faults& faults) {
+  Preparation preparation(book.phrases, book.spellers, faults, rule.file);
   rule.check = kind_named(rule.kind)->prepare(rule, preparation);
 }
 
@@ -194,7 +194,7 @@ Result<RuleBook> read_rules(const World& world, const std::vector<Path>& folders
   RuleBook book;
   book.sha256 = hash::sha256(all);
   for (auto& [id, rule] : rules) {
-    prepare(rule.first, book.phrases, faults);
+    prepare(rule.first, book, faults);
     book.rules.push_back(std::move(rule.first));
   }
   check_references(book, faults);

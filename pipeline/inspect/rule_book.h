@@ -10,6 +10,7 @@
 #include "base/world.h"
 #include "inspect/phrase_table.h"
 #include "inspect/rule.h"
+#include "inspect/speller.h"
 
 namespace casewright {
 
@@ -17,6 +18,7 @@ namespace casewright {
 struct RuleBook {
   std::vector<Rule> rules;
   PhraseTable phrases;
+  Spellers spellers;
   std::string sha256;  ///< of every rule file's path and bytes
 
   /// The rule with that id, or null.

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -17,6 +18,9 @@
 #include "model/reading.h"
 
 namespace casewright {
+
+class Speller;
+class Spelt;
 
 /// One report as the kinds of rule see it: its Prose with what every check would otherwise work out anew.
 class Seen {
@@ -40,6 +44,8 @@ class Seen {
   std::vector<IdentityHit> names;  ///< names of the register, found by one search
   std::string lower;               ///< the Prose with ASCII letters lowered, byte for byte
   std::vector<Span> quotations;    ///< inside quotation marks, in order
+  mutable std::map<const Speller*, std::shared_ptr<const Spelt>> spelt;  ///< what kinds/spelling looked up, for all rules
+  bool suggest = true;                ///< misspelt words get suggestions
   std::vector<std::string> contacts;  ///< letters and digits of the ways to reach help or the board that the case publishes
 
   /// True where the rule reads the words at `span`: scope, section and quotation marks allow it.

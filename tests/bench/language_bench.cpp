@@ -1,9 +1,10 @@
 // How well sentences, syllables and passives are found, against labelled text that stands outside the project:
 // language_bench [--errors] passives|sentences FILE.conllu, syllables CMUDICT FILE.conllu,
-// exceptions CMUDICT, speed FILE.txt
+// exceptions CMUDICT, spelling PAIRS [STEP], speed FILE.txt
 
 #include <algorithm>
 #include <cstdio>
+#include <cstdlib>
 #include <cstring>
 #include <ctime>
 #include <fstream>
@@ -15,6 +16,7 @@
 #include "foreign/unicode.h"
 #include "inspect/corpus.h"
 #include "inspect/inspect.h"
+#include "inspect/speller.h"
 #include "language/passives.h"
 #include "language/prose_reader.h"
 #include "language/sentences.h"
@@ -201,6 +203,36 @@ void exceptions(const char* dictionary) {
   }
 }
 
+/// Looks up the pairs of a list "wrong->right, right2" and asks for a suggestion for every one of `step`.
+void spelling(const char* path, const Corpus& corpus, int step) {
+  const Speller speller("en_GB");
+  std::ifstream file(path);
+  double pairs = 0, found = 0, asked = 0, first = 0, any = 0;
+  const std::clock_t start = std::clock();
+  for (std::string line; std::getline(file, line);) {
+    const std::size_t arrow = line.find("->");
+    const std::string wrong = line.substr(0, arrow);
+    if (arrow == std::string::npos || wrong.find_first_not_of("abcdefghijklmnopqrstuvwxyz'") != std::string::npos) continue;
+    ++pairs;
+    const bool unknown = !speller.knows(wrong, corpus);
+    found += unknown;
+    if (!unknown && show_errors) std::printf("ACCEPTED %s\n", line.c_str());
+    if (!unknown || static_cast<int>(pairs) % step != 0) continue;
+    std::set<std::string> right;
+    for (const std::string_view each : split(std::string_view(line).substr(arrow + 2), ','))
+      if (!trim(each).empty()) right.insert(std::string(trim(each)));
+    const auto suggested = speller.suggestions(wrong, corpus);
+    ++asked;
+    const bool hit = !suggested.empty() && right.count(suggested.front()) != 0;
+    first += hit;
+    any += std::any_of(suggested.begin(), suggested.end(), [&](const std::string& each) { return right.count(each) != 0; });
+    if (!hit && show_errors) std::printf("%s, suggested %s\n", line.c_str(), join_text(suggested, " ").c_str());
+  }
+  std::printf("spelling: %.4f of %.0f pairs found; first suggestion right %.3f, among three %.3f of %.0f; %.2f ms a word\n",
+              found / pairs, pairs, first / asked, any / asked, asked,
+              1000.0 * static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC / asked);
+}
+
 double seconds_since(std::clock_t start) { return static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC; }
 
 /// The paragraphs of a text repeated to 20 MB, with all rules of language on.
@@ -221,6 +253,7 @@ void speed(const RuleBook& book, const Corpus& corpus, const char* path) {
   InspectOptions options;
   options.families = {"plain-english", "tone"};
   options.corpus = &corpus;
+  options.suggest = false;
   std::size_t found = 0;
   for (int run = 0; run < 3; ++run) {
     std::clock_t start = std::clock();
@@ -250,6 +283,7 @@ int main(int count, char** arguments) {
   if (what == "passives") passives(given[1], corpus->lexicon);
   else if (what == "sentences") sentences(given[1]);
   else if (what == "syllables" && given.size() > 2) syllables(given[1], given[2], corpus->lexicon);
+  else if (what == "spelling") spelling(given[1], *corpus, given.size() > 2 ? std::atoi(given[2]) : 1);
   else if (what == "exceptions") exceptions(given[1]);
   else if (what == "speed") speed(*book, *corpus, given[1]);
   else return 2;

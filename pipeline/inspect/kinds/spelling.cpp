@@ -1,20 +1,20 @@
 #include "inspect/kinds/spelling.h"
 
 #include <algorithm>
-#include <mutex>
-#include <optional>
-#include <unordered_set>
 
 #include "base/text.h"
-#include "foreign/spell.h"
+#include "inspect/speller.h"
 
 namespace casewright {
 namespace {
 
+/// With more misspelt words than this a report gets no more suggestions: something else is wrong with it.
+constexpr int most_suggested = 60;
+
 bool letters_only(std::string_view word) {
   return std::all_of(word.begin(), word.end(), [](char each) {
     const auto byte = static_cast<unsigned char>(each);
-    return std::isalpha(byte) != 0 || byte >= 0x80 || each == '\'';
+    return std::isalpha(byte) != 0 || byte >= 0x80 || each == '\'' || each == '-';
   });
 }
 
@@ -27,7 +27,7 @@ bool part_of_address(const Prose& prose, const Token& token) {
            std::isspace(static_cast<unsigned char>(prose.text[beyond])) == 0;
   };
   const std::uint32_t end = token.begin + token.length;
-  return token.length > 30 || (token.begin > 1 && joined(token.begin - 1, token.begin - 2)) ||
+  return token.length > 40 || (token.begin > 1 && joined(token.begin - 1, token.begin - 2)) ||
          joined(end, end + 1);
 }
 
@@ -40,84 +40,248 @@ std::string_view unbroken(const Prose& prose, const Token& token) {
   return prose.view(span);
 }
 
-/// The dictionary, loaded when the first word is looked up and then kept: it takes longer to load than a
-/// report takes to check.
-class Speller {
- public:
-  explicit Speller(std::string language) : language_(std::move(language)) {}
+std::string plain(std::string_view word) { return ascii_lower(replace_every(word, "\xE2\x80\x99", "'")); }
 
-  /// True where the word or all parts of it are known, and where there is no dictionary.
-  bool knows(const std::string& word, const Corpus& corpus) const {
-    const std::lock_guard lock(mutex_);
-    load(corpus);
-    if (!dictionary_) return true;
-    std::string_view rest = word;
-    if (rest.ends_with("'s")) rest.remove_suffix(2);
-    if (rest.ends_with('\'')) rest.remove_suffix(1);
-    if (rest.find('-') == std::string_view::npos) return known(rest);
-    const auto parts = split(rest, '-');
-    const bool parts_known = std::all_of(
-        parts.begin(), parts.end(), [&](std::string_view part) { return part.size() < 3 || known(part); });
-    return parts_known || known(rest);
+/// "teh" is a slip of "the"; "hrs" is no slip of "his".
+bool same_letters(std::string word, std::string other) {
+  std::sort(word.begin(), word.end());
+  std::sort(other.begin(), other.end());
+  return word == other;
+}
+
+bool shouted(const Prose& prose, const Stretch& stretch) {
+  std::uint32_t capitals = 0, words = 0;
+  for (std::uint32_t at = stretch.first_token; at < stretch.end_token; ++at) {
+    const Casing casing = prose.tokens[at].casing;
+    words += casing != Casing::punctuation && casing != Casing::number;
+    capitals += casing == Casing::capitals;
   }
+  return words > 2 && capitals == words;
+}
+
+}  // namespace
+
+/// What a speller has to say about one report: looked up once, each distinct word one time, for all rules.
+class Spelt {
+ public:
+  Spelt(const Seen& seen, const Speller& speller)
+      : seen_(seen), speller_(speller), known_(seen.prose.words.size(), Known::not_asked), foreign_(seen.prose.stretches.size()) {
+    for (std::uint32_t index = 0; index < seen.prose.stretches.size(); ++index) read(index);
+  }
+
+  /// The tokens that are unknown or stand oddly, in order; those of passages in another language are left out.
+  const std::vector<std::uint32_t>& odd() const { return odd_; }
+  bool foreign(std::uint32_t stretch) const { return foreign_[stretch]; }
+
+  /// True for a word that a dictionary may judge and does not have. Capitals count where all words have them.
+  bool unknown(const Token& token) const {
+    const bool small = token.casing == Casing::lower || (token.casing == Casing::capitals && token.length > 4);
+    return small && token.length > 1 && look_up(token) == Known::no && !part_of_address(seen_.prose, token) &&
+           letters_only(seen_.prose.view(token.span()));
+  }
+  bool knows(const std::string& word) const { return speller_.knows(word, seen_.corpus); }
+  std::vector<std::string> suggestions(const Token& token) const { return speller_.suggestions(written(token), seen_.corpus); }
+  std::string two_words(const Token& token) const { return speller_.two_words(written(token), seen_.corpus); }
 
  private:
-  void load(const Corpus& corpus) const {
-    if (tried_) return;
-    tried_ = true;
-    dictionary_ = spell::Dictionary::load(language_);
-    for (const std::string& word : corpus.field_words) own_.insert(word);
+  enum class Known : std::uint8_t { not_asked, yes, no };
+
+  std::string written(const Token& token) const { return plain(seen_.prose.view(token.span())); }
+
+  Known look_up(const Token& token) const {
+    Known& known = known_[token.word];
+    if (known != Known::not_asked) return known;
+    std::string word = written(token);
+    bool right = knows(word);
+    if (!right && token.casing == Casing::capitals) {  // "ESSEX" is known as "Essex"
+      word[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(word[0])));
+      right = knows(word);
+    }
+    return known = right ? Known::yes : Known::no;
   }
 
-  bool known(std::string_view word) const {
-    const std::string text(word);
-    if (own_.count(text) != 0 || dictionary_->knows(text)) return true;
-    std::string capital = text;
-    if (!capital.empty())
-      capital[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(capital[0])));
-    return dictionary_->knows(capital);
+  /// A letter alone, or a hyphen with a gap after it: what broken words leave behind.
+  bool stands_oddly(const Token& token) const {
+    const std::string_view text = seen_.prose.text;
+    if (token.length != 1) return false;
+    if (token.casing == Casing::lower) return text[token.begin] != 'a';
+    const std::uint32_t end = token.span().end;
+    return text[token.begin] == '-' && token.begin > 0 && text[token.begin - 1] != ' ' && end < text.size() && text[end] == ' ';
   }
 
-  std::string language_;
-  mutable std::mutex mutex_;
-  mutable bool tried_ = false;
-  mutable std::optional<spell::Dictionary> dictionary_;
-  mutable std::unordered_set<std::string> own_;
+  void read(std::uint32_t index) {
+    const Stretch& stretch = seen_.prose.stretches[index];
+    const std::size_t before = odd_.size();
+    int words = 0, unknown_words = 0;
+    const bool loud = shouted(seen_.prose, stretch);
+    for (std::uint32_t at = stretch.first_token; at < stretch.end_token; ++at) {
+      const Token& token = seen_.prose.tokens[at];
+      words += token.casing == Casing::lower && token.length > 2;
+      if ((token.casing == Casing::lower || loud) && unknown(token)) {
+        unknown_words += token.casing == Casing::lower && token.length > 2;
+        odd_.push_back(at);
+      } else if (stands_oddly(token)) {
+        odd_.push_back(at);
+      }
+    }
+    if (unknown_words < 4 || unknown_words * 5 <= words * 2) return;
+    foreign_[index] = true;
+    odd_.resize(before);
+  }
+
+  const Seen& seen_;
+  const Speller& speller_;
+  mutable std::vector<Known> known_;
+  std::vector<bool> foreign_;
+  std::vector<std::uint32_t> odd_;
 };
 
-class SpellingCheck final : public Check {
- public:
-  explicit SpellingCheck(const Rule& rule) : speller_(std::string(rule.body.attribute("dictionary"))) {}
+namespace {
 
-  void look(const Seen& seen, const Rule& rule, std::vector<Finding>& into) const override {
-    const Prose& prose = seen.prose;
-    std::vector<const Token*> first(prose.words.size());
-    std::vector<int> count(prose.words.size());
-    for (const Token& token : prose.tokens) {
-      if (token.casing != Casing::lower || token.length < 4) continue;
-      if (part_of_address(prose, token) || !seen.reads(rule, token.span())) continue;
-      if (seen.is_public_contact(unbroken(prose, token))) continue;
+bool reads(const Seen& seen, const Rule& rule, const Token& token) {
+  return seen.reads(rule, token.span()) && !seen.is_public_contact(unbroken(seen.prose, token));
+}
+
+using Words = std::vector<std::string>;
+
+class MisspeltWords {
+ public:
+  MisspeltWords(const Seen& seen, const Rule& rule, const Spelt& spelt) : seen_(seen), rule_(rule), spelt_(spelt) {}
+
+  void run(std::vector<Finding>& into) {
+    std::vector<const Token*> first(seen_.prose.words.size());
+    std::vector<int> count(seen_.prose.words.size());
+    std::vector<std::uint32_t> order;
+    for (const std::uint32_t at : spelt_.odd()) {
+      const Token& token = seen_.prose.tokens[at];
+      if (!spelt_.unknown(token) || !reads(seen_, rule_, token) || in_pieces(at)) continue;
+      if (first[token.word] == nullptr) order.push_back(token.word);
       if (first[token.word] == nullptr) first[token.word] = &token;
       ++count[token.word];
     }
-    for (std::size_t word = 0; word < first.size(); ++word) {
-      if (first[word] == nullptr) continue;
-      const std::string written = plain(prose.view(first[word]->span()));
-      if (!letters_only(replace_every(written, "-", "")) || speller_.knows(written, seen.corpus)) continue;
-      into.push_back(report(seen, rule, first[word]->span(), {{"count", std::to_string(count[word])}}));
+    for (const std::uint32_t word : order) tell(*first[word], count[word], into);
+  }
+
+ private:
+  /// Pieces of one word are left to the rule of broken words.
+  bool in_pieces(std::uint32_t at) const;
+
+  void tell(const Token& token, int count, std::vector<Finding>& into) {
+    const std::string word = plain(seen_.prose.view(token.span()));
+    Words meant;
+    if (token.length < 4 || (seen_.suggest && suggested_ < most_suggested)) meant = spelt_.suggestions(token);
+    ++suggested_;
+    if (token.length < 4 && (token.length < 3 || meant.empty() || !same_letters(word, meant.front()))) return;
+    if (word.size() > 7 && !spelt_.two_words(token).empty()) return;  // left to the rule of joined words
+    Finding finding = report(seen_, rule_, token.span(), {{"count", std::to_string(count)}});
+    if (!meant.empty()) finding.suggestion = "\"" + join_text(meant, "\", \"") + "\"";
+    into.push_back(std::move(finding));
+  }
+
+  const Seen& seen_;
+  const Rule& rule_;
+  const Spelt& spelt_;
+  int suggested_ = 0;
+};
+
+/// The word that the tokens at `at` and after make together, where they are pieces of one: "recom mendation",
+/// "t he", "safe- guarding".
+std::string whole_of(const Seen& seen, const Spelt& spelt, std::uint32_t at, std::uint32_t& last) {
+  const Prose& prose = seen.prose;
+  const Token& head = prose.tokens[at];
+  last = at + 1;
+  if (last >= prose.tokens.size() || head.casing == Casing::punctuation || !letters_only(prose.view(head.span())) || head.casing == Casing::capitals) return {};
+  const bool hyphen = prose.view(prose.tokens[last].span()) == "-" && prose.tokens[last].begin == head.span().end;
+  if (hyphen) ++last;
+  if (last >= prose.tokens.size()) return {};
+  const Token& tail = prose.tokens[last];
+  const std::uint32_t gap_from = prose.tokens[last - 1].span().end;
+  const bool one_gap = tail.begin > gap_from && tail.begin - gap_from <= 2;
+  if (tail.casing != Casing::lower || !one_gap || head.casing == Casing::number) return {};
+  const std::string first = plain(prose.view(head.span())), second = plain(prose.view(tail.span()));
+  if (hyphen && (second == "and" || second == "or" || second == "to" || second == "nor")) return {};
+  if (first.size() == 1 && head.begin > 0 && prose.text[head.begin - 1] != ' ' && prose.text[head.begin - 1] != '\n') return {};
+  if (first == "a" || first == "i" || first.size() + second.size() < 3 || !letters_only(second)) return {};
+  const bool first_odd = first.size() == 1 || spelt.unknown(head);
+  const bool second_odd = second.size() == 1 ? second != "a" && second != "i" : spelt.unknown(tail);
+  const bool odd = hyphen || (first_odd && (second_odd || first.size() <= 4 || second.size() <= 4));
+  const bool odd_end = !hyphen && !first_odd && second_odd && second.size() >= 2;
+  if (!odd && !odd_end) return {};
+  std::string whole = first + second;
+  return whole.size() > 2 && spelt.knows(whole) ? whole : std::string();
+}
+
+bool MisspeltWords::in_pieces(std::uint32_t at) const {
+  std::uint32_t last = 0;
+  if (!whole_of(seen_, spelt_, at, last).empty()) return true;
+  return at > 0 && !whole_of(seen_, spelt_, at - 1, last).empty() && last == at;
+}
+
+void find_broken(const Seen& seen, const Rule& rule, const Spelt& spelt, std::vector<Finding>& into) {
+  std::uint32_t done = 0;
+  for (const std::uint32_t odd : spelt.odd())
+    for (std::uint32_t at = odd == 0 ? 0 : std::max(done, odd - 1); at <= odd; ++at) {
+      std::uint32_t last = 0;
+      const std::string whole = at < done ? std::string() : whole_of(seen, spelt, at, last);
+      if (whole.empty() || !reads(seen, rule, seen.prose.tokens[at])) continue;
+      Finding finding = report(seen, rule, {seen.prose.tokens[at].begin, seen.prose.tokens[last].span().end});
+      finding.suggestion = "\"" + whole + "\"";
+      into.push_back(std::move(finding));
+      done = last + 1;
+    }
+}
+
+void find_joined(const Seen& seen, const Rule& rule, const Spelt& spelt, std::vector<Finding>& into) {
+  std::vector<bool> told(seen.prose.words.size());
+  for (const std::uint32_t at : spelt.odd()) {
+    const Token& token = seen.prose.tokens[at];
+    if (token.length < 8 || told[token.word] || !spelt.unknown(token) || !reads(seen, rule, token)) continue;
+    told[token.word] = true;
+    const std::string parted = spelt.two_words(token);
+    if (parted.empty()) continue;
+    Finding finding = report(seen, rule, token.span());
+    finding.suggestion = "\"" + parted + "\"";
+    into.push_back(std::move(finding));
+  }
+}
+
+void find_passages(const Seen& seen, const Rule& rule, const Spelt& spelt, std::vector<Finding>& into) {
+  for (std::uint32_t index = 0; index < seen.prose.stretches.size(); ++index)
+    if (spelt.foreign(index) && seen.reads(rule, seen.prose.stretches[index].span))
+      into.push_back(report(seen, rule, seen.prose.stretches[index].span));
+}
+
+enum class Of : std::uint8_t { words, broken, joined, passages };
+
+class SpellingCheck final : public Check {
+ public:
+  SpellingCheck(const Rule& rule, Preparation& preparation)
+      : speller_(preparation.speller(std::string(rule.body.attribute("dictionary")))) {
+    const std::string_view of = rule.body.attribute("of");
+    of_ = of == "broken" ? Of::broken : of == "joined" ? Of::joined : of == "passages" ? Of::passages : Of::words;
+  }
+
+  void look(const Seen& seen, const Rule& rule, std::vector<Finding>& into) const override {
+    std::shared_ptr<const Spelt>& cached = seen.spelt[speller_.get()];
+    if (!cached) cached = std::make_shared<Spelt>(seen, *speller_);
+    const Spelt& spelt = *cached;
+    switch (of_) {
+      case Of::words: return MisspeltWords(seen, rule, spelt).run(into);
+      case Of::broken: return find_broken(seen, rule, spelt, into);
+      case Of::joined: return find_joined(seen, rule, spelt, into);
+      case Of::passages: return find_passages(seen, rule, spelt, into);
     }
   }
 
  private:
-  static std::string plain(std::string_view word) { return replace_every(word, "\xE2\x80\x99", "'"); }
-
-  Speller speller_;
+  std::shared_ptr<const Speller> speller_;
+  Of of_ = Of::words;
 };
 
 }  // namespace
 
-std::shared_ptr<const Check> prepare_spelling(const Rule& rule, Preparation&) {
-  return std::make_shared<SpellingCheck>(rule);
+std::shared_ptr<const Check> prepare_spelling(const Rule& rule, Preparation& preparation) {
+  return std::make_shared<SpellingCheck>(rule, preparation);
 }
 
 }  // namespace casewright
