@@ -181,6 +181,13 @@ Path Disk::real_path(const Path& path) const {
   return plain_path(error ? path : real.string());
 }
 
+FileStamp Disk::stamp_of(const Path& path) const {
+  struct stat found {};
+  if (::stat(path.c_str(), &found) != 0) return {};
+  return {static_cast<std::uint64_t>(found.st_size),
+          std::int64_t{found.st_mtim.tv_sec} * 1000000000 + found.st_mtim.tv_nsec, found.st_ino};
+}
+
 Date Disk::today() const {
   const std::time_t now = std::time(nullptr);
   std::tm local{};

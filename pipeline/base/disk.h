@@ -17,6 +17,7 @@ class Disk final : public World {
   Outcome replace(const Path& from, const Path& to) override;
   Outcome flush_folder(const Path& path) override;
   Path real_path(const Path& path) const override;
+  FileStamp stamp_of(const Path& path) const override;
   Date today() const override;
 };
 

@@ -22,6 +22,15 @@ struct FolderEntry {
   PathKind kind = PathKind::missing;
 };
 
+/// What tells one state of a file from another without reading it; all zero where the world cannot say.
+struct FileStamp {
+  std::uint64_t size = 0;
+  std::int64_t modified_ns = 0;  ///< since 1970
+  std::uint64_t serial = 0;      ///< the disk's own number of the file
+
+  bool operator==(const FileStamp&) const = default;
+};
+
 /// Files and the clock behind one interface, so that every stage can run without a disk.
 ///
 /// Each failure is a Fault that names the path, says what the system said, and hints what to do (a full
@@ -54,6 +63,9 @@ class World {
   virtual Outcome flush_folder(const Path& path);
   /// The path with links followed and dots resolved as far as it exists, to compare two paths; never to show.
   virtual Path real_path(const Path& path) const;
+
+  /// The file's stamp: equal stamps are taken for equal bytes.
+  virtual FileStamp stamp_of(const Path& path) const;
 
   /// Today by the machine's clock, for drafts and private records only: no published byte depends on it.
   virtual Date today() const = 0;

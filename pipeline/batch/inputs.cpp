@@ -1,0 +1,178 @@
+#include "batch/inputs.h"
+
+#include <algorithm>
+#include <iterator>
+#include <set>
+#include <tuple>
+
+#include "base/text.h"
+#include "foreign/zip.h"
+
+namespace casewright {
+namespace {
+
+/// A name of UTF-8 that stays below the folder it is joined to, whatever it was.
+std::string safe_name(std::string_view name) {
+  std::string safe;
+  while (!name.empty()) {
+    const std::size_t end = std::min(name.find_first_of("/\\"), name.size());
+    const std::string_view part = name.substr(0, end);
+    name.remove_prefix(std::min(end + 1, name.size()));
+    if (part.empty() || part == "." || part == "..") continue;
+    if (!safe.empty()) safe += '/';
+    for (const char letter : part) safe += static_cast<unsigned char>(letter) < 0x20 ? '_' : letter;
+  }
+  return safe.empty() ? "file" : printable(safe);
+}
+
+/// Looks for files, an archive or a folder at a time.
+class Gatherer {
+ public:
+  Gatherer(const World& world, const std::function<bool(std::string_view)>& wanted) : world_(world), wanted_(wanted) {}
+
+  void take(const Path& path) {
+    switch (world_.kind_of(path)) {
+      case PathKind::folder: return below(path);
+      case PathKind::file: return file(path, std::string(file_name(path)), true);
+      case PathKind::other:
+        found_.faults.push_back({path, 0, 0, "this is neither a file nor a folder", "name a report, or a folder of reports"});
+        return;
+      case PathKind::missing:
+        found_.faults.push_back({path, 0, 0, "there is no such file", "check the name, and that the disk is connected"});
+    }
+  }
+
+  BatchInputs finish() {
+    auto& files = found_.files;
+    std::sort(files.begin(), files.end(), [](const BatchInput& left, const BatchInput& right) {
+      return std::tie(left.name, left.path, left.member) < std::tie(right.name, right.path, right.member);
+    });
+    files.erase(std::unique(files.begin(), files.end(),
+                            [](const BatchInput& left, const BatchInput& right) {
+                              return left.path == right.path && left.member == right.member;
+                            }),
+                files.end());
+    make_unique();
+    return std::move(found_);
+  }
+
+ private:
+  struct Open {
+    Path path;
+    std::string name;
+  };
+
+  void below(const Path& root) {
+    std::vector<Open> open{{root, ""}};
+    while (!open.empty()) {
+      const Open folder = std::move(open.back());
+      open.pop_back();
+      if (!entered_.insert(world_.real_path(folder.path)).second) continue;
+      auto entries = world_.list_folder(folder.path);
+      entries.move_faults_to(found_.faults);
+      if (!entries) continue;
+      for (const FolderEntry& entry : *entries) {
+        const std::string name = folder.name.empty() ? entry.name : folder.name + "/" + entry.name;
+        if (entry.kind == PathKind::folder)
+          open.push_back({join(folder.path, entry.name), name});
+        else if (entry.kind == PathKind::file)
+          file(join(folder.path, entry.name), name, false);
+      }
+    }
+  }
+
+  void file(const Path& path, const std::string& name, bool named_by_hand) {
+    if (extension(path) == ".zip") return archive(path, name);
+    // What Word and LibreOffice keep beside a file that is open is no report.
+    const std::string_view last = file_name(path);
+    if (!named_by_hand && (!wanted_(path) || last.starts_with("~$") || last.starts_with(".~lock."))) return;
+    found_.files.push_back({path, "", safe_name(name), world_.stamp_of(path)});
+  }
+
+  void archive(const Path& path, const std::string& name) {
+    const auto bytes = world_.read_file(path, World::default_limit);
+    if (!bytes) return refuse(bytes.faults());
+    const auto opened = zip::Archive::open(*bytes, path, archive_limits);
+    if (!opened) return refuse(opened.faults());
+    for (const std::string& member : opened->names())
+      if (!member.ends_with('/') && wanted_(member) && member.find("__MACOSX/") == std::string::npos)
+        found_.files.push_back({path, member, safe_name(name + "/" + member), world_.stamp_of(path)});
+  }
+
+  void refuse(const Faults& faults) { found_.faults.insert(found_.faults.end(), faults.begin(), faults.end()); }
+
+  /// Two files given from different folders may bear one name; the later ones get a number.
+  void make_unique() {
+    std::set<std::string> taken;
+    for (BatchInput& input : found_.files) {
+      std::string name = input.name;
+      const std::string ending = extension(name);
+      for (int number = 2; !taken.insert(name).second; ++number)
+        name = input.name.substr(0, input.name.size() - ending.size()) + "-" + std::to_string(number) +
+               input.name.substr(input.name.size() - ending.size());
+      input.name = name;
+    }
+  }
+
+ public:
+  static constexpr zip::Limits archive_limits{100000, 256ull << 20, 4ull << 30, 400, 8ull << 20};
+
+ private:
+  const World& world_;
+  const std::function<bool(std::string_view)>& wanted_;
+  std::set<Path> entered_;
+  BatchInputs found_;
+};
+
+}  // namespace
+
+BatchInputs gather_inputs(const World& world, const std::vector<Path>& given,
+                          const std::function<bool(std::string_view)>& wanted) {
+  Gatherer gatherer(world, wanted);
+  for (const Path& path : given) gatherer.take(path);
+  return gatherer.finish();
+}
+
+std::vector<Path> read_list(std::istream& list) {
+  const std::string all{std::istreambuf_iterator<char>(list), {}};
+  const char end = all.find('\0') != std::string::npos ? '\0' : '\n';
+  std::vector<Path> paths;
+  for (std::size_t at = 0; at < all.size();) {
+    const std::size_t stop = std::min(all.find(end, at), all.size());
+    std::string path = all.substr(at, stop - at);
+    if (end == '\n' && path.ends_with('\r')) path.pop_back();
+    if (!path.empty()) paths.push_back(std::move(path));
+    at = stop + 1;
+  }
+  return paths;
+}
+
+Result<std::string> read_input(const World& world, const BatchInput& input) {
+  auto bytes = world.read_file(input.path, World::default_limit);
+  if (!bytes || input.member.empty()) return bytes;
+  const auto archive = zip::Archive::open(*bytes, input.path, Gatherer::archive_limits);
+  if (!archive) return archive.faults();
+  return archive->read(input.member);
+}
+
+std::string spoken_path(const BatchInput& input) {
+  return input.member.empty() ? input.path : input.path + ": " + input.member;
+}
+
+std::string printable(std::string_view bytes) {
+  static constexpr char digits[] = "0123456789ABCDEF";
+  std::string text;
+  for (std::size_t at = 0; at < bytes.size();) {
+    const CodePoint letter = code_point_at(bytes, at);
+    if (letter.valid) {
+      text.append(bytes.substr(at, letter.bytes));
+    } else {
+      const auto byte = static_cast<unsigned char>(bytes[at]);
+      text += {'%', digits[byte >> 4], digits[byte & 15]};
+    }
+    at += letter.valid ? letter.bytes : 1;
+  }
+  return text;
+}
+
+}  // namespace casewright
