@@ -14,6 +14,7 @@
 #include "base/world.h"
 #include "inspect/sections.h"
 #include "language/lexicon.h"
+#include "language/name_model.h"
 
 namespace casewright {
 
@@ -34,6 +35,8 @@ struct Corpus {
   std::string common_words;                        ///< the list as it stands, read only where a word is misspelt
   std::unordered_set<std::string> doubtful;        ///< words that a dictionary has and reports hardly ever mean
   std::map<std::string, Holidays> holidays;        ///< by nation as case.xml names it ("northern-ireland")
+
+  std::shared_ptr<const NameModel> names;          ///< finds names that no register lists; null where it is missing
 
   /// The bank holidays of a nation; none where the corpus has none of it.
   const Holidays& holidays_of(std::string_view nation) const;

@@ -10,6 +10,7 @@
 #include "inspect/regimes.h"
 #include "inspect/section_recogniser.h"
 #include "inspect/seen.h"
+#include "language/name_features.h"
 
 namespace casewright {
 namespace {
@@ -29,6 +30,17 @@ bool concerns(const Rule& rule, const Seen& seen) {
   if (!rule.applies_to(seen.inspected.regime)) return false;
   return rule.documents.empty() ||
          std::find(rule.documents.begin(), rule.documents.end(), seen.role()) != rule.documents.end();
+}
+
+/// Lets the tagger of names look at the document where a rule asks for it.
+void look_for_names(const RuleBook& book, const InspectOptions& options, Seen& seen) {
+  constexpr float least = 0.03f;
+  const bool asked = std::any_of(book.rules.begin(), book.rules.end(), [&](const Rule& rule) {
+    return rule.check->guesses() && chosen(rule, options) && concerns(rule, seen);
+  });
+  if (!asked || seen.corpus.names == nullptr) return;
+  seen.judgment = reads_as_judgment(seen.prose);
+  seen.unknown = unknown_names(*seen.corpus.names, seen.prose, least);
 }
 
 /// Where a finding stands, in the reader's terms.
@@ -71,6 +83,33 @@ void yield_to_others(const RuleBook& book, std::vector<Finding>& findings) {
       ++kept;
     }
   findings.resize(kept);
+}
+
+/// Takes out guesses on words that lie within what another rule of the same family is sure of.
+void drop_needless_guesses(const RuleBook& book, std::vector<Finding>& findings) {
+  const auto guess = [&](const Finding& finding) { return book.find(finding.rule)->check->guesses(); };
+  const auto family = [](const Finding& finding) { return std::string_view(finding.rule).substr(0, finding.rule.find('/')); };
+  std::vector<const Finding*> sure;
+  for (const Finding& each : findings)
+    if (!each.span.empty() && !guess(each)) sure.push_back(&each);
+  const auto before = [](const Finding* a, const Finding* b) {
+    return std::tie(a->document, a->span.begin) < std::tie(b->document, b->span.begin);
+  };
+  std::stable_sort(sure.begin(), sure.end(), before);
+  const auto needless = [&](const Finding& finding) {
+    constexpr int furthest = 12;  // findings that begin before it and may hold it
+    auto after = std::upper_bound(sure.begin(), sure.end(), &finding, before);
+    for (int looked = 0; after != sure.begin() && looked < furthest; ++looked) {
+      const Finding& other = **--after;
+      if (other.document != finding.document) break;
+      if (other.span.begin <= finding.span.begin && finding.span.end <= other.span.end && family(other) == family(finding)) return true;
+    }
+    return false;
+  };
+  std::vector<bool> gone;
+  for (const Finding& each : findings) gone.push_back(!each.span.empty() && guess(each) && needless(each));
+  std::size_t at = 0;
+  std::erase_if(findings, [&](const Finding&) { return gone[at++]; });
 }
 
 auto order_of(const Finding& finding) {
@@ -124,6 +163,7 @@ Checked inspect(const RuleBook& book, std::vector<Reading> readings, const Inspe
     Seen seen(checked.readings, document, checked.inspected, book.phrases.find(reading.prose),
                     std::move(sections[document]), corpus, options.of_case, options.people, std::move(names), words[document]);
     seen.suggest = options.suggest;
+    look_for_names(book, options, seen);
     for (const Rule& rule : book.rules) {
       if (!chosen(rule, options) || !concerns(rule, seen)) continue;
       if (rule.check->of_the_case(seen) && !told.insert(&rule).second) continue;
@@ -131,6 +171,7 @@ Checked inspect(const RuleBook& book, std::vector<Reading> readings, const Inspe
     }
   }
   yield_to_others(book, checked.findings);
+  drop_needless_guesses(book, checked.findings);
   for (Finding& finding : checked.findings) locate(checked.readings[finding.document], finding);
   put_in_order(checked.findings);
   return checked;

@@ -21,11 +21,12 @@
 #include "inspect/kinds/structure.h"
 #include "inspect/kinds/substitution.h"
 #include "inspect/kinds/timescale.h"
+#include "inspect/kinds/unknown_name.h"
 
 namespace casewright {
 
 std::span<const Kind> kinds() {
-  static constexpr std::array<Kind, 18> all{{
+  static constexpr std::array<Kind, 19> all{{
       {"acronym", "finds a short form that is nowhere explained", prepare_acronym},
       {"agreement", "compares what two documents of one review say", prepare_agreement},
       {"carried", "finds what the file carries besides the page: comments, hidden text, names in properties",
@@ -49,6 +50,7 @@ std::span<const Kind> kinds() {
        prepare_structure},
       {"substitution", "finds words for which there is a better one", prepare_substitution},
       {"timescale", "compares how long the review took with what its regime allows", prepare_timescale},
+      {"unknown-name", "finds names and other details that no register lists", prepare_unknown_name},
   }};
   return all;
 }

@@ -24,6 +24,8 @@ class Check {
   virtual void look(const Seen& seen, const Rule& rule, std::vector<Finding>& into) const = 0;
   /// True where it looks at the case and not at the document, so that one document of a set is enough.
   virtual bool of_the_case(const Seen&) const { return false; }
+  /// True where its findings are guesses, which say nothing on words that a rule of the family is sure of.
+  virtual bool guesses() const { return false; }
 };
 
 /// What a kind works with while it makes a rule ready: the phrase table that all share, and its faults.

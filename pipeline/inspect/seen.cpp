@@ -94,6 +94,21 @@ std::vector<std::string> public_contacts(const Case& of_case) {
   return contacts;
 }
 
+/// Every name that case.xml itself gives: reviewers, chairs, panel members, the board, agencies, its area. Register
+/// entries stand in a file of their own.
+void gather_offices(const Record& from, std::vector<std::string>& into) {
+  std::vector<const Record*> open{&from};
+  while (!open.empty()) {
+    const Record* here = open.back();
+    open.pop_back();
+    if (here->name == "name" || here->name == "area" || here->name == "short") into.push_back(ascii_lower(fold_space(here->content())));
+    for (const std::string_view attribute : {"public-name", "short", "chair", "author"})
+      if (here->has_attribute(attribute)) into.push_back(ascii_lower(fold_space(here->attribute(attribute))));
+    for (const Record& child : here->children) open.push_back(&child);
+  }
+  std::erase_if(into, [](const std::string& each) { return each.empty(); });
+}
+
 }  // namespace
 
 Seen::Seen(const std::vector<Reading>& all, std::uint32_t index, const std::vector<Inspected>& known,
@@ -114,7 +129,17 @@ Seen::Seen(const std::vector<Reading>& all, std::uint32_t index, const std::vect
       names(std::move(found)),
       lower(ascii_lower(prose.text)),
       quotations(quotations_in(prose)),
-      contacts(bundle == nullptr ? std::vector<std::string>() : public_contacts(*bundle)) {}
+      contacts(bundle == nullptr ? std::vector<std::string>() : public_contacts(*bundle)) {
+  if (bundle != nullptr) gather_offices(bundle->root, offices);
+}
+
+bool Seen::names_public_office(std::string_view words) const {
+  constexpr std::size_t least = 4;
+  const std::string lowered = ascii_lower(fold_space(words));
+  return lowered.size() >= least && std::any_of(offices.begin(), offices.end(), [&lowered](const std::string& each) {
+           return each.find(lowered) != std::string::npos || lowered.find(each) != std::string::npos;
+         });
+}
 
 bool Seen::is_public_contact(std::string_view words) const {
   constexpr std::size_t least = 5;  // fewer letters would stand in many a contact by chance

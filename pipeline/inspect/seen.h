@@ -12,6 +12,7 @@
 #include "inspect/phrase_table.h"
 #include "inspect/rule.h"
 #include "inspect/sections.h"
+#include "inspect/unknown_names.h"
 #include "language/identity_search.h"
 #include "language/word_table.h"
 #include "model/case.h"
@@ -42,10 +43,13 @@ class Seen {
   const Case* of_case;             ///< null where the case is not at hand
   const Register* people;          ///< null where no register is at hand
   std::vector<IdentityHit> names;  ///< names of the register, found by one search
+  std::vector<UnknownName> unknown;  ///< what the tagger of names finds; left empty where no rule asks
+  bool judgment = false;             ///< the document reads as a court's judgment
   std::string lower;               ///< the Prose with ASCII letters lowered, byte for byte
   std::vector<Span> quotations;    ///< inside quotation marks, in order
   mutable std::map<const Speller*, std::shared_ptr<const Spelt>> spelt;  ///< what kinds/spelling looked up, for all rules
   bool suggest = true;                ///< misspelt words get suggestions
+  std::vector<std::string> offices;   ///< the names that case.xml gives besides the register's, in small letters
   std::vector<std::string> contacts;  ///< letters and digits of the ways to reach help or the board that the case publishes
 
   /// True where the rule reads the words at `span`: scope, section and quotation marks allow it.
@@ -54,6 +58,8 @@ class Seen {
   bool quoted(Span span) const;
   /// True where the words are, or are part of, a way to reach help or the board that the case publishes.
   bool is_public_contact(std::string_view words) const;
+  /// True where the words name somebody whom the case makes public by name: a reviewer, a chair, the board.
+  bool names_public_office(std::string_view words) const;
   /// True where the words name somebody of the register whom readers may know: a reviewer, a chair.
   bool names_public_person(Span span) const;
   /// The sentence that holds byte `at`, or its whole stretch where it has none.

@@ -1,0 +1,53 @@
+#include "inspect/kinds/unknown_name.h"
+
+#include "base/text.h"
+
+namespace casewright {
+namespace {
+
+class UnknownNameCheck final : public Check {
+ public:
+  UnknownNameCheck(const Rule& rule, Preparation& preparation)
+      : certain_(preparation.number(rule.body, "certain", 2)),
+        likely_(preparation.number(rule.body, "likely", 2)),
+        possible_(preparation.number(rule.body, "possible", 2)),
+        in_judgments_(preparation.number(rule.body, "in-judgments", possible_)) {
+    const std::string of = fold_space(rule.body.attribute("of"));
+    for (const std::string_view each : split(of, ' ')) {
+      bool known = false;
+      for (std::size_t label = 1; label < name_labels; ++label)
+        if (name_label_names[label] == each && tells(static_cast<NameLabel>(label))) wanted_ |= 1u << label, known = true;
+      if (!known)
+        preparation.fault(rule.body, "'" + std::string(each) + "' is nothing that the tagger finds",
+                          "write person, place, organisation, date, code, quantity, demographic or other");
+    }
+  }
+
+  bool guesses() const override { return true; }
+
+  void look(const Seen& seen, const Rule& rule, std::vector<Finding>& into) const override {
+    for (const UnknownName& name : seen.unknown) {
+      if ((wanted_ >> static_cast<unsigned>(name.label) & 1u) == 0 || name.left != LeftAlone::no) continue;
+      if (name.chance < (seen.judgment ? in_judgments_ : possible_) || !seen.reads(rule, name.span)) continue;
+      if (seen.is_public_contact(seen.prose.view(name.span)) || seen.names_public_person(name.span) ||
+          seen.names_public_office(seen.prose.view(name.span)))
+        continue;
+      Finding finding = report(seen, rule, name.span);
+      if (name.chance < certain_) finding.level = std::min(rule.level, name.chance < likely_ ? Level::advise : Level::fix);
+      finding.secret = true;
+      into.push_back(std::move(finding));
+    }
+  }
+
+ private:
+  double certain_, likely_, possible_, in_judgments_;
+  std::uint32_t wanted_ = 0;
+};
+
+}  // namespace
+
+std::shared_ptr<const Check> prepare_unknown_name(const Rule& rule, Preparation& preparation) {
+  return std::make_shared<UnknownNameCheck>(rule, preparation);
+}
+
+}  // namespace casewright

@@ -1,0 +1,194 @@
+#include "inspect/unknown_names.h"
+
+#include <algorithm>
+#include <string>
+#include <unordered_set>
+
+#include "language/name_features.h"
+#include "language/name_tagger.h"
+#include "language/name_words.h"
+
+namespace casewright {
+namespace {
+
+constexpr float sure_of_office = 0.5f;
+
+float chance_of_telling(const LabelChances& chances) {
+  float sum = 0;
+  for (std::size_t label = 1; label < static_cast<std::size_t>(NameLabel::public_person); ++label) sum += chances[label];
+  return sum;
+}
+
+NameLabel likeliest(const LabelChances& chances) {
+  const auto first = chances.begin() + 1, last = chances.begin() + static_cast<int>(NameLabel::public_person);
+  return static_cast<NameLabel>(std::max_element(first, last) - chances.begin());
+}
+
+/// Gathers neighbouring words that tell into names.
+class Gatherer {
+ public:
+  Gatherer(const Prose& prose, const WordFilter& ordinary, const std::vector<LabelChances>& chances, float least)
+      : prose_(prose), ordinary_(ordinary), chances_(chances), least_(least) {}
+
+  std::vector<UnknownName> run() {
+    learn_public_people();
+    for (const Stretch& stretch : prose_.stretches) {
+      for (std::uint32_t at = stretch.first_token; at < stretch.end_token;) {
+        std::uint32_t end = at;
+        if (tells_at(at)) end = end_of_name(at, stretch.end_token);
+        if (end > at) add(at, end);
+        at = std::max(end, at + 1);
+      }
+    }
+    return std::move(names_);
+  }
+
+ private:
+  bool tells_at(std::uint32_t at) const { return chance_of_telling(chances_[at]) >= least_; }
+  bool is_mark(std::uint32_t at) const { return prose_.tokens[at].casing == Casing::punctuation; }
+
+  /// A name goes on while its words tell and are of one kind; marks stay in where the words after them go on.
+  std::uint32_t end_of_name(std::uint32_t at, std::uint32_t limit) const {
+    const NameLabel kind = likeliest(chances_[at]);
+    std::uint32_t end = at + 1;
+    while (end < limit && tells_at(end) && (is_mark(end) || likeliest(chances_[end]) == kind)) ++end;
+    while (end > at && is_mark(end - 1) && !closes_initial(end - 1)) --end;
+    return end;
+  }
+
+  /// The stop of "J." belongs to the initial.
+  bool closes_initial(std::uint32_t at) const {
+    return at > 0 && prose_.view(prose_.tokens[at].span()) == "." && prose_.tokens[at - 1].length == 1 &&
+           prose_.tokens[at - 1].casing == Casing::capitalised;
+  }
+
+  void add(std::uint32_t from, std::uint32_t to) {
+    while (from < to && is_mark(from)) ++from;
+    if (from < to && likeliest(chances_[from]) == NameLabel::code) from = after_words(from, to);
+    if (from == to || !could_be_name(from, to)) return;
+    UnknownName name{{prose_.tokens[from].begin, prose_.tokens[to - 1].span().end}, likeliest(chances_[from]), 0, LeftAlone::no};
+    for (std::uint32_t at = from; at < to; ++at) name.chance = std::max(name.chance, chance_of_telling(chances_[at]));
+    if (name.label == NameLabel::person && (is_public_person(from, to) || holds_office(from, to)))
+      name.left = LeftAlone::public_office;
+    if (stands_in_link(name.span)) name.left = LeftAlone::reference;
+    names_.push_back(name);
+  }
+
+  /// A number does not begin with plain words: "telephone 01632".
+  std::uint32_t after_words(std::uint32_t from, std::uint32_t to) const {
+    std::uint32_t at = from;
+    while (at < to && (is_mark(at) || prose_.tokens[at].casing == Casing::lower) && !holds_sign(at)) ++at;
+    return at == to ? from : at;
+  }
+  bool holds_sign(std::uint32_t at) const {
+    return prose_.view(prose_.tokens[at].span()).find_first_of("0123456789@+(") != std::string_view::npos ||
+           prose_.text.compare(prose_.tokens[at].span().end, 1, "@") == 0 ||
+           (prose_.text.compare(prose_.tokens[at].span().end, 1, ".") == 0 && at + 2 < prose_.tokens.size() &&
+            prose_.tokens[at + 2].begin == prose_.tokens[at + 1].span().end);
+  }
+
+  /// Persons, places and bodies have a word with a capital letter that is neither a reference ("A1-10") nor a month.
+  bool could_be_name(std::uint32_t from, std::uint32_t to) const {
+    const NameLabel label = likeliest(chances_[from]);
+    if (label != NameLabel::person && label != NameLabel::place && label != NameLabel::organisation) return true;
+    return std::any_of(prose_.tokens.begin() + from, prose_.tokens.begin() + to, [&](const Token& each) {
+      if (each.casing != Casing::capitalised && each.casing != Casing::capitals && each.casing != Casing::mixed) return false;
+      const std::string& word = prose_.words[each.word].folded;
+      if (word.find_first_of("0123456789") != std::string::npos) return false;
+      return to - from > 1 || !(is_day_or_month(word) || (each.opens_sentence && is_plain(word)));
+    });
+  }
+
+  static bool is_day_or_month(std::string_view word) {
+    return is_time_word(word) || (word.ends_with('s') && is_time_word(word.substr(0, word.size() - 1)));
+  }
+
+  /// An ordinary word that nobody is called ("clerk", "ninety-three"); at the head of a sentence its capital says nothing.
+  bool is_plain(std::string_view word) const {
+    for (std::size_t from = 0; from <= word.size();) {
+      const std::size_t to = std::min(word.find('-', from), word.size());
+      const std::string_view part = word.substr(from, to - from);
+      if (part.size() > 1 && (is_everyday_word(part) || !ordinary_.knows_form_of(part))) return false;
+      from = to + 1;
+    }
+    return true;
+  }
+
+  /// True inside a web address; those that lead to a person have a rule of their own.
+  bool stands_in_link(Span span) const {
+    const std::string_view text = prose_.text;
+    const std::size_t before = text.find_last_of(" \t\n(<[", span.begin);
+    const std::size_t from = before == std::string_view::npos ? 0 : before + 1;
+    const std::string_view word = text.substr(from, text.find_first_of(" \t\n)>]", from) - from);
+    return word.find("://") != std::string_view::npos || word.starts_with("www.") ||
+           prose_.view(span).find("://") != std::string_view::npos;
+  }
+
+  std::string words_between(std::uint32_t from, std::uint32_t to) const {
+    std::string words;
+    for (std::uint32_t at = from; at < to; ++at) {
+      const std::string& word = prose_.words[prose_.tokens[at].word].folded;
+      if (!is_mark(at) && !is_title(word)) words += (words.empty() ? "" : " ") + word;
+    }
+    return words;
+  }
+
+  /// A reviewer or a chair is introduced once and named again later; so whole names count everywhere.
+  void learn_public_people() {
+    for (const Stretch& stretch : prose_.stretches)
+      for (std::uint32_t at = stretch.first_token; at < stretch.end_token; ++at) {
+        std::uint32_t end = at;
+        while (end < stretch.end_token && chances_[end][static_cast<std::size_t>(NameLabel::public_person)] >= sure_of_office) ++end;
+        if (end - at >= 2) public_people_.insert(words_between(at, end));
+        at = std::max(end, at + 1) - 1;
+      }
+    learn_officers();
+  }
+
+  /// Names beside a word for an office, whatever the model thinks of them.
+  void learn_officers() {
+    for (const Stretch& stretch : prose_.stretches)
+      for (std::uint32_t at = stretch.first_token; at < stretch.end_token;) {
+        std::uint32_t end = at;
+        while (end < stretch.end_token && (prose_.tokens[end].casing == Casing::capitalised || closes_initial(end))) ++end;
+        if (end - at >= 2 && end - at <= 5 && holds_office(at, end)) public_people_.insert(words_between(at, end));
+        at = std::max(end, at + 1);
+      }
+  }
+
+  /// True for a whole name right after a word for an office that reports name: "Author: ...", "chaired by ...".
+  bool holds_office(std::uint32_t from, std::uint32_t to) const {
+    static constexpr std::string_view offices[] = {"reviewer", "reviewers", "author", "authors", "chair", "chaired",
+                                                   "chairperson", "scrutineer", "commissioner"};
+    constexpr std::uint32_t reach = 4;
+    if (words_between(from, to).find(' ') == std::string::npos) return false;
+    const std::uint32_t first = prose_.stretch_at(prose_.tokens[from].begin).first_token;
+    for (std::uint32_t at = from; at > first && from - at < reach; --at) {
+      const std::string_view word = prose_.words[prose_.tokens[at - 1].word].folded;
+      if (word == "." || word == ";") return false;
+      if (std::find(std::begin(offices), std::end(offices), word) != std::end(offices)) return true;
+    }
+    return false;
+  }
+
+  bool is_public_person(std::uint32_t from, std::uint32_t to) const {
+    const std::string words = words_between(from, to);
+    return words.find(' ') != std::string::npos && public_people_.contains(words);
+  }
+
+  const Prose& prose_;
+  const WordFilter& ordinary_;
+  const std::vector<LabelChances>& chances_;
+  float least_;
+  std::unordered_set<std::string> public_people_;
+  std::vector<UnknownName> names_;
+};
+
+}  // namespace
+
+std::vector<UnknownName> unknown_names(const NameModel& model, const Prose& prose, float least) {
+  const std::vector<LabelChances> chances = tag_names(model, prose);
+  return Gatherer(prose, model.ordinary(), chances, least).run();
+}
+
+}  // namespace casewright

@@ -1,0 +1,58 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "language/name_features.h"
+#include "language/name_labels.h"
+#include "language/word_filter.h"
+
+namespace casewright {
+
+/// A weight for each label.
+using LabelScores = std::array<float, name_labels>;
+
+/// The weights of a linear-chain conditional random field over words: one row for each feature, one byte for each
+/// label, and what it costs that one label follows another. Read-only once made.
+class NameModel {
+ public:
+  /// A feature with its weights, as training gives them.
+  struct Row {
+    NameFeature feature = 0;
+    LabelScores weights{};
+  };
+
+  NameModel(const std::vector<Row>& rows, const std::array<LabelScores, name_labels>& follows, WordFilter ordinary);
+
+  /// The model that `bytes` hold, or nothing where they hold none.
+  static std::optional<NameModel> from_bytes(std::string_view bytes);
+  std::string to_bytes() const;
+
+  /// Stems of ordinary words, which the features ask about.
+  const WordFilter& ordinary() const { return ordinary_; }
+  /// Adds the weights of `feature` to `scores`.
+  void add(NameFeature feature, LabelScores& scores) const;
+  /// The weight of `label` after `before`.
+  float follows(std::size_t before, std::size_t label) const { return follows_[before][label]; }
+
+ private:
+  struct Slot {
+    std::uint32_t check = 0;  ///< 0: empty
+    std::array<std::int8_t, name_labels> weights{};
+  };
+  static_assert(sizeof(Slot) == 16);
+
+  NameModel() = default;
+  const Slot* slot_of(NameFeature feature) const;
+
+  std::vector<Slot> slots_;  ///< a power of two
+  WordFilter ordinary_;
+  float step_ = 1;           ///< what one unit of a stored weight stands for
+  std::array<LabelScores, name_labels> follows_{};
+};
+
+}  // namespace casewright

@@ -1,0 +1,109 @@
+#include "language/name_tagger.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace casewright {
+namespace {
+
+/// The scores that each form lends to itself and to its neighbours, summed up once.
+struct FormScores {
+  std::array<LabelScores, 5> by_step{};  ///< of the token two to the left of the form, ... two to the right
+};
+
+class Tagger {
+ public:
+  Tagger(const NameModel& model, const Prose& prose) : model_(model), prose_(prose), features_(prose, model.ordinary()) {
+    for (std::size_t a = 0; a < name_labels; ++a)
+      for (std::size_t b = 0; b < name_labels; ++b) follows_[a][b] = std::exp(model.follows(a, b));
+    lend();
+  }
+
+  std::vector<LabelChances> run() {
+    std::vector<LabelChances> chances(prose_.tokens.size());
+    for (const Stretch& each : prose_.stretches)
+      if (each.first_token < each.end_token) tag(each.first_token, each.end_token, chances);
+    return chances;
+  }
+
+ private:
+  void lend() {
+    lent_.resize(features_.forms());
+    std::vector<NameFeature> found;
+    for (std::uint32_t form = 0; form < features_.forms(); ++form)
+      for (int step = -2; step <= 2; ++step) {
+        found.clear();
+        if (step == 0) features_.of_word(form, found);
+        else features_.of_neighbour(form, step, found);
+        for (const NameFeature each : found) model_.add(each, lent_[form].by_step[static_cast<std::size_t>(step + 2)]);
+      }
+  }
+
+  LabelScores scores_at(std::uint32_t at, std::uint32_t first, std::uint32_t end) {
+    LabelScores scores{};
+    for (int step = -2; step <= 2; ++step) {
+      // What stands `step` to the left lends to what stands `step` to its right.
+      const std::int64_t from = static_cast<std::int64_t>(at) - step;
+      const bool inside = from >= first && from < end;
+      const std::uint32_t form = inside ? features_.form_of(static_cast<std::uint32_t>(from)) : 0;
+      const LabelScores& lent = lent_[form].by_step[static_cast<std::size_t>(step + 2)];
+      for (std::size_t label = 0; label < name_labels; ++label) scores[label] += lent[label];
+    }
+    found_.clear();
+    features_.of_place(at, first, end, found_);
+    for (const NameFeature each : found_) model_.add(each, scores);
+    return scores;
+  }
+
+  /// Forward and backward sums, each scaled to one, over the tokens of one stretch.
+  void tag(std::uint32_t first, std::uint32_t end, std::vector<LabelChances>& chances) {
+    const std::size_t count = end - first;
+    weight_.resize(count);
+    scale_.resize(count);
+    for (std::uint32_t at = first; at < end; ++at) {
+      LabelScores& weight = weight_[at - first] = scores_at(at, first, end);
+      const float most = *std::max_element(weight.begin(), weight.end());
+      for (float& each : weight) each = std::exp(each - most);
+    }
+    for (std::size_t i = 0; i < count; ++i) {
+      LabelChances& here = chances[first + i];
+      if (i == 0) here = weight_[0];
+      else {
+        here.fill(0);
+        const LabelChances& before = chances[first + i - 1];
+        for (std::size_t a = 0; a < name_labels; ++a)
+          for (std::size_t b = 0; b < name_labels; ++b) here[b] += before[a] * follows_[a][b];
+        for (std::size_t b = 0; b < name_labels; ++b) here[b] *= weight_[i][b];
+      }
+      float sum = 0;
+      for (const float each : here) sum += each;
+      scale_[i] = sum;
+      for (float& each : here) each /= sum;
+    }
+    LabelScores back;
+    back.fill(1);
+    for (std::size_t i = count - 1; i-- > 0;) {
+      LabelScores next{}, ahead;
+      for (std::size_t b = 0; b < name_labels; ++b) ahead[b] = weight_[i + 1][b] * back[b] / scale_[i + 1];
+      for (std::size_t a = 0; a < name_labels; ++a)
+        for (std::size_t b = 0; b < name_labels; ++b) next[a] += follows_[a][b] * ahead[b];
+      back = next;
+      for (std::size_t b = 0; b < name_labels; ++b) chances[first + i][b] *= back[b];
+    }
+  }
+
+  const NameModel& model_;
+  const Prose& prose_;
+  NameFeatures features_;
+  std::vector<FormScores> lent_;
+  std::array<LabelScores, name_labels> follows_{};
+  std::vector<LabelScores> weight_;
+  std::vector<float> scale_;
+  std::vector<NameFeature> found_;
+};
+
+}  // namespace
+
+std::vector<LabelChances> tag_names(const NameModel& model, const Prose& prose) { return Tagger(model, prose).run(); }
+
+}  // namespace casewright

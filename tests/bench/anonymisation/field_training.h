@@ -1,0 +1,24 @@
+#pragma once
+
+#include <vector>
+
+#include "labelled_texts.h"
+#include "language/name_model.h"
+
+namespace casewright::bench {
+
+/// How a model is trained.
+struct TrainingPlan {
+  int rounds = 8;           ///< walks over all texts
+  int least = 2;            ///< features seen less often are left out
+  double l1 = 0.25;         ///< what pulls weights to nought, so that most features need no room
+  double l2 = 0.5;
+  double rate = 0.15;
+  std::size_t most_rows = 225000;
+};
+
+/// Trains a conditional random field by following the regularised leader, one stretch of text at a time
+/// (McMahan and others, "Ad Click Prediction", 2013, algorithm 1). The same texts give the same model.
+NameModel train_field(const std::vector<LabelledText>& texts, const WordFilter& ordinary, const TrainingPlan& plan);
+
+}  // namespace casewright::bench

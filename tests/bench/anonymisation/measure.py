@@ -1,0 +1,83 @@
+#!/usr/bin/env python3
+"""Measures what `casewright check --only anonymisation` finds.
+
+  measure.py PROGRAM benchmark FILE [--hold K/N]   the Text Anonymization Benchmark's layout: masks as JSON for its scorer
+  measure.py PROGRAM generated FILE                texts of generate_texts.py: found and false by type
+  measure.py PROGRAM plain FILE...                 false alarms per 1,000 words in texts that name nobody
+"""
+import collections, json, pathlib, re, subprocess, sys, tempfile
+
+LEVELS = ("block", "fix", "advise")
+
+
+def findings_of(program, texts):
+    """By id: findings with spans in characters."""
+    found = {}
+    with tempfile.TemporaryDirectory() as folder:
+        paths = []
+        for number, (name, text) in enumerate(texts):
+            path = pathlib.Path(folder) / f"text-{number}.txt"
+            path.write_bytes(text.encode())
+            paths.append(path)
+        for first in range(0, len(paths), 200):
+            run = subprocess.run([program, "check", "--only", "anonymisation", "--format", "json", "--show-text", *map(str, paths[first:first + 200])],
+                                 capture_output=True, text=True)
+            if not run.stdout: sys.exit(run.stderr)
+            for report in json.loads(run.stdout)["reports"]:
+                name, text = texts[int(re.search(r"text-(\d+)", report["path"])[1])]
+                raw = text.encode()
+                at = lambda byte: len(raw[:byte].decode(errors="ignore"))
+                found[name] = [(at(f["offset"]), at(f["offset"] + f["length"]), f["level"], f["rule"].split("/")[1]) for f in report["findings"] if f["length"]]
+    return found
+
+
+def benchmark(program, file, hold):
+    texts = [(d["doc_id"], d["text"]) for d in json.load(open(file))]
+    if hold:
+        k, n = map(int, hold.split("/"))
+        texts = texts[k::n]
+    found = findings_of(program, texts)
+    print(json.dumps({name: [[b, e] for b, e, *_ in spans] for name, spans in found.items()}))
+
+
+def generated(program, file):
+    data = json.load(open(file))
+    found = findings_of(program, [(d["id"], d["text"]) for d in data])
+    hit, wanted, false, words = collections.Counter(), collections.Counter(), collections.Counter(), 0
+    for d in data:
+        mask = {}
+        for b, e, level, rule in found.get(d["id"], []):
+            for i in range(b, e): mask[i] = (level, rule)
+        gold, fine = set(), set()
+        for b, e, label in d["spans"]:
+            (fine if label.startswith("public") else gold).update(range(b, e))
+            if label.startswith("public"): continue
+            tokens = list(re.finditer(r"\w+", d["text"][b:e]))
+            wanted[label] += 1
+            hit[label] += all(any(i in mask for i in range(b + t.start(), b + t.end())) for t in tokens)
+        for t in re.finditer(r"\w+", d["text"]):
+            words += 1
+            if t.start() in mask and t.start() not in gold: false[mask[t.start()]] += 1
+    for label in sorted(wanted): print(f"{label:13} {hit[label] / wanted[label]:.3f} of {wanted[label]} found whole")
+    for (level, rule), count in false.most_common(12): print(f"false {level} {rule}: {1000 * count / words:.2f} per 1,000 words")
+
+
+def plain(program, files):
+    texts = [(f, pathlib.Path(f).read_bytes().decode("utf-8", errors="replace")) for f in files]
+    found = findings_of(program, texts)
+    words = sum(len(re.findall(r"\w+", t)) for _, t in texts)
+    by_level = collections.Counter(level for spans in found.values() for _, _, level, _ in spans)
+    by_rule = collections.Counter((level, rule) for spans in found.values() for _, _, level, rule in spans)
+    for level in LEVELS: print(f"{level}: {by_level[level]}, {1000 * by_level[level] / words:.2f} per 1,000 words")
+    for (level, rule), count in by_rule.most_common(30): print(f"  {level} {rule}: {count}")
+    if "--list" in sys.argv:
+        for name, text in texts:
+            for b, e, level, rule in found[name]: print(level, rule, "|", text[max(0, b - 30):b].replace("\n", " "), "[[", text[b:e], "]]", text[e:e + 30].replace("\n", " "))
+
+
+if __name__ == "__main__":
+    if len(sys.argv) < 4: sys.exit(__doc__)
+    program, what, files = sys.argv[1], sys.argv[2], [a for a in sys.argv[3:] if not a.startswith("--")]
+    if what == "benchmark": benchmark(program, files[0], sys.argv[sys.argv.index("--hold") + 1] if "--hold" in sys.argv else None)
+    elif what == "generated": generated(program, files[0])
+    else: plain(program, files)

@@ -1,0 +1,68 @@
+#include "language/name_tagger.h"
+
+#include <catch2/catch.hpp>
+
+#include "base/disk.h"
+#include "inspect/corpus.h"
+#include "language/prose_reader.h"
+#include "language/word_filter.h"
+
+using namespace casewright;
+
+namespace {
+
+NameModel project_model() {
+  const auto bytes = Disk().read_file(join(Path(PROJECT_FOLDER), "corpus/models/names.bin"), 8u << 20);
+  REQUIRE(bytes.ok());
+  auto model = NameModel::from_bytes(*bytes);
+  REQUIRE(model);
+  return std::move(*model);
+}
+
+}  // namespace
+
+TEST_CASE("the chances of a token add up to one") {
+  const NameModel model = project_model();
+  const Prose prose = prose_of_text("On 4 June 2004 Delphine Ashworth met Child K at Snailbeach Primary School. Mother agreed.");
+  const auto chances = tag_names(model, prose);
+  REQUIRE(chances.size() == prose.tokens.size());
+  for (const LabelChances& each : chances) {
+    float sum = 0;
+    for (const float chance : each) sum += chance;
+    CHECK(sum == Approx(1).margin(0.01));
+  }
+}
+
+TEST_CASE("a model comes back from its bytes as it was") {
+  const NameModel model = project_model();
+  const std::string bytes = model.to_bytes();
+  const auto again = NameModel::from_bytes(bytes);
+  REQUIRE(again);
+  CHECK(again->to_bytes() == bytes);
+}
+
+TEST_CASE("what is no model is refused") {
+  const std::string bytes = project_model().to_bytes();
+  CHECK_FALSE(NameModel::from_bytes(""));
+  CHECK_FALSE(NameModel::from_bytes("casewright names"));
+  for (const std::size_t length : {std::size_t{20}, std::size_t{24}, std::size_t{700}, bytes.size() - 1})
+    CHECK_FALSE(NameModel::from_bytes(std::string_view(bytes).substr(0, length)));
+  std::string more = bytes + "x";
+  CHECK_FALSE(NameModel::from_bytes(more));
+}
+
+TEST_CASE("an empty text and odd bytes are tagged without harm") {
+  const NameModel model = project_model();
+  CHECK(tag_names(model, prose_of_text("")).empty());
+  for (const std::string_view odd : {"\xC3\xA9\xE2\x80\x99s", "....", "A", "12/34/56-78", "Aleksandra Ż\xC3\xB3\xC5\x82\xC4\x87 mieszka w Krakowie"})
+    CHECK(tag_names(model, prose_of_text(odd)).size() == prose_of_text(odd).tokens.size());
+}
+
+TEST_CASE("a filter of words knows what was added, and regular forms of it") {
+  WordFilter filter(100);
+  for (const std::string_view each : {"visit", "carry", "stop", "make"}) filter.add(each);
+  for (const std::string_view each : {"visit", "visits", "visited", "carried", "carries", "stopped", "making"})
+    CHECK(filter.knows_form_of(each));
+  CHECK_FALSE(filter.knows_form_of("ashworth"));
+  CHECK_FALSE(WordFilter().knows("visit"));
+}
