@@ -11,6 +11,13 @@ using namespace casewright;
 
 namespace {
 
+/// The pages of both families, the ordinary and the awkward.
+std::vector<std::filesystem::path> pages() {
+  auto folders = fixture_folders("html");
+  for (auto& each : fixture_folders("awkward")) folders.push_back(std::move(each));
+  return folders;
+}
+
 /// The page without its style sheet, which has its own test: fixtures show structure.
 std::string without_style(std::string page) {
   const std::size_t from = page.find("<style>"), to = page.find("</style>");
@@ -29,7 +36,7 @@ std::string body_of(const Block& block) {
 }  // namespace
 
 TEST_CASE("html pages are as the fixtures expect them") {
-  for (const auto& folder : fixture_folders("html")) {
+  for (const auto& folder : pages()) {
     INFO(folder.filename());
     const FixturePage page = page_of_blocks(file_bytes(folder / "in.blocks.json"));
     const std::string now = without_style(write_html(page.document, page.theme));
@@ -38,7 +45,7 @@ TEST_CASE("html pages are as the fixtures expect them") {
 }
 
 TEST_CASE("a page asks no other host for anything and runs no script") {
-  for (const auto& folder : fixture_folders("html")) {
+  for (const auto& folder : pages()) {
     const FixturePage page = page_of_blocks(file_bytes(folder / "in.blocks.json"));
     const std::string html = write_html(page.document, page.theme);
     for (const char* word : {"<script", "<link", "@import", "url(", "src=\"http", "javascript:", "onclick"})
