@@ -61,6 +61,11 @@ void Drawing::bar(std::int64_t from, std::int64_t to, float y, float height, std
   scene_.shapes.push_back(std::move(shape));
 }
 
+void Drawing::band(std::int64_t from, std::int64_t to, float y, float height) {
+  bar(from, to, y, height, "wash");
+  scene_.shapes.back().stroke = "quiet";
+}
+
 void Drawing::tick(float x, std::size_t lane, std::string_view stroke) {
   Shape shape;
   shape.kind = ShapeKind::line;
@@ -103,6 +108,7 @@ void Drawing::legend(std::string_view mark_fill, ShapeKind mark, std::string_vie
   shape.width = mark == ShapeKind::circle ? 4.0f : mark == ShapeKind::line ? 0.0f : 10.0f;
   shape.height = mark == ShapeKind::circle ? 0.0f : 10.0f;
   (mark == ShapeKind::line ? shape.stroke : shape.fill) = mark_fill;
+  if (mark_fill == "wash") shape.stroke = "quiet";
   shape.stroke_width = 1.5f;
   scene_.shapes.push_back(std::move(shape));
   words(legend_x_ + 14, y, std::string(meaning), 9, "ink", Shape::Anchor::start);

@@ -25,6 +25,8 @@ class Drawing {
   void name_lane(std::size_t lane, std::string_view name);
   /// A bar between two days; `inset` leaves room for the marks at its ends.
   void bar(std::int64_t from, std::int64_t to, float y, float height, std::string_view fill, float inset = 0);
+  /// An outlined band between two days, on which other marks can be seen.
+  void band(std::int64_t from, std::int64_t to, float y, float height);
   void tick(float x, std::size_t lane, std::string_view stroke);
   void dot(float x, float y, float radius, std::string_view fill);
   void words(float x, float y, std::string text, float size, std::string_view fill, Shape::Anchor anchor);

@@ -6,8 +6,10 @@
 
 #include "assemble/case_tree.h"
 #include "assemble/copy_prose.h"
+#include "assemble/family_picture.h"
 #include "assemble/format_value.h"
 #include "assemble/manuscript.h"
+#include "assemble/recommendations_picture.h"
 #include "assemble/section_names.h"
 #include "assemble/template.h"
 #include "assemble/timeline.h"
@@ -21,6 +23,29 @@ using xpath::Node;
 
 /// How often one place of a template is reported as missing before the rest is only counted.
 constexpr int most_alike = 10;
+
+/// A picture that a template may ask for.
+struct PictureSource {
+  std::string_view name;
+  std::optional<Block> (*draw)(const PublicCase&);
+  std::string_view what;   ///< as a "To write" block names it
+  std::string_view lacks;  ///< why there is none
+  std::string_view hint;
+};
+
+constexpr PictureSource picture_sources[] = {
+    {"timeline", timeline_figure, "the timeline", "there is no event with a date to draw", "give the case chronologies"},
+    {"gaps", gaps_figure, "the times without contact", "there is no time without contact to draw", "give the case chronologies"},
+    {"family", family_figure, "the family tree", "there are not enough people with a relation to draw", "give people.xml relations"},
+    {"recommendations", recommendations_figure, "the picture of the recommendations",
+     "there are not enough recommendations with owner and month to draw", "give each recommendation owner= and due="},
+};
+
+const PictureSource& picture_source(std::string_view name) {
+  for (const PictureSource& each : picture_sources)
+    if (each.name == name) return each;
+  return picture_sources[0];
+}
 
 /// Where in the case and in the template the filling has come to.
 struct Context {
@@ -465,8 +490,8 @@ class Filler {
   }
 
   void figure(const Part& part, const Context& at, const Sink& sink) {
-    const bool gaps = part.attribute("source") == "gaps";
-    std::optional<Block> made = gaps ? gaps_figure(known_) : timeline_figure(known_);
+    const PictureSource& source = picture_source(part.attribute("source"));
+    std::optional<Block> made = source.draw(known_);
     if (made) {
       if (part.has_attribute("caption")) {
         for (Block& each : made->children)
@@ -476,8 +501,8 @@ class Filler {
     } else if (part.has_attribute("empty")) {
       if (!part.attribute("empty").empty()) sink.paragraph(text_block(BlockKind::paragraph, std::string(part.attribute("empty"))));
     } else {
-      fault(part, "there is no event with a date to draw", "give the case chronologies, or the figure an empty= wording");
-      sink.add(to_write("the timeline", guidance_of(at.section)));
+      fault(part, std::string(source.lacks), std::string(source.hint) + ", or the figure an empty= wording");
+      sink.add(to_write(std::string(source.what), guidance_of(at.section)));
     }
   }
 

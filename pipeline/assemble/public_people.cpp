@@ -1,5 +1,7 @@
 #include "assemble/public_people.h"
 
+#include "assemble/kinship.h"
+
 namespace casewright {
 namespace {
 
@@ -55,6 +57,16 @@ std::vector<Record> public_people(const Register& people, const Record& case_roo
     const bool lived = !each.died.known() || !at.known() || at <= each.died;
     add("age", lived ? age_in_words(each.born, at) : age_in_words(each.born, each.died));
     add("sex", each.sex);
+    for (const Relation& relation : each.relations) {
+      const Kin kin = kin_of(relation.kind);
+      if (kin == Kin::none) continue;
+      Record tie;
+      tie.name = "kin";
+      tie.origin = each.origin;
+      tie.set_attribute("to", relation.to);
+      tie.set_attribute("how", std::string(name_of(kin)));
+      person.children.push_back(std::move(tie));
+    }
     all.push_back(std::move(person));
   }
   return all;

@@ -157,7 +157,7 @@ Scene draw(const PublicCase& known, const std::vector<Tally>& all, const std::ve
     if (!gap.agency.empty()) continue;
     const std::int64_t from = middle_of_month(gap.from), to = middle_of_month(gap.to);
     if (gap.kind == Gap::Kind::no_contact) {
-      drawing.bar(from, to, drawing.top_of(2), drawing.lane_height() * static_cast<float>(lanes - 2), "quiet");
+      drawing.band(from, to, drawing.top_of(2), drawing.lane_height() * static_cast<float>(lanes - 2));
       without_contact = true;
     }
     if (gap.kind == Gap::Kind::child_not_seen) {
@@ -192,7 +192,7 @@ Scene draw(const PublicCase& known, const std::vector<Tally>& all, const std::ve
   drawing.legend("accent", ShapeKind::line, "contact");
   if (seen) drawing.legend("accent", ShapeKind::circle, "child seen");
   if (not_seen) drawing.legend("warning", ShapeKind::rectangle, "child not seen for 28 days or more");
-  if (without_contact) drawing.legend("quiet", ShapeKind::rectangle, "no contact for 28 days or more");
+  if (without_contact) drawing.legend("wash", ShapeKind::rectangle, "no contact for 28 days or more");
   return drawing.finish();
 }
 
