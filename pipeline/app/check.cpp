@@ -3,7 +3,7 @@
 
 #include "app/commands.h"
 #include "app/desk_work.h"
-#include "app/inputs.h"
+#include "app/batch_desk.h"
 #include "app/papers.h"
 #include "emit/findings.h"
 #include "ingest/readers.h"
@@ -29,10 +29,10 @@ Checked check_files(const Desk& desk, const CheckOptions& options, const OpenRul
                     FindingsView& view) {
   Checked all;
   std::vector<Reading> together;
-  Inputs inputs = find_inputs(desk.world, options.files);
-  all.faults = std::move(inputs.faults);
-  for (const auto& [file, name] : inputs.found) {
-    auto reading = read_with_prose(desk.world, file);
+  const BatchInputs inputs = inputs_for(desk, options.files, {});
+  for (const BatchInput& input : inputs.files) {
+    const Path file = spoken_path(input);
+    auto reading = read_with_prose(desk.world, input);
     reading.move_faults_to(all.faults);
     if (!reading) {
       view.unreadable.push_back(file);

@@ -16,6 +16,16 @@ struct Desk {
   const Console& console;
 };
 
+/// What a person may say of how a batch is run, the same for every command that takes many files.
+struct BatchChoice {
+  unsigned jobs = 0;        ///< workers; 0: one for each processor
+  std::string shard;        ///< "K/N", or empty
+  bool resume = false;
+  unsigned seconds = 300;   ///< for one file
+  unsigned megabytes = 2048;
+  bool open_workers = false;  ///< workers without walls around them, for systems whose walls stand in the way
+};
+
 /// `casewright draft CASE -o DIR`: drafts to read and edit.
 struct DraftOptions {
   Path case_folder;
@@ -41,6 +51,7 @@ struct ConvertOptions {
   std::vector<Path> files;
   Path out;
   std::vector<std::string> formats;  ///< empty: all that can be written
+  BatchChoice batch;
 };
 Exit convert(const Desk& desk, const ConvertOptions& options);
 

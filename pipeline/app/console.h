@@ -8,7 +8,13 @@
 namespace casewright {
 
 /// How a command ended (DESIGN.md section 6).
-enum class Exit : int { ready = 0, not_ready = 1, fault = 2, some_failed = 3 };
+enum class Exit : int {
+  ready = 0,
+  not_ready = 1,
+  fault = 2,
+  some_failed = 3,  ///< a batch in which some files could not be done; trying again would say the same
+  try_again = 75,   ///< stopped before the end (EX_TEMPFAIL): the same command with --resume goes on
+};
 
 /// Where a command speaks: results on `out`, all else on `err`.
 struct Console {

@@ -63,7 +63,8 @@ Value uncertain_of(const Doubts& doubts, const Faults& faults) {
 
 Value faults_of(const Faults& faults) {
   Value all = Value::array();
-  for (const Fault& each : faults) all.push_back({{"what", each.what}, {"line", each.line}, {"hint", each.hint}});
+  for (const Fault& each : faults)
+    all.push_back({{"file", printable(each.file)}, {"what", each.what}, {"line", each.line}, {"column", each.column}, {"hint", each.hint}});
   return all;
 }
 
@@ -81,28 +82,45 @@ Value record_of(const Reading& reading, const Faults& faults) {
   return record;
 }
 
+/// Writes the document in each format; what cannot be written is a fault beside the rest.
+Value write_all(World& world, const Conversion& conversion, const Document& document, const std::string& stem,
+                const Path& folder, FileWorked& worked, Faults& faults) {
+  Value written = Value::array();
+  for (const Writer* writer : conversion.formats) {
+    const std::string name = stem + std::string(writer->extension);
+    const std::string bytes = writer->write(document, conversion.theme);
+    Outcome kept = world.make_folders(parent_folder(join(folder, name)));
+    if (kept) kept = world.write_file(join(folder, name), bytes);
+    kept.move_faults_to(faults);
+    if (!kept) continue;
+    written.push_back({{"file", name}, {"format", writer->name}, {"bytes", bytes.size()}});
+    worked.files.push_back(name);
+  }
+  return written;
+}
+
 }  // namespace
 
-Converted convert_file(const World& world, const Input& input, const std::string& stem, const std::vector<const Writer*>& formats, const Theme& theme) {
-  Converted converted;
-  Result<Reading> reading = read_report(world, input.path);
-  converted.faults = reading.faults();
-  converted.record = {{"input", input.name}, {"done", reading.ok()}};
-  if (!reading) {
-    converted.record["faults"] = faults_of(converted.faults);
-    return converted;
+FileWorked convert_file(World& world, const Conversion& conversion, const BatchInput& input, const std::string& stem,
+                        std::string_view bytes, const Path& folder) {
+  FileWorked worked;
+  Result<Reading> reading = read_report(bytes, spoken_path(input));
+  Faults faults = reading.faults();
+  Value record = {{"input", input.name}, {"done", reading.ok()}};
+  if (reading) {
+    Document& document = reading->document;
+    record.update(record_of(*reading, faults));
+    worked.pages = record["pages"].get<std::uint32_t>();
+    if (document.title.empty()) document.title = std::string(file_name(input.name));
+    record["written"] = write_all(world, conversion, document, stem, folder, worked, faults);
   }
-  Document& document = reading->document;
-  converted.record.update(record_of(*reading, converted.faults));
-  if (document.title.empty()) document.title = std::string(file_name(input.name));
-  Value written = Value::array();
-  for (const Writer* writer : formats) {
-    ConvertedFile file{stem + std::string(writer->extension), std::string(writer->name), writer->write(document, theme)};
-    written.push_back({{"file", file.name}, {"format", file.format}, {"bytes", file.bytes.size()}});
-    converted.files.push_back(std::move(file));
-  }
-  converted.record["written"] = std::move(written);
-  return converted;
+  if (!faults.empty()) record["faults"] = faults_of(faults);
+  if (!reading || worked.files.size() < conversion.formats.size())
+    worked.status = RunStatus::fault;
+  else if (!record["uncertain"].empty())
+    worked.status = RunStatus::partial;
+  worked.answer = record.dump(-1, ' ', false, Value::error_handler_t::replace);
+  return worked;
 }
 
 }  // namespace casewright

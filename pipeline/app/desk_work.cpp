@@ -54,6 +54,14 @@ Reading reading_of(Document document, const std::string& name) {
   return reading;
 }
 
+Result<Reading> read_with_prose(const World& world, const BatchInput& input) {
+  const auto bytes = read_input(world, input);
+  if (!bytes) return bytes.faults();
+  auto reading = read_report(*bytes, spoken_path(input));
+  if (reading) reading->prose = read_prose(reading->document, reading->container);
+  return reading;
+}
+
 Result<Reading> read_with_prose(const World& world, const Path& file) {
   auto reading = read_report(world, file);
   if (reading) reading->prose = read_prose(reading->document, reading->container);

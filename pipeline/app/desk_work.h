@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/commands.h"
+#include "batch/inputs.h"
 #include "emit/writers.h"
 #include "inspect/corpus.h"
 #include "inspect/inspect.h"
@@ -44,6 +45,8 @@ Reading reading_of(Document document, const std::string& name);
 
 /// Reads a report file with its Prose.
 Result<Reading> read_with_prose(const World& world, const Path& file);
+/// The same of a file of a batch, which may stand in an archive.
+Result<Reading> read_with_prose(const World& world, const BatchInput& input);
 
 /// The writers of those names, each once; a fault names one that there is not.
 Result<std::vector<const Writer*>> writers_for(const std::vector<std::string>& formats);

@@ -55,12 +55,23 @@ void add_check(CLI::App& app, Asked& asked) {
   command->callback([&asked] { asked.run = [&asked](const Desk& desk) { return check(desk, asked.check); }; });
 }
 
+/// What every command over many files may be told.
+void add_batch(CLI::App& command, BatchChoice& choice) {
+  command.add_option("--jobs", choice.jobs, "how many files at once (one for each processor)")->check(CLI::Range(1u, 1024u));
+  command.add_option("--shard", choice.shard, "only this part of the files, such as 2/8, on one of several machines");
+  command.add_flag("--resume", choice.resume, "go on with what an earlier run in the same folder has left");
+  command.add_option("--seconds", choice.seconds, "the longest that one file may take (300)")->check(CLI::Range(1u, 86400u));
+  command.add_option("--megabytes", choice.megabytes, "the most memory that one file may need (2048)")->check(CLI::Range(64u, 1u << 20));
+  command.add_flag("--open-workers", choice.open_workers, "no walls around the workers, where those of the system stand in the way");
+}
+
 void add_convert(CLI::App& app, Asked& asked) {
   CLI::App* command = app.add_subcommand("convert", "Turn legacy reports into the formats a board publishes");
   ConvertOptions& options = asked.convert;
-  command->add_option("FILE", options.files, "reports, or folders of reports")->required();
+  command->add_option("FILE", options.files, "reports, folders or zip archives of reports, or - for a list of them")->required();
   command->add_option("-o,--out", options.out, "where they go, in folders as they stand")->required();
   command->add_option("--to", options.formats, "formats, such as html,blocks (all)")->delimiter(',');
+  add_batch(*command, options.batch);
   command->callback([&asked] { asked.run = [&asked](const Desk& desk) { return convert(desk, asked.convert); }; });
 }
 

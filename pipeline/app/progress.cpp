@@ -20,25 +20,28 @@ std::string clock_text(double seconds) {
 
 }  // namespace
 
-std::string progress_line(std::size_t done, std::size_t all, double seconds) {
-  const std::size_t filled = all == 0 ? bar_length : std::min(bar_length, bar_length * done / all);
-  std::string line = "[" + std::string(filled, '#') + std::string(bar_length - filled, '.') + "] " + std::to_string(done) + " of " + std::to_string(all);
-  if (done == 0 || seconds <= 0) return line;
-  const double rate = static_cast<double>(done) / seconds;
-  char text[64];
+std::string progress_line(const BatchProgress& far, double seconds) {
+  const std::size_t filled = far.all == 0 ? bar_length : std::min<std::size_t>(bar_length, bar_length * far.done / far.all);
+  std::string line = "[" + std::string(filled, '#') + std::string(bar_length - filled, '.') + "] " + std::to_string(far.done) + " of " + std::to_string(far.all);
+  const std::uint64_t here = far.done - std::min(far.done, far.skipped);
+  const double rate = seconds <= 0 ? 0 : static_cast<double>(here) / seconds;
+  char text[64] = "";
   if (rate >= 1) std::snprintf(text, sizeof text, ", %.1f a second", rate);
-  else std::snprintf(text, sizeof text, ", %.1f s each", 1 / rate);
-  return line + text + ", " + clock_text(static_cast<double>(all - std::min(done, all)) / rate) + " left";
+  else if (rate > 0) std::snprintf(text, sizeof text, ", %.1f s each", 1 / rate);
+  line += text;
+  if (far.pages != 0) line += ", " + std::to_string(far.pages) + " pages";
+  if (far.failed != 0) line += ", " + std::to_string(far.failed) + " failed";
+  if (rate > 0) line += ", " + clock_text(static_cast<double>(far.all - std::min(far.done, far.all)) / rate) + " left";
+  return line;
 }
 
-Progress::Progress(const Console& console, std::size_t all) : console_(console), all_(all), begun_(Clock::now()) {}
+Progress::Progress(const Console& console) : console_(console), begun_(Clock::now()) {}
 
-void Progress::step() {
-  ++done_;
+void Progress::show(const BatchProgress& far) {
   const auto now = Clock::now();
-  if (!console_.terminal || (done_ != all_ && drawn_ != 0 && now - last_ < redraw_after)) return;
+  if (!console_.terminal || (far.done != far.all && drawn_ != 0 && now - last_ < redraw_after)) return;
   last_ = now;
-  std::string line = progress_line(done_, all_, std::chrono::duration<double>(now - begun_).count());
+  std::string line = progress_line(far, std::chrono::duration<double>(now - begun_).count());
   const std::size_t length = line.size();
   if (length < drawn_) line.append(drawn_ - length, ' ');
   console_.err << '\r' << line << std::flush;

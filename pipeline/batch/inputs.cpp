@@ -28,17 +28,15 @@ std::string safe_name(std::string_view name) {
 /// Looks for files, an archive or a folder at a time.
 class Gatherer {
  public:
-  Gatherer(const World& world, const std::function<bool(std::string_view)>& wanted) : world_(world), wanted_(wanted) {}
+  Gatherer(const World& world, const std::function<bool(std::string_view)>& wanted, const Path& out)
+      : world_(world), wanted_(wanted), out_(out.empty() ? Path() : world.real_path(out)) {}
 
-  void take(const Path& path) {
+  void take(const Path& path, bool alone) {
     switch (world_.kind_of(path)) {
-      case PathKind::folder: return below(path);
-      case PathKind::file: return file(path, std::string(file_name(path)), true);
+      case PathKind::folder: return below(path, alone ? "" : std::string(file_name(world_.real_path(path))));
       case PathKind::other:
-        found_.faults.push_back({path, 0, 0, "this is neither a file nor a folder", "name a report, or a folder of reports"});
-        return;
-      case PathKind::missing:
-        found_.faults.push_back({path, 0, 0, "there is no such file", "check the name, and that the disk is connected"});
+      case PathKind::missing:  // whoever reads it will say so, as of any file that cannot be read
+      case PathKind::file: return file(path, std::string(file_name(path)), true);
     }
   }
 
@@ -62,12 +60,13 @@ class Gatherer {
     std::string name;
   };
 
-  void below(const Path& root) {
-    std::vector<Open> open{{root, ""}};
+  void below(const Path& root, const std::string& name_of_root) {
+    std::vector<Open> open{{root, name_of_root == "/" ? "" : name_of_root}};
     while (!open.empty()) {
       const Open folder = std::move(open.back());
       open.pop_back();
-      if (!entered_.insert(world_.real_path(folder.path)).second) continue;
+      const Path real = world_.real_path(folder.path);
+      if ((!out_.empty() && lies_in(real, out_)) || !entered_.insert(real).second) continue;
       auto entries = world_.list_folder(folder.path);
       entries.move_faults_to(found_.faults);
       if (!entries) continue;
@@ -85,7 +84,8 @@ class Gatherer {
     if (extension(path) == ".zip") return archive(path, name);
     // What Word and LibreOffice keep beside a file that is open is no report.
     const std::string_view last = file_name(path);
-    if (!named_by_hand && (!wanted_(path) || last.starts_with("~$") || last.starts_with(".~lock."))) return;
+    if (!named_by_hand && (!wanted_(path) || last.starts_with("~$") || last.starts_with(".~lock.")))
+      return found_.left_out.push_back(path);
     found_.files.push_back({path, "", safe_name(name), world_.stamp_of(path)});
   }
 
@@ -94,9 +94,14 @@ class Gatherer {
     if (!bytes) return refuse(bytes.faults());
     const auto opened = zip::Archive::open(*bytes, path, archive_limits);
     if (!opened) return refuse(opened.faults());
-    for (const std::string& member : opened->names())
-      if (!member.ends_with('/') && wanted_(member) && member.find("__MACOSX/") == std::string::npos)
-        found_.files.push_back({path, member, safe_name(name + "/" + member), world_.stamp_of(path)});
+    for (const std::string& member : opened->names()) {
+      if (member.ends_with('/') || member.find("__MACOSX/") != std::string::npos) continue;
+      BatchInput input{path, member, safe_name(name + "/" + member), world_.stamp_of(path)};
+      if (wanted_(member))
+        found_.files.push_back(std::move(input));
+      else
+        found_.left_out.push_back(printable(spoken_path(input)));
+    }
   }
 
   void refuse(const Faults& faults) { found_.faults.insert(found_.faults.end(), faults.begin(), faults.end()); }
@@ -120,6 +125,7 @@ class Gatherer {
  private:
   const World& world_;
   const std::function<bool(std::string_view)>& wanted_;
+  const Path out_;
   std::set<Path> entered_;
   BatchInputs found_;
 };
@@ -127,9 +133,9 @@ class Gatherer {
 }  // namespace
 
 BatchInputs gather_inputs(const World& world, const std::vector<Path>& given,
-                          const std::function<bool(std::string_view)>& wanted) {
-  Gatherer gatherer(world, wanted);
-  for (const Path& path : given) gatherer.take(path);
+                          const std::function<bool(std::string_view)>& wanted, const Path& out) {
+  Gatherer gatherer(world, wanted, out);
+  for (const Path& path : given) gatherer.take(path, given.size() == 1);
   return gatherer.finish();
 }
 

@@ -24,13 +24,15 @@ struct BatchInput {
 /// The files of a batch, ordered by name, and what stood in the way of others.
 struct BatchInputs {
   std::vector<BatchInput> files;
-  Faults faults;
+  std::vector<Path> left_out;  ///< files of a given folder or archive that `wanted` refuses
+  Faults faults;               ///< paths, folders and archives that cannot be read
 };
 
 /// The files that the given paths name: files as they are; below folders and inside zip archives those whose name
-/// `wanted` accepts. A link that leads back to a folder above it is not followed twice.
+/// `wanted` accepts. Names begin below a folder that is given alone, else with that folder's own name. What stands in
+/// the folder `out` is not looked at. A link that leads back to a folder above it is not followed twice.
 BatchInputs gather_inputs(const World& world, const std::vector<Path>& given,
-                          const std::function<bool(std::string_view)>& wanted);
+                          const std::function<bool(std::string_view)>& wanted, const Path& out = {});
 /// The paths in a list, one a line, or ended by NUL bytes where there are any (names may hold line ends).
 std::vector<Path> read_list(std::istream& list);
 

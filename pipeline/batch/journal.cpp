@@ -108,7 +108,7 @@ Journal::~Journal() {
   if (descriptor_ >= 0) close(descriptor_);
 }
 
-Result<Journal> Journal::open(const Path& path) {
+Result<Journal> Journal::open(const Path& path, bool keep) {
   const int descriptor = ::open(path.c_str(), O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
   if (descriptor < 0)
     return Fault{path, 0, 0, std::string("the journal of this run cannot be written: ") + std::strerror(errno),
@@ -116,6 +116,10 @@ Result<Journal> Journal::open(const Path& path) {
   if (flock(descriptor, LOCK_EX | LOCK_NB) != 0) {
     close(descriptor);
     return Fault{path, 0, 0, "another run is at work in this folder", "wait for it, or choose another folder with -o"};
+  }
+  if (!keep && ftruncate(descriptor, 0) != 0) {
+    close(descriptor);
+    return Fault{path, 0, 0, "the journal of an earlier run cannot be replaced", "choose another folder with -o"};
   }
   // A line that a kill cut short must not swallow the next one.
   const off_t end = lseek(descriptor, 0, SEEK_END);

@@ -43,8 +43,8 @@ JournalRead read_journal(std::string_view bytes);
 /// A journal that is added to, a line at a time; only one run at a time holds it.
 class Journal {
  public:
-  /// Opens or makes the journal; a fault where another run holds it or it cannot be written.
-  static Result<Journal> open(const Path& path);
+  /// Opens or makes the journal, empty unless `keep`; a fault where another run holds it or it cannot be written.
+  static Result<Journal> open(const Path& path, bool keep);
   Journal(Journal&& other) noexcept;
   Journal& operator=(Journal&&) = delete;
   ~Journal();

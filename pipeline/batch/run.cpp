@@ -48,7 +48,7 @@ class Batch {
       if (part_of(file.name, options.shard.parts) == options.shard.part) files_.push_back(&file);
   }
 
-  BatchRun run(const FileWork& work, const Path& staging, const std::function<void(const BatchProgress&)>& watch,
+  BatchRun run(const FileWork& work, const Path& staging, const Watch& watch,
                const std::function<bool()>& stop) {
     watch_ = &watch;
     progress_.all = files_.size();
@@ -188,9 +188,9 @@ class Batch {
     if (Outcome added = journal_.add(entry); !added) return fail(added.faults());
     if (++unflushed_ % 256 == 0) journal_.flush();
     count(entry);
+    tell(&entry);
     std::string input = entry.input;
     done_.insert_or_assign(std::move(input), std::move(entry));
-    tell();
   }
 
   /// Files with the bytes of another get its result under their own name, without outputs of their own.
@@ -211,11 +211,9 @@ class Batch {
     ++progress_.done;
     progress_.pages += entry.pages;
     if (entry.status != RunStatus::ok && entry.status != RunStatus::partial) ++progress_.failed;
-    progress_.last = entry.input;
-    progress_.last_status = entry.status;
   }
 
-  void tell() const { (*watch_)(progress_); }
+  void tell(const JournalEntry* entry = nullptr) const { (*watch_)(progress_, entry); }
 
   void note_walls(const PoolRun& pool) {
     run_.stopped = pool.stopped;
@@ -237,7 +235,7 @@ class Batch {
   std::unordered_map<std::size_t, unsigned> attempts_;
   std::map<std::string, JournalEntry> done_;
   BatchProgress progress_;
-  const std::function<void(const BatchProgress&)>* watch_ = nullptr;
+  const Watch* watch_ = nullptr;
   unsigned unflushed_ = 0;
   BatchRun run_;
 };
@@ -253,15 +251,12 @@ Path journal_path(const Path& out, const Shard& shard) {
 }
 
 Result<BatchRun> run_batch(World& world, const std::vector<BatchInput>& files, const BatchOptions& options,
-                           const FileWork& work, const std::function<void(const BatchProgress&)>& watch,
+                           const FileWork& work, const Watch& watch,
                            const std::function<bool()>& stop) {
   const Path staging = join(options.out, ".work" + shard_suffix(options.shard));
   const Path journal_file = journal_path(options.out, options.shard);
   if (Outcome made = world.make_folders(options.out); !made) return made.faults();
-  if (!options.resume && world.kind_of(journal_file) != PathKind::missing)
-    return Fault{options.out, 0, 0, "this folder holds an earlier run",
-                 "add --resume to go on with it, or choose another folder with -o"};
-  auto journal = Journal::open(journal_file);
+  auto journal = Journal::open(journal_file, options.resume);
   if (!journal) return journal.faults();
   const auto bytes = world.read_file(journal_file, 4ull << 30);
   if (!bytes) return bytes.faults();

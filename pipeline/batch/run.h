@@ -47,9 +47,10 @@ struct BatchProgress {
   std::uint64_t pages = 0;
   std::uint64_t failed = 0;   ///< faults, timeouts, memory, crashes
   std::uint64_t skipped = 0;  ///< done by an earlier run
-  std::string last;           ///< the file that ended last
-  RunStatus last_status = RunStatus::ok;
 };
+
+/// Told how far the run is, and of the file that ended just now, or null.
+using Watch = std::function<void(const BatchProgress&, const JournalEntry*)>;
 
 /// What a run came to: an entry for each file of the shard that is done, ordered by input.
 struct BatchRun {
@@ -64,10 +65,11 @@ struct BatchRun {
 Path journal_path(const Path& out, const Shard& shard);
 
 /// Works on the files in forked workers, each file by itself, and keeps a journal. Files of equal bytes are worked on
-/// once. With `resume`, what an earlier run finished with the same bytes and settings is not done again. The run may
+/// once. With `resume`, what an earlier run finished with the same bytes and settings is not done again; without it
+/// the journal begins anew. The run may
 /// be killed at any instant: run again with `resume` it ends with the same entries and files as an undisturbed one.
 Result<BatchRun> run_batch(World& world, const std::vector<BatchInput>& files, const BatchOptions& options,
-                           const FileWork& work, const std::function<void(const BatchProgress&)>& watch,
+                           const FileWork& work, const Watch& watch,
                            const std::function<bool()>& stop);
 
 }  // namespace casewright

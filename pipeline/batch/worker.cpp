@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <cstdio>
 #include <cstdlib>
 #include <new>
 
@@ -50,17 +51,18 @@ std::optional<Task> receive_task(int line) {
   return task;
 }
 
-std::uint64_t address_space() {
+/// The memory that this process has of its own, in bytes.
+std::uint64_t own_memory() {
   unsigned long pages = 0;
   if (std::FILE* file = std::fopen("/proc/self/statm", "r")) {
-    if (std::fscanf(file, "%lu", &pages) != 1) pages = 0;
+    if (std::fscanf(file, "%*u %*u %*u %*u %*u %lu", &pages) != 1) pages = 0;
     std::fclose(file);
   }
   return static_cast<std::uint64_t>(pages) * static_cast<std::uint64_t>(sysconf(_SC_PAGESIZE));
 }
 
-/// Sanitizers reserve terabytes of address space and would be stopped at once.
-constexpr bool limits_address_space() {
+/// Sanitizers reserve terabytes for themselves and would be stopped at once.
+constexpr bool limits_memory() {
 #if defined(__SANITIZE_ADDRESS__)
   return false;
 #else
@@ -69,10 +71,10 @@ constexpr bool limits_address_space() {
 }
 
 void limit_memory(std::uint64_t bytes) {
-  if (!limits_address_space()) return;
-  const rlim_t most = static_cast<rlim_t>(address_space() + bytes);
+  if (!limits_memory()) return;
+  const rlim_t most = static_cast<rlim_t>(own_memory() + bytes);
   const rlimit limit{most, most};
-  setrlimit(RLIMIT_AS, &limit);
+  setrlimit(RLIMIT_DATA, &limit);
 }
 
 /// Moves the processor limit on, so that each task has its own.

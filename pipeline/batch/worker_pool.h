@@ -30,7 +30,7 @@ bool may_pass(RunStatus status);
 
 /// What one file may use before its worker is stopped.
 struct Limits {
-  std::uint64_t memory_bytes = 2ull << 30;  ///< address space beyond what the worker has when it starts
+  std::uint64_t memory_bytes = 2ull << 30;  ///< beyond what the worker has when it starts, of it and of each program it starts
   std::chrono::seconds processor{120};
   std::chrono::seconds wall{300};
   std::uint64_t answer_bytes = 64ull << 20;  ///< the longest answer the parent takes

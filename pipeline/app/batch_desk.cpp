@@ -1,0 +1,157 @@
+#include "app/batch_desk.h"
+
+#include <signal.h>
+
+#include <algorithm>
+#include <charconv>
+#include <csignal>
+#include <iostream>
+#include <ostream>
+#include <thread>
+
+#include "app/progress.h"
+#include "foreign/json.h"
+#include "ingest/readers.h"
+
+namespace casewright {
+namespace {
+
+volatile std::sig_atomic_t asked_to_stop = 0;
+
+void ask_to_stop(int) { asked_to_stop = 1; }
+
+/// While it lives, the first wish to stop is granted in good order; a second one ends the program at once.
+struct StopWatch {
+  struct sigaction before_int {}, before_term {};
+  StopWatch() {
+    asked_to_stop = 0;
+    struct sigaction stop {};
+    stop.sa_handler = ask_to_stop;
+    stop.sa_flags = static_cast<int>(SA_RESETHAND);
+    sigaction(SIGINT, &stop, &before_int);
+    sigaction(SIGTERM, &stop, &before_term);
+  }
+  ~StopWatch() {
+    sigaction(SIGINT, &before_int, nullptr);
+    sigaction(SIGTERM, &before_term, nullptr);
+  }
+};
+
+/// What to say of a file whose worker could not end by itself.
+Fault fault_of(const JournalEntry& entry, const BatchChoice& choice) {
+  Fault fault{entry.path, 0, 0, "", ""};
+  switch (entry.status) {
+    case RunStatus::timeout:
+      fault.what = "this file took longer than " + std::to_string(choice.seconds) + " seconds and was left";
+      fault.hint = "give it more time with --seconds, or look at it by itself";
+      break;
+    case RunStatus::memory:
+      fault.what = "this file needed more than " + std::to_string(choice.megabytes) + " MB of memory and was left";
+      fault.hint = "give it more memory with --megabytes, or look at it by itself";
+      break;
+    case RunStatus::crash:
+      fault.what = "this file made its reader stop" + (entry.signal != 0 ? " (signal " + std::to_string(entry.signal) + ")" : std::string()) + " and was left";
+      fault.hint = "this is a fault in Casewright; the other files are not touched by it";
+      break;
+    case RunStatus::ok:
+    case RunStatus::partial:
+    case RunStatus::fault: break;
+  }
+  return fault;
+}
+
+std::string member(const json::Value& fault, const char* name) {
+  const auto found = fault.find(name);
+  return found != fault.end() && found->is_string() ? found->get<std::string>() : std::string();
+}
+
+std::uint32_t number(const json::Value& fault, const char* name) {
+  const auto found = fault.find(name);
+  return found != fault.end() && found->is_number_unsigned() ? found->get<std::uint32_t>() : 0;
+}
+
+/// The faults that an entry carries.
+Faults faults_of(const JournalEntry& entry, const BatchChoice& choice) {
+  if (may_pass(entry.status)) return {fault_of(entry, choice)};
+  Faults faults;
+  const json::Value answer = json::Value::parse(entry.answer, nullptr, false);
+  if (!answer.is_object() || !answer.contains("faults")) return faults;
+  for (const json::Value& each : answer["faults"])
+    if (each.is_object())
+      faults.push_back({member(each, "file").empty() ? entry.path : member(each, "file"), number(each, "line"),
+                        number(each, "column"), member(each, "what"), member(each, "hint")});
+  return faults;
+}
+
+}  // namespace
+
+Result<Shard> read_shard(const std::string& text) {
+  Shard shard;
+  if (text.empty()) return shard;
+  const char* const end = text.data() + text.size();
+  const auto first = std::from_chars(text.data(), end, shard.part);
+  if (first.ec == std::errc() && first.ptr != end && *first.ptr == '/') {
+    const auto second = std::from_chars(first.ptr + 1, end, shard.parts);
+    if (second.ec == std::errc() && second.ptr == end && shard.part >= 1 && shard.part <= shard.parts) return shard;
+  }
+  return Fault{"--shard", 0, 0, "\"" + text + "\" names no part of a batch", "write K/N, such as 2/8 for the second of eight parts"};
+}
+
+BatchInputs inputs_for(const Desk& desk, const std::vector<Path>& given, const Path& out) {
+  std::vector<Path> paths;
+  for (const Path& path : given) {
+    if (path != "-") {
+      paths.push_back(path);
+      continue;
+    }
+    const std::vector<Path> listed = read_list(std::cin);
+    paths.insert(paths.end(), listed.begin(), listed.end());
+  }
+  BatchInputs inputs = gather_inputs(desk.world, paths, is_report_file, out);
+  desk.console.tell(inputs.faults);
+  return inputs;
+}
+
+std::optional<BatchRun> run_at_desk(const Desk& desk, const std::vector<BatchInput>& files, const BatchChoice& choice,
+                                    const Path& out, const std::string& settings, const FileWork& work) {
+  const auto shard = read_shard(choice.shard);
+  desk.console.tell(shard.faults());
+  if (!shard) return std::nullopt;
+  BatchOptions options;
+  options.out = out;
+  options.settings = settings;
+  options.jobs = choice.jobs != 0 ? choice.jobs : std::max(1u, std::thread::hardware_concurrency());
+  options.limits.wall = std::chrono::seconds(choice.seconds);
+  options.limits.processor = std::chrono::seconds(choice.seconds);
+  options.limits.memory_bytes = std::uint64_t{choice.megabytes} << 20;
+  options.shard = *shard;
+  options.resume = choice.resume;
+  options.confined = !choice.open_workers;
+  const StopWatch stop_watch;
+  Progress progress(desk.console);
+  const Watch watch = [&](const BatchProgress& far, const JournalEntry* ended) {
+    const Faults faults = ended != nullptr ? faults_of(*ended, choice) : Faults{};
+    if (!faults.empty()) progress.clear();
+    desk.console.tell(faults);
+    progress.show(far);
+  };
+  auto run = run_batch(desk.world, files, options, work, watch, [] { return asked_to_stop != 0; });
+  progress.clear();
+  desk.console.tell(run.faults());
+  if (!run) return std::nullopt;
+  desk.console.tell(run->faults);
+  for (const std::string& note : run->notes) desk.console.say("note: " + note);
+  if (run->stopped && run->faults.empty())
+    desk.console.say("stopped before the end; the same command with --resume goes on from here");
+  return std::move(*run);
+}
+
+Exit exit_of(const BatchRun& run) {
+  if (run.stopped || !run.faults.empty()) return Exit::try_again;
+  const auto worked = [](const JournalEntry& entry) { return entry.status == RunStatus::ok || entry.status == RunStatus::partial; };
+  const auto done = std::count_if(run.entries.begin(), run.entries.end(), worked);
+  if (done == static_cast<std::ptrdiff_t>(run.entries.size())) return Exit::ready;
+  return done == 0 ? Exit::fault : Exit::some_failed;
+}
+
+}  // namespace casewright
