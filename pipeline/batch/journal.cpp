@@ -1,7 +1,6 @@
 #include "batch/journal.h"
 
 #include <fcntl.h>
-#include <sys/file.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -113,7 +112,12 @@ Result<Journal> Journal::open(const Path& path, bool keep) {
   if (descriptor < 0)
     return Fault{path, 0, 0, std::string("the journal of this run cannot be written: ") + std::strerror(errno),
                  "choose a folder that you may write to with -o"};
-  if (flock(descriptor, LOCK_EX | LOCK_NB) != 0) {
+  // This kind of lock is not passed on to workers: one that outlives its killed parent for a moment holds nothing. It
+  // falls when this process closes the file anywhere, so nobody else here opens it.
+  struct flock whole {};
+  whole.l_type = F_WRLCK;
+  whole.l_whence = SEEK_SET;
+  if (fcntl(descriptor, F_SETLK, &whole) != 0) {
     close(descriptor);
     return Fault{path, 0, 0, "another run is at work in this folder", "wait for it, or choose another folder with -o"};
   }
@@ -129,6 +133,20 @@ Result<Journal> Journal::open(const Path& path, bool keep) {
     return Fault{path, 0, 0, "the journal of this run cannot be written", "see that the disk is not full"};
   }
   return Journal(descriptor, path);
+}
+
+std::string Journal::bytes() const {
+  const off_t length = lseek(descriptor_, 0, SEEK_END);
+  std::string all(length > 0 ? static_cast<std::size_t>(length) : 0, '\0');
+  std::size_t at = 0;
+  while (at < all.size()) {
+    const ssize_t got = pread(descriptor_, all.data() + at, all.size() - at, static_cast<off_t>(at));
+    if (got < 0 && errno == EINTR) continue;
+    if (got <= 0) break;
+    at += static_cast<std::size_t>(got);
+  }
+  all.resize(at);
+  return all;
 }
 
 Outcome Journal::add(const JournalEntry& entry) {

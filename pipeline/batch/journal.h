@@ -49,6 +49,8 @@ class Journal {
   Journal& operator=(Journal&&) = delete;
   ~Journal();
 
+  /// All that the journal holds.
+  std::string bytes() const;
   /// Adds one line in one write, so that a kill leaves whole lines and at most one cut short.
   Outcome add(const JournalEntry& entry);
   /// Makes what was added outlast a power cut.

@@ -258,12 +258,11 @@ Result<BatchRun> run_batch(World& world, const std::vector<BatchInput>& files, c
   if (Outcome made = world.make_folders(options.out); !made) return made.faults();
   auto journal = Journal::open(journal_file, options.resume);
   if (!journal) return journal.faults();
-  const auto bytes = world.read_file(journal_file, 4ull << 30);
-  if (!bytes) return bytes.faults();
+  std::map<std::string, JournalEntry> before = read_journal(journal->bytes()).entries;
   // What a killed run left half-made is of no use; the lock says that no other run is at work here.
   world.remove_all(staging);
   if (Outcome made = world.make_folders(staging); !made) return made.faults();
-  Batch batch(world, files, options, std::move(*journal), read_journal(*bytes).entries);
+  Batch batch(world, files, options, std::move(*journal), std::move(before));
   BatchRun run = batch.run(work, world.real_path(staging), watch, stop);
   world.remove_all(staging);
   return run;
