@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "foreign/hash.h"
+#include "ingest/docx_reader.h"
 #include "ingest/html_reader.h"
 #include "ingest/text_reader.h"
 
@@ -52,6 +53,7 @@ const ReportReader* reader_for(std::string_view bytes, std::string_view file) {
 const std::vector<ReportReader>& report_readers() {
   static const std::vector<ReportReader> readers{
       {"html", {".html", ".htm", ".xhtml"}, looks_like_html, read_html},
+      {"docx", {".docx", ".docm", ".dotx", ".dotm"}, is_docx, read_docx},
       {"txt", {".txt", ".text", ".md", ".markdown"}, never, read_text},
   };
   return readers;

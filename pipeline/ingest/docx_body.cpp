@@ -1,0 +1,428 @@
+#include "ingest/docx_body.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "ingest/office_part.h"
+
+namespace casewright {
+namespace {
+
+bool is_on(const OfficeNode* element) {
+  if (element == nullptr) return false;
+  const std::string_view value = element->attribute("val");
+  return value != "0" && value != "false" && value != "off";
+}
+
+/// All words inside that a reader would see, deleted or not: what is carried of a change.
+std::string words_of(const OfficeNode& node) {
+  std::string all;
+  std::vector<const OfficeNode*> open{&node};
+  while (!open.empty()) {
+    const OfficeNode* next = open.back();
+    open.pop_back();
+    if (next->is("w:t") || next->is("w:delText") || next->is("a:t")) {
+      all += next->content();
+      continue;
+    }
+    if (next->is("w:instrText") || next->is("w:delInstrText") || next->is("mc:Fallback")) continue;
+    if (next->is("w:tab") || next->is("w:br") || (next->is("w:p") && !all.empty())) all += ' ';
+    for (auto each = next->children.rbegin(); each != next->children.rend(); ++each) open.push_back(&*each);
+  }
+  return all;
+}
+
+/// What a paragraph is by the name of its style or of those that one is based on.
+void take_role(OfficeParagraph& paragraph, const std::vector<std::string>& names) {
+  for (const std::string& name : names) {
+    const auto last = name.empty() ? ' ' : name.back();
+    if (name == "title") paragraph.role = OfficeRole::title;
+    else if (name == "subtitle") paragraph.role = OfficeRole::subtitle;
+    else if (name == "caption") paragraph.role = OfficeRole::caption;
+    else if (name == "toc heading" || name == "contents heading") paragraph.role = OfficeRole::contents_heading;
+    else if (name.starts_with("toc ") && last >= '1' && last <= '9') paragraph.role = OfficeRole::contents_entry, paragraph.level = last - '0';
+    else if (name == "table of figures") paragraph.role = OfficeRole::contents_entry, paragraph.level = 1;
+    else if (name == "quote" || name == "intense quote" || name == "block text" || name == "block quotation") paragraph.role = OfficeRole::quote;
+    else if (name.starts_with("heading ") && last >= '1' && last <= '9') paragraph.role = OfficeRole::heading, paragraph.level = std::min(6, last - '0');
+    else if (name.starts_with("list")) paragraph.role = OfficeRole::list;
+    else continue;
+    return;
+  }
+  if (names.empty()) return;
+  const std::string& own = names.front();
+  const bool quotes = own.find("quote") != std::string::npos || own.find("quotation") != std::string::npos;
+  if (quotes) paragraph.role = OfficeRole::quote;
+  paragraph.heading_by_name = own.find("heading") != std::string::npos && own.find("table") == std::string::npos && own.find("contents") == std::string::npos;
+}
+
+/// The address in ` HYPERLINK "https://..." \o "tip"`, or "#mark" of `\l "mark"`.
+std::string link_of(std::string_view instruction) {
+  const std::string plain(trim(instruction));
+  if (ascii_lower(plain.substr(0, 9)) != "hyperlink") return {};
+  std::string target;
+  bool inside = false;
+  for (std::size_t at = 9; at < plain.size(); ++at) {
+    if (plain[at] == '\\' && at + 1 < plain.size() && !inside) {
+      inside = plain[at + 1] == 'l' && target.empty();
+      if (!inside) break;
+      ++at;
+      continue;
+    }
+    if (plain[at] != '"') continue;
+    const std::size_t end = plain.find('"', at + 1);
+    if (end == std::string::npos) break;
+    target += (inside ? "#" : "") + plain.substr(at + 1, end - at - 1);
+    inside = false;
+    at = end;
+  }
+  return target;
+}
+
+std::string change_name(std::string_view what, const OfficeNode& node) {
+  std::string name(what);
+  if (const std::string_view date = node.attribute("date"); !date.empty()) name += " " + std::string(date);
+  return name;
+}
+
+
+}  // namespace
+
+void DocxBody::carry(CarriedKind kind, std::string name, std::string text, std::string author, Origin origin) {
+  if (trim(text).empty() && author.empty()) return;
+  story_.reading.container.items.push_back({kind, std::move(name), std::move(text), std::move(author), origin, story_.page, {}});
+}
+
+void DocxBody::flush_hidden() {
+  if (hidden_.begun) carry(CarriedKind::hidden_text, "hidden text", std::move(hidden_.text), "", hidden_.origin);
+  hidden_ = {};
+}
+
+void DocxBody::page_break() {
+  if (story_.page != 0 && part_.index == story_.package.main().index) ++story_.page;
+}
+
+bool DocxBody::shows() const {
+  return std::all_of(fields_.begin(), fields_.end(), [](const Field& each) { return each.shows_result; });
+}
+
+OfficeFlow DocxBody::read(const OfficeNode& holder) {
+  OfficeFlow flow;
+  blocks(holder, flow);
+  if (merged_) {
+    open_ = merged_.get();
+    finish(nullptr, flow);
+    open_ = nullptr;
+    merged_.reset();
+  }
+  flush_hidden();
+  return flow;
+}
+
+void DocxBody::blocks(const OfficeNode& holder, OfficeFlow& flow) {
+  if (++depth_ <= deepest)
+    for (const OfficeNode& each : holder.children) block(each, flow);
+  --depth_;
+}
+
+/// The one branch of an mc:AlternateContent that is shown.
+const OfficeNode* DocxBody::branch(const OfficeNode& node) const {
+  const OfficeNode* choice = node.child("mc:Choice");
+  return choice != nullptr ? choice : node.child("mc:Fallback");
+}
+
+void DocxBody::block(const OfficeNode& node, OfficeFlow& flow) {
+  if (node.is("w:p")) return paragraph(node, flow);
+  if (node.is("w:tbl")) return table(node, flow);
+  if (node.is("w:sdt")) return control(node, &flow);
+  if (node.is("w:sectPr")) return section(node);
+  if (node.is("w:del") || node.is("w:moveFrom")) return changed(node, node.is("w:del") ? "deleted" : "moved away");
+  if (node.is("mc:AlternateContent")) {
+    if (const OfficeNode* shown = branch(node)) blocks(*shown, flow);
+  } else if (node.is("w:bookmarkStart")) {
+    pending_bookmarks_.emplace_back(node.attribute("name"));
+  } else if (node.is("w:altChunk")) {
+    const auto link = part_.links.find(node.attribute("r:id"));
+    story_.faults.push_back({story_.file, 0, 0, "a document that is embedded in this one is shown by Word but was not read" + (link == part_.links.end() ? "" : ": " + link->second.target),
+                             "open it in Word, save it anew, and read that"});
+  } else if (node.is("w:ins") || node.is("w:moveTo") || node.is("w:customXml") || node.is("w:smartTag")) {
+    if (node.is("w:ins") || node.is("w:moveTo")) carry(CarriedKind::revision, change_name(node.is("w:ins") ? "inserted" : "moved here", node), words_of(node), std::string(node.attribute("author")), origin(node));
+    blocks(node, flow);
+  }
+}
+
+void DocxBody::section(const OfficeNode& properties) {
+  for (const OfficeNode& each : properties.children) {
+    if (!each.is("w:headerReference") && !each.is("w:footerReference")) continue;
+    const auto link = part_.links.find(each.attribute("r:id"));
+    const bool first_off = each.attribute("type") == "first" && !is_on(properties.child("w:titlePg"));
+    if (link == part_.links.end() || link->second.outside || first_off) continue;
+    if (std::find(story_.edges.begin(), story_.edges.end(), link->second.target) == story_.edges.end()) story_.edges.push_back(link->second.target);
+  }
+}
+
+void DocxBody::paragraph(const OfficeNode& node, OfficeFlow& flow) {
+  std::unique_ptr<Open> fresh = merged_ ? std::move(merged_) : std::make_unique<Open>();
+  Open* const outer = std::exchange(open_, fresh.get());
+  const OfficeNode* properties = node.child("w:pPr");
+  const OfficeNode* mark = properties == nullptr ? nullptr : properties->child("w:rPr");
+  open_->style = properties == nullptr ? std::string() : std::string(properties->value_of("w:pStyle"));
+  if (open_->style.empty()) open_->style = story_.styles.default_paragraph();
+  if (!open_->anything) open_->paragraph.block.page = story_.page;
+  std::move(pending_bookmarks_.begin(), pending_bookmarks_.end(), std::back_inserter(open_->paragraph.bookmarks));
+  pending_bookmarks_.clear();
+  open_->paragraph.in_contents = contents_frames_ > 0 || std::any_of(fields_.begin(), fields_.end(), [](const Field& each) { return each.contents; });
+  inlines(node);
+  open_->paragraph.in_contents |= std::any_of(fields_.begin(), fields_.end(), [](const Field& each) { return each.contents; });
+  flush_hidden();
+  if (properties != nullptr) {
+    if (const OfficeNode* change = properties->child("w:pPrChange")) carry(CarriedKind::revision, change_name("formatting changed", *change), "", std::string(change->attribute("author")), origin(*change));
+    if (const OfficeNode* end = properties->child("w:sectPr")) section(*end);
+  }
+  const bool goes_on = mark != nullptr && (mark->child("w:del") != nullptr || mark->child("w:moveFrom") != nullptr);
+  if (goes_on) {
+    const OfficeNode* change = mark->child("w:del") != nullptr ? mark->child("w:del") : mark->child("w:moveFrom");
+    carry(CarriedKind::revision, change_name("end of paragraph deleted", *change), "", std::string(change->attribute("author")), origin(*change));
+    if (!open_->words.empty()) open_->words.add_shown(" ", origin(node), {});
+    merged_ = std::move(fresh);
+  } else {
+    finish(properties, flow);
+  }
+  open_ = outer;
+}
+
+/// Puts the open paragraph and what stood in it at the end of the flow.
+void DocxBody::finish(const OfficeNode* properties, OfficeFlow& flow) {
+  OfficeParagraph& paragraph = open_->paragraph;
+  const ParagraphProperties own = read_paragraph_properties(properties);
+  const ParagraphProperties all = story_.styles.paragraph(open_->style, own);
+  take_role(paragraph, story_.styles.names(open_->style));
+  const bool may_be_heading = paragraph.role == OfficeRole::body || paragraph.role == OfficeRole::list;
+  if (all.outline && *all.outline < 9 && may_be_heading) {
+    paragraph.role = OfficeRole::heading;
+    paragraph.level = std::min(6, *all.outline + 1);
+  }
+  if (open_->anything) paragraph.place = story_.numbering.next(open_->style, all, own);
+  paragraph.left = all.left.value_or(paragraph.place ? paragraph.place->left : 0);
+  paragraph.right = all.right.value_or(0);
+  paragraph.first_line = all.first_line.value_or(0);
+  paragraph.centred = all.alignment.value_or("") == "center";
+  paragraph.leader_tab = all.leader_tab;
+  paragraph.first_tab = open_->words.first_tab();
+  paragraph.last_tab = open_->words.last_tab();
+  const auto most = [](const auto& counts) { return std::max_element(counts.begin(), counts.end(), [](const auto& a, const auto& b) { return a.second < b.second; }); };
+  if (!open_->letters_by_size.empty()) paragraph.size = most(open_->letters_by_size)->first;
+  if (open_->letters > 0) {
+    paragraph.strong_share = static_cast<float>(open_->strong) / static_cast<float>(open_->letters);
+    paragraph.emphasis_share = static_cast<float>(open_->emphasis) / static_cast<float>(open_->letters);
+  }
+  for (const auto& [language, count] : open_->letters_by_language) story_.letters_by_language[language] += count;
+  paragraph.block.inlines = open_->words.take();
+  if (!open_->letters_by_language.empty()) paragraph.block.language = most(open_->letters_by_language)->first;
+  OfficeFlow behind = std::move(open_->behind);
+  flow.push_back(std::move(paragraph));
+  for (OfficeParagraph& each : behind) flow.push_back(std::move(each));
+}
+
+void DocxBody::inlines(const OfficeNode& holder) {
+  if (++depth_ <= deepest)
+    for (const OfficeNode& each : holder.children) inline_node(each);
+  --depth_;
+}
+
+void DocxBody::inline_node(const OfficeNode& node) {
+  if (node.is("w:r")) return run(node);
+  if (node.is("w:hyperlink")) return link(node);
+  if (node.is("w:sdt")) return control(node, nullptr);
+  if (node.is("w:del") || node.is("w:moveFrom")) return changed(node, node.is("w:del") ? "deleted" : "moved away");
+  if (node.is("w:ins") || node.is("w:moveTo")) {
+    carry(CarriedKind::revision, change_name(node.is("w:ins") ? "inserted" : "moved here", node), words_of(node), std::string(node.attribute("author")), origin(node));
+    return inlines(node);
+  }
+  if (node.is("w:fldSimple")) {
+    fields_.push_back({std::string(node.attribute("instr")), origin(node), true, false, link_of(node.attribute("instr"))});
+    inlines(node);
+    return end_field();
+  }
+  if (node.is("w:bookmarkStart")) {
+    if (open_ != nullptr) open_->paragraph.bookmarks.emplace_back(node.attribute("name"));
+    return;
+  }
+  if (node.is("mc:AlternateContent")) {
+    if (const OfficeNode* shown = branch(node)) inlines(*shown);
+    return;
+  }
+  if (node.is("m:t")) {
+    const RunLook look = story_.styles.run(open_->style, "", {});
+    return words(node, look, {});
+  }
+  const bool holds_words = node.is("w:smartTag") || node.is("w:customXml") || node.is("w:dir") || node.is("w:bdo") || node.name.starts_with("m:");
+  if (holds_words && !node.is("w:smartTagPr") && !node.is("w:customXmlPr")) inlines(node);
+}
+
+void DocxBody::changed(const OfficeNode& node, const char* what) {
+  carry(CarriedKind::revision, change_name(what, node), words_of(node), std::string(node.attribute("author")), origin(node));
+}
+
+void DocxBody::link(const OfficeNode& node) {
+  std::string target;
+  if (const auto found = part_.links.find(node.attribute("r:id")); found != part_.links.end() && found->second.outside) target = found->second.target;
+  if (const std::string_view anchor = node.attribute("anchor"); !anchor.empty()) target += "#" + std::string(anchor);
+  if (const std::string_view tip = node.attribute("tooltip"); !tip.empty()) carry(CarriedKind::link, "tooltip", std::string(tip), "", origin(node));
+  if (target.starts_with('#')) story_.anchors.insert(target.substr(1));
+  targets_.push_back(std::move(target));
+  inlines(node);
+  targets_.pop_back();
+}
+
+/// A content control: its words are shown unless they are only its prompt; its name and tag are carried.
+void DocxBody::control(const OfficeNode& node, OfficeFlow* flow) {
+  const OfficeNode* properties = node.child("w:sdtPr");
+  const OfficeNode* content = node.child("w:sdtContent");
+  bool contents = false;
+  if (properties != nullptr) {
+    for (const char* name : {"w:alias", "w:tag"})
+      if (properties->child(name) != nullptr) carry(CarriedKind::tag, "content control", std::string(properties->value_of(name)), "", origin(*properties));
+    if (const OfficeNode* gallery = properties->child("w:docPartObj")) contents = gallery->value_of("w:docPartGallery") == "Table of Contents";
+    if (content != nullptr && is_on(properties->child("w:showingPlcHdr"))) return carry(CarriedKind::form_value, "prompt of an empty field", words_of(*content), "", origin(*content));
+  }
+  if (content == nullptr) return;
+  contents_frames_ += contents;
+  if (flow != nullptr) blocks(*content, *flow);
+  else inlines(*content);
+  contents_frames_ -= contents;
+}
+
+void DocxBody::run(const OfficeNode& node) {
+  const OfficeNode* properties = node.child("w:rPr");
+  const RunProperties own = read_run_properties(properties);
+  const std::string_view style = properties == nullptr ? std::string_view() : properties->value_of("w:rStyle");
+  const RunLook look = story_.styles.run(open_->style, style, own);
+  OfficeWords::Setting setting;
+  if (look.strong) setting.marks = setting.marks.with(Mark::strong);
+  if (look.emphasis) setting.marks = setting.marks.with(Mark::emphasis);
+  if (look.struck) setting.marks = setting.marks.with(Mark::struck);
+  if (look.place == "superscript") setting.marks = setting.marks.with(Mark::superscript);
+  if (look.place == "subscript") setting.marks = setting.marks.with(Mark::subscript);
+  for (const Field& each : fields_)
+    if (!each.target.empty()) setting.target = each.target;
+  if (!targets_.empty()) setting.target = targets_.back();
+  if (look.underline && setting.target.empty()) setting.marks = setting.marks.with(Mark::underline);
+  setting.language = look.language;
+  if (properties != nullptr)
+    if (const OfficeNode* change = properties->child("w:rPrChange")) carry(CarriedKind::revision, change_name("formatting changed", *change), "", std::string(change->attribute("author")), origin(*change));
+  if (++depth_ <= deepest)
+    for (const OfficeNode& each : node.children) run_child(each, look, setting);
+  --depth_;
+}
+
+void DocxBody::run_child(const OfficeNode& node, const RunLook& look, const OfficeWords::Setting& setting) {
+  if (node.is("w:t")) return words(node, look, setting);
+  if (node.is("w:tab") || node.is("w:ptab")) return shown("\t", node, look, setting);
+  if (node.is("w:cr") || node.is("w:br")) {
+    const bool page = node.attribute("type") == "page";
+    if (shows() && !look.hidden && !page && node.attribute("type") != "column") open_->words.add_break(origin(node));
+    return;
+  }
+  if (node.is("w:lastRenderedPageBreak")) {
+    page_break();
+    if (!open_->anything) open_->paragraph.block.page = story_.page;
+    return;
+  }
+  if (node.is("w:noBreakHyphen")) return shown("\xE2\x80\x91", node, look, setting);
+  if (node.is("w:sym")) return shown(symbol_text(node.attribute("char")), node, look, setting);
+  if (node.is("w:footnoteReference")) return note_reference(node, "footnote");
+  if (node.is("w:endnoteReference")) return note_reference(node, "endnote");
+  if (node.is("w:fldChar")) return field_mark(node);
+  if (node.is("w:instrText") || node.is("w:delInstrText")) {
+    if (!fields_.empty()) fields_.back().instruction += node.content();
+    return;
+  }
+  if (node.is("w:drawing") || node.is("w:pict") || node.is("w:object")) return drawing(node);
+  if (node.is("w:ruby")) {
+    if (const OfficeNode* base = node.child("w:rubyBase")) inlines(*base);
+    return;
+  }
+  if (node.is("mc:AlternateContent"))
+    if (const OfficeNode* taken = branch(node))
+      for (const OfficeNode& each : taken->children) run_child(each, look, setting);
+}
+
+void DocxBody::words(const OfficeNode& node, const RunLook& look, const OfficeWords::Setting& setting) {
+  for (const OfficeNode& text : node.children) {
+    if (!text.name.empty() || !shows()) continue;
+    if (look.hidden) {
+      if (!hidden_.begun) hidden_.origin = origin(text);
+      hidden_.begun = true;
+      hidden_.text += text.text;
+      continue;
+    }
+    // A private character of a symbol font shows a sign.
+    if (text.text.find("\xEF\x80") != std::string::npos || text.text.find("\xEF\x81") != std::string::npos || text.text.find("\xEF\x82") != std::string::npos || text.text.find("\xEF\x83") != std::string::npos) {
+      Origin from = origin(text);
+      for (std::size_t at = 0; at < text.text.size(); ++from.at) {
+        const CodePoint each = code_point_at(text.text, at);
+        const std::string_view character = std::string_view(text.text).substr(at, each.bytes);
+        if (each.value >= 0xF000 && each.value <= 0xF0FF) open_->words.add_shown(bullet_text(character), from, setting);
+        else open_->words.add(character, from, setting);
+        at += each.bytes;
+      }
+    } else {
+      open_->words.add(text.text, origin(text), setting);
+    }
+    const std::size_t letters = text.text.size() - static_cast<std::size_t>(std::count(text.text.begin(), text.text.end(), ' '));
+    open_->letters += letters;
+    open_->letters_by_size[static_cast<float>(look.half_points) / 2] += letters;
+    if (!look.language.empty()) open_->letters_by_language[look.language] += letters;
+    if (look.strong) open_->strong += letters;
+    if (look.emphasis) open_->emphasis += letters;
+    open_->anything |= letters > 0;
+  }
+}
+
+void DocxBody::shown(std::string_view text, const OfficeNode& node, const RunLook& look, const OfficeWords::Setting& setting) {
+  if (!shows() || look.hidden) return;
+  open_->words.add_shown(text, origin(node), setting);
+  open_->anything |= text != "\t";
+}
+
+void DocxBody::note_reference(const OfficeNode& node, const char* kind) {
+  if (!shows()) return;
+  const std::string key = std::string(kind) + " " + std::string(node.attribute("id"));
+  const bool foot = kind[0] == 'f';
+  auto [found, fresh] = story_.note_marks.try_emplace(key, "");
+  if (fresh) {
+    story_.notes.push_back(key);
+    const bool own_mark = node.attribute("customMarkFollows") == "1" || node.attribute("customMarkFollows") == "true";
+    if (!own_mark) found->second = count_text(foot ? story_.footnote_style : story_.endnote_style, static_cast<std::uint32_t>(foot ? ++story_.footnotes : ++story_.endnotes));
+  }
+  open_->words.add_note_reference(found->second, replace_every(key, " ", "-"), origin(node));
+  open_->anything = true;
+}
+
+void DocxBody::field_mark(const OfficeNode& node) {
+  const std::string_view type = node.attribute("fldCharType");
+  if (type == "begin") {
+    fields_.push_back({"", origin(node), false, false, ""});
+    if (const OfficeNode* form = node.child("w:ffData"))
+      for (const char* name : {"w:name", "w:statusText", "w:helpText"}) carry(CarriedKind::form_value, "form field", std::string(form->value_of(name)), "", origin(node));
+  } else if (fields_.empty()) {
+    return;
+  } else if (type == "separate") {
+    Field& field = fields_.back();
+    field.shows_result = true;
+    const std::string_view plain = trim(field.instruction);
+    field.contents = plain.starts_with("TOC ") || plain == "TOC";
+    field.target = link_of(field.instruction);
+    if (field.target.starts_with('#')) story_.anchors.insert(field.target.substr(1));
+  } else if (type == "end") {
+    end_field();
+  }
+}
+
+void DocxBody::end_field() {
+  Field field = std::move(fields_.back());
+  fields_.pop_back();
+  carry(CarriedKind::private_data, "field", fold_space(field.instruction), "", field.origin);
+}
+
+}  // namespace casewright

@@ -1,0 +1,122 @@
+#pragma once
+
+#include <map>
+#include <memory>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "ingest/docx_numbering.h"
+#include "ingest/docx_package.h"
+#include "ingest/docx_styles.h"
+#include "ingest/office_flow.h"
+#include "ingest/office_words.h"
+#include "model/reading.h"
+
+namespace casewright {
+
+struct DocxTable;
+
+/// What all parts of one Word document share while it is read.
+struct DocxStory {
+  const DocxPackage& package;
+  const DocxStyles& styles;
+  DocxNumbering& numbering;
+  Reading& reading;
+  Faults& faults;
+  std::string file;
+  std::map<std::string, std::string> note_marks;   ///< by "footnote 3", in the order of their references
+  std::vector<std::string> notes;                  ///< the same keys in that order
+  CountStyle footnote_style = CountStyle::decimal, endnote_style = CountStyle::lower_roman;
+  std::size_t footnotes = 0, endnotes = 0;
+  std::vector<std::string> edges;                  ///< header and footer parts that sections show, in order
+  std::set<std::string> anchors;                   ///< bookmarks that links lead to
+  std::map<std::string, std::size_t> letters_by_language;
+  std::uint32_t page = 0;                          ///< 0 where Word left no marks of where pages end
+};
+
+/// Reads the paragraphs, tables and figures inside an element of a part.
+class DocxBody {
+ public:
+  DocxBody(DocxStory& story, const DocxPart& part) : story_(story), part_(part) {}
+  OfficeFlow read(const OfficeNode& holder);
+
+ private:
+  /// A field whose end has not come yet.
+  struct Field {
+    std::string instruction;
+    Origin origin;
+    bool shows_result = false;
+    bool contents = false;
+    std::string target;
+  };
+  /// A change that is tracked around what is being read.
+  struct Change {
+    std::string what, author, date;
+  };
+  /// Words that are not shown, gathered until what surrounds them ends.
+  struct Unseen {
+    std::string text;
+    Origin origin;
+    bool begun = false;
+  };
+  /// The paragraph that is being read.
+  struct Open {
+    OfficeWords words;
+    OfficeParagraph paragraph;
+    OfficeFlow behind;   ///< figures and text boxes that stand in it
+    std::string style;
+    std::map<float, std::size_t> letters_by_size;
+    std::map<std::string, std::size_t> letters_by_language;
+    std::size_t letters = 0, strong = 0, emphasis = 0;
+    bool anything = false;
+  };
+
+  void blocks(const OfficeNode& holder, OfficeFlow& flow);
+  void block(const OfficeNode& node, OfficeFlow& flow);
+  void paragraph(const OfficeNode& node, OfficeFlow& flow);
+  void finish(const OfficeNode* properties, OfficeFlow& flow);
+  void section(const OfficeNode& properties);
+  void inlines(const OfficeNode& holder);
+  void inline_node(const OfficeNode& node);
+  void link(const OfficeNode& node);
+  void control(const OfficeNode& node, OfficeFlow* flow);
+  void changed(const OfficeNode& node, const char* what);
+  void run(const OfficeNode& node);
+  void run_child(const OfficeNode& node, const RunLook& look, const OfficeWords::Setting& setting);
+  void words(const OfficeNode& node, const RunLook& look, const OfficeWords::Setting& setting);
+  void shown(std::string_view text, const OfficeNode& node, const RunLook& look, const OfficeWords::Setting& setting);
+  void note_reference(const OfficeNode& node, const char* kind);
+  void field_mark(const OfficeNode& node);
+  void end_field();
+  void drawing(const OfficeNode& node);
+  void picture(const std::string& link, std::string alternative, bool decorative, const OfficeNode& node);
+  void text_boxes(const OfficeNode& node);
+  void related_words(const OfficeNode& node, Block& figure);
+  void table(const OfficeNode& node, OfficeFlow& flow);
+  void rows(const OfficeNode& holder, DocxTable& table);
+  void row(const OfficeNode& node, DocxTable& table);
+  void cells(const OfficeNode& holder, DocxTable& table);
+  void cell(const OfficeNode& node, DocxTable& table);
+  const OfficeNode* branch(const OfficeNode& node) const;
+  void carry(CarriedKind kind, std::string name, std::string text, std::string author, Origin origin);
+  void flush_hidden();
+  void page_break();
+  bool shows() const;
+  Origin origin(const OfficeNode& node) const { return {1, part_.index, node.at}; }
+
+  static constexpr int deepest = 200;
+  DocxStory& story_;
+  const DocxPart& part_;
+  Open* open_ = nullptr;
+  std::vector<Field> fields_;
+  std::vector<std::string> targets_;
+  std::vector<std::string> pending_bookmarks_;
+  Unseen hidden_;
+  std::unique_ptr<Open> merged_;  ///< a paragraph whose end is deleted: the next one goes on in it
+  int contents_frames_ = 0;
+  int depth_ = 0;
+};
+
+}  // namespace casewright

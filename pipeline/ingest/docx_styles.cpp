@@ -1,0 +1,184 @@
+#include "ingest/docx_styles.h"
+
+#include <charconv>
+
+#include "base/text.h"
+
+namespace casewright {
+namespace {
+
+constexpr std::size_t longest_line = 32;
+
+template <class T>
+void take(std::optional<T>& mine, const std::optional<T>& nearer) {
+  if (nearer) mine = nearer;
+}
+
+std::optional<int> number_in(std::string_view text) {
+  int number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (error != std::errc() || end == text.data()) return std::nullopt;
+  return number;
+}
+
+std::optional<bool> switch_in(const OfficeNode* element) {
+  if (element == nullptr) return std::nullopt;
+  const std::string_view value = element->attribute("val");
+  return value != "0" && value != "false" && value != "off" && value != "none";
+}
+
+std::optional<std::string> value_in(const OfficeNode* element) {
+  if (element == nullptr) return std::nullopt;
+  return std::string(element->attribute("val"));
+}
+
+}  // namespace
+
+void RunProperties::replace_by(const RunProperties& nearer) {
+  take(strong, nearer.strong);
+  take(emphasis, nearer.emphasis);
+  take(struck, nearer.struck);
+  take(hidden, nearer.hidden);
+  take(capitals, nearer.capitals);
+  take(underline, nearer.underline);
+  take(half_points, nearer.half_points);
+  take(language, nearer.language);
+  take(place, nearer.place);
+  take(font, nearer.font);
+}
+
+void ParagraphProperties::replace_by(const ParagraphProperties& nearer) {
+  take(outline, nearer.outline);
+  take(list, nearer.list);
+  take(list_level, nearer.list_level);
+  take(left, nearer.left);
+  take(right, nearer.right);
+  take(first_line, nearer.first_line);
+  take(alignment, nearer.alignment);
+  leader_tab |= nearer.leader_tab;
+}
+
+RunProperties read_run_properties(const OfficeNode* properties) {
+  RunProperties read;
+  if (properties == nullptr) return read;
+  read.strong = switch_in(properties->child("w:b"));
+  read.emphasis = switch_in(properties->child("w:i"));
+  read.struck = switch_in(properties->child("w:strike"));
+  if (!read.struck) read.struck = switch_in(properties->child("w:dstrike"));
+  read.hidden = switch_in(properties->child("w:vanish"));
+  read.capitals = switch_in(properties->child("w:caps"));
+  read.underline = switch_in(properties->child("w:u"));
+  read.half_points = number_in(properties->value_of("w:sz"));
+  read.place = value_in(properties->child("w:vertAlign"));
+  if (const OfficeNode* language = properties->child("w:lang"); language != nullptr && language->has("val"))
+    read.language = std::string(language->attribute("val"));
+  if (const OfficeNode* fonts = properties->child("w:rFonts"); fonts != nullptr && fonts->has("ascii"))
+    read.font = std::string(fonts->attribute("ascii"));
+  return read;
+}
+
+ParagraphProperties read_paragraph_properties(const OfficeNode* properties) {
+  ParagraphProperties read;
+  if (properties == nullptr) return read;
+  read.outline = number_in(properties->value_of("w:outlineLvl"));
+  read.alignment = value_in(properties->child("w:jc"));
+  if (const OfficeNode* list = properties->child("w:numPr")) {
+    read.list = value_in(list->child("w:numId"));
+    read.list_level = number_in(list->value_of("w:ilvl"));
+  }
+  if (const OfficeNode* indent = properties->child("w:ind")) {
+    read.left = number_in(indent->has("left") ? indent->attribute("left") : indent->attribute("start"));
+    read.right = number_in(indent->has("right") ? indent->attribute("right") : indent->attribute("end"));
+    read.first_line = number_in(indent->attribute("firstLine"));
+    if (const auto hanging = number_in(indent->attribute("hanging"))) read.first_line = -*hanging;
+  }
+  if (const OfficeNode* tabs = properties->child("w:tabs"))
+    for (const OfficeNode& tab : tabs->children)
+      read.leader_tab |= (tab.attribute("val") == "right" || tab.attribute("val") == "end") && tab.has("leader") && tab.attribute("leader") != "none";
+  return read;
+}
+
+DocxStyles::DocxStyles(const OfficeNode* part) {
+  if (part == nullptr) return;
+  if (const OfficeNode* defaults = part->child("w:docDefaults")) {
+    if (const OfficeNode* run = defaults->child("w:rPrDefault")) run_defaults_ = read_run_properties(run->child("w:rPr"));
+    if (const OfficeNode* paragraph = defaults->child("w:pPrDefault")) paragraph_defaults_ = read_paragraph_properties(paragraph->child("w:pPr"));
+  }
+  for (const OfficeNode& each : part->children) {
+    if (!each.is("w:style")) continue;
+    const std::string id(each.attribute("styleId"));
+    const bool by_default = each.attribute("default") == "1" || each.attribute("default") == "true" || each.attribute("default") == "on";
+    if (by_default && each.attribute("type") == "paragraph") default_paragraph_ = id;
+    styles_[id] = {ascii_lower(each.value_of("w:name")), std::string(each.value_of("w:basedOn")), read_run_properties(each.child("w:rPr")),
+                   read_paragraph_properties(each.child("w:pPr")), {}, {}};
+  }
+  for (auto& [id, style] : styles_)
+    for (std::string next = id; style.line.size() < longest_line;) {
+      const Style* found = find(next);
+      if (found == nullptr) break;
+      style.line.push_back(next);
+      style.names.push_back(found->name);
+      next = found->based_on;
+    }
+}
+
+const DocxStyles::Style* DocxStyles::find(std::string_view id) const {
+  const auto found = styles_.find(id);
+  return found == styles_.end() ? nullptr : &found->second;
+}
+
+const std::vector<std::string>& DocxStyles::names(std::string_view style) const {
+  static const std::vector<std::string> none;
+  const Style* found = find(style);
+  return found == nullptr ? none : found->names;
+}
+
+const std::vector<std::string>& DocxStyles::line_of(std::string_view style) const {
+  static const std::vector<std::string> none;
+  const Style* found = find(style);
+  return found == nullptr ? none : found->line;
+}
+
+std::string DocxStyles::list_of_style(std::string_view style) const {
+  const Style* found = find(style);
+  return found == nullptr ? std::string() : found->paragraph.list.value_or("");
+}
+
+ParagraphProperties DocxStyles::paragraph(std::string_view style, const ParagraphProperties& own) const {
+  ParagraphProperties all = paragraph_defaults_;
+  const std::vector<std::string>& line = line_of(style);
+  for (auto id = line.rbegin(); id != line.rend(); ++id) all.replace_by(find(*id)->paragraph);
+  all.replace_by(own);
+  return all;
+}
+
+RunLook DocxStyles::run(std::string_view paragraph_style, std::string_view character_style, const RunProperties& own) const {
+  RunProperties paragraph, character;
+  const std::vector<std::string>& of_paragraph = line_of(paragraph_style);
+  const std::vector<std::string>& of_character = line_of(character_style);
+  for (auto id = of_paragraph.rbegin(); id != of_paragraph.rend(); ++id) paragraph.replace_by(find(*id)->run);
+  for (auto id = of_character.rbegin(); id != of_character.rend(); ++id) character.replace_by(find(*id)->run);
+  const auto toggled = [&](std::optional<bool> RunProperties::* which) {
+    if (own.*which) return *(own.*which);
+    if (paragraph.*which || character.*which) return (paragraph.*which).value_or(false) != (character.*which).value_or(false);
+    return (run_defaults_.*which).value_or(false);
+  };
+  RunProperties rest = run_defaults_;
+  rest.replace_by(paragraph);
+  rest.replace_by(character);
+  rest.replace_by(own);
+  RunLook look;
+  look.strong = toggled(&RunProperties::strong);
+  look.emphasis = toggled(&RunProperties::emphasis);
+  look.struck = toggled(&RunProperties::struck);
+  look.hidden = toggled(&RunProperties::hidden);
+  look.capitals = toggled(&RunProperties::capitals);
+  look.underline = rest.underline.value_or(false);
+  look.half_points = rest.half_points.value_or(20);
+  look.language = rest.language.value_or("");
+  look.place = rest.place.value_or("");
+  look.font = rest.font.value_or("");
+  return look;
+}
+
+}  // namespace casewright

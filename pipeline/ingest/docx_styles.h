@@ -1,0 +1,80 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "ingest/office_tree.h"
+
+namespace casewright {
+
+/// What an rPr says; what it does not say is inherited.
+struct RunProperties {
+  std::optional<bool> strong, emphasis, struck, hidden, capitals, underline;
+  std::optional<int> half_points;
+  std::optional<std::string> language;
+  std::optional<std::string> place;  ///< "superscript", "subscript", "baseline"
+  std::optional<std::string> font;
+
+  /// Takes over everything that `nearer` says.
+  void replace_by(const RunProperties& nearer);
+};
+
+/// What a pPr says.
+struct ParagraphProperties {
+  std::optional<int> outline;        ///< 0 to 8; 9 is body text
+  std::optional<std::string> list;   ///< numId; "0" is none
+  std::optional<int> list_level;
+  std::optional<int> left, right, first_line;  ///< twentieths of a point
+  std::optional<std::string> alignment;
+  bool leader_tab = false;           ///< a right tab with dots, as contents have
+
+  void replace_by(const ParagraphProperties& nearer);
+};
+
+/// How a run looks once everything is inherited.
+struct RunLook {
+  bool strong = false, emphasis = false, struck = false, hidden = false, underline = false, capitals = false;
+  int half_points = 20;
+  std::string language, place, font;
+};
+
+RunProperties read_run_properties(const OfficeNode* properties);
+ParagraphProperties read_paragraph_properties(const OfficeNode* properties);
+
+/// The styles of a Word document.
+class DocxStyles {
+ public:
+  explicit DocxStyles(const OfficeNode* part);
+
+  /// A paragraph's own properties laid over those of its style and the styles that one is based on.
+  ParagraphProperties paragraph(std::string_view style, const ParagraphProperties& own) const;
+  /// How a run looks: defaults, paragraph style, character style, then its own; bold and the like of both styles
+  /// cancel each other out (ECMA-376 part 1, 17.7.3).
+  RunLook run(std::string_view paragraph_style, std::string_view character_style, const RunProperties& own) const;
+  /// The lower-case names of a style and of those it is based on, the nearest first.
+  const std::vector<std::string>& names(std::string_view style) const;
+  /// The ids of a style and of those it is based on, the nearest first.
+  const std::vector<std::string>& line_of(std::string_view style) const;
+  /// The list that a list style names, or empty.
+  std::string list_of_style(std::string_view style) const;
+  const std::string& default_paragraph() const { return default_paragraph_; }
+
+ private:
+  struct Style {
+    std::string name, based_on;
+    RunProperties run;
+    ParagraphProperties paragraph;
+    std::vector<std::string> line, names;
+  };
+  const Style* find(std::string_view id) const;
+
+  std::map<std::string, Style, std::less<>> styles_;
+  RunProperties run_defaults_;
+  ParagraphProperties paragraph_defaults_;
+  std::string default_paragraph_;
+};
+
+}  // namespace casewright

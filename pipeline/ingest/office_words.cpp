@@ -1,0 +1,130 @@
+#include "ingest/office_words.h"
+
+#include <utility>
+
+#include "base/text.h"
+
+namespace casewright {
+
+void OfficeWords::put(std::string_view character, Origin from, const Setting& setting, OriginStep::Steps steps) {
+  const bool goes_on = !inlines_.empty() && inlines_.back().kind == InlineKind::text && last_ == setting;
+  if (!goes_on) {
+    Inline run;
+    run.marks = setting.marks;
+    run.target = setting.target;
+    run.language = setting.language;
+    inlines_.push_back(std::move(run));
+    last_ = setting;
+  }
+  Inline& run = inlines_.back();
+  const bool follows = !run.origins.empty() && run.origins.back().steps == steps &&
+                       (steps == OriginStep::Steps::by_character ? from == next_ : from == run.origins.back().origin);
+  if (!follows) run.origins.push_back({static_cast<std::uint32_t>(run.text.size()), from, steps});
+  run.text += character;
+  bytes_ += character.size();
+  next_ = from;
+  ++next_.at;
+}
+
+void OfficeWords::space(Origin from, const Setting& setting) {
+  if (space_waits_) return;
+  space_waits_ = true;
+  space_from_ = from;
+  space_setting_ = setting;
+}
+
+void OfficeWords::add(std::string_view text, Origin from, const Setting& setting) {
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint each = code_point_at(text, at);
+    const std::string_view character = text.substr(at, each.bytes);
+    if (each.value == ' ' || each.value == '\t' || each.value == '\n' || each.value == '\r') {
+      space(from, setting);
+    } else if (each.value != 0xAD) {
+      const bool opens = inlines_.empty() || inlines_.back().kind == InlineKind::line_break;
+      if (space_waits_ && !opens) put(" ", space_from_, space_setting_, OriginStep::Steps::by_character);
+      space_waits_ = false;
+      put(character, from, setting, OriginStep::Steps::by_character);
+    }
+    at += each.bytes;
+    ++from.at;
+  }
+}
+
+void OfficeWords::add_shown(std::string_view text, Origin from, const Setting& setting) {
+  if (text == "\t") {
+    if (first_tab_ == std::string::npos) first_tab_ = bytes_;
+    last_tab_ = bytes_;
+    return space(from, setting);
+  }
+  if (text.empty()) return;
+  if (space_waits_ && !inlines_.empty()) put(" ", space_from_, space_setting_, OriginStep::Steps::by_character);
+  space_waits_ = false;
+  put(text, from, setting, OriginStep::Steps::stays);
+}
+
+void OfficeWords::add_break(Origin from) {
+  space_waits_ = false;
+  Inline run;
+  run.kind = InlineKind::line_break;
+  run.origins.push_back({0, from, OriginStep::Steps::stays});
+  inlines_.push_back(std::move(run));
+}
+
+void OfficeWords::add_note_reference(std::string mark, std::string target, Origin from) {
+  Inline run;
+  run.kind = InlineKind::note_reference;
+  run.text = std::move(mark);
+  run.target = std::move(target);
+  run.origins.push_back({0, from, OriginStep::Steps::stays});
+  inlines_.push_back(std::move(run));
+}
+
+std::vector<Inline> OfficeWords::take() {
+  while (!inlines_.empty() && inlines_.back().kind == InlineKind::line_break) inlines_.pop_back();
+  std::size_t breaks = 0;
+  while (breaks < inlines_.size() && inlines_[breaks].kind == InlineKind::line_break) ++breaks;
+  inlines_.erase(inlines_.begin(), inlines_.begin() + static_cast<std::ptrdiff_t>(breaks));
+  std::vector<Inline> taken = std::move(inlines_);
+  *this = {};
+  return taken;
+}
+
+namespace {
+
+/// The origins of what stands behind byte `count` of the run.
+std::vector<OriginStep> origins_behind(const Inline& run, std::uint32_t count) {
+  std::vector<OriginStep> rest;
+  OriginStep first;
+  for (OriginStep each : run.origins) {
+    if (each.at > count) {
+      each.at -= count;
+      rest.push_back(each);
+      continue;
+    }
+    first = each;
+  }
+  if (first.steps == OriginStep::Steps::by_character)
+    first.origin.at += static_cast<std::uint32_t>(count_characters(std::string_view(run.text).substr(first.at, count - first.at)));
+  first.at = 0;
+  if (!run.origins.empty()) rest.insert(rest.begin(), first);
+  return rest;
+}
+
+}  // namespace
+
+void cut_office_front(std::vector<Inline>& inlines, std::size_t count) {
+  while (count > 0 && !inlines.empty()) {
+    Inline& run = inlines.front();
+    if (run.kind == InlineKind::note_reference) return;
+    if (run.kind != InlineKind::text || run.text.size() <= count) {
+      count -= run.kind == InlineKind::text ? run.text.size() : 1;
+      inlines.erase(inlines.begin());
+      continue;
+    }
+    run.origins = origins_behind(run, static_cast<std::uint32_t>(count));
+    run.text.erase(0, count);
+    count = 0;
+  }
+}
+
+}  // namespace casewright
