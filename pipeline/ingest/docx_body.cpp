@@ -87,25 +87,25 @@ std::string change_name(std::string_view what, const OfficeNode& node) {
 
 }  // namespace
 
-void DocxBody::carry(CarriedKind kind, std::string name, std::string text, std::string author, Origin origin) {
+void WordBody::carry(CarriedKind kind, std::string name, std::string text, std::string author, Origin origin) {
   if (trim(text).empty() && author.empty()) return;
   story_.reading.container.items.push_back({kind, std::move(name), std::move(text), std::move(author), origin, story_.page, {}});
 }
 
-void DocxBody::flush_hidden() {
+void WordBody::flush_hidden() {
   if (hidden_.begun) carry(CarriedKind::hidden_text, "hidden text", std::move(hidden_.text), "", hidden_.origin);
   hidden_ = {};
 }
 
-void DocxBody::page_break() {
+void WordBody::page_break() {
   if (story_.page != 0 && part_.index == story_.package.main().index) ++story_.page;
 }
 
-bool DocxBody::shows() const {
+bool WordBody::shows() const {
   return std::all_of(fields_.begin(), fields_.end(), [](const Field& each) { return each.shows_result; });
 }
 
-OfficeFlow DocxBody::read(const OfficeNode& holder) {
+OfficeFlow WordBody::read(const OfficeNode& holder) {
   OfficeFlow flow;
   blocks(holder, flow);
   if (merged_) {
@@ -118,19 +118,19 @@ OfficeFlow DocxBody::read(const OfficeNode& holder) {
   return flow;
 }
 
-void DocxBody::blocks(const OfficeNode& holder, OfficeFlow& flow) {
+void WordBody::blocks(const OfficeNode& holder, OfficeFlow& flow) {
   if (++depth_ <= deepest)
     for (const OfficeNode& each : holder.children) block(each, flow);
   --depth_;
 }
 
 /// The one branch of an mc:AlternateContent that is shown.
-const OfficeNode* DocxBody::branch(const OfficeNode& node) const {
+const OfficeNode* WordBody::branch(const OfficeNode& node) const {
   const OfficeNode* choice = node.child("mc:Choice");
   return choice != nullptr ? choice : node.child("mc:Fallback");
 }
 
-void DocxBody::block(const OfficeNode& node, OfficeFlow& flow) {
+void WordBody::block(const OfficeNode& node, OfficeFlow& flow) {
   if (node.is("w:p")) return paragraph(node, flow);
   if (node.is("w:tbl")) return table(node, flow);
   if (node.is("w:sdt")) return control(node, &flow);
@@ -150,7 +150,7 @@ void DocxBody::block(const OfficeNode& node, OfficeFlow& flow) {
   }
 }
 
-void DocxBody::section(const OfficeNode& properties) {
+void WordBody::section(const OfficeNode& properties) {
   for (const OfficeNode& each : properties.children) {
     if (!each.is("w:headerReference") && !each.is("w:footerReference")) continue;
     const auto link = part_.links.find(each.attribute("r:id"));
@@ -160,7 +160,7 @@ void DocxBody::section(const OfficeNode& properties) {
   }
 }
 
-void DocxBody::paragraph(const OfficeNode& node, OfficeFlow& flow) {
+void WordBody::paragraph(const OfficeNode& node, OfficeFlow& flow) {
   std::unique_ptr<Open> fresh = merged_ ? std::move(merged_) : std::make_unique<Open>();
   Open* const outer = std::exchange(open_, fresh.get());
   const OfficeNode* properties = node.child("w:pPr");
@@ -191,10 +191,10 @@ void DocxBody::paragraph(const OfficeNode& node, OfficeFlow& flow) {
 }
 
 /// Puts the open paragraph and what stood in it at the end of the flow.
-void DocxBody::finish(const OfficeNode* properties, OfficeFlow& flow) {
+void WordBody::finish(const OfficeNode* properties, OfficeFlow& flow) {
   OfficeParagraph& paragraph = open_->paragraph;
-  const ParagraphProperties own = read_paragraph_properties(properties);
-  const ParagraphProperties all = story_.styles.paragraph(open_->style, own);
+  const WordParagraphProperties own = read_paragraph_properties(properties);
+  const WordParagraphProperties all = story_.styles.paragraph(open_->style, own);
   take_role(paragraph, story_.styles.names(open_->style));
   const bool may_be_heading = paragraph.role == OfficeRole::body || paragraph.role == OfficeRole::list;
   if (all.outline && *all.outline < 9 && may_be_heading) {
@@ -223,13 +223,13 @@ void DocxBody::finish(const OfficeNode* properties, OfficeFlow& flow) {
   for (OfficeParagraph& each : behind) flow.push_back(std::move(each));
 }
 
-void DocxBody::inlines(const OfficeNode& holder) {
+void WordBody::inlines(const OfficeNode& holder) {
   if (++depth_ <= deepest)
     for (const OfficeNode& each : holder.children) inline_node(each);
   --depth_;
 }
 
-void DocxBody::inline_node(const OfficeNode& node) {
+void WordBody::inline_node(const OfficeNode& node) {
   if (node.is("w:r")) return run(node);
   if (node.is("w:hyperlink")) return link(node);
   if (node.is("w:sdt")) return control(node, nullptr);
@@ -252,18 +252,18 @@ void DocxBody::inline_node(const OfficeNode& node) {
     return;
   }
   if (node.is("m:t")) {
-    const RunLook look = story_.styles.run(open_->style, "", {});
+    const WordLook look = story_.styles.run(open_->style, "", {});
     return words(node, look, {});
   }
   const bool holds_words = node.is("w:smartTag") || node.is("w:customXml") || node.is("w:dir") || node.is("w:bdo") || node.name.starts_with("m:");
   if (holds_words && !node.is("w:smartTagPr") && !node.is("w:customXmlPr")) inlines(node);
 }
 
-void DocxBody::changed(const OfficeNode& node, const char* what) {
+void WordBody::changed(const OfficeNode& node, const char* what) {
   carry(CarriedKind::revision, change_name(what, node), words_of(node), std::string(node.attribute("author")), origin(node));
 }
 
-void DocxBody::link(const OfficeNode& node) {
+void WordBody::link(const OfficeNode& node) {
   std::string target;
   if (const auto found = part_.links.find(node.attribute("r:id")); found != part_.links.end() && found->second.outside) target = found->second.target;
   if (const std::string_view anchor = node.attribute("anchor"); !anchor.empty()) target += "#" + std::string(anchor);
@@ -275,7 +275,7 @@ void DocxBody::link(const OfficeNode& node) {
 }
 
 /// A content control: its words are shown unless they are only its prompt; its name and tag are carried.
-void DocxBody::control(const OfficeNode& node, OfficeFlow* flow) {
+void WordBody::control(const OfficeNode& node, OfficeFlow* flow) {
   const OfficeNode* properties = node.child("w:sdtPr");
   const OfficeNode* content = node.child("w:sdtContent");
   bool contents = false;
@@ -292,11 +292,11 @@ void DocxBody::control(const OfficeNode& node, OfficeFlow* flow) {
   contents_frames_ -= contents;
 }
 
-void DocxBody::run(const OfficeNode& node) {
+void WordBody::run(const OfficeNode& node) {
   const OfficeNode* properties = node.child("w:rPr");
-  const RunProperties own = read_run_properties(properties);
+  const WordRunProperties own = read_run_properties(properties);
   const std::string_view style = properties == nullptr ? std::string_view() : properties->value_of("w:rStyle");
-  const RunLook look = story_.styles.run(open_->style, style, own);
+  const WordLook look = story_.styles.run(open_->style, style, own);
   OfficeWords::Setting setting;
   if (look.strong) setting.marks = setting.marks.with(Mark::strong);
   if (look.emphasis) setting.marks = setting.marks.with(Mark::emphasis);
@@ -315,7 +315,7 @@ void DocxBody::run(const OfficeNode& node) {
   --depth_;
 }
 
-void DocxBody::run_child(const OfficeNode& node, const RunLook& look, const OfficeWords::Setting& setting) {
+void WordBody::run_child(const OfficeNode& node, const WordLook& look, const OfficeWords::Setting& setting) {
   if (node.is("w:t")) return words(node, look, setting);
   if (node.is("w:tab") || node.is("w:ptab")) return shown("\t", node, look, setting);
   if (node.is("w:cr") || node.is("w:br")) {
@@ -347,7 +347,7 @@ void DocxBody::run_child(const OfficeNode& node, const RunLook& look, const Offi
       for (const OfficeNode& each : taken->children) run_child(each, look, setting);
 }
 
-void DocxBody::words(const OfficeNode& node, const RunLook& look, const OfficeWords::Setting& setting) {
+void WordBody::words(const OfficeNode& node, const WordLook& look, const OfficeWords::Setting& setting) {
   for (const OfficeNode& text : node.children) {
     if (!text.name.empty() || !shows()) continue;
     if (look.hidden) {
@@ -379,13 +379,13 @@ void DocxBody::words(const OfficeNode& node, const RunLook& look, const OfficeWo
   }
 }
 
-void DocxBody::shown(std::string_view text, const OfficeNode& node, const RunLook& look, const OfficeWords::Setting& setting) {
+void WordBody::shown(std::string_view text, const OfficeNode& node, const WordLook& look, const OfficeWords::Setting& setting) {
   if (!shows() || look.hidden) return;
   open_->words.add_shown(text, origin(node), setting);
   open_->anything |= text != "\t";
 }
 
-void DocxBody::note_reference(const OfficeNode& node, const char* kind) {
+void WordBody::note_reference(const OfficeNode& node, const char* kind) {
   if (!shows()) return;
   const std::string key = std::string(kind) + " " + std::string(node.attribute("id"));
   const bool foot = kind[0] == 'f';
@@ -399,7 +399,7 @@ void DocxBody::note_reference(const OfficeNode& node, const char* kind) {
   open_->anything = true;
 }
 
-void DocxBody::field_mark(const OfficeNode& node) {
+void WordBody::field_mark(const OfficeNode& node) {
   const std::string_view type = node.attribute("fldCharType");
   if (type == "begin") {
     fields_.push_back({"", origin(node), false, false, ""});
@@ -419,7 +419,7 @@ void DocxBody::field_mark(const OfficeNode& node) {
   }
 }
 
-void DocxBody::end_field() {
+void WordBody::end_field() {
   Field field = std::move(fields_.back());
   fields_.pop_back();
   carry(CarriedKind::private_data, "field", fold_space(field.instruction), "", field.origin);

@@ -16,13 +16,13 @@
 
 namespace casewright {
 
-struct DocxTable;
+struct WordTable;
 
 /// What all parts of one Word document share while it is read.
-struct DocxStory {
-  const DocxPackage& package;
-  const DocxStyles& styles;
-  DocxNumbering& numbering;
+struct WordStory {
+  const WordPackage& package;
+  const WordStyles& styles;
+  WordNumbering& numbering;
   Reading& reading;
   Faults& faults;
   std::string file;
@@ -37,9 +37,9 @@ struct DocxStory {
 };
 
 /// Reads the paragraphs, tables and figures inside an element of a part.
-class DocxBody {
+class WordBody {
  public:
-  DocxBody(DocxStory& story, const DocxPart& part) : story_(story), part_(part) {}
+  WordBody(WordStory& story, const WordPart& part) : story_(story), part_(part) {}
   OfficeFlow read(const OfficeNode& holder);
 
  private:
@@ -84,9 +84,9 @@ class DocxBody {
   void control(const OfficeNode& node, OfficeFlow* flow);
   void changed(const OfficeNode& node, const char* what);
   void run(const OfficeNode& node);
-  void run_child(const OfficeNode& node, const RunLook& look, const OfficeWords::Setting& setting);
-  void words(const OfficeNode& node, const RunLook& look, const OfficeWords::Setting& setting);
-  void shown(std::string_view text, const OfficeNode& node, const RunLook& look, const OfficeWords::Setting& setting);
+  void run_child(const OfficeNode& node, const WordLook& look, const OfficeWords::Setting& setting);
+  void words(const OfficeNode& node, const WordLook& look, const OfficeWords::Setting& setting);
+  void shown(std::string_view text, const OfficeNode& node, const WordLook& look, const OfficeWords::Setting& setting);
   void note_reference(const OfficeNode& node, const char* kind);
   void field_mark(const OfficeNode& node);
   void end_field();
@@ -95,10 +95,10 @@ class DocxBody {
   void text_boxes(const OfficeNode& node);
   void related_words(const OfficeNode& node, Block& figure);
   void table(const OfficeNode& node, OfficeFlow& flow);
-  void rows(const OfficeNode& holder, DocxTable& table);
-  void row(const OfficeNode& node, DocxTable& table);
-  void cells(const OfficeNode& holder, DocxTable& table);
-  void cell(const OfficeNode& node, DocxTable& table);
+  void rows(const OfficeNode& holder, WordTable& table);
+  void row(const OfficeNode& node, WordTable& table);
+  void cells(const OfficeNode& holder, WordTable& table);
+  void cell(const OfficeNode& node, WordTable& table);
   const OfficeNode* branch(const OfficeNode& node) const;
   void carry(CarriedKind kind, std::string name, std::string text, std::string author, Origin origin);
   void flush_hidden();
@@ -107,8 +107,8 @@ class DocxBody {
   Origin origin(const OfficeNode& node) const { return {1, part_.index, node.at}; }
 
   static constexpr int deepest = 200;
-  DocxStory& story_;
-  const DocxPart& part_;
+  WordStory& story_;
+  const WordPart& part_;
   Open* open_ = nullptr;
   std::vector<Field> fields_;
   std::vector<std::string> targets_;

@@ -21,11 +21,11 @@ CountStyle count_style(std::string_view name) {
 
 constexpr std::uint32_t highest_start = 32767;
 
-std::size_t level_number(std::string_view text) { return small_number(text, 0, DocxNumbering::levels - 1); }
+std::size_t level_number(std::string_view text) { return small_number(text, 0, WordNumbering::levels - 1); }
 
 }  // namespace
 
-DocxNumbering::Level DocxNumbering::read_level(const OfficeNode& node) {
+WordNumbering::Level WordNumbering::read_level(const OfficeNode& node) {
   Level level;
   level.start = small_number(node.value_of("w:start"), 0, highest_start);
   level.style = count_style(node.value_of("w:numFmt"));
@@ -37,7 +37,7 @@ DocxNumbering::Level DocxNumbering::read_level(const OfficeNode& node) {
   return level;
 }
 
-DocxNumbering::DocxNumbering(const OfficeNode* part, const DocxStyles& styles) : styles_(styles) {
+WordNumbering::WordNumbering(const OfficeNode* part, const WordStyles& styles) : styles_(styles) {
   if (part == nullptr) return;
   std::map<std::string, std::string> linked;  // lists that are defined by a style
   for (const OfficeNode& each : part->children) {
@@ -64,14 +64,14 @@ DocxNumbering::DocxNumbering(const OfficeNode* part, const DocxStyles& styles) :
       if (const auto other = lists_.find(found->second); other != lists_.end()) list.abstract = other->second.abstract;
 }
 
-const DocxNumbering::Level& DocxNumbering::level_of(const List& list, std::size_t level) const {
+const WordNumbering::Level& WordNumbering::level_of(const List& list, std::size_t level) const {
   if (const auto found = list.replaced.find(level); found != list.replaced.end()) return found->second;
   static const Levels none{};
   const auto abstract = abstracts_.find(list.abstract);
   return abstract == abstracts_.end() ? none[level] : abstract->second[level];
 }
 
-std::size_t DocxNumbering::level_for(const List& list, std::string_view style, const ParagraphProperties& properties, const ParagraphProperties& own) const {
+std::size_t WordNumbering::level_for(const List& list, std::string_view style, const WordParagraphProperties& properties, const WordParagraphProperties& own) const {
   const std::size_t told = static_cast<std::size_t>(std::clamp(properties.list_level.value_or(0), 0, static_cast<int>(levels) - 1));
   if (own.list || own.list_level) return told;
   for (const std::string& id : styles_.line_of(style))
@@ -80,7 +80,7 @@ std::size_t DocxNumbering::level_for(const List& list, std::string_view style, c
   return told;
 }
 
-void DocxNumbering::count(const List& list, Counters& counters, std::size_t level) const {
+void WordNumbering::count(const List& list, Counters& counters, std::size_t level) const {
   for (std::size_t above = 0; above < level; ++above)
     if (!counters.begun[above]) {
       counters.begun[above] = true;
@@ -95,7 +95,7 @@ void DocxNumbering::count(const List& list, Counters& counters, std::size_t leve
   }
 }
 
-std::string DocxNumbering::text_of(const List& list, const Counters& counters, std::size_t level) const {
+std::string WordNumbering::text_of(const List& list, const Counters& counters, std::size_t level) const {
   const Level& here = level_of(list, level);
   if (here.style == CountStyle::bullet) return bullet_text(here.text);
   std::string text;
@@ -112,7 +112,7 @@ std::string DocxNumbering::text_of(const List& list, const Counters& counters, s
   return text;
 }
 
-std::optional<ListPlace> DocxNumbering::next(std::string_view style, const ParagraphProperties& properties, const ParagraphProperties& own) {
+std::optional<ListPlace> WordNumbering::next(std::string_view style, const WordParagraphProperties& properties, const WordParagraphProperties& own) {
   if (!properties.list || *properties.list == "0") return std::nullopt;
   const auto found = lists_.find(*properties.list);
   if (found == lists_.end()) return std::nullopt;

@@ -14,12 +14,12 @@
 namespace casewright {
 
 /// Counts the numbered paragraphs of a Word document as Word does.
-class DocxNumbering {
+class WordNumbering {
  public:
-  DocxNumbering(const OfficeNode* part, const DocxStyles& styles);
+  WordNumbering(const OfficeNode* part, const WordStyles& styles);
 
   /// The place of the next paragraph with these properties in its list, counted on; nothing where it is in none.
-  std::optional<ListPlace> next(std::string_view style, const ParagraphProperties& properties, const ParagraphProperties& own);
+  std::optional<ListPlace> next(std::string_view style, const WordParagraphProperties& properties, const WordParagraphProperties& own);
 
   static constexpr std::size_t levels = 9;
 
@@ -46,11 +46,11 @@ class DocxNumbering {
 
   static Level read_level(const OfficeNode& node);
   const Level& level_of(const List& list, std::size_t level) const;
-  std::size_t level_for(const List& list, std::string_view style, const ParagraphProperties& properties, const ParagraphProperties& own) const;
+  std::size_t level_for(const List& list, std::string_view style, const WordParagraphProperties& properties, const WordParagraphProperties& own) const;
   void count(const List& list, Counters& counters, std::size_t level) const;
   std::string text_of(const List& list, const Counters& counters, std::size_t level) const;
 
-  const DocxStyles& styles_;
+  const WordStyles& styles_;
   std::map<std::string, Levels, std::less<>> abstracts_;
   std::map<std::string, List, std::less<>> lists_;
   std::map<std::string, Counters> counters_;

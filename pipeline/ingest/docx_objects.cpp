@@ -53,13 +53,13 @@ std::vector<const OfficeNode*> shown_inside(const OfficeNode& node, std::string_
 }  // namespace
 
 /// A Word table that is being read.
-struct DocxTable {
+struct WordTable {
   OfficeTable cells;
   std::size_t column = 0;
   bool header_row = false;
 };
 
-void DocxBody::drawing(const OfficeNode& node) {
+void WordBody::drawing(const OfficeNode& node) {
   if (!shows()) return;
   for (const OfficeNode* each : shown_inside(node, "wp:docPr")) {
     const OfficeNode* decorative = each->find("adec:decorative");
@@ -89,7 +89,7 @@ void DocxBody::drawing(const OfficeNode& node) {
   }
 }
 
-void DocxBody::picture(const std::string& link, std::string alternative, bool decorative, const OfficeNode& node) {
+void WordBody::picture(const std::string& link, std::string alternative, bool decorative, const OfficeNode& node) {
   OfficeParagraph figure;
   figure.finished = true;
   figure.block.kind = BlockKind::figure;
@@ -109,14 +109,14 @@ void DocxBody::picture(const std::string& link, std::string alternative, bool de
 }
 
 /// The words of a chart or diagram, which stand in a part of their own.
-void DocxBody::related_words(const OfficeNode& node, Block& figure) {
+void WordBody::related_words(const OfficeNode& node, Block& figure) {
   std::vector<std::string> links;
   if (const OfficeNode* chart = node.find("c:chart")) links.emplace_back(chart->attribute("r:id"));
   if (const OfficeNode* diagram = node.find("dgm:relIds")) links.emplace_back(diagram->attribute("r:dm"));
   for (const std::string& each : links) {
     const auto link = part_.links.find(each);
     if (link == part_.links.end() || link->second.outside) continue;
-    Result<DocxPart> part = story_.package.part(link->second.target);
+    Result<WordPart> part = story_.package.part(link->second.target);
     if (!part) {
       part.move_faults_to(story_.faults);
       continue;
@@ -129,7 +129,7 @@ void DocxBody::related_words(const OfficeNode& node, Block& figure) {
   }
 }
 
-void DocxBody::text_boxes(const OfficeNode& node) {
+void WordBody::text_boxes(const OfficeNode& node) {
   for (const OfficeNode* each : shown_inside(node, "w:txbxContent")) {
     Open* const outer = std::exchange(open_, nullptr);
     const std::vector<Field> fields = std::exchange(fields_, {});
@@ -143,9 +143,9 @@ void DocxBody::text_boxes(const OfficeNode& node) {
   }
 }
 
-void DocxBody::table(const OfficeNode& node, OfficeFlow& flow) {
+void WordBody::table(const OfficeNode& node, OfficeFlow& flow) {
   Open* const outer = std::exchange(open_, nullptr);
-  DocxTable table;
+  WordTable table;
   OfficeParagraph whole;
   whole.finished = true;
   whole.block.page = story_.page;
@@ -161,7 +161,7 @@ void DocxBody::table(const OfficeNode& node, OfficeFlow& flow) {
   if (!whole.block.children.empty()) flow.push_back(std::move(whole));
 }
 
-void DocxBody::rows(const OfficeNode& holder, DocxTable& table) {
+void WordBody::rows(const OfficeNode& holder, WordTable& table) {
   if (++depth_ <= deepest)
     for (const OfficeNode& each : holder.children) {
       if (each.is("w:tr")) row(each, table);
@@ -174,7 +174,7 @@ void DocxBody::rows(const OfficeNode& holder, DocxTable& table) {
   --depth_;
 }
 
-void DocxBody::row(const OfficeNode& node, DocxTable& table) {
+void WordBody::row(const OfficeNode& node, WordTable& table) {
   const OfficeNode* properties = node.child("w:trPr");
   if (properties != nullptr) {
     if (const OfficeNode* gone = properties->child("w:del")) {
@@ -191,7 +191,7 @@ void DocxBody::row(const OfficeNode& node, DocxTable& table) {
   cells(node, table);
 }
 
-void DocxBody::cells(const OfficeNode& holder, DocxTable& table) {
+void WordBody::cells(const OfficeNode& holder, WordTable& table) {
   if (++depth_ <= deepest)
     for (const OfficeNode& each : holder.children) {
       if (each.is("w:tc")) cell(each, table);
@@ -201,7 +201,7 @@ void DocxBody::cells(const OfficeNode& holder, DocxTable& table) {
   --depth_;
 }
 
-void DocxBody::cell(const OfficeNode& node, DocxTable& table) {
+void WordBody::cell(const OfficeNode& node, WordTable& table) {
   const OfficeNode* properties = node.child("w:tcPr");
   std::size_t width = 1;
   bool above = false, left = false;

@@ -19,14 +19,14 @@ std::string links_path(const std::string& path) {
 
 }  // namespace
 
-std::string DocxPart::target_of(std::string_view kind) const {
+std::string WordPart::target_of(std::string_view kind) const {
   for (const auto& [id, link] : links)
     if (link.kind == kind && !link.outside) return link.target;
   return {};
 }
 
-Result<std::map<std::string, DocxLink, std::less<>>> DocxPackage::links_of(const std::string& path) const {
-  std::map<std::string, DocxLink, std::less<>> links;
+Result<std::map<std::string, WordLink, std::less<>>> WordPackage::links_of(const std::string& path) const {
+  std::map<std::string, WordLink, std::less<>> links;
   const std::string at = path.empty() ? "_rels/.rels" : links_path(path);
   if (!archive_.has(at)) return links;
   const Result<std::string> bytes = archive_.read(at);
@@ -37,7 +37,7 @@ Result<std::map<std::string, DocxLink, std::less<>>> DocxPackage::links_of(const
     if (each.attribute("Target").empty()) continue;
     const std::string_view type = each.attribute("Type");
     const std::size_t slash = type.rfind('/');
-    DocxLink link;
+    WordLink link;
     link.kind = std::string(type.substr(slash == std::string_view::npos ? 0 : slash + 1));
     link.outside = each.attribute("TargetMode") == "External";
     link.target = link.outside ? std::string(each.attribute("Target")) : part_path(folder_of(path), each.attribute("Target"));
@@ -46,25 +46,25 @@ Result<std::map<std::string, DocxLink, std::less<>>> DocxPackage::links_of(const
   return links;
 }
 
-std::uint32_t DocxPackage::index_of(const std::string& path) const {
+std::uint32_t WordPackage::index_of(const std::string& path) const {
   const auto found = indices_.find(path);
   return found == indices_.end() ? 0 : found->second;
 }
 
-Result<DocxPart> DocxPackage::part(const std::string& path) const {
+Result<WordPart> WordPackage::part(const std::string& path) const {
   Result<std::string> bytes = archive_.read(path);
   if (!bytes) return bytes.faults();
   Result<OfficeNode> root = read_office_tree(*bytes, file_);
   if (!root) return root.faults();
   auto links = links_of(path);
   if (!links) return links.faults();
-  return DocxPart{path, index_of(path), std::move(*root), std::move(*links)};
+  return WordPart{path, index_of(path), std::move(*root), std::move(*links)};
 }
 
-Result<DocxPackage> DocxPackage::open(std::string_view bytes, const std::string& file) {
+Result<WordPackage> WordPackage::open(std::string_view bytes, const std::string& file) {
   Result<zip::Archive> archive = zip::Archive::open(bytes, file);
   if (!archive) return archive.faults();
-  DocxPackage package(std::move(*archive));
+  WordPackage package(std::move(*archive));
   package.file_ = file;
   package.names_ = package.archive_.names();
   for (std::uint32_t i = 0; i < package.names_.size(); ++i) package.indices_.emplace(package.names_[i], i);
@@ -76,7 +76,7 @@ Result<DocxPackage> DocxPackage::open(std::string_view bytes, const std::string&
     if (link.kind == "officeDocument" && !link.outside) main = link.target;
   if (!package.archive_.has(main))
     return Fault{file, 0, 0, "this file is no Word document", "open it in the program that made it and save it as .docx"};
-  Result<DocxPart> part = package.part(main);
+  Result<WordPart> part = package.part(main);
   if (!part) return part.faults();
   package.main_ = std::move(*part);
   return package;

@@ -10,31 +10,31 @@
 namespace casewright {
 
 /// Where a relationship of a part leads.
-struct DocxLink {
+struct WordLink {
   std::string kind;    ///< the last word of its type, "image"
   std::string target;  ///< the path of a part, or an address outside the file
   bool outside = false;
 };
 
 /// One part of a Word file, read.
-struct DocxPart {
+struct WordPart {
   std::string path;
   std::uint32_t index = 0;  ///< among the names of the archive: Origin::part of all that comes from it
   OfficeNode root;
-  std::map<std::string, DocxLink, std::less<>> links;
+  std::map<std::string, WordLink, std::less<>> links;
 
   /// The target of the first link of that kind, empty where there is none.
   std::string target_of(std::string_view kind) const;
 };
 
 /// A Word file, its parts read when asked for.
-class DocxPackage {
+class WordPackage {
  public:
-  static Result<DocxPackage> open(std::string_view bytes, const std::string& file);
+  static Result<WordPackage> open(std::string_view bytes, const std::string& file);
 
-  const DocxPart& main() const { return main_; }
+  const WordPart& main() const { return main_; }
   /// The part at that path; a fault where it is missing or damaged.
-  Result<DocxPart> part(const std::string& path) const;
+  Result<WordPart> part(const std::string& path) const;
   /// The bytes of a part.
   Result<std::string> bytes(const std::string& path) const { return archive_.read(path); }
   bool has(const std::string& path) const { return archive_.has(path); }
@@ -43,17 +43,17 @@ class DocxPackage {
   /// The index of a part as Origins give it.
   std::uint32_t index_of(const std::string& path) const;
   /// The path of the part with the document's core, extended or own properties, empty where there is none.
-  const std::map<std::string, DocxLink, std::less<>>& root_links() const { return root_links_; }
+  const std::map<std::string, WordLink, std::less<>>& root_links() const { return root_links_; }
 
  private:
-  explicit DocxPackage(zip::Archive archive) : archive_(std::move(archive)) {}
-  Result<std::map<std::string, DocxLink, std::less<>>> links_of(const std::string& path) const;
+  explicit WordPackage(zip::Archive archive) : archive_(std::move(archive)) {}
+  Result<std::map<std::string, WordLink, std::less<>>> links_of(const std::string& path) const;
   zip::Archive archive_;
   std::string file_;
   std::vector<std::string> names_;
   std::map<std::string, std::uint32_t> indices_;
-  std::map<std::string, DocxLink, std::less<>> root_links_;
-  DocxPart main_;
+  std::map<std::string, WordLink, std::less<>> root_links_;
+  WordPart main_;
 };
 
 }  // namespace casewright

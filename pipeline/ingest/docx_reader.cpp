@@ -10,13 +10,13 @@
 namespace casewright {
 namespace {
 
-Result<DocxPart> related(const DocxPackage& package, std::string_view kind) {
+Result<WordPart> related(const WordPackage& package, std::string_view kind) {
   const std::string path = package.main().target_of(kind);
-  if (path.empty() || !package.has(path)) return DocxPart{};
+  if (path.empty() || !package.has(path)) return WordPart{};
   return package.part(path);
 }
 
-const OfficeNode* root_of(const Result<DocxPart>& part) { return part && !part->root.name.empty() ? &part->root : nullptr; }
+const OfficeNode* root_of(const Result<WordPart>& part) { return part && !part->root.name.empty() ? &part->root : nullptr; }
 
 CountStyle note_style(const OfficeNode* settings, const char* element, CountStyle otherwise) {
   const OfficeNode* properties = settings == nullptr ? nullptr : settings->child(element);
@@ -30,10 +30,10 @@ CountStyle note_style(const OfficeNode* settings, const char* element, CountStyl
 }
 
 /// The footnotes and endnotes that the text refers to, in that order; a note may refer to another.
-void read_notes(DocxStory& story) {
-  std::map<std::string, DocxPart> parts;
+void read_notes(WordStory& story) {
+  std::map<std::string, WordPart> parts;
   for (const char* kind : {"footnote", "endnote"}) {
-    Result<DocxPart> part = related(story.package, std::string(kind) + "s");
+    Result<WordPart> part = related(story.package, std::string(kind) + "s");
     if (part) parts[kind] = std::move(*part);
     else part.move_faults_to(story.faults);
   }
@@ -41,7 +41,7 @@ void read_notes(DocxStory& story) {
     const std::string key = story.notes[i];
     const std::string kind = key.substr(0, key.find(' '));
     const std::string id = key.substr(kind.size() + 1);
-    const DocxPart& part = parts[kind];
+    const WordPart& part = parts[kind];
     const auto found = std::find_if(part.root.children.begin(), part.root.children.end(), [&](const OfficeNode& each) { return each.is("w:" + kind) && each.attribute("id") == id; });
     if (found == part.root.children.end()) {
       story.faults.push_back({story.file, 0, 0, "a " + kind + " that the text refers to is missing", "open it and save it anew"});
@@ -50,23 +50,23 @@ void read_notes(DocxStory& story) {
     Block note(BlockKind::note);
     note.id = kind + "-" + id;
     note.number = story.note_marks[key];
-    fill_from(note, blocks_of_story(DocxBody(story, part).read(*found)));
+    fill_from(note, blocks_of_story(WordBody(story, part).read(*found)));
     story.reading.document.blocks.push_back(std::move(note));
   }
 }
 
 /// Headers and footers that some page shows, each once, before the text.
-void read_edges(DocxStory& story, std::vector<Block>& blocks) {
+void read_edges(WordStory& story, std::vector<Block>& blocks) {
   std::vector<Block> edges;
   std::vector<std::string> seen;
   for (const std::string& path : story.edges) {
-    Result<DocxPart> part = story.package.part(path);
+    Result<WordPart> part = story.package.part(path);
     if (!part) {
       part.move_faults_to(story.faults);
       continue;
     }
     Block edge(BlockKind::furniture);
-    fill_from(edge, blocks_of_story(DocxBody(story, *part).read(part->root)));
+    fill_from(edge, blocks_of_story(WordBody(story, *part).read(part->root)));
     if (edge.inlines.empty() && edge.children.empty()) continue;
     edges.push_back(std::move(edge));
   }
@@ -86,22 +86,22 @@ bool is_docx(std::string_view bytes) {
 }
 
 Result<Reading> read_docx(std::string_view bytes, const Path& file) {
-  const Result<DocxPackage> package = DocxPackage::open(bytes, file);
+  const Result<WordPackage> package = WordPackage::open(bytes, file);
   if (!package) return package.faults();
   const OfficeNode* body = package->main().root.child("w:body");
   if (body == nullptr) return Fault{file, 0, 0, "this Word document has no text", "open it and save it anew"};
   Faults faults;
-  Result<DocxPart> style_part = related(*package, "styles"), number_part = related(*package, "numbering"), settings = related(*package, "settings");
-  for (Result<DocxPart>* each : {&style_part, &number_part, &settings}) each->move_faults_to(faults);
-  const DocxStyles styles(root_of(style_part));
-  DocxNumbering numbering(root_of(number_part), styles);
+  Result<WordPart> style_part = related(*package, "styles"), number_part = related(*package, "numbering"), settings = related(*package, "settings");
+  for (Result<WordPart>* each : {&style_part, &number_part, &settings}) each->move_faults_to(faults);
+  const WordStyles styles(root_of(style_part));
+  WordNumbering numbering(root_of(number_part), styles);
   Reading reading;
   reading.document.sources.push_back(file);
-  DocxStory story{*package, styles, numbering, reading, faults, file, {}, {}, {}, {}, 0, 0, {}, {}, {}, 0};
+  WordStory story{*package, styles, numbering, reading, faults, file, {}, {}, {}, {}, 0, 0, {}, {}, {}, 0};
   story.footnote_style = note_style(root_of(settings), "w:footnotePr", CountStyle::decimal);
   story.endnote_style = note_style(root_of(settings), "w:endnotePr", CountStyle::lower_roman);
   story.page = body->find("w:lastRenderedPageBreak") == nullptr ? 0 : 1;
-  OfficeFlow flow = DocxBody(story, package->main()).read(*body);
+  OfficeFlow flow = WordBody(story, package->main()).read(*body);
   set_anchors(flow, story.anchors);
   reading.document.blocks = blocks_of_body(std::move(flow));
   read_notes(story);

@@ -34,7 +34,7 @@ std::optional<std::string> value_in(const OfficeNode* element) {
 
 }  // namespace
 
-void RunProperties::replace_by(const RunProperties& nearer) {
+void WordRunProperties::replace_by(const WordRunProperties& nearer) {
   take(strong, nearer.strong);
   take(emphasis, nearer.emphasis);
   take(struck, nearer.struck);
@@ -47,7 +47,7 @@ void RunProperties::replace_by(const RunProperties& nearer) {
   take(font, nearer.font);
 }
 
-void ParagraphProperties::replace_by(const ParagraphProperties& nearer) {
+void WordParagraphProperties::replace_by(const WordParagraphProperties& nearer) {
   take(outline, nearer.outline);
   take(list, nearer.list);
   take(list_level, nearer.list_level);
@@ -58,8 +58,8 @@ void ParagraphProperties::replace_by(const ParagraphProperties& nearer) {
   leader_tab |= nearer.leader_tab;
 }
 
-RunProperties read_run_properties(const OfficeNode* properties) {
-  RunProperties read;
+WordRunProperties read_run_properties(const OfficeNode* properties) {
+  WordRunProperties read;
   if (properties == nullptr) return read;
   read.strong = switch_in(properties->child("w:b"));
   read.emphasis = switch_in(properties->child("w:i"));
@@ -77,8 +77,8 @@ RunProperties read_run_properties(const OfficeNode* properties) {
   return read;
 }
 
-ParagraphProperties read_paragraph_properties(const OfficeNode* properties) {
-  ParagraphProperties read;
+WordParagraphProperties read_paragraph_properties(const OfficeNode* properties) {
+  WordParagraphProperties read;
   if (properties == nullptr) return read;
   read.outline = number_in(properties->value_of("w:outlineLvl"));
   read.alignment = value_in(properties->child("w:jc"));
@@ -98,7 +98,7 @@ ParagraphProperties read_paragraph_properties(const OfficeNode* properties) {
   return read;
 }
 
-DocxStyles::DocxStyles(const OfficeNode* part) {
+WordStyles::WordStyles(const OfficeNode* part) {
   if (part == nullptr) return;
   if (const OfficeNode* defaults = part->child("w:docDefaults")) {
     if (const OfficeNode* run = defaults->child("w:rPrDefault")) run_defaults_ = read_run_properties(run->child("w:rPr"));
@@ -122,57 +122,57 @@ DocxStyles::DocxStyles(const OfficeNode* part) {
     }
 }
 
-const DocxStyles::Style* DocxStyles::find(std::string_view id) const {
+const WordStyles::Style* WordStyles::find(std::string_view id) const {
   const auto found = styles_.find(id);
   return found == styles_.end() ? nullptr : &found->second;
 }
 
-const std::vector<std::string>& DocxStyles::names(std::string_view style) const {
+const std::vector<std::string>& WordStyles::names(std::string_view style) const {
   static const std::vector<std::string> none;
   const Style* found = find(style);
   return found == nullptr ? none : found->names;
 }
 
-const std::vector<std::string>& DocxStyles::line_of(std::string_view style) const {
+const std::vector<std::string>& WordStyles::line_of(std::string_view style) const {
   static const std::vector<std::string> none;
   const Style* found = find(style);
   return found == nullptr ? none : found->line;
 }
 
-std::string DocxStyles::list_of_style(std::string_view style) const {
+std::string WordStyles::list_of_style(std::string_view style) const {
   const Style* found = find(style);
   return found == nullptr ? std::string() : found->paragraph.list.value_or("");
 }
 
-ParagraphProperties DocxStyles::paragraph(std::string_view style, const ParagraphProperties& own) const {
-  ParagraphProperties all = paragraph_defaults_;
+WordParagraphProperties WordStyles::paragraph(std::string_view style, const WordParagraphProperties& own) const {
+  WordParagraphProperties all = paragraph_defaults_;
   const std::vector<std::string>& line = line_of(style);
   for (auto id = line.rbegin(); id != line.rend(); ++id) all.replace_by(find(*id)->paragraph);
   all.replace_by(own);
   return all;
 }
 
-RunLook DocxStyles::run(std::string_view paragraph_style, std::string_view character_style, const RunProperties& own) const {
-  RunProperties paragraph, character;
+WordLook WordStyles::run(std::string_view paragraph_style, std::string_view character_style, const WordRunProperties& own) const {
+  WordRunProperties paragraph, character;
   const std::vector<std::string>& of_paragraph = line_of(paragraph_style);
   const std::vector<std::string>& of_character = line_of(character_style);
   for (auto id = of_paragraph.rbegin(); id != of_paragraph.rend(); ++id) paragraph.replace_by(find(*id)->run);
   for (auto id = of_character.rbegin(); id != of_character.rend(); ++id) character.replace_by(find(*id)->run);
-  const auto toggled = [&](std::optional<bool> RunProperties::* which) {
+  const auto toggled = [&](std::optional<bool> WordRunProperties::* which) {
     if (own.*which) return *(own.*which);
     if (paragraph.*which || character.*which) return (paragraph.*which).value_or(false) != (character.*which).value_or(false);
     return (run_defaults_.*which).value_or(false);
   };
-  RunProperties rest = run_defaults_;
+  WordRunProperties rest = run_defaults_;
   rest.replace_by(paragraph);
   rest.replace_by(character);
   rest.replace_by(own);
-  RunLook look;
-  look.strong = toggled(&RunProperties::strong);
-  look.emphasis = toggled(&RunProperties::emphasis);
-  look.struck = toggled(&RunProperties::struck);
-  look.hidden = toggled(&RunProperties::hidden);
-  look.capitals = toggled(&RunProperties::capitals);
+  WordLook look;
+  look.strong = toggled(&WordRunProperties::strong);
+  look.emphasis = toggled(&WordRunProperties::emphasis);
+  look.struck = toggled(&WordRunProperties::struck);
+  look.hidden = toggled(&WordRunProperties::hidden);
+  look.capitals = toggled(&WordRunProperties::capitals);
   look.underline = rest.underline.value_or(false);
   look.half_points = rest.half_points.value_or(20);
   look.language = rest.language.value_or("");

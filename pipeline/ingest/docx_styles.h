@@ -11,7 +11,7 @@
 namespace casewright {
 
 /// What an rPr says; what it does not say is inherited.
-struct RunProperties {
+struct WordRunProperties {
   std::optional<bool> strong, emphasis, struck, hidden, capitals, underline;
   std::optional<int> half_points;
   std::optional<std::string> language;
@@ -19,11 +19,11 @@ struct RunProperties {
   std::optional<std::string> font;
 
   /// Takes over everything that `nearer` says.
-  void replace_by(const RunProperties& nearer);
+  void replace_by(const WordRunProperties& nearer);
 };
 
 /// What a pPr says.
-struct ParagraphProperties {
+struct WordParagraphProperties {
   std::optional<int> outline;        ///< 0 to 8; 9 is body text
   std::optional<std::string> list;   ///< numId; "0" is none
   std::optional<int> list_level;
@@ -31,29 +31,29 @@ struct ParagraphProperties {
   std::optional<std::string> alignment;
   bool leader_tab = false;           ///< a right tab with dots, as contents have
 
-  void replace_by(const ParagraphProperties& nearer);
+  void replace_by(const WordParagraphProperties& nearer);
 };
 
 /// How a run looks once everything is inherited.
-struct RunLook {
+struct WordLook {
   bool strong = false, emphasis = false, struck = false, hidden = false, underline = false, capitals = false;
   int half_points = 20;
   std::string language, place, font;
 };
 
-RunProperties read_run_properties(const OfficeNode* properties);
-ParagraphProperties read_paragraph_properties(const OfficeNode* properties);
+WordRunProperties read_run_properties(const OfficeNode* properties);
+WordParagraphProperties read_paragraph_properties(const OfficeNode* properties);
 
 /// The styles of a Word document.
-class DocxStyles {
+class WordStyles {
  public:
-  explicit DocxStyles(const OfficeNode* part);
+  explicit WordStyles(const OfficeNode* part);
 
   /// A paragraph's own properties laid over those of its style and the styles that one is based on.
-  ParagraphProperties paragraph(std::string_view style, const ParagraphProperties& own) const;
+  WordParagraphProperties paragraph(std::string_view style, const WordParagraphProperties& own) const;
   /// How a run looks: defaults, paragraph style, character style, then its own; bold and the like of both styles
   /// cancel each other out (ECMA-376 part 1, 17.7.3).
-  RunLook run(std::string_view paragraph_style, std::string_view character_style, const RunProperties& own) const;
+  WordLook run(std::string_view paragraph_style, std::string_view character_style, const WordRunProperties& own) const;
   /// The lower-case names of a style and of those it is based on, the nearest first.
   const std::vector<std::string>& names(std::string_view style) const;
   /// The ids of a style and of those it is based on, the nearest first.
@@ -65,15 +65,15 @@ class DocxStyles {
  private:
   struct Style {
     std::string name, based_on;
-    RunProperties run;
-    ParagraphProperties paragraph;
+    WordRunProperties run;
+    WordParagraphProperties paragraph;
     std::vector<std::string> line, names;
   };
   const Style* find(std::string_view id) const;
 
   std::map<std::string, Style, std::less<>> styles_;
-  RunProperties run_defaults_;
-  ParagraphProperties paragraph_defaults_;
+  WordRunProperties run_defaults_;
+  WordParagraphProperties paragraph_defaults_;
   std::string default_paragraph_;
 };
 
