@@ -10,6 +10,7 @@
 #include <thread>
 
 #include "app/progress.h"
+#include "base/disk.h"
 #include "foreign/json.h"
 #include "ingest/readers.h"
 
@@ -128,6 +129,9 @@ std::optional<BatchRun> run_at_desk(const Desk& desk, const std::vector<BatchInp
   options.resume = choice.resume;
   options.confined = !choice.open_workers;
   const StopWatch stop_watch;
+  // The journal is flushed with all that was written before it; waiting for the disk at each file would take longer than
+  // the work.
+  Disk disk(Disk::Pace::quick);
   Progress progress(desk.console);
   const Watch watch = [&](const BatchProgress& far, const JournalEntry* ended) {
     const Faults faults = ended != nullptr ? faults_of(*ended, choice) : Faults{};
@@ -135,7 +139,7 @@ std::optional<BatchRun> run_at_desk(const Desk& desk, const std::vector<BatchInp
     desk.console.tell(faults);
     progress.show(far);
   };
-  auto run = run_batch(desk.world, files, options, work, watch, [] { return asked_to_stop != 0; });
+  auto run = run_batch(disk, files, options, work, watch, [] { return asked_to_stop != 0; });
   progress.clear();
   desk.console.tell(run.faults());
   if (!run) return std::nullopt;

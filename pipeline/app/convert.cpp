@@ -6,6 +6,7 @@
 #include "app/commands.h"
 #include "app/convert_file.h"
 #include "app/desk_work.h"
+#include "base/disk.h"
 #include "base/text.h"
 #include "foreign/hash.h"
 #include "ingest/theme_reader.h"
@@ -133,7 +134,8 @@ Exit convert(const Desk& desk, const ConvertOptions& options) {
   }
   const auto stems = stems_of(inputs.files);
   const FileWork work = [&](const BatchInput& input, std::string bytes, const Path& folder) {
-    return convert_file(desk.world, *conversion, input, stems.at(input.name), bytes, folder);
+    Disk disk(Disk::Pace::quick);
+    return convert_file(disk, *conversion, input, stems.at(input.name), bytes, folder);
   };
   const auto run = run_at_desk(desk, inputs.files, options.batch, options.out, settings_of(desk, *conversion), work);
   if (!run) return Exit::fault;

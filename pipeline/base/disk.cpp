@@ -65,12 +65,12 @@ int write_all(int descriptor, std::string_view bytes) {
   return 0;
 }
 
-/// Creates `path` with `bytes` in it, flushed; 0 or the system's error, with nothing left behind.
-int create_file(const Path& path, std::string_view bytes) {
+/// Creates `path` with `bytes` in it, flushed if so wished; 0 or the system's error, with nothing left behind.
+int create_file(const Path& path, std::string_view bytes, bool flush) {
   const Descriptor file{::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644)};
   if (file.number < 0) return errno;
   int error = write_all(file.number, bytes);
-  if (error == 0 && ::fsync(file.number) != 0) error = errno;
+  if (error == 0 && flush && ::fsync(file.number) != 0) error = errno;
   if (error != 0) ::unlink(path.c_str());
   return error;
 }
@@ -135,13 +135,13 @@ Outcome Disk::make_folders(const Path& path) {
 Outcome Disk::write_file(const Path& path, std::string_view bytes) {
   if (kind_of(path) == PathKind::folder) return fault_of(path, "this file cannot be written", EISDIR);
   const Path neighbour = path + ".partial";
-  if (const int error = create_file(neighbour, bytes); error != 0)
+  if (const int error = create_file(neighbour, bytes, pace_ == Pace::sure); error != 0)
     return fault_of(path, "this file cannot be written", error);
   if (const int error = rename_with(neighbour, path, 0); error != 0) {
     ::unlink(neighbour.c_str());
     return fault_of(path, "this file cannot be written", error);
   }
-  flush_names(parent_folder(path));
+  if (pace_ == Pace::sure) flush_names(parent_folder(path));
   return Done{};
 }
 
@@ -163,7 +163,7 @@ Outcome Disk::replace(const Path& from, const Path& to) {
   const bool exchange = kind_of(to) == PathKind::folder;
   if (const int error = rename_with(from, to, exchange ? RENAME_EXCHANGE : 0); error != 0)
     return fault_of(to, "this cannot be replaced", error);
-  flush_names(parent_folder(to));
+  if (pace_ == Pace::sure) flush_names(parent_folder(to));
   return Done{};
 }
 

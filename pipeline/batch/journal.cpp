@@ -49,6 +49,9 @@ std::optional<JournalEntry> read_entry(std::string_view text) {
   if (const auto files = line.find("files"); files != line.end() && files->is_array())
     for (const Value& file : *files)
       if (file.is_string()) entry.files.push_back(file.get<std::string>());
+  if (const auto sizes = line.find("file_bytes"); sizes != line.end() && sizes->is_array())
+    for (const Value& size : *sizes)
+      if (size.is_number_unsigned()) entry.file_bytes.push_back(size.get<std::uint64_t>());
   if (const auto answer = line.find("answer"); answer != line.end()) entry.answer = answer->dump();
   return entry;
 }
@@ -73,6 +76,7 @@ std::string write_entry(const JournalEntry& entry) {
   line["memory"] = entry.memory_bytes;
   if (!entry.same_as.empty()) line["same_as"] = entry.same_as;
   line["files"] = entry.files;
+  line["file_bytes"] = entry.file_bytes;
   if (!entry.answer.empty()) {
     Value answer = Value::parse(entry.answer, nullptr, false);
     if (!answer.is_discarded()) line["answer"] = std::move(answer);
@@ -162,6 +166,6 @@ Outcome Journal::add(const JournalEntry& entry) {
   return Done{};
 }
 
-void Journal::flush() { fdatasync(descriptor_); }
+void Journal::flush() { syncfs(descriptor_); }
 
 }  // namespace casewright

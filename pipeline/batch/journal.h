@@ -27,6 +27,7 @@ struct JournalEntry {
   std::uint64_t memory_bytes = 0;
   std::string same_as;             ///< another input with the same bytes that was worked on in its place
   std::vector<std::string> files;  ///< outputs, below the run's folder
+  std::vector<std::uint64_t> file_bytes;  ///< their sizes: a power cut may leave an output short
   std::string answer;              ///< the work's own, one JSON value, or empty
 };
 
@@ -53,7 +54,7 @@ class Journal {
   std::string bytes() const;
   /// Adds one line in one write, so that a kill leaves whole lines and at most one cut short.
   Outcome add(const JournalEntry& entry);
-  /// Makes what was added outlast a power cut.
+  /// Makes what was added, and every output written before it, outlast a power cut.
   void flush();
 
  private:

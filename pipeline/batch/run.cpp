@@ -90,14 +90,20 @@ class Batch {
     } else if (entry.stamp != file.stamp || entry.key != key_of("", options_.settings)) {
       return false;
     }
-    if (!std::all_of(entry.files.begin(), entry.files.end(), [&](const std::string& each) {
-          return world_.kind_of(join(options_.out, each)) == PathKind::file;
-        }))
-      return false;
+    if (!outputs_stand(entry)) return false;
     ++run_.skipped;
     ++progress_.skipped;
     count(entry);
     done_.emplace(entry.input, std::move(entry));
+    return true;
+  }
+
+  bool outputs_stand(const JournalEntry& entry) const {
+    for (std::size_t at = 0; at < entry.files.size(); ++at) {
+      const Path file = join(options_.out, entry.files[at]);
+      if (world_.kind_of(file) != PathKind::file) return false;
+      if (at < entry.file_bytes.size() && world_.stamp_of(file).size != entry.file_bytes[at]) return false;
+    }
     return true;
   }
 
@@ -171,7 +177,10 @@ class Batch {
       if (attempt < options_.attempts) return waiting_.push_back(at);
       entry.poison = true;
     }
-    for (const std::string& file : entry.files) put_in_place(folder, file);
+    for (const std::string& file : entry.files) {
+      put_in_place(folder, file);
+      entry.file_bytes.push_back(world_.stamp_of(join(options_.out, file)).size);
+    }
     write_down(std::move(entry));
   }
 
