@@ -159,7 +159,8 @@ Checked inspect(const RuleBook& book, std::vector<Reading> readings, const Inspe
   for (std::uint32_t document = 0; document < checked.readings.size(); ++document) {
     const Reading& reading = checked.readings[document];
     std::vector<IdentityHit> names;
-    if (options.names != nullptr && options.people != nullptr) names = options.names->find(reading.prose);
+    if (options.names != nullptr && options.people != nullptr) 
+      names = options.names->find(reading.prose, corpus.names == nullptr ? nullptr : &corpus.names->ordinary());
     Seen seen(checked.readings, document, checked.inspected, book.phrases.find(reading.prose),
                     std::move(sections[document]), corpus, options.of_case, options.people, std::move(names), words[document]);
     seen.suggest = options.suggest;

@@ -26,6 +26,7 @@ struct Match {
   std::uint32_t phrase = 0;
   Way way = Way::plain;
   const std::vector<CompactForm>* compact = nullptr;
+  Slip slip = Slip::one_letter;
 };
 
 /// One entry that a match may stand for, by its best form.
@@ -53,6 +54,16 @@ std::string_view words_for(NameKind kind) {
     case NameKind::number: return "number";
   }
   return "name";
+}
+
+std::string_view words_for(Slip slip) {
+  switch (slip) {
+    case Slip::one_letter: return " with one letter wrong";
+    case Slip::two_letters: return " with two letters wrong";
+    case Slip::sound: return " written as it sounds";
+    case Slip::scan: return " as a scanner may misread it";
+  }
+  return " with an error";
 }
 
 bool is_word_before_number(std::string_view folded) {
@@ -143,7 +154,13 @@ class Matcher {
     if ((word.known && token.casing != Casing::mixed) || (!word.may_hold_name && word.near.empty())) return;
     const bool in_address = token.word->may_hold_name && among_marks(i);
     if (in_address || (token.word->may_hold_name && token.casing != Casing::lower)) find_inside(i);
-    if (!token.word->near.empty() && near_counts(token)) push(i, i, token.word->near.front(), Way::near);
+    if (!token.word->near.empty() && near_counts(token)) push_near(i);
+  }
+
+  void push_near(std::size_t i) {
+    const NearName& likeliest = tokens_[i].word->near.front();
+    push(i, i, likeliest.number, Way::near);
+    matches_.back().slip = likeliest.slip;
   }
 
   static bool near_counts(const SeenToken& token) {
@@ -151,7 +168,7 @@ class Matcher {
   }
 
   void push(std::size_t first, std::size_t last, std::uint32_t phrase, Way way) {
-    matches_.push_back({{tokens_[first].span.begin, tokens_[last].span.end}, first, last, phrase, way, nullptr});
+    matches_.push_back({{tokens_[first].span.begin, tokens_[last].span.end}, first, last, phrase, way, nullptr, Slip::one_letter});
   }
 
   /// Joins tokens that spaces and small marks part, as long as some number of the register begins so.
@@ -174,7 +191,7 @@ class Matcher {
       if (!index_.compact_heads.contains(joined)) break;
     }
     if (found == nullptr || !long_enough(i, found->front())) return;
-    Match match{{tokens_[i].span.begin, tokens_[best].span.end}, i, best, 0, Way::compact, found};
+    Match match{{tokens_[i].span.begin, tokens_[best].span.end}, i, best, 0, Way::compact, found, Slip::one_letter};
     const bool plus = match.span.begin > 0 && text_[match.span.begin - 1] == '+';
     if (plus) --match.span.begin;
     matches_.push_back(match);
@@ -505,7 +522,7 @@ class Matcher {
     if (form.reversed && form.kind == NameKind::full) how += " in reverse order";
     if (form.shape == FormShape::joined) how += " in one word";
     if (match.way == Way::split_word) how += ", split over two lines";
-    if (match.way == Way::near) how += " with one letter wrong";
+    if (match.way == Way::near) how += words_for(match.slip);
     if (match.way == Way::inside) how += " inside a longer word";
     if (shared) how += ", shared by several";
     return how;
@@ -555,8 +572,8 @@ IdentitySearch::~IdentitySearch() = default;
 IdentitySearch::IdentitySearch(IdentitySearch&&) noexcept = default;
 IdentitySearch& IdentitySearch::operator=(IdentitySearch&&) noexcept = default;
 
-std::vector<IdentityHit> IdentitySearch::find(const Prose& prose) const {
-  KnownWords words(*index_);
+std::vector<IdentityHit> IdentitySearch::find(const Prose& prose, const WordFilter* ordinary) const {
+  KnownWords words(*index_, true, ordinary);
   std::vector<IdentityHit> hits;
   std::vector<SeenToken> tokens;
   const bool long_text = prose.tokens.size() >= enough_words_to_learn;

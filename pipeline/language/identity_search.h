@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "language/word_filter.h"
 #include "model/prose.h"
 #include "model/register.h"
 
@@ -35,7 +36,8 @@ class IdentitySearch {
   IdentitySearch& operator=(IdentitySearch&&) noexcept;
 
   /// Every hit in a document, hidden parts and file names too; spans are bytes of Prose::text.
-  std::vector<IdentityHit> find(const Prose& prose) const;
+  /// Slips of typing, hearing and scanning count too; `ordinary` says which words are no names.
+  std::vector<IdentityHit> find(const Prose& prose, const WordFilter* ordinary = nullptr) const;
   /// Every hit in one piece of text.
   std::vector<IdentityHit> find_in(std::string_view text) const;
 

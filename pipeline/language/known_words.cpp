@@ -62,8 +62,18 @@ void KnownWords::fill(KnownWord& word, std::string_view written, Casing casing) 
   word.number_head = index_.compact_heads.contains(compact) || index_.compact.contains(compact);
   word.title = is_title(word.folded);
   const bool capital = casing == Casing::capitalised || casing == Casing::capitals || casing == Casing::mixed;
-  if (capital && !digits && !word.known && !is_everyday_word(word.folded)) word.near = index_.near.near(atom_of(written));
+  if (capital && letters && !word.known && !is_everyday_word(word.folded)) find_near(word, atom_of(written), digits);
   word.may_hold_name = letters && compact.size() >= 7 && (digits || !word.known);
+}
+
+/// A word of the dictionary is a slip of a name only where a long name is one letter away.
+void KnownWords::find_near(KnownWord& word, const std::string& atom, bool digits) const {
+  if (!thorough_ || (ordinary_ != nullptr && ordinary_->knows_form_of(word.folded))) {
+    if (!digits) word.near = index_.near.near(atom);
+    return;
+  }
+  word.near = index_.near.all(atom);
+  if (digits) std::erase_if(word.near, [](const NearName& each) { return each.slip != Slip::scan; });
 }
 
 }  // namespace casewright

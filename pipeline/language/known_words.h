@@ -9,6 +9,7 @@
 
 #include "language/identity_index.h"
 #include "language/token_scanner.h"
+#include "language/word_filter.h"
 
 namespace casewright {
 
@@ -22,7 +23,7 @@ struct KnownAtom {
 struct KnownWord {
   std::string folded;
   std::vector<KnownAtom> atoms;
-  std::vector<std::uint32_t> near;  ///< phrases one typing error away
+  std::vector<NearName> near;       ///< phrases that it may be a slip of
   bool known = false;               ///< some atom stands in a name
   bool number_head = false;         ///< a number of the register may begin here
   bool may_hold_name = false;       ///< long or odd enough to have a name inside
@@ -33,7 +34,10 @@ struct KnownWord {
 /// The words met so far, by how they are written.
 class KnownWords {
  public:
-  explicit KnownWords(const IdentitySearch::Index& index) : index_(index) {}
+  /// With `thorough` words are also compared by sound and with two errors; `ordinary`, where at hand, says which
+  /// words are no names.
+  explicit KnownWords(const IdentitySearch::Index& index, bool thorough = false, const WordFilter* ordinary = nullptr)
+      : index_(index), thorough_(thorough), ordinary_(ordinary) {}
 
   KnownWord& at(std::string_view written, Casing casing);
 
@@ -42,9 +46,12 @@ class KnownWords {
     using is_transparent = void;
     std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
   };
+  void find_near(KnownWord& word, const std::string& atom, bool digits) const;
   void fill(KnownWord& word, std::string_view written, Casing casing) const;
 
   const IdentitySearch::Index& index_;
+  bool thorough_;
+  const WordFilter* ordinary_;
   std::unordered_map<std::string, std::unique_ptr<KnownWord>, Hash, std::equal_to<>> words_;
 };
 

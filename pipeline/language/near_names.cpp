@@ -1,52 +1,117 @@
 #include "language/near_names.h"
 
 #include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <set>
+
+#include "language/sound_key.h"
 
 namespace casewright {
 namespace {
 
-constexpr std::size_t shortest = 6;
+constexpr std::size_t shortest = 4, short_of_sure = 6, two_errors_from = 8, head = 8, longest = 40;
 
-/// True where one insertion, deletion, substitution or swap of neighbours makes `a` from `b`.
-bool one_error_apart(std::string_view a, std::string_view b) {
-  if (a.size() > b.size()) std::swap(a, b);
-  if (b.size() - a.size() > 1 || a == b) return false;
-  std::size_t head = 0;
-  while (head < a.size() && a[head] == b[head]) ++head;
-  if (a.size() < b.size()) return a.substr(head) == b.substr(head + 1);
-  if (a.substr(head + 1) == b.substr(head + 1)) return true;
-  const bool swapped = head + 1 < a.size() && a[head] == b[head + 1] && a[head + 1] == b[head];
-  return swapped && a.substr(head + 2) == b.substr(head + 2);
+std::uint64_t number_of(std::string_view text) {
+  std::uint64_t h = 14695981039346656037ull;
+  for (const char each : text) h = (h ^ static_cast<unsigned char>(each)) * 1099511628211ull;
+  return h;
+}
+
+int errors_allowed(std::size_t length) { return length >= two_errors_from ? 2 : 1; }
+
+/// The strings left of the first letters of `word` when up to `errors` of them are deleted.
+std::set<std::string> left_after_deleting(std::string_view word, int errors) {
+  std::set<std::string> all{std::string(word.substr(0, head))}, last = all;
+  for (int error = 0; error < errors; ++error) {
+    std::set<std::string> next;
+    for (const std::string& each : last)
+      for (std::size_t at = 0; at < each.size(); ++at) next.insert(each.substr(0, at) + each.substr(at + 1));
+    all.insert(next.begin(), next.end());
+    last = std::move(next);
+  }
+  return all;
+}
+
+/// Insertions, deletions, substitutions and swaps of neighbours that part two words (Damerau and Levenshtein).
+int errors_between(std::string_view a, std::string_view b) {
+  std::array<std::array<int, longest + 2>, 3> rows{};
+  for (std::size_t j = 0; j <= b.size(); ++j) rows[0][j] = static_cast<int>(j);
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    auto& row = rows[i % 3];
+    const auto& above = rows[(i + 2) % 3];
+    const auto& two_above = rows[(i + 1) % 3];
+    row[0] = static_cast<int>(i);
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      row[j] = std::min({above[j] + 1, row[j - 1] + 1, above[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1)});
+      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) row[j] = std::min(row[j], two_above[j - 2] + 1);
+    }
+  }
+  return rows[a.size() % 3][b.size()];
 }
 
 }  // namespace
 
 void NearNames::add(const std::string& name, std::uint32_t number) {
-  if (name.size() < shortest) return;
+  if (name.size() < shortest || name.size() > longest) return;
   const auto index = static_cast<std::uint32_t>(names_.size());
-  names_.emplace_back(name, number);
-  deletions_.emplace(name, index);
-  for (std::size_t i = 0; i < name.size(); ++i) deletions_.emplace(name.substr(0, i) + name.substr(i + 1), index);
+  names_.push_back({name, sound_key(name), scan_key(name), number});
+  for (const std::string& each : left_after_deleting(name, errors_allowed(name.size()))) deletions_.emplace(number_of(each), index);
+  if (!names_.back().sound.empty()) sounds_.emplace(number_of(names_.back().sound), index);
+  scans_.emplace(number_of(names_.back().scan), index);
 }
 
-std::vector<std::uint32_t> NearNames::near(std::string_view word) const {
-  std::vector<std::uint32_t> numbers;
-  if (word.size() + 1 < shortest || word.size() > 40) return numbers;
-  const auto probe = [&](const std::string& key) {
-    const auto [from, to] = deletions_.equal_range(key);
-    for (auto each = from; each != to; ++each)
-      if (one_error_apart(word, names_[each->second].first)) numbers.push_back(names_[each->second].second);
-  };
-  std::string shorter;
-  probe(std::string(word));
-  for (std::size_t i = 0; i < word.size(); ++i) {
-    shorter.assign(word.substr(0, i));
-    shorter += word.substr(i + 1);
-    probe(shorter);
+void NearNames::gather(std::string_view word, std::vector<NearName>& into) const {
+  std::set<std::uint32_t> met;
+  for (const std::string& each : left_after_deleting(word, errors_allowed(std::max(word.size(), two_errors_from)))) {
+    const auto [from, to] = deletions_.equal_range(number_of(each));
+    for (auto found = from; found != to; ++found) met.insert(found->second);
   }
-  std::sort(numbers.begin(), numbers.end());
-  numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
-  return numbers;
+  for (const std::uint32_t index : met) {
+    const Kept& kept = names_[index];
+    if (kept.name.size() > word.size() + 2 || word.size() > kept.name.size() + 2) continue;
+    const int errors = errors_between(kept.name, word);
+    // A name's first letter is seldom wrong; two errors that reach it make another name.
+    const bool same_start = kept.name[0] == word[0] || (kept.name.size() > 1 && word.size() > 1 && kept.name[1] == word[1]);
+    if (errors == 1 && (kept.name.size() >= short_of_sure || same_start)) into.push_back({kept.number, Slip::one_letter});
+    if (errors == 2 && errors_allowed(kept.name.size()) == 2 && same_start) into.push_back({kept.number, Slip::two_letters});
+  }
+}
+
+std::vector<NearName> NearNames::near(std::string_view word) const {
+  std::vector<NearName> found;
+  if (word.size() + 1 < short_of_sure || word.size() > longest || names_.empty()) return found;
+  for (const std::string& each : left_after_deleting(word, 1)) {
+    const auto [from, to] = deletions_.equal_range(number_of(each));
+    for (auto kept = from; kept != to; ++kept)
+      if (names_[kept->second].name.size() >= short_of_sure && errors_between(names_[kept->second].name, word) == 1)
+        found.push_back({names_[kept->second].number, Slip::one_letter});
+  }
+  std::sort(found.begin(), found.end(), [](const NearName& a, const NearName& b) { return a.number < b.number; });
+  found.erase(std::unique(found.begin(), found.end()), found.end());
+  return found;
+}
+
+std::vector<NearName> NearNames::all(std::string_view word) const {
+  std::vector<NearName> found;
+  if (word.size() < shortest || word.size() > longest || names_.empty()) return found;
+  gather(word, found);
+  const auto look_up = [&](const auto& table, const std::string& key, auto member, Slip slip) {
+    if (key.empty()) return;
+    const auto [from, to] = table.equal_range(number_of(key));
+    for (auto each = from; each != to; ++each) {
+      const Kept& kept = names_[each->second];
+      const std::size_t gap = kept.name.size() > word.size() ? kept.name.size() - word.size() : word.size() - kept.name.size();
+      if (kept.*member == key && kept.name != word && gap <= 3) found.push_back({kept.number, slip});
+    }
+  };
+  look_up(scans_, scan_key(word), &Kept::scan, Slip::scan);
+  look_up(sounds_, sound_key(word), &Kept::sound, Slip::sound);
+  std::stable_sort(found.begin(), found.end(), [](const NearName& a, const NearName& b) {
+    return std::make_pair(a.slip, a.number) < std::make_pair(b.slip, b.number);
+  });
+  found.erase(std::unique(found.begin(), found.end(), [](const NearName& a, const NearName& b) { return a.number == b.number; }), found.end());
+  return found;
 }
 
 }  // namespace casewright
