@@ -36,7 +36,7 @@ bool concerns(const Rule& rule, const Seen& seen) {
 void look_for_names(const RuleBook& book, const InspectOptions& options, Seen& seen) {
   constexpr float least = 0.03f;
   const bool asked = std::any_of(book.rules.begin(), book.rules.end(), [&](const Rule& rule) {
-    return rule.check->guesses() && chosen(rule, options) && concerns(rule, seen);
+    return rule.check->asks_tagger() && chosen(rule, options) && concerns(rule, seen);
   });
   if (!asked || seen.corpus.names == nullptr) return;
   seen.judgment = reads_as_judgment(seen.prose);

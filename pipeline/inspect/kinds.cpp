@@ -8,6 +8,7 @@
 #include "inspect/kinds/carried.h"
 #include "inspect/kinds/case_record.h"
 #include "inspect/kinds/exact_date.h"
+#include "inspect/kinds/jigsaw.h"
 #include "inspect/kinds/known_name.h"
 #include "inspect/kinds/leftover.h"
 #include "inspect/kinds/measure.h"
@@ -26,13 +27,14 @@
 namespace casewright {
 
 std::span<const Kind> kinds() {
-  static constexpr std::array<Kind, 19> all{{
+  static constexpr std::array<Kind, 20> all{{
       {"acronym", "finds a short form that is nowhere explained", prepare_acronym},
       {"agreement", "compares what two documents of one review say", prepare_agreement},
       {"carried", "finds what the file carries besides the page: comments, hidden text, names in properties",
        prepare_carried},
       {"case-record", "looks for dates and sign-offs that the case must hold", prepare_case_record},
       {"exact-date", "finds dates to the day where a month or an age would do", prepare_exact_date},
+      {"jigsaw", "weighs details that together lead to a family", prepare_jigsaw},
       {"known-name", "finds names of the identity register in every word of the file", prepare_known_name},
       {"leftover", "finds what was left for a person to finish", prepare_leftover},
       {"measure", "compares a length, a share or a score with a limit", prepare_measure},

@@ -26,6 +26,8 @@ class Check {
   virtual bool of_the_case(const Seen&) const { return false; }
   /// True where its findings are guesses, which say nothing on words that a rule of the family is sure of.
   virtual bool guesses() const { return false; }
+  /// True where it reads what the tagger of names finds.
+  virtual bool asks_tagger() const { return guesses(); }
 };
 
 /// What a kind works with while it makes a rule ready: the phrase table that all share, and its faults.

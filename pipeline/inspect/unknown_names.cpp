@@ -33,6 +33,7 @@ class Gatherer {
   std::vector<UnknownName> run() {
     learn_public_people();
     for (const Stretch& stretch : prose_.stretches) {
+      if (stretch.label == "style sheet") continue;  // names of typefaces
       for (std::uint32_t at = stretch.first_token; at < stretch.end_token;) {
         std::uint32_t end = at;
         if (tells_at(at)) end = end_of_name(at, stretch.end_token);

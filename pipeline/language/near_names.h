@@ -9,7 +9,7 @@
 namespace casewright {
 
 /// How a word came to differ from a name.
-enum class Slip : std::uint8_t { one_letter, two_letters, sound, scan };
+enum class Slip : std::uint8_t { scan, one_letter, two_letters, sound };
 
 /// A name that a word is near to.
 struct NearName {

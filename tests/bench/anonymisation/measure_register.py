@@ -57,7 +57,7 @@ if __name__ == "__main__":
         shutil.copytree(case, home)
         people = "".join(f'<person id="P{i + 1}" role="{"subject" if i == 0 else "mother" if i == 1 else "practitioner"}" public="Person {i + 1}"><name><given>{g}</given><family>{f}</family></name></person>' for i, (g, f) in enumerate(zip(given, family)))
         (home / "people.xml").write_text(f"<people>{people}</people>", encoding="utf-8")
-        plain = "\n\n".join(pathlib.Path(t).read_bytes().decode("utf-8", "replace") for t in sys.argv[4:])
+        plain = "\n\n".join(pathlib.Path(t).read_bytes().decode("utf-8", "replace") for t in sys.argv[4:] if t != "--list")
         wanted, sentences = [], []
         for name in (given + family) * 8:
             wrong, way = slip(name, dice)

@@ -1,0 +1,154 @@
+#include "inspect/kinds/jigsaw.h"
+
+#include <algorithm>
+
+#include "base/dates.h"
+#include "base/text.h"
+#include "inspect/kinds/places.h"
+
+namespace casewright {
+namespace {
+
+/// How often one kind of detail counts in a paragraph: a second age is a second piece, a fifth tells nothing more.
+constexpr int most_of_a_kind = 2;
+constexpr float likely_name = 0.5f;
+
+/// One kind of detail that helps to work out who somebody is.
+struct Clue {
+  std::string name;  ///< as a message says it: "an exact date"
+  double weight = 1;
+  bool dates = false, ages = false;
+  std::uint32_t labels = 0;  ///< of the tagger, one bit each
+  std::vector<std::uint32_t> phrases;
+  std::vector<regex::Pattern> patterns;
+};
+
+/// A place where a clue stands.
+struct Piece {
+  Span span;
+  std::size_t clue = 0;
+};
+
+class JigsawCheck final : public Check {
+ public:
+  JigsawCheck(const Rule& rule, Preparation& preparation)
+      : least_(preparation.number(rule.body, "least", 6)), whole_(rule.body.attribute("over") == "document") {
+    for (const Record* element : rule.body.all("clue")) {
+      Clue clue;
+      clue.name = std::string(element->attribute("name"));
+      clue.weight = preparation.number(*element, "weight", 1);
+      clue.phrases = preparation.phrases(*element, "find");
+      clue.patterns = preparation.patterns(*element, "match", false);
+      const std::string of = fold_space(element->attribute("of"));
+      for (const std::string_view each : split(of, ' ')) {
+        clue.dates = clue.dates || each == "date";
+        clue.ages = clue.ages || each == "age";
+        for (std::size_t label = 1; label < name_labels; ++label)
+          if (each != "date" && name_label_names[label] == each) clue.labels |= 1u << label;
+      }
+      clues_.push_back(std::move(clue));
+    }
+  }
+
+  /// The clues of the tagger are asked for; its findings yield to nobody.
+  bool asks_tagger() const override {
+    return std::any_of(clues_.begin(), clues_.end(), [](const Clue& each) { return each.labels != 0; });
+  }
+
+  void look(const Seen& seen, const Rule& rule, std::vector<Finding>& into) const override {
+    std::vector<Piece> all;
+    for (const Stretch& stretch : seen.prose.stretches) {
+      if (!rule.scopes.has(stretch.scope) || !seen.reads(rule, stretch.span)) continue;
+      std::vector<Piece> here = pieces_in(seen, stretch.span);
+      if (whole_) all.insert(all.end(), here.begin(), here.end());
+      else weigh(seen, rule, std::move(here), into);
+    }
+    if (whole_) weigh(seen, rule, std::move(all), into);
+  }
+
+ private:
+  std::vector<Piece> pieces_in(const Seen& seen, Span where) const {
+    std::vector<Piece> pieces;
+    const std::string_view text = seen.prose.view(where);
+    const auto add = [&](Span span, std::size_t clue) {
+      const bool taken = std::any_of(pieces.begin(), pieces.end(), [&](const Piece& each) { return each.span.overlaps(span); });
+      if (!taken) pieces.push_back({span, clue});
+    };
+    for (std::size_t at = 0; at < clues_.size(); ++at) {
+      const Clue& clue = clues_[at];
+      if (clue.dates && text.find_first_of("0123456789") != std::string_view::npos)
+        for (const DateInText& each : find_dates(text))
+          if (each.date.exact()) add({where.begin + each.span.begin, where.begin + each.span.end}, at);
+      if (clue.ages)
+        for (const AgeInText& each : find_exact_ages(text)) add({where.begin + each.span.begin, where.begin + each.span.end}, at);
+      for (const PhraseHit& hit : places_of(seen, clue.phrases))
+        if (where.begin <= hit.span.begin && hit.span.end <= where.end) add(hit.span, at);
+      for (const regex::Pattern& pattern : clue.patterns) {
+        std::uint32_t from = 0;
+        while (const auto match = pattern.find(text, from)) {
+          add({where.begin + match->whole.begin, where.begin + match->whole.end}, at);
+          from = std::max(match->whole.end, match->whole.begin + 1);
+        }
+      }
+      if (clue.labels != 0) add_names(seen, where, clue.labels, at, add);
+    }
+    return pieces;
+  }
+
+  template <class Add>
+  static void add_names(const Seen& seen, Span where, std::uint32_t labels, std::size_t clue, const Add& add) {
+    auto each = std::lower_bound(seen.unknown.begin(), seen.unknown.end(), where.begin,
+                                 [](const UnknownName& name, std::uint32_t at) { return name.span.begin < at; });
+    for (; each != seen.unknown.end() && each->span.end <= where.end; ++each)
+      if ((labels >> static_cast<unsigned>(each->label) & 1u) != 0 && each->chance >= likely_name && each->left == LeftAlone::no)
+        add(each->span, clue);
+  }
+
+  void weigh(const Seen& seen, const Rule& rule, std::vector<Piece> pieces, std::vector<Finding>& into) const {
+    // The same words twice are one piece.
+    std::vector<Piece> distinct;
+    for (const Piece& each : pieces) {
+      const std::string words = ascii_lower(seen.prose.view(each.span));
+      const bool met = std::any_of(distinct.begin(), distinct.end(), [&](const Piece& other) {
+        return other.clue == each.clue && ascii_lower(seen.prose.view(other.span)) == words;
+      });
+      if (!met) distinct.push_back(each);
+    }
+    std::vector<int> count(clues_.size());
+    double score = 0;
+    for (const Piece& each : distinct)
+      if (++count[each.clue] <= (whole_ ? 1 : most_of_a_kind)) score += clues_[each.clue].weight;
+    if (score < least_) return;
+    std::size_t heaviest = distinct.front().clue;
+    std::vector<std::string> names;
+    for (std::size_t at = 0; at < clues_.size(); ++at) {
+      if (count[at] == 0) continue;
+      names.push_back(clues_[at].name);
+      if (share(at, count) > share(heaviest, count)) heaviest = at;
+    }
+    if (names.size() < 2) return;
+    const auto first = std::find_if(distinct.begin(), distinct.end(), [&](const Piece& each) { return each.clue == heaviest; });
+    Finding finding = report(seen, rule, first->span,
+                             {{"score", whole_number(score)}, {"clues", list_in_words(names)}, {"heaviest", clues_[heaviest].name},
+                              {"left", whole_number(score - share(heaviest, count))}});
+    finding.secret = true;
+    into.push_back(std::move(finding));
+  }
+
+  double share(std::size_t clue, const std::vector<int>& count) const {
+    return clues_[clue].weight * std::min(count[clue], whole_ ? 1 : most_of_a_kind);
+  }
+  static std::string whole_number(double value) { return std::to_string(static_cast<int>(value + 0.5)); }
+
+  double least_;
+  bool whole_;
+  std::vector<Clue> clues_;
+};
+
+}  // namespace
+
+std::shared_ptr<const Check> prepare_jigsaw(const Rule& rule, Preparation& preparation) {
+  return std::make_shared<JigsawCheck>(rule, preparation);
+}
+
+}  // namespace casewright
