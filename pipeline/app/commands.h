@@ -55,6 +55,13 @@ struct ConvertOptions {
 };
 Exit convert(const Desk& desk, const ConvertOptions& options);
 
+/// `casewright merge FOLDER... -o OUT`: the parts of a batch that several machines shared, as one.
+struct MergeOptions {
+  std::vector<Path> folders;
+  Path out;
+};
+Exit merge(const Desk& desk, const MergeOptions& options);
+
 /// `casewright publish CASE|FILE -o SITE`: the website bundle, if the verdict is ready.
 struct PublishOptions {
   Path input;

@@ -3,6 +3,7 @@
 #include <set>
 
 #include "app/batch_desk.h"
+#include "app/batch_manifest.h"
 #include "app/commands.h"
 #include "app/convert_file.h"
 #include "app/desk_work.h"
@@ -13,8 +14,6 @@
 
 namespace casewright {
 namespace {
-
-constexpr const char* manifest_name = "manifest.json";
 
 /// A name that no file system takes for two: folders and case are kept, the ending is cut.
 std::string without_ending(const std::string& name) { return name.substr(0, name.size() - extension(name).size()); }
@@ -67,44 +66,10 @@ std::string settings_of(const Desk& desk, const Conversion& conversion) {
   return settings;
 }
 
-/// An input's entry in the manifest; of one with the bytes of another it says which.
-json::Value record_of(const JournalEntry& entry) {
-  json::Value record = json::Value::parse(entry.answer, nullptr, false);
-  if (!record.is_object()) record = {{"done", false}, {"status", name_of(entry.status)}};
-  json::Value named = {{"input", entry.input}};
-  if (!entry.same_as.empty()) named["same_as"] = entry.same_as;
-  record.erase("input");
-  named.update(record);
-  return named;
-}
-
-struct Counts {
-  std::size_t done = 0, failed = 0;
-};
-
-Counts counts_of(const BatchRun& run) {
-  Counts counts;
-  for (const JournalEntry& entry : run.entries)
-    ++(entry.status == RunStatus::ok || entry.status == RunStatus::partial ? counts.done : counts.failed);
-  return counts;
-}
-
-std::string manifest_of(const BatchInputs& inputs, const BatchRun& run) {
-  const Counts counts = counts_of(run);
-  json::Value manifest = {{"tool", "casewright"}, {"version", CASEWRIGHT_VERSION}, {"done", counts.done}, {"failed", counts.failed}};
-  manifest["files"] = json::Value::array();
-  for (const JournalEntry& entry : run.entries) manifest["files"].push_back(record_of(entry));
-  manifest["left_out"] = json::Value::array();
-  for (const Path& each : inputs.left_out) manifest["left_out"].push_back(printable(each));
-  manifest["faults"] = json::Value::array();
-  for (const Fault& each : inputs.faults) manifest["faults"].push_back(printable(describe(each)));
-  return manifest.dump(1, ' ', false, json::Value::error_handler_t::replace) + "\n";
-}
-
 std::string counted(std::size_t count, const char* one, const char* many) { return std::to_string(count) + " " + (count == 1 ? one : many); }
 
 void tell_end(const Desk& desk, const Path& manifest, const BatchInputs& inputs, const BatchRun& run) {
-  const Counts counts = counts_of(run);
+  const BatchCounts counts = counts_of(run.entries);
   std::string line = counted(counts.done, "report", "reports") + " converted";
   if (counts.failed != 0) line += ", " + std::to_string(counts.failed) + " not";
   if (run.skipped != 0) line += ", " + std::to_string(run.skipped) + " of them by an earlier run";
@@ -112,10 +77,16 @@ void tell_end(const Desk& desk, const Path& manifest, const BatchInputs& inputs,
   desk.console.out << line << "; see " << manifest << '\n';
 }
 
-/// The manifest of a part of a batch has that part's number.
-std::string manifest_name_of(const Shard& shard) {
-  if (shard.parts <= 1) return manifest_name;
-  return "manifest-" + std::to_string(shard.part) + "-of-" + std::to_string(shard.parts) + ".json";
+std::vector<std::string> left_out_of(const BatchInputs& inputs) {
+  std::vector<std::string> names;
+  for (const Path& each : inputs.left_out) names.push_back(printable(each));
+  return names;
+}
+
+std::vector<std::string> told_of(const Faults& faults) {
+  std::vector<std::string> lines;
+  for (const Fault& each : faults) lines.push_back(printable(describe(each)));
+  return lines;
 }
 
 }  // namespace
@@ -140,8 +111,8 @@ Exit convert(const Desk& desk, const ConvertOptions& options) {
   const auto run = run_at_desk(desk, inputs.files, options.batch, options.out, settings_of(desk, *conversion), work);
   if (!run) return Exit::fault;
   if (run->stopped) return exit_of(*run);
-  const Path manifest = join(options.out, manifest_name_of(*read_shard(options.batch.shard)));
-  if (Outcome written = desk.world.write_file(manifest, manifest_of(inputs, *run)); !written) {
+  const Path manifest = join(options.out, manifest_name(*read_shard(options.batch.shard)));
+  if (Outcome written = desk.world.write_file(manifest, write_manifest(run->entries, left_out_of(inputs), told_of(inputs.faults))); !written) {
     desk.console.tell(written.faults());
     return Exit::fault;
   }

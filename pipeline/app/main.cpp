@@ -27,6 +27,7 @@ struct Asked {
   DraftOptions draft;
   CheckOptions check;
   ConvertOptions convert;
+  MergeOptions merge;
   PublishOptions publish;
   NewOptions create;
   std::string rule;
@@ -75,6 +76,13 @@ void add_convert(CLI::App& app, Asked& asked) {
   command->callback([&asked] { asked.run = [&asked](const Desk& desk) { return convert(desk, asked.convert); }; });
 }
 
+void add_merge(CLI::App& app, Asked& asked) {
+  CLI::App* command = app.add_subcommand("merge", "Make one of the parts of a batch that several machines shared");
+  command->add_option("FOLDER", asked.merge.folders, "the folders that the parts were written to")->required();
+  command->add_option("-o,--out", asked.merge.out, "the folder of the whole, which may be one of them")->required();
+  command->callback([&asked] { asked.run = [&asked](const Desk& desk) { return merge(desk, asked.merge); }; });
+}
+
 void add_publish(CLI::App& app, Asked& asked) {
   CLI::App* command = app.add_subcommand("publish", "Write the website files of a review that is ready");
   PublishOptions& options = asked.publish;
@@ -121,7 +129,7 @@ int run(int count, char** words) {
   app.require_subcommand(1);
   Asked asked;
   app.add_option("--board", asked.board, "a board's own folder of rules, templates and theme");
-  for (const auto add : {add_draft, add_check, add_convert, add_publish, add_rules, add_template, add_new}) add(app, asked);
+  for (const auto add : {add_draft, add_check, add_convert, add_merge, add_publish, add_rules, add_template, add_new}) add(app, asked);
   app.fallthrough();
   try {
     app.parse(count, words);
