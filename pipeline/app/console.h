@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <iosfwd>
 #include <string_view>
 
@@ -21,6 +22,8 @@ struct Console {
   std::ostream& out;
   std::ostream& err;
   bool terminal = false;  ///< a person is watching `err`
+  std::size_t width = 0;  ///< columns of the terminal that reads `out`; 0: it is a file or a pipe
+  bool colour = false;
 
   /// Prints each fault once, in the order they were met.
   void tell(const Faults& faults) const;

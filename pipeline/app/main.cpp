@@ -1,5 +1,6 @@
 // The command line: what may be asked, and how the answer ends the program. Each command has its own file.
 
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include <climits>
@@ -19,6 +20,22 @@ Path executable_path() {
   char buffer[PATH_MAX];
   const ssize_t length = ::readlink("/proc/self/exe", buffer, sizeof buffer);
   return length > 0 ? Path(buffer, static_cast<std::size_t>(length)) : Path();
+}
+
+bool is_set(const char* variable) {
+  const char* value = std::getenv(variable);
+  return value != nullptr && *value != '\0';
+}
+
+/// The console as it is: how wide a terminal reads it, and whether it shows colour (no-color.org).
+Console console_here() {
+  Console console{std::cout, std::cerr, ::isatty(STDERR_FILENO) == 1};
+  if (::isatty(STDOUT_FILENO) == 0) return console;
+  winsize size{};
+  console.width = ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 ? size.ws_col : 80;
+  const char* terminal = std::getenv("TERM");
+  console.colour = !is_set("NO_COLOR") && (terminal == nullptr || std::string(terminal) != "dumb");
+  return console;
 }
 
 /// Everything that can be asked on the command line.
@@ -50,7 +67,8 @@ void add_check(CLI::App& app, Asked& asked) {
   command->add_option("--case", options.case_folder, "the case folder, for its register of names");
   command->add_option("--only", options.only, "rule families, such as anonymisation,tone")->delimiter(',');
   command->add_option("--regime", options.regime, "the guidance in force, such as ENG-WT2018 (auto)");
-  command->add_option("--format", options.format, "text or json")->check(CLI::IsMember({"text", "json"}));
+  command->add_option("--format", options.format, "text, html (a page), json, sarif, junit or csv")
+      ->check(CLI::IsMember({"text", "html", "json", "sarif", "junit", "csv"}));
   command->add_flag("--show-text", options.show_text, "show the words found, names included");
   command->add_option("-o,--out", options.out, "write the findings to this file");
   command->callback([&asked] { asked.run = [&asked](const Desk& desk) { return check(desk, asked.check); }; });
@@ -137,7 +155,7 @@ int run(int count, char** words) {
     return app.exit(error) == 0 ? 0 : static_cast<int>(Exit::fault);
   }
   Disk disk;
-  const Console console{std::cout, std::cerr, ::isatty(STDERR_FILENO) == 1};
+  const Console console = console_here();
   const char* given = std::getenv("CASEWRIGHT_HOME");
   const auto house = find_house(disk, executable_path(), given == nullptr ? "" : given, asked.board);
   if (!house) {

@@ -5,9 +5,9 @@
 #include "app/desk_work.h"
 #include "app/papers.h"
 #include "app/publication.h"
+#include "app/waiving.h"
 #include "base/text.h"
 #include "certify/certify.h"
-#include "certify/waivers.h"
 #include "emit/findings.h"
 #include "emit/site.h"
 #include "ingest/readers.h"
@@ -29,7 +29,7 @@ std::optional<Opened> open_all(const Desk& desk, const Path& case_folder) {
   auto of_case = open_case(desk, case_folder);
   auto rules = open_rules(desk);
   auto theme = read_theme(desk.world, desk.house.theme(desk.world));
-  auto waivers = read_waivers(desk.world, join(case_folder, "waivers.xml"), desk.house.schemas());
+  auto waivers = read_waivers(desk.world, waivers_of_case(case_folder), desk.house.schemas());
   desk.console.tell(theme.faults());
   desk.console.tell(waivers.faults());
   if (!of_case || !rules || !theme || !waivers) return std::nullopt;
@@ -39,8 +39,7 @@ std::optional<Opened> open_all(const Desk& desk, const Path& case_folder) {
 /// Inspects readings of the case and applies what was waived.
 Checked inspect_for_publication(const Opened& opened, std::vector<Reading> readings, const std::vector<std::string>& families) {
   Checked checked = opened.rules.inspect_all(std::move(readings), &opened.of_case, "auto", families);
-  checked.findings = apply(opened.waivers, std::move(checked.findings), checked.readings, opened.of_case.review.publication);
-  checked.verdicts = judge_each(checked);
+  use_waivers(checked, opened.waivers, opened.of_case.review.publication, opened.rules.book, families);
   return checked;
 }
 

@@ -161,6 +161,7 @@ Checked inspect(const RuleBook& book, std::vector<Reading> readings, const Inspe
     std::vector<IdentityHit> names;
     if (options.names != nullptr && options.people != nullptr) 
       names = options.names->find(reading.prose, corpus.names == nullptr ? nullptr : &corpus.names->ordinary());
+    for (const IdentityHit& hit : names) checked.inspected[document].names.push_back(hit.span);
     Seen seen(checked.readings, document, checked.inspected, book.phrases.find(reading.prose),
                     std::move(sections[document]), corpus, options.of_case, options.people, std::move(names), words[document]);
     seen.suggest = options.suggest;

@@ -44,6 +44,7 @@ struct Inspected {
   std::string regime;        ///< code, or empty where nothing decides it
   std::vector<SectionSeen> sections;
   std::vector<RecommendationSeen> recommendations;
+  std::vector<Span> names;   ///< where the register's names stand, certain or not, whatever rules were asked for
 };
 
 /// What a check of a set of documents came to; `inspected` runs beside `readings`.

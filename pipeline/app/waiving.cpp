@@ -1,0 +1,28 @@
+#include "app/waiving.h"
+
+#include <algorithm>
+
+#include "certify/certify.h"
+#include "certify/waiver_rules.h"
+#include "certify/waivers.h"
+
+namespace casewright {
+
+Path waivers_beside(const Path& report) { return report + ".waivers.xml"; }
+
+Path waivers_of_case(const Path& case_folder) { return join(case_folder, "waivers.xml"); }
+
+void use_waivers(Checked& checked, const std::vector<Waiver>& waivers, const Date& on, const RuleBook& book,
+                 const std::vector<std::string>& families) {
+  if (waivers.empty() || checked.readings.empty()) return;
+  const auto known = [&book](std::string_view rule) { return book.find(rule) != nullptr; };
+  const auto judged = [&families](std::string_view rule) {
+    return families.empty() || std::find(families.begin(), families.end(), rule.substr(0, rule.find('/'))) != families.end();
+  };
+  checked.findings = apply(waivers, std::move(checked.findings), checked.readings, on);
+  std::vector<Finding> about = check_waivers(waivers, checked, on, known, judged);
+  checked.findings.insert(checked.findings.begin(), std::make_move_iterator(about.begin()), std::make_move_iterator(about.end()));
+  checked.verdicts = judge_each(checked);
+}
+
+}  // namespace casewright

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/reading.h"
+
+namespace casewright {
+
+/// The words with all but the first letter of each word as asterisks: "G****".
+std::string masked(std::string_view words);
+
+/// A piece of an excerpt as it may be shown.
+struct ShownPart {
+  std::string text;          ///< masked where the words may identify somebody
+  std::string behind;        ///< what the mask stands for; empty unless a person asked to see the words
+  bool marked = false;       ///< the finding points at it
+};
+
+/// The words of reports as a view may show them. Unless a person asked to see them, everything that a finding calls
+/// secret or that the register holds is masked, and of the rest every word that could be a name or a number.
+class FindingsWords {
+ public:
+  FindingsWords(const Checked& checked, bool show_text);
+
+  /// The words a finding points at on one line; empty for a finding about a whole document or too long a passage.
+  std::string pointed_at(const Finding& finding) const;
+  /// The sentence round a finding with the words it points at marked, cut where it is very long.
+  std::vector<ShownPart> excerpt(const Finding& finding) const;
+  /// Words that come from a document some other way (a heading, a file's name), names masked unless asked for.
+  std::string safe(std::size_t document, std::string text) const;
+
+ private:
+  struct Secrets {
+    std::vector<Span> spans;         ///< ordered, apart from one another
+    std::vector<std::string> words;  ///< what stands there, longest first
+  };
+  std::vector<Span> hidden_in(std::size_t document, Span passage) const;
+  bool is_secret(std::size_t document, Span span) const;
+  ShownPart part(std::size_t document, Span span, bool hidden) const;
+
+  const Checked& checked_;
+  bool show_text_;
+  std::vector<Secrets> secrets_;
+};
+
+}  // namespace casewright

@@ -1,0 +1,51 @@
+#include "certify/waiver_rules.h"
+
+#include <catch2/catch.hpp>
+
+using namespace casewright;
+
+namespace {
+
+const Date today{2026, 3, 1};
+
+Checked invented() {
+  Checked checked;
+  Reading reading;
+  reading.prose.text = "They failed to ask.";
+  checked.readings.push_back(reading);
+  Finding finding;
+  finding.rule = "tone/blame";
+  finding.span = {5, 11};
+  checked.findings.push_back(finding);
+  return checked;
+}
+
+Waiver waiver(std::string rule, std::string words, Date until = {}) {
+  return {std::move(rule), std::move(words), "Mina Example asked for it.", "A. Chair", "Chair", {2026, 1, 2}, until};
+}
+
+std::vector<std::string> rules_found(const std::vector<Waiver>& waivers, bool judged = true) {
+  std::vector<std::string> rules;
+  for (const Finding& each : check_waivers(waivers, invented(), today, [](std::string_view rule) { return rule == "tone/blame"; },
+                                           [judged](std::string_view) { return judged; })) {
+    CHECK(each.message.find("Mina") == std::string::npos);
+    CHECK(each.message.find("failed") == std::string::npos);
+    rules.push_back(each.rule);
+  }
+  return rules;
+}
+
+}  // namespace
+
+TEST_CASE("a waiver that stands is no finding") { CHECK(rules_found({waiver("tone/blame", "failed")}).empty()); }
+
+TEST_CASE("a waiver whose words were edited is unused, where its rule was looked for") {
+  CHECK(rules_found({waiver("tone/blame", "failed to")}) == std::vector<std::string>{"waivers/unused"});
+  CHECK(rules_found({waiver("tone/blame", "failed to")}, false).empty());
+}
+
+TEST_CASE("a waiver that ran out and one for a rule that no longer exists are findings") {
+  CHECK(rules_found({waiver("tone/blame", "failed", {2026, 2, 28})}) == std::vector<std::string>{"waivers/expired"});
+  CHECK(rules_found({waiver("tone/blame", "failed", today)}).empty());
+  CHECK(rules_found({waiver("tone/gone", "failed")}) == std::vector<std::string>{"waivers/unknown-rule"});
+}
