@@ -71,6 +71,27 @@ struct PublishOptions {
 };
 Exit publish(const Desk& desk, const PublishOptions& options);
 
+/// `casewright waive REPORT --rule RULE`: a person's decision to publish in spite of a finding.
+struct WaiveOptions {
+  Path file;
+  Path case_folder;  ///< the waiver goes to the case's file; else beside the report
+  std::string rule, words, paragraph, reason, person, role, until;
+};
+Exit waive(const Desk& desk, const WaiveOptions& options);
+
+/// `casewright compare OLD NEW`: which findings are new, gone and unchanged between two drafts.
+struct CompareOptions {
+  Path old_file, new_file;
+  Path case_folder;
+  std::string format = "text";
+  bool show_text = false;
+  Path out;  ///< empty: standard output
+};
+Exit compare(const Desk& desk, const CompareOptions& options);
+
+/// `casewright rules reference -o FILE`: a page that explains every rule.
+Exit write_reference(const Desk& desk, const Path& out);
+
 /// `casewright rules list` and `casewright rules explain RULE`.
 Exit list_rules(const Desk& desk);
 Exit explain_rule(const Desk& desk, const std::string& rule);

@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "certify/certify.h"
+#include "foreign/hash.h"
 #include "ingest/case_reader.h"
 #include "ingest/readers.h"
 #include "language/prose_reader.h"
@@ -23,6 +24,7 @@ Checked OpenRules::inspect_all(std::vector<Reading> readings, const OpenCase* of
     if (regime == "auto") options.regime = of_case->review.regime;
   }
   Checked checked = inspect(book, std::move(readings), options);
+  allow_people(checked, may_be_named);
   checked.verdicts = judge_each(checked);
   return checked;
 }
@@ -38,11 +40,18 @@ std::optional<OpenCase> open_case(const Desk& desk, const Path& folder) {
 std::optional<OpenRules> open_rules(const Desk& desk) {
   auto book = read_rules(desk.world, desk.house.rules(desk.world));
   auto corpus = read_corpus(desk.world, desk.house.corpus());
+  auto profile = read_profile(desk);
   desk.console.tell(book.faults());
   desk.console.tell(corpus.faults());
+  desk.console.tell(profile.faults());
   if (book) desk.console.tell(missing_for(*book));
-  if (!book || !corpus) return std::nullopt;
-  return OpenRules{std::move(*book), std::move(*corpus)};
+  if (!book || !corpus || !profile) return std::nullopt;
+  const Outcome applied = apply(profile->rules, *book);
+  desk.console.tell(applied.faults());
+  if (!applied) return std::nullopt;
+  if (!profile->sha256.empty()) book->sha256 = hash::sha256(book->sha256 + profile->sha256);
+  corpus->field_words.insert(corpus->field_words.end(), profile->words.begin(), profile->words.end());
+  return OpenRules{std::move(*book), std::move(*corpus), std::move(profile->people)};
 }
 
 Reading reading_of(Document document, const std::string& name) {

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "app/board_profile.h"
 #include "app/commands.h"
 #include "batch/inputs.h"
 #include "emit/writers.h"
@@ -27,6 +28,7 @@ struct OpenCase {
 struct OpenRules {
   RuleBook book;
   Corpus corpus;
+  std::vector<NamedPerson> may_be_named;  ///< by the board's profile
 
   /// Inspects a set of reports that belong together, with a case's register where there is one, and judges
   /// each.

@@ -10,6 +10,7 @@
 #include <iostream>
 
 #include "app/commands.h"
+#include "app/help_pages.h"
 #include "base/disk.h"
 #include "foreign/command_line.h"
 
@@ -47,6 +48,10 @@ struct Asked {
   MergeOptions merge;
   PublishOptions publish;
   NewOptions create;
+  WaiveOptions waive;
+  CompareOptions compare;
+  Path reference;
+  std::string shell;
   std::string rule;
   Path template_folder;
   std::function<Exit(const Desk&)> run;
@@ -101,6 +106,52 @@ void add_merge(CLI::App& app, Asked& asked) {
   command->callback([&asked] { asked.run = [&asked](const Desk& desk) { return merge(desk, asked.merge); }; });
 }
 
+void add_waive(CLI::App& app, Asked& asked) {
+  CLI::App* command = app.add_subcommand("waive", "Accept a finding, with a reason; an edit of its words brings it back");
+  WaiveOptions& options = asked.waive;
+  command->add_option("REPORT", options.file, "the report")->required();
+  command->add_option("--rule", options.rule, "the rule of the finding, family/rule")->required();
+  command->add_option("--words", options.words, "the exact words that may stay");
+  command->add_option("--paragraph", options.paragraph, "the paragraph of the finding, as the check names it");
+  command->add_option("--reason", options.reason, "why it is right to publish them")->required();
+  command->add_option("--name", options.person, "who decided")->required();
+  command->add_option("--role", options.role, "in what role")->required();
+  command->add_option("--until", options.until, "the last day on which it holds, such as 2026-12-31");
+  command->add_option("--case", options.case_folder, "the case folder: the waiver is kept there");
+  command->callback([&asked] { asked.run = [&asked](const Desk& desk) { return waive(desk, asked.waive); }; });
+}
+
+void add_compare(CLI::App& app, Asked& asked) {
+  CLI::App* command = app.add_subcommand("compare", "Say which findings are new, gone and unchanged between two drafts");
+  CompareOptions& options = asked.compare;
+  command->add_option("OLD", options.old_file, "the earlier draft")->required();
+  command->add_option("NEW", options.new_file, "the later draft")->required();
+  command->add_option("--case", options.case_folder, "the case folder, for its register of names");
+  command->add_option("--format", options.format, "text or json")->check(CLI::IsMember({"text", "json"}));
+  command->add_flag("--show-text", options.show_text, "show the words found, names included");
+  command->add_option("-o,--out", options.out, "write the comparison to this file");
+  command->callback([&asked] { asked.run = [&asked](const Desk& desk) { return compare(desk, asked.compare); }; });
+}
+
+/// The manual page and what shells complete from, both made from this very tree.
+void add_help(CLI::App& app, Asked& asked) {
+  CLI::App* help = app.add_subcommand("help", "Write the manual page, or completions for a shell")->require_subcommand(1);
+  help->add_subcommand("man", "The manual page, for `man -l`")->callback([&app, &asked] {
+    asked.run = [&app](const Desk& desk) {
+      desk.console.out << man_page(app);
+      return Exit::ready;
+    };
+  });
+  CLI::App* shells = help->add_subcommand("completion", "Completions for a shell");
+  shells->add_option("SHELL", asked.shell, "bash, zsh or fish")->required()->check(CLI::IsMember({"bash", "zsh", "fish"}));
+  shells->callback([&app, &asked] {
+    asked.run = [&app, &asked](const Desk& desk) {
+      desk.console.out << completion(app, asked.shell);
+      return Exit::ready;
+    };
+  });
+}
+
 void add_publish(CLI::App& app, Asked& asked) {
   CLI::App* command = app.add_subcommand("publish", "Write the website files of a review that is ready");
   PublishOptions& options = asked.publish;
@@ -116,6 +167,9 @@ void add_rules(CLI::App& app, Asked& asked) {
   rules->add_subcommand("list", "Every rule, a line each")->callback([&asked] { asked.run = list_rules; });
   CLI::App* explain = rules->add_subcommand("explain", "What a rule looks for, and why");
   explain->add_option("RULE", asked.rule, "family/rule")->required();
+  CLI::App* reference = rules->add_subcommand("reference", "Write a page that explains every rule");
+  reference->add_option("-o,--out", asked.reference, "write the page to this file");
+  reference->callback([&asked] { asked.run = [&asked](const Desk& desk) { return write_reference(desk, asked.reference); }; });
   explain->callback([&asked] { asked.run = [&asked](const Desk& desk) { return explain_rule(desk, asked.rule); }; });
 }
 
@@ -147,7 +201,7 @@ int run(int count, char** words) {
   app.require_subcommand(1);
   Asked asked;
   app.add_option("--board", asked.board, "a board's own folder of rules, templates and theme");
-  for (const auto add : {add_draft, add_check, add_convert, add_merge, add_publish, add_rules, add_template, add_new}) add(app, asked);
+  for (const auto add : {add_draft, add_check, add_waive, add_compare, add_convert, add_merge, add_publish, add_rules, add_template, add_new, add_help}) add(app, asked);
   app.fallthrough();
   try {
     app.parse(count, words);

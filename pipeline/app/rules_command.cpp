@@ -2,17 +2,19 @@
 #include <ostream>
 
 #include "app/commands.h"
+#include "app/desk_work.h"
+#include "app/rule_cards.h"
 #include "base/text.h"
-#include "inspect/rule_book.h"
+#include "emit/rules_reference.h"
 
 namespace casewright {
 namespace {
 
-std::optional<RuleBook> read_book(const Desk& desk) {
-  auto book = read_rules(desk.world, desk.house.rules(desk.world));
-  desk.console.tell(book.faults());
-  if (!book) return std::nullopt;
-  return std::move(*book);
+/// The cards of the rules as the board uses them.
+std::optional<std::vector<RuleCard>> read_cards(const Desk& desk) {
+  const auto rules = open_rules(desk);
+  if (!rules) return std::nullopt;
+  return rule_cards(desk, rules->book);
 }
 
 /// One labelled part of an explanation, left out where there is nothing to say.
@@ -23,34 +25,48 @@ void print_part(std::ostream& out, std::string_view label, const std::string& wo
 }  // namespace
 
 Exit list_rules(const Desk& desk) {
-  const auto book = read_book(desk);
-  if (!book) return Exit::fault;
+  const auto cards = read_cards(desk);
+  if (!cards) return Exit::fault;
   std::size_t widest = 0;
-  for (const Rule& rule : book->rules) widest = std::max(widest, rule.id.size());
-  for (const Rule& rule : book->rules)
-    desk.console.out << rule.id << std::string(widest + 2 - rule.id.size(), ' ') << name_of(rule.level)
-                     << std::string(8 - name_of(rule.level).size(), ' ') << rule.message << '\n';
+  for (const RuleCard& card : *cards) widest = std::max(widest, card.id.size());
+  for (const RuleCard& card : *cards)
+    desk.console.out << card.id << std::string(widest + 2 - card.id.size(), ' ') << name_of(card.level)
+                     << std::string(8 - name_of(card.level).size(), ' ') << card.message << '\n';
   return Exit::ready;
 }
 
 Exit explain_rule(const Desk& desk, const std::string& id) {
-  const auto book = read_book(desk);
-  if (!book) return Exit::fault;
-  const Rule* rule = book->find(id);
-  if (rule == nullptr) {
+  const auto cards = read_cards(desk);
+  if (!cards) return Exit::fault;
+  const RuleCard* card = card_of(*cards, id);
+  if (card == nullptr) {
     desk.console.tell({{"", 0, 0, "no rule is called " + id, "`casewright rules list` shows them all"}});
     return Exit::fault;
   }
   std::ostream& out = desk.console.out;
-  out << rule->id << " (" << name_of(rule->level) << ")\n\n" << rule->message << "\n\n";
-  print_part(out, "Why:        ", rule->why);
-  print_part(out, "Source:     ", rule->source);
-  print_part(out, "Suggestion: ", rule->suggestion);
-  print_part(out, "Applies to: ", rule->regimes.empty() ? "every kind of review" : list_in_words(rule->regimes));
-  print_part(out, "It reports: ", rule->bad);
-  print_part(out, "It accepts: ", rule->good);
-  print_part(out, "Written in: ", rule->file);
+  out << card->id << " (" << name_of(card->level) << ")\n\n" << card->message << "\n\n";
+  print_part(out, "Why:        ", card->why);
+  print_part(out, "Source:     ", card->source);
+  print_part(out, "Suggestion: ", card->suggestion);
+  print_part(out, "In Word:    ", card->in_word);
+  print_part(out, "Applies to: ", card->regimes.empty() ? "every kind of review" : list_in_words(card->regimes));
+  print_part(out, "It reports: ", card->bad);
+  print_part(out, "It accepts: ", card->good);
+  print_part(out, "Written in: ", card->file);
   return Exit::ready;
+}
+
+Exit write_reference(const Desk& desk, const Path& out) {
+  const auto cards = read_cards(desk);
+  if (!cards) return Exit::fault;
+  const std::string page = write_rules_reference(*cards, CASEWRIGHT_VERSION);
+  if (out.empty()) {
+    desk.console.out << page;
+    return Exit::ready;
+  }
+  const Outcome written = desk.world.write_file(out, page);
+  desk.console.tell(written.faults());
+  return written ? Exit::ready : Exit::fault;
 }
 
 }  // namespace casewright

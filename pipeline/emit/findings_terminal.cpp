@@ -145,7 +145,10 @@ std::string write_findings_terminal(const Checked& checked, const FindingsView& 
   }
   for (std::size_t document = 0; document < checked.readings.size(); ++document) {
     const Verdict verdict = verdict_of(checked, document);
-    out += ink.with(verdict.ready ? "1;32" : "1;31", harmless(checked.readings[document].path) + " is " + verdict_words(verdict)) + "\n";
+    std::string words;
+    add_wrapped(words, harmless(checked.readings[document].path) + " is " + verdict_words(verdict), 0, width);
+    words.pop_back();
+    out += ink.with(verdict.ready ? "1;32" : "1;31", words) + "\n";
   }
   for (const std::string& path : view.unreadable) out += ink.with("1;31", harmless(path) + " could not be read") + "\n";
   return out;
