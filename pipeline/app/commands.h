@@ -79,6 +79,14 @@ struct WaiveOptions {
 };
 Exit waive(const Desk& desk, const WaiveOptions& options);
 
+/// `casewright serve`: the page for people who never open a terminal.
+struct ServeChoice {
+  int port = 0;  ///< 0: any free one
+  bool open = true;  ///< opens the browser
+  std::size_t upload_megabytes = 100;
+};
+Exit serve(const Desk& desk, const ServeChoice& choice);
+
 /// `casewright compare OLD NEW`: which findings are new, gone and unchanged between two drafts.
 struct CompareOptions {
   Path old_file, new_file;

@@ -50,6 +50,7 @@ struct Asked {
   NewOptions create;
   WaiveOptions waive;
   CompareOptions compare;
+  ServeChoice serve;
   Path reference;
   std::string shell;
   std::string rule;
@@ -133,6 +134,14 @@ void add_compare(CLI::App& app, Asked& asked) {
   command->callback([&asked] { asked.run = [&asked](const Desk& desk) { return compare(desk, asked.compare); }; });
 }
 
+void add_serve(CLI::App& app, Asked& asked) {
+  CLI::App* command = app.add_subcommand("serve", "Open a page on this machine: drop a report, read its findings, accept one");
+  command->add_option("--port", asked.serve.port, "the port (any free one)")->check(CLI::Range(0, 65535));
+  command->add_flag("!--no-browser", asked.serve.open, "open no browser, only print the address");
+  command->add_option("--upload-limit", asked.serve.upload_megabytes, "the largest report it takes, in megabytes (100)")->check(CLI::Range(1, 2000));
+  command->callback([&asked] { asked.run = [&asked](const Desk& desk) { return serve(desk, asked.serve); }; });
+}
+
 /// The manual page and what shells complete from, both made from this very tree.
 void add_help(CLI::App& app, Asked& asked) {
   CLI::App* help = app.add_subcommand("help", "Write the manual page, or completions for a shell")->require_subcommand(1);
@@ -201,7 +210,7 @@ int run(int count, char** words) {
   app.require_subcommand(1);
   Asked asked;
   app.add_option("--board", asked.board, "a board's own folder of rules, templates and theme");
-  for (const auto add : {add_draft, add_check, add_waive, add_compare, add_convert, add_merge, add_publish, add_rules, add_template, add_new, add_help}) add(app, asked);
+  for (const auto add : {add_draft, add_check, add_waive, add_compare, add_convert, add_merge, add_publish, add_serve, add_rules, add_template, add_new, add_help}) add(app, asked);
   app.fallthrough();
   try {
     app.parse(count, words);

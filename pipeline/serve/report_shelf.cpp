@@ -1,0 +1,223 @@
+#include "serve/report_shelf.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "foreign/hash.h"
+#include "foreign/json.h"
+#include "ingest/readers.h"
+
+namespace casewright {
+namespace {
+
+using json::Value;
+
+std::string_view name_of(ShelfState state) {
+  switch (state) {
+    case ShelfState::waiting: return "waiting";
+    case ShelfState::checking: return "checking";
+    case ShelfState::done: return "done";
+    case ShelfState::failed: return "failed";
+  }
+  return {};
+}
+
+/// What a run said, without the private folder's path.
+std::string said_of(const ProgramRun& run, const ShelvedReport& report) {
+  if (run.timed_out) return "It took too long and was stopped.";
+  if (run.signal != 0) return "The check of this report broke down. The other reports are not touched.";
+  const std::string said = replace_every(run.said, report.folder + "/", "");
+  return said.empty() ? "The report could not be checked." : said;
+}
+
+}  // namespace
+
+std::string harmless_name(std::string_view name) {
+  for (const char separator : {'/', '\\'})
+    if (const std::size_t at = name.rfind(separator); at != std::string_view::npos) name.remove_prefix(at + 1);
+  std::string safe;
+  for (std::size_t at = 0; at < name.size();) {
+    const CodePoint next = code_point_at(name, at);
+    const bool bad = !next.valid || next.value < 0x20 || next.value == 0x7F || (next.value >= 0x202A && next.value <= 0x202E) ||
+                     (next.value >= 0x2066 && next.value <= 0x2069) || next.value == ':';
+    if (bad) safe += '_';
+    else safe.append(name, at, next.bytes);
+    at += next.bytes;
+  }
+  while (!safe.empty() && (safe.front() == '.' || safe.front() == '-' || safe.front() == ' ')) safe.erase(0, 1);
+  constexpr std::size_t most = 120;
+  if (safe.size() > most) {
+    const std::string ending = extension(safe).size() < 12 ? extension(safe) : "";
+    std::size_t cut = most - ending.size();
+    while (cut > 0 && (static_cast<unsigned char>(safe[cut]) & 0xC0) == 0x80) --cut;
+    safe = safe.substr(0, cut) + ending;
+  }
+  return safe.empty() ? "report" : safe;
+}
+
+ReportShelf::ReportShelf(World& world, Path folder, std::string program, std::vector<std::string> words, std::vector<std::string> environment)
+    : world_(world), folder_(std::move(folder)), program_(std::move(program)), words_(std::move(words)), environment_(std::move(environment)) {
+  for (std::size_t i = 0; i < most_at_once; ++i) workers_.emplace_back([this] { work(); });
+}
+
+ReportShelf::~ReportShelf() {
+  stop();
+  for (std::thread& each : workers_) each.join();
+  (void)world_.remove_all(folder_);
+}
+
+void ReportShelf::stop() {
+  {
+    const std::lock_guard lock(mutex_);
+    stopping_ = true;
+  }
+  more_.notify_all();
+}
+
+Result<std::string> ReportShelf::add(std::string_view name, std::string_view bytes) {
+  ShelvedReport report;
+  report.name = harmless_name(name);
+  if (!is_report_file(report.name))
+    return Fault{report.name, 0, 0, "this is no report that Casewright can read", "give a Word, PDF, OpenDocument, HTML or text file"};
+  if (bytes.empty()) return Fault{report.name, 0, 0, "this file is empty", "look at it in the program that made it"};
+  const std::lock_guard lock(mutex_);
+  if (stopping_) return Fault{report.name, 0, 0, "Casewright is closing", "start it again"};
+  if (reports_.size() >= most_reports)
+    return Fault{report.name, 0, 0, "there are " + std::to_string(most_reports) + " reports here already", "remove some first"};
+  static std::uint64_t count = 0;
+  report.id = hash::sha256(folder_ + "\n" + std::to_string(++count)).substr(0, 16);
+  report.folder = join(folder_, report.id);
+  report.file = join(report.folder, report.name);
+  if (Outcome made = world_.make_folders(join(report.folder, "made")); !made) return made.faults();
+  if (Outcome written = world_.write_file(report.file, bytes); !written) return written.faults();
+  reports_.push_back(report);
+  open_.push_back(report.id);
+  more_.notify_one();
+  return report.id;
+}
+
+void ReportShelf::work() {
+  for (;;) {
+    std::string id;
+    {
+      std::unique_lock lock(mutex_);
+      more_.wait(lock, [this] { return stopping_ || !open_.empty(); });
+      if (stopping_) return;
+      id = open_.front();
+      open_.pop_front();
+    }
+    settle(id, ShelfState::checking);
+    if (const auto report = find(id)) check(*report);
+  }
+}
+
+ProgramRun ReportShelf::run(const ShelvedReport& report, std::vector<std::string> words) const {
+  ProgramOptions options;
+  options.program = program_;
+  options.words = words_;
+  options.words.insert(options.words.end(), std::make_move_iterator(words.begin()), std::make_move_iterator(words.end()));
+  options.environment = environment_;
+  options.folder = join(report.folder, "made");
+  return run_program(options, stopping_);
+}
+
+void ReportShelf::check(const ShelvedReport& report) {
+  const Path made = join(report.folder, "made");
+  // Both are for the person who gave the report, on this machine: the page shows a name only when asked.
+  const ProgramRun json = run(report, {"check", report.file, "--format", "json", "--show-text", "-o", join(made, "findings.json")});
+  if (json.exit != 0 && json.exit != 1) return settle(report.id, ShelfState::failed, said_of(json, report));
+  const ProgramRun page = run(report, {"check", report.file, "--format", "html", "--show-text", "-o", join(made, "findings.html")});
+  if (page.exit != 0 && page.exit != 1) return settle(report.id, ShelfState::failed, said_of(page, report));
+  (void)run(report, {"convert", report.file, "--to", "html", "-o", join(made, "document")});  // without it the page has no text beside the findings
+  settle(report.id, ShelfState::done);
+}
+
+void ReportShelf::settle(const std::string& id, ShelfState state, std::string said) {
+  const std::lock_guard lock(mutex_);
+  for (ShelvedReport& each : reports_)
+    if (each.id == id) {
+      each.state = state;
+      each.said = std::move(said);
+    }
+}
+
+std::optional<ShelvedReport> ReportShelf::find(const std::string& id) const {
+  const std::lock_guard lock(mutex_);
+  for (const ShelvedReport& each : reports_)
+    if (each.id == id) return each;
+  return std::nullopt;
+}
+
+std::optional<std::string> ReportShelf::made(const std::string& id, std::string_view name) const {
+  const auto report = find(id);
+  if (!report) return std::nullopt;
+  Path path = join(join(report->folder, "made"), name);
+  if (name == "waivers.xml") path = report->file + ".waivers.xml";
+  if (name == "document.html") {
+    const std::size_t stem = report->name.size() - extension(report->name).size();
+    path = join(join(report->folder, "made/document"), report->name.substr(0, stem) + ".html");
+  }
+  if (world_.kind_of(path) != PathKind::file) return std::nullopt;
+  auto bytes = world_.read_file(path);
+  if (!bytes) return std::nullopt;
+  return std::move(*bytes);
+}
+
+std::string ReportShelf::list() const {
+  std::vector<ShelvedReport> reports;
+  {
+    const std::lock_guard lock(mutex_);
+    reports = reports_;
+  }
+  Value all = Value::array();
+  for (const ShelvedReport& each : reports) {
+    Value value = {{"id", each.id}, {"name", each.name}, {"state", name_of(each.state)}, {"said", each.said}};
+    if (each.state == ShelfState::done)
+      if (const auto bytes = made(each.id, "findings.json")) {
+        const Value findings = Value::parse(*bytes, nullptr, false);
+        if (findings.is_object() && !findings["reports"].empty()) {
+          value["verdict"] = findings["reports"][0]["verdict"];
+          value["counts"] = findings["reports"][0]["counts"];
+        }
+      }
+    value["waivers"] = world_.kind_of(each.file + ".waivers.xml") == PathKind::file;
+    all.push_back(std::move(value));
+  }
+  return all.dump(-1, ' ', false, Value::error_handler_t::replace);
+}
+
+Outcome ReportShelf::waive(const std::string& id, const ShelfWaiver& waiver) {
+  const auto report = find(id);
+  const auto bytes = made(id, "findings.json");
+  if (!report || !bytes) return Fault{"", 0, 0, "this report is not here any more", "drop it again"};
+  const Value findings = Value::parse(*bytes, nullptr, false);
+  if (!findings.is_object() || findings["reports"].empty() || waiver.finding >= findings["reports"][0]["findings"].size())
+    return Fault{"", 0, 0, "this finding is not here any more", "load the page again"};
+  const Value& finding = findings["reports"][0]["findings"][waiver.finding];
+  std::vector<std::string> words{"waive", report->file, "--rule=" + finding["rule"].get<std::string>(), "--reason=" + waiver.reason,
+                                 "--name=" + waiver.person, "--role=" + waiver.role};
+  if (finding.contains("text")) words.push_back("--words=" + finding["text"].get<std::string>());
+  if (!waiver.until.empty()) words.push_back("--until=" + waiver.until);
+  const ProgramRun said = run(*report, std::move(words));
+  if (said.exit != 0) return Fault{"", 0, 0, said_of(said, *report), ""};
+  settle(id, ShelfState::waiting);
+  {
+    const std::lock_guard lock(mutex_);
+    open_.push_back(id);
+  }
+  more_.notify_one();
+  return Done{};
+}
+
+void ReportShelf::remove(const std::string& id) {
+  const auto report = find(id);
+  if (!report) return;
+  {
+    const std::lock_guard lock(mutex_);
+    std::erase_if(reports_, [&id](const ShelvedReport& each) { return each.id == id; });
+    std::erase(open_, id);
+  }
+  (void)world_.remove_all(report->folder);
+}
+
+}  // namespace casewright
