@@ -6,6 +6,7 @@
 #include "foreign/hash.h"
 #include "ingest/docx_reader.h"
 #include "ingest/html_reader.h"
+#include "ingest/odt_reader.h"
 #include "ingest/text_reader.h"
 
 namespace casewright {
@@ -54,6 +55,7 @@ const std::vector<ReportReader>& report_readers() {
   static const std::vector<ReportReader> readers{
       {"html", {".html", ".htm", ".xhtml"}, looks_like_html, read_html},
       {"docx", {".docx", ".docm", ".dotx", ".dotm"}, is_docx, read_docx},
+      {"odt", {".odt", ".ott"}, is_odt, read_odt},
       {"txt", {".txt", ".text", ".md", ".markdown"}, never, read_text},
   };
   return readers;
