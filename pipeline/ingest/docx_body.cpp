@@ -159,7 +159,6 @@ void WordBody::paragraph(const OfficeNode& node, OfficeFlow& flow) {
   if (goes_on) {
     const OfficeNode* change = mark->child("w:del") != nullptr ? mark->child("w:del") : mark->child("w:moveFrom");
     carry(CarriedKind::revision, change_name("end of paragraph deleted", *change), "", std::string(change->attribute("author")), origin(*change));
-    if (!open_->words.empty()) open_->words.add_shown(" ", origin(node), {});
     merged_ = std::move(fresh);
   } else {
     finish(properties, flow);
@@ -178,7 +177,10 @@ void WordBody::finish(const OfficeNode* properties, OfficeFlow& flow) {
     paragraph.role = OfficeRole::heading;
     paragraph.level = std::min(6, *all.outline + 1);
   }
-  if (open_->anything) paragraph.place = story_.numbering.next(open_->style, all, own);
+  // Word counts an empty paragraph too, but none that is hidden with its end.
+  const OfficeNode* mark = properties == nullptr ? nullptr : properties->child("w:rPr");
+  const bool hidden = !open_->anything && mark != nullptr && is_on(mark->child("w:vanish"));
+  if (!hidden) paragraph.place = story_.numbering.next(open_->style, all, own);
   paragraph.left = all.left.value_or(paragraph.place ? paragraph.place->left : 0);
   paragraph.right = all.right.value_or(0);
   paragraph.first_line = all.first_line.value_or(0);

@@ -83,7 +83,13 @@ void OdtBody::block(const OfficeNode& node, OfficeFlow& flow) {
     --contents_;
     return;
   }
-  if (node.is("text:index-title") || node.is("text:index-body") || node.is("text:list-item") || node.is("text:list-header") || node.is("text:numbered-paragraph")) return blocks(node, flow);
+  if (node.is("text:index-title")) {
+    const std::size_t first = flow.size();
+    blocks(node, flow);
+    for (std::size_t i = first; i < flow.size(); ++i) flow[i].role = OfficeRole::contents_heading;
+    return;
+  }
+  if (node.is("text:index-body") || node.is("text:list-item") || node.is("text:list-header") || node.is("text:numbered-paragraph")) return blocks(node, flow);
   if (node.name.ends_with("-index") || node.is("text:bibliography")) {
     if (const OfficeNode* body = node.child("text:index-body")) blocks(*body, flow);
     return;

@@ -204,9 +204,18 @@ class FlowReader {
     out_.push_back(std::move(block));
   }
 
+  /// Bold that a heading's or caption's style sets says no more than that it is one.
+  static void drop_mark_of_all(Block& block, Mark mark) {
+    const bool all = std::all_of(block.inlines.begin(), block.inlines.end(), [mark](const Inline& run) { return run.kind != InlineKind::text || run.marks.has(mark) || trim(run.text).empty(); });
+    for (Inline& run : block.inlines)
+      if (all) run.marks.bits &= static_cast<std::uint8_t>(~static_cast<std::uint8_t>(mark));
+  }
+
   void kind(OfficeParagraph& each, BlockKind as) {
     Block block = std::move(each.block);
     block.kind = as;
+    if (as != BlockKind::quote) drop_mark_of_all(block, Mark::strong);
+    if (as != BlockKind::heading) drop_mark_of_all(block, Mark::emphasis);
     plain(std::move(block), each);
   }
 
