@@ -113,8 +113,23 @@ TEST_CASE("a Word file that is cut short is a fault at every length") {
   for (std::size_t length = 1; length < bytes.size(); length += 997) {
     const Result<Reading> read = read_report(std::string_view(bytes).substr(0, length), "report.docx");
     REQUIRE_FALSE(read);
-    CHECK_FALSE(read.faults().at(0).hint.empty());
+    if (length > 4) CHECK(read.faults().at(0).what.find("cut short or damaged") != std::string::npos);
   }
+}
+
+TEST_CASE("an office file with a password says so") {
+  std::string locked = "\xD0\xCF\x11\xE0 ";
+  for (const char c : std::string("EncryptedPackage")) locked += {c, '\0'};
+  const Result<Reading> word = read_report(locked, "report.docx");
+  REQUIRE_FALSE(word);
+  CHECK(word.faults()[0].what.find("password") != std::string::npos);
+  StoredZip zip;
+  zip.add("mimetype", "application/vnd.oasis.opendocument.text");
+  zip.add("META-INF/manifest.xml", "<manifest><file-entry><encryption-data/></file-entry></manifest>");
+  zip.add("content.xml", "noise");
+  const Result<Reading> open_document = read_report(zip.bytes(), "report.odt");
+  REQUIRE_FALSE(open_document);
+  CHECK(open_document.faults()[0].what.find("password") != std::string::npos);
 }
 
 TEST_CASE("bombs, entities and endless nesting are faults") {

@@ -125,7 +125,7 @@ TEST_CASE("text is read in every encoding that boards use") {
 }
 
 TEST_CASE("what is no report is told of with what can be read") {
-  for (const char* bytes : {"%PDF-1.4 ...", "PK\x03\x04 zip", "\x89PNG\r\n", "GIF89a", "{\\rtf1 }"}) {
+  for (const char* bytes : {"\x89PNG\r\n", "GIF89a", "\xD0\xCF\x11\xE0 old"}) {
     const Result<Reading> read = read_report(bytes, "report.html");
     CHECK_FALSE(read);
     CHECK(read.faults().at(0).hint.find(".html") != std::string::npos);
