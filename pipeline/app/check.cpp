@@ -63,10 +63,12 @@ Exit exit_of(const Checked& checked, const FindingsView& view) {
 }  // namespace
 
 Exit check(const Desk& desk, const CheckOptions& options) {
-  const auto rules = open_rules(desk);
+  auto rules = open_rules(desk, options.styles);
   std::optional<OpenCase> of_case;
   if (!options.case_folder.empty()) of_case = open_case(desk, options.case_folder);
   if (!rules || (!options.case_folder.empty() && !of_case)) return Exit::fault;
+  rules->tier = options.tier;
+  rules->asked = options.with;
   FindingsView view;
   view.show_text = options.show_text;
   view.version = CASEWRIGHT_VERSION;

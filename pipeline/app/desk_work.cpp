@@ -16,6 +16,8 @@ Checked OpenRules::inspect_all(std::vector<Reading> readings, const OpenCase* of
   options.regime = regime;
   options.families = families;
   options.corpus = &corpus;
+  options.tier = tier;
+  options.asked = asked;
   if (of_case != nullptr) {
     options.of_case = &of_case->review;
     options.people = &of_case->review.people;
@@ -35,14 +37,15 @@ std::optional<OpenCase> open_case(const Desk& desk, const Path& folder) {
   return OpenCase{std::move(*review), std::move(names)};
 }
 
-std::optional<OpenRules> open_rules(const Desk& desk) {
-  auto book = read_rules(desk.world, desk.house.rules(desk.world));
+std::optional<OpenRules> open_rules(const Desk& desk, const std::vector<Path>& styles) {
+  auto book = read_rules(desk.world, desk.house.rules(desk.world), styles);
   auto corpus = read_corpus(desk.world, desk.house.corpus());
   desk.console.tell(book.faults());
   desk.console.tell(corpus.faults());
+  if (book) desk.console.tell(book->left_out);
   if (book) desk.console.tell(missing_for(*book));
   if (!book || !corpus) return std::nullopt;
-  return OpenRules{std::move(*book), std::move(*corpus)};
+  return OpenRules{std::move(*book), std::move(*corpus), 1, {}};
 }
 
 Reading reading_of(Document document, const std::string& name) {
