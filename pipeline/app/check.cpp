@@ -23,10 +23,12 @@ Exit exit_of(const Checked& checked, const FindingsView& view) {
 }  // namespace
 
 Exit check(const Desk& desk, const CheckOptions& options) {
-  const auto rules = open_rules(desk);
+  auto rules = open_rules(desk, options.styles);
   std::optional<OpenCase> of_case;
   if (!options.case_folder.empty()) of_case = open_case(desk, options.case_folder);
   if (!rules || (!options.case_folder.empty() && !of_case)) return Exit::fault;
+  rules->tier = options.tier;
+  rules->asked = options.with;
   const FindingsFormat* format = findings_format(options.format);
   if (format == nullptr) {
     desk.console.tell({{"", 0, 0, "there is no format " + options.format, "the formats are text, html, json, sarif, junit and csv"}});

@@ -46,7 +46,7 @@ void check_together(const Checking& checking, std::vector<Reading> readings, std
     waivers.insert(waivers.begin(), more->begin(), more->end());
   Checked checked = checking.rules.inspect_all(std::move(readings), checking.of_case, checking.options.regime, checking.options.only);
   const Date on = review.publication.exact() ? review.publication : checking.desk.world.today();
-  use_waivers(checked, waivers, on, checking.rules.book, checking.options.only);
+  use_waivers(checked, waivers, on, checking.rules, checking.options.only);
   append(all, std::move(checked));
 }
 
@@ -74,7 +74,7 @@ CheckedFiles check_all(const Checking& checking) {
       std::vector<Reading> alone;
       alone.push_back(std::move(*reading));
       Checked checked = checking.rules.inspect_all(std::move(alone), nullptr, checking.options.regime, checking.options.only);
-      use_waivers(checked, *waivers, world.today(), checking.rules.book, checking.options.only);
+      use_waivers(checked, *waivers, world.today(), checking.rules, checking.options.only);
       append(all, std::move(checked));
     }
   }

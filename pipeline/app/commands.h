@@ -40,6 +40,9 @@ struct CheckOptions {
   Path case_folder;
   std::vector<std::string> only;  ///< rule families
   std::string regime = "auto";
+  int tier = 1;                   ///< how thorough the language rules are
+  std::vector<Path> styles;       ///< folders of Vale styles
+  std::vector<std::string> with;  ///< rules that run only where asked for
   std::string format = "text";
   bool show_text = false;
   Path out;  ///< empty: standard output

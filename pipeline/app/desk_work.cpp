@@ -17,6 +17,8 @@ Checked OpenRules::inspect_all(std::vector<Reading> readings, const OpenCase* of
   options.regime = regime;
   options.families = families;
   options.corpus = &corpus;
+  options.tier = tier;
+  options.asked = asked;
   if (of_case != nullptr) {
     options.of_case = &of_case->review;
     options.people = &of_case->review.people;
@@ -37,13 +39,14 @@ std::optional<OpenCase> open_case(const Desk& desk, const Path& folder) {
   return OpenCase{std::move(*review), std::move(names)};
 }
 
-std::optional<OpenRules> open_rules(const Desk& desk) {
-  auto book = read_rules(desk.world, desk.house.rules(desk.world));
+std::optional<OpenRules> open_rules(const Desk& desk, const std::vector<Path>& styles) {
+  auto book = read_rules(desk.world, desk.house.rules(desk.world), styles);
   auto corpus = read_corpus(desk.world, desk.house.corpus());
   auto profile = read_profile(desk);
   desk.console.tell(book.faults());
   desk.console.tell(corpus.faults());
   desk.console.tell(profile.faults());
+  if (book) desk.console.tell(book->left_out);
   if (book) desk.console.tell(missing_for(*book));
   if (!book || !corpus || !profile) return std::nullopt;
   const Outcome applied = apply(profile->rules, *book);
@@ -51,7 +54,7 @@ std::optional<OpenRules> open_rules(const Desk& desk) {
   if (!applied) return std::nullopt;
   if (!profile->sha256.empty()) book->sha256 = hash::sha256(book->sha256 + profile->sha256);
   corpus->field_words.insert(corpus->field_words.end(), profile->words.begin(), profile->words.end());
-  return OpenRules{std::move(*book), std::move(*corpus), std::move(profile->people)};
+  return OpenRules{std::move(*book), std::move(*corpus), std::move(profile->people), 1, {}};
 }
 
 Reading reading_of(Document document, const std::string& name) {

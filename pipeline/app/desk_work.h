@@ -29,6 +29,8 @@ struct OpenRules {
   RuleBook book;
   Corpus corpus;
   std::vector<NamedPerson> may_be_named;  ///< by the board's profile
+  int tier = 1;                    ///< rules up to this tier
+  std::vector<std::string> asked;  ///< rules that run only where asked for
 
   /// Inspects a set of reports that belong together, with a case's register where there is one, and judges
   /// each.
@@ -40,7 +42,8 @@ struct OpenRules {
 std::optional<OpenCase> open_case(const Desk& desk, const Path& folder);
 
 /// Reads rules and word lists and tells their faults; nothing where a rule cannot be used.
-std::optional<OpenRules> open_rules(const Desk& desk);
+/// Rules of Vale styles come beside them; those that cannot be run are told and left out.
+std::optional<OpenRules> open_rules(const Desk& desk, const std::vector<Path>& styles = {});
 
 /// A document of our own making as a Reading, named for the file it will become.
 Reading reading_of(Document document, const std::string& name);

@@ -73,6 +73,9 @@ void add_check(CLI::App& app, Asked& asked) {
   command->add_option("--case", options.case_folder, "the case folder, for its register of names");
   command->add_option("--only", options.only, "rule families, such as anonymisation,tone")->delimiter(',');
   command->add_option("--regime", options.regime, "the guidance in force, such as ENG-WT2018 (auto)");
+  command->add_option("--tier", options.tier, "how thorough the rules of language are: 1, 2 or 3 (1)")->check(CLI::Range(1, 3));
+  command->add_option("--styles", options.styles, "a folder of Vale styles to check by as well");
+  command->add_option("--with", options.with, "rules that run only where asked for, such as tone/victim")->delimiter(',');
   command->add_option("--format", options.format, "text, html (a page), json, sarif, junit or csv")
       ->check(CLI::IsMember({"text", "html", "json", "sarif", "junit", "csv"}));
   command->add_flag("--show-text", options.show_text, "show the words found, names included");

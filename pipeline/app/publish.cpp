@@ -39,7 +39,7 @@ std::optional<Opened> open_all(const Desk& desk, const Path& case_folder) {
 /// Inspects readings of the case and applies what was waived.
 Checked inspect_for_publication(const Opened& opened, std::vector<Reading> readings, const std::vector<std::string>& families) {
   Checked checked = opened.rules.inspect_all(std::move(readings), &opened.of_case, "auto", families);
-  use_waivers(checked, opened.waivers, opened.of_case.review.publication, opened.rules.book, families);
+  use_waivers(checked, opened.waivers, opened.of_case.review.publication, opened.rules, families);
   return checked;
 }
 

@@ -90,7 +90,7 @@ Outcome store(const Desk& desk, const Path& file, const Waiver& waiver) {
 }  // namespace
 
 Exit waive(const Desk& desk, const WaiveOptions& options) {
-  const auto rules = open_rules(desk);
+  auto rules = open_rules(desk);
   std::optional<OpenCase> of_case;
   if (!options.case_folder.empty()) of_case = open_case(desk, options.case_folder);
   if (!rules || (!options.case_folder.empty() && !of_case)) return Exit::fault;
@@ -98,6 +98,8 @@ Exit waive(const Desk& desk, const WaiveOptions& options) {
     desk.console.tell({{"", 0, 0, "no rule is called " + options.rule, "`casewright rules list` shows them all"}});
     return Exit::fault;
   }
+  rules->tier = 3;  // whichever check showed the finding
+  rules->asked = {options.rule};
   CheckOptions checking;
   checking.files = {options.file};
   checking.case_folder = options.case_folder;

@@ -12,12 +12,16 @@ Path waivers_beside(const Path& report) { return report + ".waivers.xml"; }
 
 Path waivers_of_case(const Path& case_folder) { return join(case_folder, "waivers.xml"); }
 
-void use_waivers(Checked& checked, const std::vector<Waiver>& waivers, const Date& on, const RuleBook& book,
+void use_waivers(Checked& checked, const std::vector<Waiver>& waivers, const Date& on, const OpenRules& rules,
                  const std::vector<std::string>& families) {
   if (waivers.empty() || checked.readings.empty()) return;
-  const auto known = [&book](std::string_view rule) { return book.find(rule) != nullptr; };
-  const auto judged = [&families](std::string_view rule) {
-    return families.empty() || std::find(families.begin(), families.end(), rule.substr(0, rule.find('/'))) != families.end();
+  const auto known = [&rules](std::string_view rule) { return rules.book.find(rule) != nullptr; };
+  // A waiver is idle only where its rule was looked for and found nothing.
+  const auto judged = [&](std::string_view id) {
+    const Rule* rule = rules.book.find(id);
+    const bool asked = std::find(rules.asked.begin(), rules.asked.end(), id) != rules.asked.end();
+    return rule != nullptr && (asked || (!rule->only_asked && rule->tier <= rules.tier)) &&
+           (families.empty() || std::find(families.begin(), families.end(), rule->family()) != families.end());
   };
   checked.findings = apply(waivers, std::move(checked.findings), checked.readings, on);
   std::vector<Finding> about = check_waivers(waivers, checked, on, known, judged);

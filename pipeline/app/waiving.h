@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "app/commands.h"
-#include "inspect/rule_book.h"
+#include "app/desk_work.h"
 #include "model/reading.h"
 
 namespace casewright {
@@ -16,7 +16,7 @@ Path waivers_of_case(const Path& case_folder);
 
 /// Sets what each waiver stands for on that day, adds a finding for each that stands for nothing, and judges anew.
 /// `families`: those that were looked for; empty: all.
-void use_waivers(Checked& checked, const std::vector<Waiver>& waivers, const Date& on, const RuleBook& book,
+void use_waivers(Checked& checked, const std::vector<Waiver>& waivers, const Date& on, const OpenRules& rules,
                  const std::vector<std::string>& families);
 
 }  // namespace casewright

@@ -57,6 +57,7 @@ Value finding_value(const Checked& checked, const Finding& finding, const Findin
   if (view.show_text && !finding.span.empty())
     value["text"] = std::string(checked.readings[finding.document].prose.view(finding.span));
   value["suggestion"] = finding.suggestion;
+  if (!finding.rewrite.empty()) value["rewrite"] = finding.rewrite;
   value["source"] = finding.source;
   value["waived"] = waived_value(finding.waived);
   return value;

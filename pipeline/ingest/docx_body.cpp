@@ -32,29 +32,6 @@ std::string words_of(const OfficeNode& node) {
   return all;
 }
 
-/// What a paragraph is by the name of its style or of those that one is based on.
-void take_role(OfficeParagraph& paragraph, const std::vector<std::string>& names) {
-  for (const std::string& name : names) {
-    const auto last = name.empty() ? ' ' : name.back();
-    if (name == "title") paragraph.role = OfficeRole::title;
-    else if (name == "subtitle") paragraph.role = OfficeRole::subtitle;
-    else if (name == "caption") paragraph.role = OfficeRole::caption;
-    else if (name == "toc heading" || name == "contents heading") paragraph.role = OfficeRole::contents_heading;
-    else if (name.starts_with("toc ") && last >= '1' && last <= '9') paragraph.role = OfficeRole::contents_entry, paragraph.level = last - '0';
-    else if (name == "table of figures") paragraph.role = OfficeRole::contents_entry, paragraph.level = 1;
-    else if (name == "quote" || name == "intense quote" || name == "block text" || name == "block quotation") paragraph.role = OfficeRole::quote;
-    else if (name.starts_with("heading ") && last >= '1' && last <= '9') paragraph.role = OfficeRole::heading, paragraph.level = std::min(6, last - '0');
-    else if (name.starts_with("list")) paragraph.role = OfficeRole::list;
-    else continue;
-    return;
-  }
-  if (names.empty()) return;
-  const std::string& own = names.front();
-  const bool quotes = own.find("quote") != std::string::npos || own.find("quotation") != std::string::npos;
-  if (quotes) paragraph.role = OfficeRole::quote;
-  paragraph.heading_by_name = own.find("heading") != std::string::npos && own.find("table") == std::string::npos && own.find("contents") == std::string::npos;
-}
-
 /// The address in ` HYPERLINK "https://..." \o "tip"`, or "#mark" of `\l "mark"`.
 std::string link_of(std::string_view instruction) {
   const std::string plain(trim(instruction));
@@ -182,7 +159,6 @@ void WordBody::paragraph(const OfficeNode& node, OfficeFlow& flow) {
   if (goes_on) {
     const OfficeNode* change = mark->child("w:del") != nullptr ? mark->child("w:del") : mark->child("w:moveFrom");
     carry(CarriedKind::revision, change_name("end of paragraph deleted", *change), "", std::string(change->attribute("author")), origin(*change));
-    if (!open_->words.empty()) open_->words.add_shown(" ", origin(node), {});
     merged_ = std::move(fresh);
   } else {
     finish(properties, flow);
@@ -201,7 +177,10 @@ void WordBody::finish(const OfficeNode* properties, OfficeFlow& flow) {
     paragraph.role = OfficeRole::heading;
     paragraph.level = std::min(6, *all.outline + 1);
   }
-  if (open_->anything) paragraph.place = story_.numbering.next(open_->style, all, own);
+  // Word counts an empty paragraph too, but none that is hidden with its end.
+  const OfficeNode* mark = properties == nullptr ? nullptr : properties->child("w:rPr");
+  const bool hidden = !open_->anything && mark != nullptr && is_on(mark->child("w:vanish"));
+  if (!hidden) paragraph.place = story_.numbering.next(open_->style, all, own);
   paragraph.left = all.left.value_or(paragraph.place ? paragraph.place->left : 0);
   paragraph.right = all.right.value_or(0);
   paragraph.first_line = all.first_line.value_or(0);

@@ -15,6 +15,8 @@ bool is_on(const OfficeNode* element) {
   return value != "0" && value != "false" && value != "off";
 }
 
+std::string dated(std::string name, std::string_view date) { return date.empty() ? name : std::move(name) + " " + std::string(date); }
+
 /// The words of a drawn object in its own part: titles, labels, cached values.
 std::vector<std::string> words_of_drawing(const OfficeNode& root) {
   std::vector<std::string> all;
@@ -180,9 +182,9 @@ void WordBody::row(const OfficeNode& node, WordTable& table) {
     if (const OfficeNode* gone = properties->child("w:del")) {
       std::string text;
       for (const OfficeNode* each : shown_inside(node, "w:tc")) text += (text.empty() ? "" : " | ") + fold_space(each->content());
-      return carry(CarriedKind::revision, "deleted row " + std::string(gone->attribute("date")), text, std::string(gone->attribute("author")), origin(node));
+      return carry(CarriedKind::revision, dated("deleted row", gone->attribute("date")), text, std::string(gone->attribute("author")), origin(node));
     }
-    if (const OfficeNode* fresh = properties->child("w:ins")) carry(CarriedKind::revision, "inserted row " + std::string(fresh->attribute("date")), fold_space(node.content()), std::string(fresh->attribute("author")), origin(node));
+    if (const OfficeNode* fresh = properties->child("w:ins")) carry(CarriedKind::revision, dated("inserted row", fresh->attribute("date")), fold_space(node.content()), std::string(fresh->attribute("author")), origin(node));
   }
   table.column = properties == nullptr ? 0 : small_number(properties->value_of("w:gridBefore"), 0, OfficeTable::most_columns);
   table.header_row = properties != nullptr && is_on(properties->child("w:tblHeader"));

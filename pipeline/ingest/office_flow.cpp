@@ -176,6 +176,7 @@ class FlowReader {
     if (each.place) return placed(each);
     if (is_table_title(each)) return caption(each);
     if (each.right > 300 && each.left > 300 && each.emphasis_share > 0.9F) return kind(each, BlockKind::quote);
+    if (each.in_item && lists_.open()) return lists_.add_to_item(std::move(each.block));
     typed(each);
   }
 
@@ -203,9 +204,18 @@ class FlowReader {
     out_.push_back(std::move(block));
   }
 
+  /// Bold that a heading's or caption's style sets says no more than that it is one.
+  static void drop_mark_of_all(Block& block, Mark mark) {
+    const bool all = std::all_of(block.inlines.begin(), block.inlines.end(), [mark](const Inline& run) { return run.kind != InlineKind::text || run.marks.has(mark) || trim(run.text).empty(); });
+    for (Inline& run : block.inlines)
+      if (all) run.marks.bits &= static_cast<std::uint8_t>(~static_cast<std::uint8_t>(mark));
+  }
+
   void kind(OfficeParagraph& each, BlockKind as) {
     Block block = std::move(each.block);
     block.kind = as;
+    if (as != BlockKind::quote) drop_mark_of_all(block, Mark::strong);
+    if (as != BlockKind::heading) drop_mark_of_all(block, Mark::emphasis);
     plain(std::move(block), each);
   }
 
@@ -372,6 +382,28 @@ class FlowReader {
 };
 
 }  // namespace
+
+void take_role(OfficeParagraph& paragraph, const std::vector<std::string>& names) {
+  for (const std::string& name : names) {
+    const auto last = name.empty() ? ' ' : name.back();
+    if (name == "title") paragraph.role = OfficeRole::title;
+    else if (name == "subtitle") paragraph.role = OfficeRole::subtitle;
+    else if (name == "caption") paragraph.role = OfficeRole::caption;
+    else if (name == "toc heading" || name == "toa heading" || name == "contents heading") paragraph.role = OfficeRole::contents_heading;
+    else if ((name.starts_with("toc ") || name.starts_with("contents ")) && last >= '1' && last <= '9') paragraph.role = OfficeRole::contents_entry, paragraph.level = last - '0';
+    else if (name == "table of figures") paragraph.role = OfficeRole::contents_entry, paragraph.level = 1;
+    else if (name == "quote" || name == "quotations" || name == "intense quote" || name == "block text" || name == "block quotation") paragraph.role = OfficeRole::quote;
+    else if (name.starts_with("heading ") && last >= '1' && last <= '9') paragraph.role = OfficeRole::heading, paragraph.level = std::min(6, last - '0');
+    else if (name.starts_with("list")) paragraph.role = OfficeRole::list;
+    else continue;
+    return;
+  }
+  if (names.empty()) return;
+  const std::string& own = names.front();
+  const bool quotes = own.find("quote") != std::string::npos || own.find("quotation") != std::string::npos;
+  if (quotes) paragraph.role = OfficeRole::quote;
+  paragraph.heading_by_name = own.find("heading") != std::string::npos && own.find("table") == std::string::npos && own.find("contents") == std::string::npos;
+}
 
 std::vector<Block> blocks_of_body(OfficeFlow flow) { return FlowReader(std::move(flow), true).run(); }
 

@@ -35,6 +35,7 @@ struct OfficeParagraph {
   float size = 0;            ///< points, of most of its characters
   float strong_share = 0;    ///< of its characters, 0 to 1
   float emphasis_share = 0;
+  bool in_item = false;      ///< goes on in the list item of the paragraph before it
   bool centred = false;
   bool leader_tab = false;
   bool in_contents = false;  ///< stands in a field or frame that is the contents
@@ -46,8 +47,11 @@ struct OfficeParagraph {
 /// The paragraphs of one story (the body, a cell, a note) in the order of reading.
 using OfficeFlow = std::vector<OfficeParagraph>;
 
+/// What a paragraph is by the lower-case names of its style and of those that one is based on, the nearest first.
+void take_role(OfficeParagraph& paragraph, const std::vector<std::string>& names);
+
 /// Makes the tree that a reader sees of the body's paragraphs: headings (also those that only look like one), contents,
-/// lists, numbered paragraphs, captions, quotations. `body_size` is the size of most of the document's words.
+/// lists, numbered paragraphs, captions, quotations.
 std::vector<Block> blocks_of_body(OfficeFlow flow);
 /// The same for a cell, a note or an edge of the page, where nothing is a heading by its looks alone.
 std::vector<Block> blocks_of_story(OfficeFlow flow);

@@ -183,13 +183,24 @@ class HeadingFinder {
     return false;
   }
 
+  bool stands_out(const OfficeParagraph& each) const {
+    const std::string text = each.block.text();
+    return each.size > body_ + 0.9F || each.heading_by_name || each.place || listed(text) || leading_number(text, false).words_at > 0;
+  }
+
   /// Bold lines on a cover, before anything that is known for a heading, are no headings.
   void drop_lone_looks() {
     std::size_t contents_end = 0;
     for (std::size_t i = 0; i < flow_.size(); ++i)
       if (flow_[i].role == OfficeRole::contents_entry || flow_[i].role == OfficeRole::title || flow_[i].role == OfficeRole::subtitle) contents_end = i;
-    std::map<Look, std::size_t> counts;
-    for (const std::size_t i : fakes_) ++counts[look_of(flow_[i])];
+    // The cover of a report with a title lasts until something stands out by more than being bold.
+    const bool titled = std::any_of(flow_.begin(), flow_.end(), [](const OfficeParagraph& each) { return each.role == OfficeRole::title; });
+    for (std::size_t i = 0; i < flow_.size() && titled; ++i) {
+      const OfficeParagraph& each = flow_[i];
+      const bool fake = std::find(fakes_.begin(), fakes_.end(), i) != fakes_.end();
+      if (each.role == OfficeRole::heading || (fake && stands_out(each)) || each.block.text().size() > longest_styled) break;
+      if (fake) std::erase(fakes_, i);
+    }
     std::erase_if(fakes_, [&](std::size_t i) { return i < contents_end && contents_end < flow_.size() / 3 && !listed(flow_[i].block.text()) && !flow_[i].heading_by_name; });
   }
 

@@ -62,6 +62,15 @@ void OfficeTable::find_headers() {
     }
 }
 
+namespace {
+
+/// Bold in a header cell says no more than that it is one.
+void drop_strong(Block& cell) {
+  for (Inline& run : cell.inlines) run.marks.bits &= static_cast<std::uint8_t>(~static_cast<std::uint8_t>(Mark::strong));
+}
+
+}  // namespace
+
 Block OfficeTable::take() {
   find_headers();
   Block table(BlockKind::table);
@@ -82,6 +91,7 @@ Block OfficeTable::take() {
         each.block.cell->rows = static_cast<std::uint16_t>(std::min<std::size_t>(each.height, 0xFFFF));
         each.block.cell->header |= row.header;
       }
+      if (each.block.cell && each.block.cell->header && each.strong) drop_strong(each.block);
       line.children.push_back(std::move(each.block));
     }
     table.children.push_back(std::move(line));

@@ -4,8 +4,11 @@
 
 #include "base/text.h"
 #include "foreign/hash.h"
+#include "foreign/zip.h"
 #include "ingest/docx_reader.h"
 #include "ingest/html_reader.h"
+#include "ingest/odt_reader.h"
+#include "ingest/old_word_reader.h"
 #include "ingest/text_reader.h"
 
 namespace casewright {
@@ -25,10 +28,19 @@ bool never(std::string_view) { return false; }
 std::string_view kind_of(std::string_view bytes) {
   if (bytes.starts_with("%PDF")) return "a PDF";
   if (bytes.starts_with("PK\x03\x04")) return "an office document or a zip archive";
-  if (bytes.starts_with("\xD0\xCF\x11\xE0")) return "an old Word or Excel document";
-  if (bytes.starts_with("{\\rtf")) return "an RTF document";
+  if (bytes.starts_with("\xD0\xCF\x11\xE0")) return "an old Excel, PowerPoint or Outlook file";
   if (bytes.starts_with("\x89PNG") || bytes.starts_with("\xFF\xD8\xFF") || bytes.starts_with("GIF8")) return "a picture";
   return "";
+}
+
+/// Why no reader takes a file.
+Faults refusal(std::string_view bytes, const Path& file, const std::string& accepted) {
+  if (is_locked_office(bytes)) return {{file, 0, 0, "this file is protected with a password", "open it and save it without the password"}};
+  if (bytes.starts_with("PK\x03\x04"))
+    if (const Result<zip::Archive> archive = zip::Archive::open(bytes, file); !archive) return archive.faults();
+  const std::string kind(kind_of(bytes));
+  return {{file, 0, 0, kind.empty() ? "this is no kind of file that can be checked" : "this is " + kind + ", which cannot be checked yet",
+           "files that can be checked end in " + accepted}};
 }
 
 std::string accepted() {
@@ -54,6 +66,9 @@ const std::vector<ReportReader>& report_readers() {
   static const std::vector<ReportReader> readers{
       {"html", {".html", ".htm", ".xhtml"}, looks_like_html, read_html},
       {"docx", {".docx", ".docm", ".dotx", ".dotm"}, is_docx, read_docx},
+      {"odt", {".odt", ".ott"}, is_odt, read_odt},
+      {"doc", {".doc", ".dot"}, is_doc, read_doc},
+      {"rtf", {".rtf"}, is_rtf, read_rtf},
       {"txt", {".txt", ".text", ".md", ".markdown"}, never, read_text},
   };
   return readers;
@@ -68,11 +83,7 @@ bool is_report_file(std::string_view file) {
 
 Result<Reading> read_report(std::string_view bytes, const Path& file) {
   const ReportReader* reader = reader_for(bytes, file);
-  if (reader == nullptr) {
-    const std::string_view kind = kind_of(bytes);
-    return Fault{file, 0, 0, kind.empty() ? "this is no kind of file that can be checked" : "this is " + std::string(kind) + ", which cannot be checked yet",
-                 "files that can be checked end in " + accepted()};
-  }
+  if (reader == nullptr) return refusal(bytes, file, accepted());
   if (trim(bytes).empty()) return Fault{file, 0, 0, "this file is empty", "check that the right file was saved"};
   Result<Reading> reading = reader->read(bytes, file);
   if (!reading) return reading;

@@ -22,6 +22,8 @@ std::uint32_t pages_of(const Prose& prose) {
 }
 
 bool chosen(const Rule& rule, const InspectOptions& options) {
+  const bool asked = std::find(options.asked.begin(), options.asked.end(), rule.id) != options.asked.end();
+  if (!asked && (rule.only_asked || rule.tier > options.tier)) return false;
   return options.families.empty() ||
          std::find(options.families.begin(), options.families.end(), rule.family()) != options.families.end();
 }

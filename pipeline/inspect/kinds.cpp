@@ -5,19 +5,27 @@
 
 #include "inspect/kinds/acronym.h"
 #include "inspect/kinds/agreement.h"
+#include "inspect/kinds/capitalisation.h"
 #include "inspect/kinds/carried.h"
 #include "inspect/kinds/case_record.h"
+#include "inspect/kinds/conditional.h"
+#include "inspect/kinds/consistency.h"
 #include "inspect/kinds/exact_date.h"
 #include "inspect/kinds/jigsaw.h"
 #include "inspect/kinds/known_name.h"
 #include "inspect/kinds/leftover.h"
 #include "inspect/kinds/measure.h"
+#include "inspect/kinds/metric.h"
+#include "inspect/kinds/occurrence.h"
+#include "inspect/kinds/passive.h"
 #include "inspect/kinds/pattern.h"
 #include "inspect/kinds/phrase.h"
 #include "inspect/kinds/recommendation.h"
 #include "inspect/kinds/regime.h"
+#include "inspect/kinds/repetition.h"
 #include "inspect/kinds/required_section.h"
 #include "inspect/kinds/required_words.h"
+#include "inspect/kinds/sequence.h"
 #include "inspect/kinds/spelling.h"
 #include "inspect/kinds/structure.h"
 #include "inspect/kinds/substitution.h"
@@ -27,26 +35,34 @@
 namespace casewright {
 
 std::span<const Kind> kinds() {
-  static constexpr std::array<Kind, 20> all{{
+  static constexpr std::array<Kind, 28> all{{
       {"acronym", "finds a short form that is nowhere explained", prepare_acronym},
       {"agreement", "compares what two documents of one review say", prepare_agreement},
+      {"capitalisation", "compares capitals in headings and terms with a style", prepare_capitalisation},
       {"carried", "finds what the file carries besides the page: comments, hidden text, names in properties",
        prepare_carried},
       {"case-record", "looks for dates and sign-offs that the case must hold", prepare_case_record},
+      {"conditional", "finds what may stand only where something else stands too", prepare_conditional},
+      {"consistency", "finds two terms for one thing", prepare_consistency},
       {"exact-date", "finds dates to the day where a month or an age would do", prepare_exact_date},
       {"jigsaw", "weighs details that together lead to a family", prepare_jigsaw},
       {"known-name", "finds names of the identity register in every word of the file", prepare_known_name},
       {"leftover", "finds what was left for a person to finish", prepare_leftover},
       {"measure", "compares a length, a share or a score with a limit", prepare_measure},
+      {"metric", "compares a formula over the counts of a text with a limit", prepare_metric},
+      {"occurrence", "counts words or patterns in a sentence, paragraph or report", prepare_occurrence},
+      {"passive", "finds passives that do not say who did it", prepare_passive},
       {"pattern", "finds what a regular expression describes, where the words near it agree",
        prepare_pattern},
       {"phrase", "finds words and phrases", prepare_phrase},
       {"recommendation", "looks at each recommendation's owner, deadline and wording",
        prepare_recommendation},
       {"regime", "compares the guidance that the report cites", prepare_regime},
+      {"repetition", "finds a word that stands twice in a row", prepare_repetition},
       {"required-section", "looks for a section that the report must have, under any usual heading",
        prepare_required_section},
       {"required-words", "looks for something that the report must say", prepare_required_words},
+      {"sequence", "finds a row of tokens told by word, class or casing", prepare_sequence},
       {"spelling", "looks up every word in the dictionary and the field's own word list", prepare_spelling},
       {"structure", "looks at headings, tables, pictures and links as assistive technology meets them",
        prepare_structure},

@@ -30,6 +30,8 @@ struct Rule {
   Scopes scopes;
   SectionSet within = 0;   ///< only in these sections; 0: anywhere
   SectionSet outside = 0;  ///< never in these sections
+  int tier = 1;            ///< 1 runs always, 2 and 3 where a thorough check is asked for
+  bool only_asked = false; ///< a point on which bodies disagree: runs only where a board asks for it by id
   bool quoted = true;      ///< false: words inside quotation marks are left alone
   bool secret = false;     ///< the words it finds may identify somebody
   std::string bad, good;   ///< example

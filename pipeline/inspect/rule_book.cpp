@@ -7,6 +7,7 @@
 #include "foreign/xml.h"
 #include "inspect/kinds.h"
 #include "inspect/rule_reader.h"
+#include "inspect/vale_style.h"
 
 namespace casewright {
 namespace {
@@ -125,6 +126,24 @@ void prepare(Rule& rule, RuleBook& book, Faults& faults) {
   rule.check = kind_named(rule.kind)->prepare(rule, preparation);
 }
 
+/// Adds the rules of a folder of Vale styles.
+void add_styles(const World& world, const Path& folder, RuleBook& book) {
+  Styles styles = read_styles(world, folder);
+  book.left_out.insert(book.left_out.end(), styles.left_out.begin(), styles.left_out.end());
+  std::string all = book.sha256;
+  for (const StyleRule& each : styles.rules) {
+    Faults faults;
+    auto rule = read_rule(each.rule, each.id, each.file, faults);
+    if (rule) prepare(*rule, book, faults);
+    book.left_out.insert(book.left_out.end(), faults.begin(), faults.end());
+    if (!rule || !faults.empty() || rule->check == nullptr) continue;
+    all += each.id + rule->message;
+    book.rules.push_back(std::move(*rule));
+  }
+  book.sha256 = hash::sha256(all);
+  std::sort(book.rules.begin(), book.rules.end(), [](const Rule& a, const Rule& b) { return a.id < b.id; });
+}
+
 void check_references(const RuleBook& book, Faults& faults) {
   for (const Rule& rule : book.rules)
     for (const std::string& other : rule.instead_of)
@@ -173,7 +192,7 @@ Outcome apply(const Profile& profile, RuleBook& book) {
   return Done{};
 }
 
-Result<RuleBook> read_rules(const World& world, const std::vector<Path>& folders) {
+Result<RuleBook> read_rules(const World& world, const std::vector<Path>& folders, const std::vector<Path>& styles) {
   Faults faults;
   if (folders.empty()) return Fault{"", 0, 0, "no folder of rules was given", "name one with --rules"};
   const auto schema = read_schema(world, folders.front(), faults);
@@ -199,6 +218,7 @@ Result<RuleBook> read_rules(const World& world, const std::vector<Path>& folders
   }
   check_references(book, faults);
   if (!faults.empty()) return faults;
+  for (const Path& folder : styles) add_styles(world, folder, book);
   book.phrases.settle();
   return book;
 }

@@ -19,6 +19,7 @@ struct RuleBook {
   std::vector<Rule> rules;
   PhraseTable phrases;
   Spellers spellers;
+  Faults left_out;     ///< of styles: rules that cannot be run here
   std::string sha256;  ///< of every rule file's path and bytes
 
   /// The rule with that id, or null.
@@ -38,7 +39,8 @@ struct Profile {
 /// rule.rng and says which families there are. A rule in a later folder takes the place of an earlier one
 /// of the same id only where it says overrides="yes". All faults of all files come together; with any
 /// there is no rule book.
-Result<RuleBook> read_rules(const World& world, const std::vector<Path>& folders);
+/// Rules of Vale styles come beside them; those that cannot be run are left out and say so in `left_out`.
+Result<RuleBook> read_rules(const World& world, const std::vector<Path>& folders, const std::vector<Path>& styles = {});
 
 /// What the rules need from the system and do not find: a dictionary. Checks go on without it, so these faults
 /// stand beside a rule book that can be used.

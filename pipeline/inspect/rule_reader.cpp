@@ -118,6 +118,7 @@ std::optional<Scopes> scopes_of(std::string_view names, std::string& unknown) {
   for (const std::string& name : words_in(names)) {
     Scopes more;
     if (name == "words") more = word_scopes();
+    if (name == "summary") more = prose_scopes;
     if (name == "prose") more = prose_scopes.with(Scope::list).with(Scope::note);
     if (name == "visible") more = visible_scopes;
     if (name == "all") more = all_scopes;
@@ -152,6 +153,8 @@ std::optional<Rule> read_rule(const Record& xml, const std::string& id, const st
   rule.regimes = words_in(xml.content_of("regimes"));
   rule.documents = words_in(xml.content_of("documents"));
   rule.instead_of = words_in(xml.content_of("instead-of"));
+  rule.tier = xml.has_attribute("tier") ? xml.attribute("tier")[0] - '0' : 1;
+  rule.only_asked = xml.attribute("runs") == "asked";
   rule.quoted = xml.attribute("quoted") != "skip";
   rule.secret =
       xml.has_attribute("secret") ? xml.attribute("secret") == "yes" : id.starts_with("anonymisation/");

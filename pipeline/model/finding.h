@@ -46,6 +46,7 @@ struct Finding {
   Level level = Level::advise;
   std::string message;         ///< holds no name from a register
   std::string suggestion;
+  std::string rewrite;         ///< words that can take the place of those found as they stand; empty: a person must write
   std::string source;          ///< the law, guidance or house rule it rests on
   std::uint32_t document = 0;  ///< index in the set of documents that were inspected together
   Span span;                   ///< bytes of that document's Prose; empty: the document as a whole

@@ -38,6 +38,8 @@ std::size_t findings_of(const RuleBook& book, const Corpus& words, const Rule& r
   options.regime = rule_case.regime;
   options.families = {std::string(rule.family())};
   options.corpus = &words;
+  options.tier = 3;
+  options.asked = {rule.id};
   if (!rule_case.people.entries.empty()) {
     options.people = &rule_case.people;
     options.names = &search;

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "base/text.h"
+#include "inspect/kinds/finds.h"
 #include "inspect/kinds/validators.h"
 
 namespace casewright {
@@ -54,7 +55,7 @@ class PatternCheck final : public Check {
         from = std::max(match->whole.end, match->whole.begin + 1);
         if (!holds(seen, rule, span)) continue;
         if (once_ && !done.insert(ascii_lower(fold_space(seen.prose.view(span)))).second) continue;
-        into.push_back(report(seen, rule, span));
+        into.push_back(report(seen, rule, span, {{"found", shown_words(seen.prose.view(span))}}));
       }
     }
   }

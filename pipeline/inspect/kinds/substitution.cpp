@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "inspect/inflection.h"
+#include "inspect/kinds/finds.h"
 #include "inspect/kinds/places.h"
 
 namespace casewright {
@@ -12,19 +14,30 @@ namespace {
 struct Swap {
   std::uint32_t term = 0;
   std::string use;
+  std::string stem;  ///< of a term that is one verb in all its forms
 };
+
+/// "utilise" of the term "utilise~"; empty for any other term.
+std::string stem_of(const std::string& term) {
+  const bool one_verb = term.size() > 2 && term.ends_with('~') && term.find_first_of(" ([|") == std::string::npos;
+  return one_verb ? term.substr(0, term.size() - 1) : std::string();
+}
 
 class SubstitutionCheck final : public Check {
  public:
   SubstitutionCheck(const Rule& rule, Preparation& preparation)
-      : except_(preparation.phrases(rule.body, "except")), once_(rule.body.attribute("once") == "yes") {
+      : except_(preparation.phrases(rule.body, "except")), once_(rule.body.attribute("once") == "yes"),
+        safe_(rule.body.attribute("rewrite") == "safe") {
     for (const Record* swap : rule.body.all("swap")) {
-      swaps_.push_back({preparation.phrase(*swap), std::string(swap->attribute("use"))});
+      swaps_.push_back(
+          {preparation.phrase(*swap), std::string(swap->attribute("use")), stem_of(fold_space(swap->content()))});
       terms_.push_back(swaps_.back().term);
     }
+    read_patterns(rule.body, preparation);
   }
 
   void look(const Seen& seen, const Rule& rule, std::vector<Finding>& into) const override {
+    for (const PatternSwap& each : pattern_swaps_) look_for(seen, rule, each, into);
     const std::vector<PhraseHit> hits = readable(seen, rule);
     std::vector<std::uint32_t> done;
     for (const PhraseHit& hit : hits) {
@@ -32,10 +45,13 @@ class SubstitutionCheck final : public Check {
       done.push_back(hit.phrase);
       const auto count = std::count_if(hits.begin(), hits.end(),
                                        [&](const PhraseHit& each) { return each.phrase == hit.phrase; });
-      into.push_back(report(seen, rule, hit.span,
-                            {{"found", fold_space(seen.prose.view(hit.span))},
-                             {"use", use_for(hit.phrase)},
-                             {"count", std::to_string(count)}}));
+      const std::string found = fold_space(seen.prose.view(hit.span));
+      const Swap& swap = swap_of(hit.phrase);
+      const std::string use = fitted(swap.use, found, swap.stem);
+      Finding finding = report(seen, rule, hit.span,
+                               {{"found", found}, {"use", use.empty() ? swap.use : use}, {"count", std::to_string(count)}});
+      if (safe_ && !use.empty()) rewrite(seen, hit, use, finding);
+      into.push_back(std::move(finding));
     }
   }
 
@@ -48,15 +64,52 @@ class SubstitutionCheck final : public Check {
     return hits;
   }
 
-  std::string use_for(std::uint32_t term) const {
-    for (const Swap& swap : swaps_)
-      if (swap.term == term) return swap.use;
-    return {};
+  /// A pattern with what to write for it, as styles from elsewhere have them.
+  struct PatternSwap {
+    regex::Pattern pattern;
+    std::string use;
+  };
+
+  void read_patterns(const Record& body, Preparation& preparation) {
+    const bool ignore_case = body.attribute("case") != "kept";
+    for (const Record* each : body.all("swap-match"))
+      if (auto pattern = preparation.pattern(*each, ignore_case))
+        pattern_swaps_.push_back({std::move(*pattern), std::string(each->attribute("use"))});
+    except_patterns_ = preparation.patterns(body, "except-match", ignore_case);
+  }
+
+  void look_for(const Seen& seen, const Rule& rule, const PatternSwap& swap, std::vector<Finding>& into) const {
+    for (const Stretch& stretch : seen.prose.stretches) {
+      if (!rule.scopes.has(stretch.scope)) continue;
+      each_match(seen.prose, stretch.span, swap.pattern, [&](const regex::Match& match) {
+        const std::string_view words = seen.prose.view(match.whole);
+        const bool excepted = std::any_of(except_patterns_.begin(), except_patterns_.end(),
+                                          [&](const regex::Pattern& each) { return each.find(words).has_value(); });
+        if (excepted || words == swap.use || !seen.reads(rule, match.whole)) return;
+        into.push_back(report(seen, rule, match.whole, {{"found", shown_words(words)}, {"use", swap.use}}));
+      });
+    }
+  }
+
+  const Swap& swap_of(std::uint32_t term) const {
+    return *std::find_if(swaps_.begin(), swaps_.end(), [&](const Swap& each) { return each.term == term; });
+  }
+
+  /// Writes the words that can take the place of those found, unless the article before them would not fit.
+  static void rewrite(const Seen& seen, const PhraseHit& hit, const std::string& use, Finding& finding) {
+    const std::string_view before = seen.prose.view({seen.prose.stretches[hit.stretch].span.begin, hit.span.begin});
+    const bool a = before.ends_with(" a ") || before.ends_with(" A "), an = before.ends_with(" an ") || before.ends_with(" An ");
+    if ((a && article_for(use) != "a") || (an && article_for(use) != "an"))
+      finding.suggestion += " Write \"" + std::string(article_for(use)) + "\" before it.";
+    else
+      finding.rewrite = use;
   }
 
   std::vector<Swap> swaps_;
+  std::vector<PatternSwap> pattern_swaps_;
+  std::vector<regex::Pattern> except_patterns_;
   std::vector<std::uint32_t> terms_, except_;
-  bool once_ = false;
+  bool once_ = false, safe_ = false;
 };
 
 }  // namespace

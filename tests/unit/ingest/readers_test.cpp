@@ -10,49 +10,12 @@
 #include "emit/blocks_writer.h"
 #include "emit/html_writer.h"
 #include "fixtures.h"
+#include "ingest/show_reading.h"
 #include "ingest/source_text.h"
 
 using namespace casewright;
 
 namespace {
-
-void show_run(const Inline& run, std::string& out) {
-  if (run.kind == InlineKind::line_break) {
-    out += " \\";
-    return;
-  }
-  out += " [";
-  if (run.kind == InlineKind::note_reference) out += "note " + run.target + ": ";
-  static constexpr std::pair<Mark, const char*> marks[] = {{Mark::strong, "strong"}, {Mark::emphasis, "em"}, {Mark::superscript, "sup"}, {Mark::subscript, "sub"},
-                                                           {Mark::underline, "u"}, {Mark::struck, "s"}, {Mark::uncertain, "uncertain"}};
-  for (const auto& [mark, name] : marks)
-    if (run.marks.has(mark)) out += std::string(name) + " ";
-  if (!run.language.empty()) out += "@" + run.language + " ";
-  if (run.kind == InlineKind::text && !run.target.empty()) out += "-> " + run.target + " ";
-  out += "\"" + run.text + "\"]";
-}
-
-std::string show(const Reading& reading) {
-  const Document& document = reading.document;
-  std::string out = "format " + reading.container.format + "\ntitle " + document.title + "\nlanguage " + document.language + "\n";
-  if (document.date.known()) out += "date " + iso(document.date) + "\n";
-  walk(document.blocks, [&out](const Block& block, std::size_t depth) {
-    out += std::string(2 * depth, ' ') + std::string(name_of(block.kind));
-    if (block.level != 0) out += " " + std::to_string(block.level);
-    if (block.ordered) out += " ordered";
-    if (!block.number.empty()) out += " #" + block.number;
-    if (!block.section.empty()) out += " section=" + block.section;
-    if (!block.language.empty()) out += " @" + block.language;
-    if (block.kind == BlockKind::note) out += " id=" + block.id;
-    if (block.cell) out += " " + std::to_string(block.cell->columns) + "x" + std::to_string(block.cell->rows) + (block.cell->header ? " header" : "");
-    if (block.picture) out += " picture \"" + block.picture->alternative + "\"" + (block.picture->decorative ? " decorative" : "") + " " + block.picture->media_type + " " + std::to_string(block.picture->bytes.size());
-    for (const Inline& run : block.inlines) show_run(run, out);
-    out += "\n";
-  });
-  for (const Carried& item : reading.container.items)
-    out += "carried: " + std::string(name_of(item.kind)) + ", " + item.name + ", line " + std::to_string(item.origin.part) + ": " + item.text + "\n";
-  return out;
-}
 
 /// Every character whose origin goes along byte by byte stands at that byte of the file.
 void check_origins(const Reading& reading, const std::string& bytes) {
@@ -162,7 +125,7 @@ TEST_CASE("text is read in every encoding that boards use") {
 }
 
 TEST_CASE("what is no report is told of with what can be read") {
-  for (const char* bytes : {"%PDF-1.4 ...", "PK\x03\x04 zip", "\x89PNG\r\n", "GIF89a", "{\\rtf1 }"}) {
+  for (const char* bytes : {"\x89PNG\r\n", "GIF89a", "\xD0\xCF\x11\xE0 old"}) {
     const Result<Reading> read = read_report(bytes, "report.html");
     CHECK_FALSE(read);
     CHECK(read.faults().at(0).hint.find(".html") != std::string::npos);

@@ -1,0 +1,98 @@
+#include "foreign/office_program.h"
+
+#include <fcntl.h>
+#include <signal.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <chrono>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+#include <thread>
+#include <vector>
+
+namespace casewright::office {
+namespace {
+
+constexpr int cannot_start = 127;
+
+/// A folder of our own under the one that the system gives for temporary files; gone at the end of the scope.
+struct PrivateFolder {
+  std::filesystem::path path;
+  PrivateFolder() {
+    std::error_code error;
+    std::string name = (std::filesystem::temp_directory_path(error) / "casewright-XXXXXX").string();
+    if (!error && ::mkdtemp(name.data()) != nullptr) path = name;
+  }
+  ~PrivateFolder() {
+    std::error_code error;
+    if (!path.empty()) std::filesystem::remove_all(path, error);
+  }
+  PrivateFolder(const PrivateFolder&) = delete;
+  PrivateFolder& operator=(const PrivateFolder&) = delete;
+};
+
+/// Starts the program in a process group of its own, so that all it starts can be ended with it.
+pid_t start(const std::vector<std::string>& words) {
+  std::vector<char*> arguments;
+  for (const std::string& each : words) arguments.push_back(const_cast<char*>(each.c_str()));
+  arguments.push_back(nullptr);
+  const pid_t child = ::fork();
+  if (child != 0) return child;
+  ::setpgid(0, 0);
+  const int nothing = ::open("/dev/null", O_RDWR);
+  for (int stream = 0; stream < 3 && nothing >= 0; ++stream) ::dup2(nothing, stream);
+  ::execvp(arguments[0], arguments.data());
+  ::_exit(cannot_start);
+}
+
+/// How the program ended: its exit code, or nothing where it had to be stopped or fell over.
+int wait_for(pid_t child, int seconds) {
+  constexpr int stopped = -1;
+  const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(seconds);
+  for (;;) {
+    int status = 0;
+    const pid_t ended = ::waitpid(child, &status, WNOHANG);
+    if (ended == child) return WIFEXITED(status) ? WEXITSTATUS(status) : stopped;
+    if (ended < 0 && errno != EINTR) return stopped;
+    if (std::chrono::steady_clock::now() >= end) break;
+    std::this_thread::sleep_for(std::chrono::milliseconds(20));
+  }
+  ::kill(-child, SIGKILL);
+  ::kill(child, SIGKILL);
+  ::waitpid(child, nullptr, 0);
+  return stopped;
+}
+
+std::string bytes_of(const std::filesystem::path& path) {
+  std::ifstream in(path, std::ios::binary);
+  std::ostringstream bytes;
+  bytes << in.rdbuf();
+  return bytes.str();
+}
+
+}  // namespace
+
+Result<std::string> to_open_document(std::string_view bytes, const std::string& ending, const std::string& file, int seconds) {
+  const PrivateFolder folder;
+  if (folder.path.empty()) return Fault{file, 0, 0, "there is no place for temporary files, which reading this format needs", "free some space, or set TMPDIR to a folder that can be written"};
+  const std::filesystem::path input = folder.path / ("report" + ending);
+  std::ofstream(input, std::ios::binary).write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  const pid_t child = start({"soffice", "-env:UserInstallation=file://" + (folder.path / "profile").string(), "--headless", "--norestore", "--nologo",
+                             "--nolockcheck", "--convert-to", "odt", "--outdir", (folder.path / "out").string(), input.string()});
+  const int code = child < 0 ? -1 : wait_for(child, seconds);
+  if (code == cannot_start)
+    return Fault{file, 0, 0, "this file is in a format of old Word, and LibreOffice, which reads it, is not installed",
+                 "install it (on Debian: apt install libreoffice-writer-nogui), or open the file in Word and save it as .docx"};
+  std::string made = bytes_of(folder.path / "out" / "report.odt");
+  if (made.empty())
+    return Fault{file, 0, 0, code < 0 ? "LibreOffice did not come to an end with this file" : "LibreOffice cannot read this file",
+                 "in a batch it needs --open-workers, for LibreOffice keeps a socket in /tmp; else open it in Word and save it as .docx"};
+  return made;
+}
+
+}  // namespace casewright::office

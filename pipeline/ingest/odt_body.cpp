@@ -1,0 +1,418 @@
+#include "ingest/odt_body.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "ingest/office_part.h"
+#include "ingest/office_table.h"
+
+namespace casewright {
+namespace {
+
+/// The words of all paragraphs inside, parted by spaces.
+std::string words_of(const OfficeNode& node) {
+  std::string all;
+  for (const OfficeNode& each : node.children) {
+    if (each.is("office:change-info") || each.is("dc:creator") || each.is("dc:date") || each.is("dc:creator-initials") || each.name.starts_with("meta:")) continue;
+    all += (all.empty() || each.name.empty() ? "" : " ") + (each.name.empty() ? each.text : each.content());
+  }
+  return fold_space(all);
+}
+
+std::string dated(std::string name, std::string_view date) { return date.empty() ? name : std::move(name) + " " + std::string(date); }
+
+std::string child_text(const OfficeNode& node, std::string_view name) {
+  const OfficeNode* found = node.child(name);
+  return found == nullptr ? std::string() : fold_space(found->content());
+}
+
+}  // namespace
+
+void OdtBody::carry(CarriedKind kind, std::string name, std::string text, std::string author, Origin origin) {
+  if (trim(text).empty() && author.empty()) return;
+  story_.reading.container.items.push_back({kind, std::move(name), std::move(text), std::move(author), origin, story_.page, {}});
+}
+
+OfficeFlow OdtBody::read(const OfficeNode& holder) {
+  OfficeFlow flow;
+  blocks(holder, flow);
+  for (auto& [id, text] : inserted_) {
+    const auto [author, date] = insertions_[id];
+    carry(CarriedKind::revision, dated("inserted", date), std::move(text), author, {1, part_, 0});
+  }
+  return flow;
+}
+
+void OdtBody::read_changes(const OfficeNode& changes) {
+  for (const OfficeNode& region : changes.children)
+    for (const OfficeNode& change : region.children) {
+      const OfficeNode* info = change.child("office:change-info");
+      if (info == nullptr) continue;
+      const std::string author = child_text(*info, "dc:creator"), date = child_text(*info, "dc:date");
+      if (change.is("text:deletion")) carry(CarriedKind::revision, dated("deleted", date), words_of(change), author, origin(change));
+      else if (change.is("text:insertion")) insertions_[std::string(region.attribute("id"))] = {author, date};
+      else carry(CarriedKind::revision, dated("formatting changed", date), "", author, origin(change));
+    }
+}
+
+void OdtBody::blocks(const OfficeNode& holder, OfficeFlow& flow) {
+  if (++depth_ <= deepest)
+    for (const OfficeNode& each : holder.children) block(each, flow);
+  --depth_;
+}
+
+void OdtBody::block(const OfficeNode& node, OfficeFlow& flow) {
+  if (node.is("text:p") || node.is("text:h")) return paragraph(node, flow);
+  if (node.is("text:list")) return list(node, flow);
+  if (node.is("table:table")) return table(node, flow);
+  if (node.is("text:tracked-changes")) return read_changes(node);
+  if (node.is("text:soft-page-break")) {
+    if (story_.page != 0) ++story_.page;
+    return;
+  }
+  if (node.name.starts_with("draw:")) return frame(node, flow);
+  if (node.is("text:section")) {
+    // A section is hidden outright or while a condition holds; the file says whether it does.
+    const bool hidden = node.attribute("display") == "none" || node.attribute("is-hidden") == "true";
+    if (hidden) return carry(CarriedKind::hidden_text, "hidden section " + std::string(node.attribute("name")), fold_space(node.content()), "", origin(node));
+    return blocks(node, flow);
+  }
+  if (node.is("text:table-of-content")) {
+    ++contents_;
+    if (const OfficeNode* body = node.child("text:index-body")) blocks(*body, flow);
+    --contents_;
+    return;
+  }
+  if (node.is("text:index-title")) {
+    const std::size_t first = flow.size();
+    blocks(node, flow);
+    for (std::size_t i = first; i < flow.size(); ++i) flow[i].role = OfficeRole::contents_heading;
+    return;
+  }
+  if (node.is("text:index-body") || node.is("text:list-item") || node.is("text:list-header") || node.is("text:numbered-paragraph")) return blocks(node, flow);
+  if (node.name.ends_with("-index") || node.is("text:bibliography")) {
+    if (const OfficeNode* body = node.child("text:index-body")) blocks(*body, flow);
+    return;
+  }
+  if (node.is("text:change-start") || node.is("text:change-end")) return inline_node(node, {});
+  if (node.is("office:forms")) return carry(CarriedKind::form_value, "form", fold_space(node.content()), "", origin(node));
+  if (node.is("text:user-field-decls") || node.is("text:variable-decls"))
+    for (const OfficeNode& each : node.children) carry(CarriedKind::private_data, "variable " + std::string(each.attribute("name")), std::string(each.attribute("string-value")), "", origin(each));
+}
+
+OfficeWords::Setting OdtBody::setting_of(const OdtLook& look) const {
+  OfficeWords::Setting setting;
+  if (look.strong) setting.marks = setting.marks.with(Mark::strong);
+  if (look.emphasis) setting.marks = setting.marks.with(Mark::emphasis);
+  if (look.struck) setting.marks = setting.marks.with(Mark::struck);
+  if (look.underline && target_.empty()) setting.marks = setting.marks.with(Mark::underline);
+  if (look.place > 0) setting.marks = setting.marks.with(Mark::superscript);
+  if (look.place < 0) setting.marks = setting.marks.with(Mark::subscript);
+  setting.target = target_;
+  setting.language = look.language;
+  return setting;
+}
+
+void OdtBody::paragraph(const OfficeNode& node, OfficeFlow& flow) {
+  Open fresh;
+  Open* const outer = std::exchange(open_, &fresh);
+  const std::string_view style = node.attribute("style-name");
+  const OdtLook look = styles_.paragraph(style);
+  OfficeParagraph& paragraph = fresh.paragraph;
+  paragraph.block.page = story_.page;
+  inlines(node, look);
+  take_role(paragraph, styles_.names(style));
+  if (node.is("text:h") && paragraph.role != OfficeRole::title && paragraph.role != OfficeRole::subtitle && contents_ == 0) {
+    paragraph.role = OfficeRole::heading;
+    paragraph.level = static_cast<int>(std::clamp(small_number(node.attribute("outline-level"), 1, 6), 1u, 6u));
+  } else if (paragraph.role == OfficeRole::heading && look.outline == 0 && !node.is("text:h")) {
+    paragraph.heading_by_name = true;
+    paragraph.role = OfficeRole::body;
+  }
+  if (!fresh.words.empty()) place(node, look);
+  paragraph.in_contents = contents_ > 0;
+  if (contents_ > 0 && paragraph.role == OfficeRole::body) paragraph.role = OfficeRole::contents_entry;
+  paragraph.left = paragraph.place && look.left == 0 ? paragraph.place->left : look.left;
+  paragraph.right = look.right;
+  paragraph.first_line = look.first_line;
+  paragraph.centred = look.centred;
+  paragraph.leader_tab = look.leader_tab;
+  paragraph.first_tab = fresh.words.first_tab();
+  paragraph.last_tab = fresh.words.last_tab();
+  const auto most = [](const auto& counts) { return std::max_element(counts.begin(), counts.end(), [](const auto& a, const auto& b) { return a.second < b.second; }); };
+  if (!fresh.letters_by_size.empty()) paragraph.size = most(fresh.letters_by_size)->first;
+  if (fresh.letters > 0) {
+    paragraph.strong_share = static_cast<float>(fresh.strong) / static_cast<float>(fresh.letters);
+    paragraph.emphasis_share = static_cast<float>(fresh.emphasis) / static_cast<float>(fresh.letters);
+  }
+  for (const auto& [language, count] : fresh.letters_by_language) story_.letters_by_language[language] += count;
+  paragraph.block.inlines = fresh.words.take();
+  if (!fresh.letters_by_language.empty()) paragraph.block.language = most(fresh.letters_by_language)->first;
+  open_ = outer;
+  flow.push_back(std::move(paragraph));
+  for (OfficeParagraph& each : fresh.behind) flow.push_back(std::move(each));
+}
+
+/// The number or bullet that the paragraph shows: of its list item, or of a heading by the outline.
+void OdtBody::place(const OfficeNode& node, const OdtLook& look) {
+  OfficeParagraph& paragraph = open_->paragraph;
+  if (!lists_.empty()) {
+    if (header_item_ || !item_waits_) {
+      paragraph.in_item = item_goes_on_ && !header_item_;
+      return;
+    }
+    item_waits_ = false;
+    item_goes_on_ = true;
+    const OpenList& open = lists_.back();
+    const OdtLevels* levels = styles_.list(open.style.empty() ? std::string_view(look.list) : std::string_view(open.style));
+    if (levels == nullptr) return;
+    paragraph.place = OdtCounting::next(*levels, *open.counters, open.level, std::exchange(start_, std::nullopt));
+    if (paragraph.place) paragraph.place->list = open.name;
+    return;
+  }
+  if (!node.is("text:h") || node.attribute("is-list-header") == "true") return;
+  const std::size_t level = small_number(node.attribute("outline-level"), 1, odt_levels);
+  if (level == 0) return;
+  std::optional<std::uint32_t> start;
+  if (node.has("start-value")) start = small_number(node.attribute("start-value"), 1, 32767);
+  if (node.attribute("restart-numbering") == "true" && !start) start = styles_.outline()[level - 1].start;
+  paragraph.place = OdtCounting::next(styles_.outline(), outline_, level - 1, start);
+  if (paragraph.place) paragraph.place->list = "outline";
+}
+
+void OdtBody::list(const OfficeNode& node, OfficeFlow& flow) {
+  OpenList open;
+  open.style = std::string(node.attribute("style-name"));
+  open.level = lists_.size();
+  if (!lists_.empty()) {
+    if (open.style.empty()) open.style = lists_.back().style;
+    open.counters = lists_.back().counters;
+    open.name = lists_.back().name;
+  } else {
+    if (const auto earlier = counted_.find(std::string(node.attribute("continue-list"))); node.has("continue-list") && earlier != counted_.end()) open.counters = earlier->second;
+    else if (const auto last = last_of_.find(open.style); node.attribute("continue-numbering") == "true" && last != last_of_.end()) open.counters = last->second;
+    else open.counters = std::make_shared<OdtCounting::Counters>();
+    if (node.has("id")) counted_[std::string(node.attribute("id"))] = open.counters;
+    last_of_[open.style] = open.counters;
+    open.name = names_.try_emplace(open.counters.get(), "list " + std::to_string(names_.size() + 1)).first->second;
+    kept_.push_back(open.counters);
+  }
+  lists_.push_back(std::move(open));
+  if (++depth_ <= deepest)
+    for (const OfficeNode& each : node.children)
+      if (each.is("text:list-item") || each.is("text:list-header")) item(each, flow);
+  --depth_;
+  lists_.pop_back();
+}
+
+void OdtBody::item(const OfficeNode& node, OfficeFlow& flow) {
+  const bool waits = item_waits_, goes_on = item_goes_on_, header = header_item_;
+  header_item_ = node.is("text:list-header");
+  item_waits_ = !header_item_;
+  item_goes_on_ = false;
+  if (node.has("start-value")) start_ = small_number(node.attribute("start-value"), 1, 32767);
+  blocks(node, flow);
+  // What stands behind a deeper list in the item around it goes on in that item.
+  item_waits_ = waits && !item_goes_on_ ? waits : false;
+  item_goes_on_ = goes_on;
+  header_item_ = header;
+}
+
+void OdtBody::inlines(const OfficeNode& holder, const OdtLook& look) {
+  if (++depth_ <= deepest)
+    for (const OfficeNode& each : holder.children) {
+      if (each.name.empty()) words(each, look);
+      else inline_node(each, look);
+    }
+  --depth_;
+}
+
+void OdtBody::words(const OfficeNode& text, const OdtLook& look) {
+  if (open_ == nullptr) return;
+  for (const std::string& id : open_insertions_) inserted_[id] += text.text;
+  if (look.hidden || hidden_ > 0) return carry(CarriedKind::hidden_text, "hidden text", text.text, "", origin(text));
+  open_->words.add(text.text, origin(text), setting_of(look));
+  const std::size_t letters = text.text.size() - static_cast<std::size_t>(std::count(text.text.begin(), text.text.end(), ' '));
+  open_->letters += letters;
+  open_->letters_by_size[look.size] += letters;
+  if (!look.language.empty()) open_->letters_by_language[look.language] += letters;
+  if (look.strong) open_->strong += letters;
+  if (look.emphasis) open_->emphasis += letters;
+}
+
+void OdtBody::shown(std::string_view text, const OfficeNode& node, const OdtLook& look) {
+  if (open_ != nullptr && !look.hidden && hidden_ == 0) open_->words.add_shown(text, origin(node), setting_of(look));
+}
+
+void OdtBody::inline_node(const OfficeNode& node, const OdtLook& look) {
+  if (node.is("text:change-start")) {
+    open_insertions_.emplace_back(node.attribute("change-id"));
+    inserted_.try_emplace(open_insertions_.back());
+    return;
+  }
+  if (node.is("text:change-end")) {
+    std::erase(open_insertions_, node.attribute("change-id"));
+    return;
+  }
+  if (node.is("office:annotation")) return annotation(node);
+  if (open_ == nullptr) return;
+  if (node.is("text:span")) {
+    OdtLook inner = look;
+    styles_.apply("text", node.attribute("style-name"), inner);
+    return inlines(node, inner);
+  }
+  if (node.is("text:s") || node.is("text:tab")) return shown(node.is("text:s") ? " " : "\t", node, look);
+  if (node.is("text:line-break")) {
+    if (!look.hidden && hidden_ == 0) open_->words.add_break(origin(node));
+    return;
+  }
+  if (node.is("text:soft-page-break")) {
+    if (story_.page != 0) ++story_.page;
+    if (open_->words.empty()) open_->paragraph.block.page = story_.page;
+    return;
+  }
+  if (node.is("text:a")) {
+    const std::string outer = std::exchange(target_, std::string(node.attribute("href")));
+    if (target_.starts_with('#')) story_.anchors.insert(target_.substr(1));
+    inlines(node, look);
+    target_ = outer;
+    return;
+  }
+  if (node.is("text:bookmark") || node.is("text:bookmark-start") || node.is("text:reference-mark-start")) {
+    open_->paragraph.bookmarks.emplace_back(node.attribute("name"));
+    return;
+  }
+  if (node.is("text:note")) return note(node);
+  if (node.name.starts_with("draw:")) return frame(node, open_->behind);
+  if (node.is("text:hidden-text") || node.is("text:hidden-paragraph")) {
+    const std::string text = node.has("string-value") ? std::string(node.attribute("string-value")) : node.content();
+    const bool seen = node.attribute("is-hidden") == "false";
+    if (seen) return inlines(node, look);
+    return carry(CarriedKind::hidden_text, "hidden field", text, "", origin(node));
+  }
+  if (node.is("text:script")) return carry(CarriedKind::script, "script", node.content(), "", origin(node));
+  if (node.is("text:ruby")) {
+    if (const OfficeNode* base = node.child("text:ruby-base")) inlines(*base, look);
+    return;
+  }
+  const bool silent = node.is("text:number") || node.is("office:annotation-end") || node.name.ends_with("-mark") || node.name.ends_with("-mark-end") || node.is("text:bookmark-end") || node.attribute("display") == "none";
+  if (!silent) inlines(node, look);
+}
+
+void OdtBody::note(const OfficeNode& node) {
+  const OfficeNode* citation = node.child("text:note-citation");
+  const OfficeNode* body = node.child("text:note-body");
+  if (body == nullptr) return;
+  Block note(BlockKind::note);
+  const std::string kind = node.attribute("note-class") == "endnote" ? "endnote" : "footnote";
+  note.id = kind + "-" + std::to_string(story_.notes.size() + 1);
+  note.number = citation == nullptr ? std::string() : fold_space(citation->content());
+  open_->words.add_note_reference(note.number, note.id, origin(node));
+  Open* const outer = std::exchange(open_, nullptr);
+  const std::vector<OpenList> lists = std::exchange(lists_, {});
+  const std::string target = std::exchange(target_, {});
+  OfficeFlow inside;
+  blocks(*body, inside);
+  open_ = outer;
+  lists_ = lists;
+  target_ = target;
+  fill_from(note, blocks_of_story(std::move(inside)));
+  story_.notes.push_back(std::move(note));
+}
+
+void OdtBody::annotation(const OfficeNode& node) {
+  carry(CarriedKind::comment, dated("comment", child_text(node, "dc:date")), words_of(node), child_text(node, "dc:creator"), origin(node));
+}
+
+/// A frame, shape or group: its picture, its text box, its words.
+void OdtBody::frame(const OfficeNode& node, OfficeFlow& behind) {
+  if (const OfficeNode* image = node.child("draw:image")) return picture(node, *image, behind);
+  if (node.child("draw:object") != nullptr || node.child("draw:object-ole") != nullptr) return picture(node, node, behind);
+  inside_frame(node, behind);
+}
+
+void OdtBody::inside_frame(const OfficeNode& node, OfficeFlow& behind) {
+  Open* const outer = std::exchange(open_, nullptr);
+  const std::vector<OpenList> lists = std::exchange(lists_, {});
+  OfficeFlow inside;
+  if (const OfficeNode* box = node.child("draw:text-box")) blocks(*box, inside);
+  else blocks(node, inside);
+  open_ = outer;
+  lists_ = lists;
+  std::move(inside.begin(), inside.end(), std::back_inserter(behind));
+}
+
+void OdtBody::picture(const OfficeNode& frame, const OfficeNode& image, OfficeFlow& behind) {
+  OfficeParagraph figure;
+  figure.finished = true;
+  figure.block.kind = BlockKind::figure;
+  figure.block.page = story_.page;
+  auto shown = std::make_shared<Picture>();
+  shown->alternative = child_text(frame, "svg:desc");
+  if (const std::string title = child_text(frame, "svg:title"); shown->alternative.empty()) shown->alternative = title;
+  carry(CarriedKind::image, "name of a picture", std::string(frame.attribute("name")), "", origin(frame));
+  std::string path(image.attribute("href"));
+  if (path.starts_with("./")) path = path.substr(2);
+  if (!path.empty() && story_.archive.has(path)) {
+    shown->media_type = media_type_of(path);
+    Result<std::string> bytes = story_.archive.read(path);
+    if (bytes) shown->bytes = std::move(*bytes);
+    else bytes.move_faults_to(story_.faults);
+  } else if (path.find("://") != std::string::npos) {
+    carry(CarriedKind::link, "linked picture", path, "", origin(frame));
+  }
+  shown->decorative = frame.attribute("decorative") == "true" && shown->alternative.empty();
+  figure.block.picture = std::move(shown);
+  behind.push_back(std::move(figure));
+}
+
+void OdtBody::table(const OfficeNode& node, OfficeFlow& flow) {
+  Open* const outer = std::exchange(open_, nullptr);
+  const std::vector<OpenList> lists = std::exchange(lists_, {});
+  OfficeParagraph whole;
+  whole.finished = true;
+  const std::uint32_t page = story_.page;
+  OfficeTable table;
+  rows(node, table, false);
+  open_ = outer;
+  lists_ = lists;
+  whole.block = table.take();
+  whole.block.page = page;
+  if (!whole.block.children.empty()) flow.push_back(std::move(whole));
+}
+
+void OdtBody::rows(const OfficeNode& holder, OfficeTable& table, bool header) {
+  if (++depth_ <= deepest)
+    for (const OfficeNode& each : holder.children) {
+      if (each.is("table:table-row")) row(each, table, header);
+      else if (each.is("table:table-header-rows")) rows(each, table, true);
+      else if (each.is("table:table-rows") || each.is("table:table-row-group")) rows(each, table, header);
+      else if (each.is("text:soft-page-break") && story_.page != 0) ++story_.page;
+      else if (each.is("table:title") || each.is("table:desc")) carry(CarriedKind::tag, "alternative text of a table", fold_space(each.content()), "", origin(each));
+    }
+  --depth_;
+}
+
+void OdtBody::row(const OfficeNode& node, OfficeTable& table, bool header) {
+  table.begin_row(header);
+  std::size_t column = 0;
+  for (const OfficeNode& each : node.children) {
+    if (!each.is("table:table-cell") && !each.is("table:covered-table-cell")) continue;
+    const std::size_t repeated = std::max(1u, small_number(each.attribute("number-columns-repeated"), 1, OfficeTable::most_columns));
+    if (each.is("table:covered-table-cell")) {
+      carry(CarriedKind::hidden_text, "words in a merged cell", fold_space(each.content()), "", origin(each));
+      column += repeated;
+      continue;
+    }
+    const std::size_t width = std::max(1u, small_number(each.attribute("number-columns-spanned"), 1, OfficeTable::most_columns));
+    const std::size_t height = std::max(1u, small_number(each.attribute("number-rows-spanned"), 1, 0xFFFF));
+    for (std::size_t i = 0; i < repeated && column < OfficeTable::most_columns; ++i) {
+      OfficeFlow flow;
+      blocks(each, flow);
+      table.add(column, width, std::move(flow), height);
+      ++column;
+    }
+  }
+}
+
+}  // namespace casewright

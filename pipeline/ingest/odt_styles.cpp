@@ -1,0 +1,215 @@
+#include "ingest/odt_styles.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+#include "base/text.h"
+#include "ingest/office_part.h"
+
+namespace casewright {
+namespace {
+
+constexpr std::size_t longest_line = 32;
+constexpr std::uint32_t highest_start = 32767;
+
+/// A length such as "1.27cm", "0.5in" or "36pt" in points.
+float points(std::string_view text) {
+  const std::string plain(text.substr(0, 24));
+  char* end = nullptr;
+  const float number = std::strtof(plain.c_str(), &end);
+  const std::string_view unit(end);
+  if (unit == "cm") return number * 28.3465F;
+  if (unit == "mm") return number * 2.83465F;
+  if (unit == "in") return number * 72;
+  if (unit == "pc") return number * 12;
+  return number;
+}
+
+int twentieths(std::string_view text) { return static_cast<int>(std::clamp(points(text), -5000.0F, 5000.0F) * 20); }
+
+/// "Heading_20_1" is "heading 1".
+std::string plain_name(const OfficeNode& style) {
+  std::string name(style.has("display-name") ? style.attribute("display-name") : style.attribute("name"));
+  return ascii_lower(replace_every(name, "_20_", " "));
+}
+
+CountStyle count_style(std::string_view format) {
+  if (format == "1") return CountStyle::decimal;
+  if (format == "a") return CountStyle::lower_letter;
+  if (format == "A") return CountStyle::upper_letter;
+  if (format == "i") return CountStyle::lower_roman;
+  if (format == "I") return CountStyle::upper_roman;
+  return format.empty() ? CountStyle::none : CountStyle::decimal;
+}
+
+void read_levels(const OfficeNode& node, OdtLevels& levels) {
+  for (const OfficeNode& each : node.children) {
+    if (!each.name.starts_with("text:") || !each.has("level")) continue;
+    OdtLevel& level = levels[std::clamp<std::uint32_t>(small_number(each.attribute("level"), 1, odt_levels), 1, odt_levels) - 1];
+    level = {};
+    level.prefix = std::string(each.attribute("num-prefix"));
+    level.suffix = std::string(each.attribute("num-suffix"));
+    level.format = std::string(each.attribute("num-list-format"));
+    level.start = small_number(each.attribute("start-value"), 1, highest_start);
+    level.shown = std::max(1u, small_number(each.attribute("display-levels"), 1, odt_levels));
+    const bool bullet = each.is("text:list-level-style-bullet") || each.is("text:list-level-style-image");
+    level.style = bullet ? CountStyle::bullet : count_style(each.attribute("num-format"));
+    if (bullet) level.bullet = bullet_text(each.attribute("bullet-char"));
+    if (const OfficeNode* align = each.find("style:list-level-label-alignment")) level.left = twentieths(align->attribute("margin-left"));
+  }
+}
+
+void apply_text(const OfficeNode& text, OdtLook& look) {
+  if (text.has("font-weight")) look.strong = text.attribute("font-weight") == "bold" || text.attribute("font-weight") >= "600";
+  if (text.attribute("font-weight") == "normal") look.strong = false;
+  if (text.has("font-style")) look.emphasis = text.attribute("font-style") != "normal";
+  if (text.has("text-line-through-style")) look.struck = text.attribute("text-line-through-style") != "none";
+  if (text.has("text-underline-style")) look.underline = text.attribute("text-underline-style") != "none";
+  if (text.has("display")) look.hidden = text.attribute("display") == "none";
+  if (const std::string_view place = text.attribute("text-position"); !place.empty()) {
+    const bool none = place.starts_with("0%");
+    look.place = none ? 0 : place.starts_with("sub") || place.starts_with("-") ? -1 : 1;
+  }
+  if (const std::string_view size = text.attribute("font-size"); !size.empty())
+    look.size = size.ends_with('%') ? look.size * points(size.substr(0, size.size() - 1)) / 100 : points(size);
+  if (const std::string_view language = text.attribute("language"); !language.empty()) {
+    const std::string_view country = text.attribute("country");
+    look.language = language == "zxx" || language == "none" ? "" : std::string(language) + (country.empty() || country == "none" ? "" : "-" + std::string(country));
+  }
+}
+
+void apply_paragraph(const OfficeNode& paragraph, OdtLook& look) {
+  if (paragraph.has("margin-left")) look.left = twentieths(paragraph.attribute("margin-left"));
+  if (paragraph.has("margin-right")) look.right = twentieths(paragraph.attribute("margin-right"));
+  if (paragraph.has("text-indent")) look.first_line = twentieths(paragraph.attribute("text-indent"));
+  if (paragraph.has("text-align")) look.centred = paragraph.attribute("text-align") == "center";
+  if (const OfficeNode* tabs = paragraph.child("style:tab-stops"))
+    for (const OfficeNode& tab : tabs->children) look.leader_tab |= tab.attribute("type") == "right" && (tab.has("leader-style") || tab.has("leader-text"));
+}
+
+}  // namespace
+
+OdtStyles::OdtStyles(const OfficeNode& part, const OfficeNode* common) {
+  if (common != nullptr) {
+    take(common->child("office:styles"));
+    if (const OfficeNode* styles = common->child("office:styles"))
+      if (const OfficeNode* outline = styles->child("text:outline-style")) read_levels(*outline, outline_);
+  }
+  take(part.child("office:styles"));
+  take(part.child("office:automatic-styles"));
+}
+
+void OdtStyles::take(const OfficeNode* styles) {
+  if (styles == nullptr) return;
+  for (const OfficeNode& each : styles->children) {
+    if (each.is("style:style")) styles_[{std::string(each.attribute("family")), std::string(each.attribute("name"))}] = &each;
+    else if (each.is("style:default-style")) defaults_[std::string(each.attribute("family"))] = &each;
+    else if (each.is("text:list-style")) read_levels(each, lists_[std::string(each.attribute("name"))]);
+  }
+}
+
+const OfficeNode* OdtStyles::find(std::string_view family, std::string_view name) const {
+  const auto found = styles_.find({std::string(family), std::string(name)});
+  return found == styles_.end() ? nullptr : found->second;
+}
+
+std::vector<const OfficeNode*> OdtStyles::line_of(std::string_view family, std::string_view name) const {
+  std::vector<const OfficeNode*> line;
+  for (const OfficeNode* next = find(family, name); next != nullptr && line.size() < longest_line; next = find(family, next->attribute("parent-style-name"))) line.push_back(next);
+  return line;
+}
+
+void OdtStyles::apply(std::string_view family, std::string_view name, OdtLook& look) const {
+  const std::vector<const OfficeNode*> line = line_of(family, name);
+  for (auto style = line.rbegin(); style != line.rend(); ++style) {
+    if (const OfficeNode* text = (*style)->child("style:text-properties")) apply_text(*text, look);
+    if (family != "paragraph") continue;
+    if (const OfficeNode* paragraph = (*style)->child("style:paragraph-properties")) apply_paragraph(*paragraph, look);
+    if ((*style)->has("default-outline-level")) look.outline = static_cast<int>(small_number((*style)->attribute("default-outline-level"), 0, odt_levels));
+    if ((*style)->has("list-style-name")) look.list = std::string((*style)->attribute("list-style-name"));
+  }
+}
+
+OdtLook OdtStyles::paragraph(std::string_view name) const {
+  OdtLook look;
+  if (const auto found = defaults_.find("paragraph"); found != defaults_.end()) {
+    if (const OfficeNode* text = found->second->child("style:text-properties")) apply_text(*text, look);
+    if (const OfficeNode* paragraph = found->second->child("style:paragraph-properties")) apply_paragraph(*paragraph, look);
+  }
+  apply("paragraph", name, look);
+  return look;
+}
+
+std::vector<std::string> OdtStyles::names(std::string_view name) const {
+  std::vector<std::string> names;
+  for (const OfficeNode* each : line_of("paragraph", name)) names.push_back(plain_name(*each));
+  return names;
+}
+
+const OdtLevels* OdtStyles::list(std::string_view name) const {
+  const auto found = lists_.find(name);
+  return found == lists_.end() ? nullptr : &found->second;
+}
+
+namespace {
+
+/// "%1%.%2%." with the counters in place of the signs.
+std::string by_format(const OdtLevels& levels, const OdtCounting::Counters& counters, std::string_view format) {
+  std::string text;
+  for (std::size_t at = 0; at < format.size(); ++at) {
+    const std::size_t end = format[at] == '%' ? format.find('%', at + 1) : std::string_view::npos;
+    if (end == std::string_view::npos) {
+      text += format[at];
+      continue;
+    }
+    const std::size_t level = small_number(format.substr(at + 1, end - at - 1), 1, odt_levels);
+    if (level >= 1) text += count_text(levels[level - 1].style, counters.value[level - 1]);
+    at = end;
+  }
+  return text;
+}
+
+std::string by_levels(const OdtLevels& levels, const OdtCounting::Counters& counters, std::size_t level) {
+  const OdtLevel& here = levels[level];
+  std::string text;
+  const std::size_t first = level + 1 - std::min<std::size_t>(here.shown, level + 1);
+  for (std::size_t i = first; i <= level; ++i) {
+    const std::string part = count_text(levels[i].style, counters.value[i]);
+    if (part.empty()) continue;
+    text += (text.empty() ? "" : ".") + part;
+  }
+  return here.prefix + text + here.suffix;
+}
+
+}  // namespace
+
+std::optional<ListPlace> OdtCounting::next(const OdtLevels& levels, Counters& counters, std::size_t level, std::optional<std::uint32_t> start) {
+  level = std::min(level, odt_levels - 1);
+  const OdtLevel& here = levels[level];
+  for (std::size_t above = 0; above < level; ++above)
+    if (!counters.begun[above]) {
+      counters.begun[above] = true;
+      counters.value[above] = levels[above].start;
+    }
+  ListPlace place;
+  place.restarted = !counters.begun[level] || start;
+  counters.value[level] = start ? *start : counters.begun[level] ? counters.value[level] + 1 : here.start;
+  counters.begun[level] = true;
+  for (std::size_t below = level + 1; below < odt_levels; ++below) counters.begun[below] = false;
+  place.level = static_cast<std::uint8_t>(level);
+  place.bullet = here.style == CountStyle::bullet;
+  place.decimal = here.style == CountStyle::decimal;
+  place.left = here.left;
+  if (place.bullet) {
+    place.mark = here.bullet;
+    return place;
+  }
+  if (here.style == CountStyle::none) return std::nullopt;
+  place.mark = fold_space(here.format.empty() ? by_levels(levels, counters, level) : by_format(levels, counters, here.format));
+  const auto shown = here.format.empty() ? std::min<std::size_t>(here.shown, level + 1) : static_cast<std::size_t>(std::count(here.format.begin(), here.format.end(), '%')) / 2;
+  place.parts = static_cast<std::uint8_t>(shown);
+  if (place.mark.empty()) return std::nullopt;
+  return place;
+}
+
+}  // namespace casewright

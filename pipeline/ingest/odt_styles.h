@@ -1,0 +1,78 @@
+#pragma once
+
+#include <array>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "ingest/office_flow.h"
+#include "ingest/office_numbers.h"
+#include "ingest/office_tree.h"
+
+namespace casewright {
+
+/// How words and paragraphs of an OpenDocument text look once everything is inherited.
+struct OdtLook {
+  bool strong = false, emphasis = false, struck = false, underline = false, hidden = false;
+  int place = 0;          ///< 1 superscript, -1 subscript
+  float size = 12;        ///< points
+  std::string language;
+  int left = 0, right = 0, first_line = 0;  ///< twentieths of a point
+  bool centred = false, leader_tab = false;
+  int outline = 0;        ///< from 1; 0 none
+  std::string list;       ///< list style
+};
+
+/// One level of a list style.
+struct OdtLevel {
+  CountStyle style = CountStyle::none;
+  std::string prefix, suffix, format, bullet;
+  std::uint32_t start = 1;
+  std::uint32_t shown = 1;  ///< how many levels the mark shows
+  int left = 0;
+};
+
+inline constexpr std::size_t odt_levels = 10;
+using OdtLevels = std::array<OdtLevel, odt_levels>;
+
+/// The styles of an OpenDocument text: those of the document and those that one part makes for itself.
+class OdtStyles {
+ public:
+  /// `part` is content.xml or styles.xml, `common` styles.xml or null.
+  OdtStyles(const OfficeNode& part, const OfficeNode* common);
+
+  /// Lays a paragraph or text style, with all it is based on, over what stands in `look`.
+  void apply(std::string_view family, std::string_view name, OdtLook& look) const;
+  /// How a paragraph of that style looks.
+  OdtLook paragraph(std::string_view name) const;
+  /// The lower-case names of a paragraph style and of those it is based on, the nearest first.
+  std::vector<std::string> names(std::string_view name) const;
+  /// The levels of a list style, or null.
+  const OdtLevels* list(std::string_view name) const;
+  /// The levels by which headings are numbered.
+  const OdtLevels& outline() const { return outline_; }
+
+ private:
+  void take(const OfficeNode* styles);
+  const OfficeNode* find(std::string_view family, std::string_view name) const;
+  std::vector<const OfficeNode*> line_of(std::string_view family, std::string_view name) const;
+  std::map<std::pair<std::string, std::string>, const OfficeNode*> styles_;
+  std::map<std::string, const OfficeNode*> defaults_;
+  std::map<std::string, OdtLevels, std::less<>> lists_;
+  OdtLevels outline_{};
+};
+
+/// Counts the items of lists and the headings as an OpenDocument program does.
+class OdtCounting {
+ public:
+  struct Counters {
+    std::array<std::uint32_t, odt_levels> value{};
+    std::array<bool, odt_levels> begun{};
+  };
+  /// Counts one on at that level and gives the item's place; nothing where the level shows no mark.
+  static std::optional<ListPlace> next(const OdtLevels& levels, Counters& counters, std::size_t level, std::optional<std::uint32_t> start);
+};
+
+}  // namespace casewright

@@ -1,0 +1,248 @@
+#include "inspect/acronyms.h"
+
+#include <algorithm>
+#include <cctype>
+
+#include "base/text.h"
+#include "foreign/unicode.h"
+
+namespace casewright {
+namespace {
+
+/// How many words before a bracket may hold what a short form stands for, for each of its letters and beside.
+constexpr std::uint32_t words_a_letter = 2, words_beside = 3;
+
+bool roman(std::string_view word) { return word.find_first_not_of("IVXLCDM") == std::string_view::npos; }
+
+/// Two to eight letters of which two or more are capitals: "MASH", "DfE", "A&E".
+bool short_form(std::string_view word) {
+  int capitals = 0;
+  for (const char each : word) {
+    const bool capital = each >= 'A' && each <= 'Z';
+    if (!capital && !(each >= 'a' && each <= 'z') && each != '&') return false;
+    capitals += capital;
+  }
+  return word.size() >= 2 && word.size() <= 8 && capitals >= 2 && capitals * 2 >= static_cast<int>(word.size());
+}
+
+/// "SCRs" as "SCR".
+std::string_view singular(std::string_view word) {
+  if (word.size() > 2 && word.back() == 's') word.remove_suffix(1);
+  return word;
+}
+
+/// A stretch set in capitals, where a short form cannot be told from a word.
+bool shouted(const Prose& prose, const Stretch& stretch) {
+  std::uint32_t capitals = 0, words = 0;
+  for (std::uint32_t at = stretch.first_token; at < stretch.end_token; ++at) {
+    const Casing casing = prose.tokens[at].casing;
+    if (casing == Casing::punctuation || casing == Casing::number) continue;
+    ++words;
+    capitals += casing == Casing::capitals;
+  }
+  return words > 1 && capitals * 2 > words;
+}
+
+char small(char letter) { return static_cast<char>(std::tolower(static_cast<unsigned char>(letter))); }
+
+bool dash(std::string_view mark) {
+  return mark == "-" || mark == "\xE2\x80\x93" || mark == "\xE2\x80\x94" || mark == ":" || mark == "=";
+}
+bool quote(std::string_view mark) {
+  return mark == "\"" || mark == "'" || mark == "\xE2\x80\x98" || mark == "\xE2\x80\x99" || mark == "\xE2\x80\x9C" ||
+         mark == "\xE2\x80\x9D";
+}
+
+/// Looks around one short form for what explains it.
+class Around {
+ public:
+  Around(const Prose& prose, const Stretch& stretch, std::uint32_t token, std::string_view word)
+      : prose_(prose), stretch_(stretch), at_(token), word_(word) {}
+
+  bool explained() const { return closes_bracket() || opens_bracket() || heads_line(); }
+
+ private:
+  std::string_view text(std::uint32_t at) const { return prose_.view(prose_.tokens[at].span()); }
+  bool begins_like_it(std::uint32_t at) const { return small(text(at)[0]) == small(word_[0]); }
+
+  /// "multi-agency safeguarding hub (MASH)", also "(the MASH)" and "('MASH')".
+  bool closes_bracket() const {
+    std::uint32_t open = at_;
+    for (int back = 0; back < 5 && open > stretch_.first_token && text(open) != "("; ++back) --open;
+    if (text(open) != "(") return false;
+    std::uint32_t after = at_ + 1;
+    while (after < stretch_.end_token && quote(text(after))) ++after;
+    if (after >= stretch_.end_token || (text(after) != ")" && text(after) != "," && text(after) != ";")) return false;
+    return matches_before(open);
+  }
+
+  /// True where the first letters of the words before `open` hold half the letters of the short form in order.
+  bool matches_before(std::uint32_t open) const {
+    const auto reach = static_cast<std::uint32_t>(word_.size()) * words_a_letter + words_beside;
+    std::size_t letter = word_.size(), matched = 0;
+    for (std::uint32_t at = open, words = 0; at > stretch_.first_token && words < reach; ++words) {
+      const std::string_view before = text(--at);
+      std::size_t part = before.size();
+      do {  // the parts of a word with hyphens, the last first
+        part = part == 0 ? std::string_view::npos : before.rfind('-', part - 1);
+        const std::size_t first = part == std::string_view::npos ? 0 : part + 1;
+        if (first >= before.size()) continue;
+        const std::size_t found = letter == 0 ? std::string_view::npos : rfind_small(small(before[first]), letter - 1);
+        if (found == std::string_view::npos) continue;
+        ++matched;
+        letter = found;
+      } while (part != std::string_view::npos);
+    }
+    return matched * 2 >= word_.size();
+  }
+
+  std::size_t rfind_small(char letter, std::size_t from) const {
+    for (std::size_t at = from + 1; at-- > 0;)
+      if (small(word_[at]) == letter) return at;
+    return std::string_view::npos;
+  }
+
+  /// "MASH (multi-agency safeguarding hub)".
+  bool opens_bracket() const {
+    std::uint32_t open = at_ + 1;
+    while (open < stretch_.end_token && quote(text(open))) ++open;
+    if (open + 2 >= stretch_.end_token || text(open) != "(") return false;
+    std::uint32_t first = open + 1;
+    while (first + 1 < stretch_.end_token && (quote(text(first)) || text(first) == "the" || text(first) == "or")) ++first;
+    return begins_like_it(first);
+  }
+
+  /// "MASH: multi-agency safeguarding hub" at the start of a line, and "MASH stands for ...".
+  bool heads_line() const {
+    if (at_ + 2 >= stretch_.end_token) return false;
+    if ((text(at_ + 1) == "stands" || text(at_ + 1) == "means") && begins_like_it(at_ + (text(at_ + 1) == "means" ? 2 : 3)))
+      return true;
+    return at_ == stretch_.first_token && dash(text(at_ + 1)) && begins_like_it(at_ + 2);
+  }
+
+  const Prose& prose_;
+  const Stretch& stretch_;
+  std::uint32_t at_;
+  std::string_view word_;
+};
+
+bool little(std::string_view word) {
+  static constexpr std::string_view words[] = {"and", "of", "the", "for", "in", "to", "on", "a", "an", "with", "at", "by", "or", "&"};
+  return std::find(std::begin(words), std::end(words), word) != std::end(words);
+}
+
+/// The first letters of the words of a meaning, with little words or without.
+std::string initials(const std::string& meaning, bool with_little) {
+  std::string letters;
+  const std::string words = replace_every(replace_every(meaning, "-", " "), "/", " ");
+  for (const std::string_view part : split(words, ' ')) {
+    const std::string_view word = trim(part);
+    if (!word.empty() && (with_little || !little(word))) letters += word[0];
+  }
+  return letters;
+}
+
+std::string bare(std::string_view text) {
+  std::string letters;
+  for (const char each : unicode::fold(text))
+    if ((each >= 'a' && each <= 'z') || each == ' ' || each == '-') letters += each == '-' ? ' ' : each;
+  return fold_space(letters);
+}
+
+/// True where the letters of the short form stand in the meaning in their order, the first at its start.
+bool letters_fit(const std::string& word, const std::string& meaning) {
+  if (meaning.empty() || meaning[0] != word[0]) return false;
+  std::size_t at = 0;
+  for (const char letter : word) {
+    at = meaning.find(letter, at);
+    if (at == std::string::npos) return false;
+    ++at;
+  }
+  return true;
+}
+
+/// How many words differ between two meanings of the same number of words; more than any count where they have not.
+std::size_t words_that_differ(const std::string& one, const std::string& other) {
+  const auto a = split(one, ' '), b = split(other, ' ');
+  if (a.size() != b.size()) return 99;
+  std::size_t count = 0;
+  for (std::size_t at = 0; at < a.size(); ++at) count += a[at] != b[at];
+  return count;
+}
+
+bool in_glossary(const std::vector<SectionSet>& sections, std::uint32_t stretch) {
+  return (sections[stretch] & *section_of("glossary")) != 0;
+}
+
+}  // namespace
+
+std::map<std::string, AcronymUse, std::less<>> acronyms_in(const Prose& prose, const std::vector<SectionSet>& sections,
+                                                           const std::function<bool(Span)>& reads) {
+  std::map<std::string, AcronymUse, std::less<>> uses;
+  for (std::uint32_t index = 0; index < prose.stretches.size(); ++index) {
+    const Stretch& stretch = prose.stretches[index];
+    const bool glossary = in_glossary(sections, index);
+    if (!visible_scopes.has(stretch.scope) || (!glossary && shouted(prose, stretch))) continue;
+    for (std::uint32_t at = stretch.first_token; at < stretch.end_token; ++at) {
+      const Token& token = prose.tokens[at];
+      if (token.casing != Casing::capitals && token.casing != Casing::mixed) continue;
+      const std::string_view word = singular(prose.view(token.span()));
+      if (!short_form(word) || roman(word)) continue;
+      const bool readable = !glossary && reads(token.span());
+      const bool entry = glossary && (at == stretch.first_token || Around(prose, stretch, at, word).explained());
+      const bool explained = entry || (!glossary && Around(prose, stretch, at, word).explained());
+      if (!readable && !explained) continue;
+      AcronymUse& use = uses[std::string(word)];
+      if (use.count == 0 && readable) use.first = token.span();
+      use.count += readable;
+      use.in_glossary = use.in_glossary || entry;
+      if (explained) use.explained_at = std::min(use.explained_at, token.begin);
+    }
+  }
+  return uses;
+}
+
+std::vector<GlossaryEntry> glossary_entries(const Prose& prose, const std::vector<SectionSet>& sections) {
+  std::vector<GlossaryEntry> entries;
+  for (std::uint32_t index = 0; index < prose.stretches.size(); ++index) {
+    const Stretch& stretch = prose.stretches[index];
+    if (!in_glossary(sections, index) || stretch.first_token == stretch.end_token) continue;
+    const Token& head = prose.tokens[stretch.first_token];
+    const std::string_view word = prose.view(head.span());
+    if (head.casing == Casing::number || !short_form(word)) continue;
+    GlossaryEntry entry{std::string(word), {}, head.span()};
+    const std::uint32_t after = stretch.first_token + 1;
+    if (after < stretch.end_token && dash(prose.view(prose.tokens[after].span())))
+      entry.meaning = prose.view({prose.tokens[after].span().end, stretch.span.end});
+    else if (after < stretch.end_token && prose.tokens[after].casing != Casing::punctuation)
+      entry.meaning = prose.view({prose.tokens[after].begin, stretch.span.end});
+    else if (after == stretch.end_token && stretch.scope == Scope::cell && index + 1 < prose.stretches.size() &&
+             prose.stretches[index + 1].scope == Scope::cell)
+      entry.meaning = prose.view(prose.stretches[index + 1].span);
+    entry.meaning = std::string(trim(entry.meaning.substr(0, entry.meaning.find_first_of("(.;,\n"))));
+    if (ascii_lower(entry.meaning).starts_with("the ")) entry.meaning.erase(0, 4);
+    if (!entry.meaning.empty() && entry.meaning.size() < 90) entries.push_back(std::move(entry));
+  }
+  return entries;
+}
+
+std::string mended_entry(const GlossaryEntry& entry,
+                         const std::unordered_map<std::string, std::vector<std::string>>& known) {
+  const std::string meaning = bare(entry.meaning);
+  const auto listed = known.find(entry.word);
+  if (listed != known.end()) {
+    for (const std::string& each : listed->second)
+      if (bare(each) == meaning) return {};
+    for (const std::string& each : listed->second)
+      if (words_that_differ(bare(each), meaning) == 1 && initials(bare(each), true) == initials(meaning, true)) return each;
+  }
+  const std::string letters = ascii_lower(replace_every(entry.word, "&", ""));
+  const bool fits = letters == initials(meaning, true) || letters == initials(meaning, false) || letters_fit(letters, meaning);
+  if (fits) return {};
+  for (const auto& [word, meanings] : known)  // the meaning is right and belongs to another short form
+    for (const std::string& each : meanings)
+      if (bare(each) == meaning) return word;
+  return "?";
+}
+
+}  // namespace casewright

@@ -1,0 +1,50 @@
+// The main part, the styles or the numbering of a Word file, the text of an OpenDocument file, or a whole file, read as
+// a report. The first byte says which; the part is put into an archive here, so that the fuzzer need not learn
+// checksums. Every origin must lie within the archive's parts.
+#include <cstdlib>
+
+#include "../unit/stored_zip.h"
+#include "ingest/docx_reader.h"
+#include "ingest/odt_reader.h"
+
+using namespace casewright;
+
+namespace {
+
+constexpr std::string_view word = "xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'";
+
+void look(const Result<Reading>& read, std::size_t size) {
+  if (!read.ok()) return;
+  walk(read->document.blocks, [size](const Block& block, std::size_t) {
+    for (const Inline& run : block.inlines)
+      for (std::uint32_t at = 0; at < run.text.size(); ++at)
+        if (run.origin_at(at).at > size) std::abort();
+  });
+}
+
+std::string document(std::string_view body) { return "<w:document " + std::string(word) + "><w:body>" + std::string(body) + "</w:body></w:document>"; }
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t size) {
+  if (size == 0) return 0;
+  const std::string_view part(reinterpret_cast<const char*>(data) + 1, size - 1);
+  const std::string numbered =
+      document("<w:p><w:pPr><w:pStyle w:val='Heading1'/></w:pPr><w:r><w:t>What happened</w:t></w:r></w:p>"
+               "<w:p><w:pPr><w:numPr><w:ilvl w:val='1'/><w:numId w:val='1'/></w:numPr></w:pPr><w:r><w:t>Nobody asked.</w:t></w:r></w:p>");
+  StoredZip zip;
+  switch (data[0] % 6) {
+    case 0: zip.add("word/document.xml", part); break;
+    case 1: zip.add("word/document.xml", document(part)); break;
+    case 2:
+    case 3:
+      zip.add("word/_rels/document.xml.rels", "<r><Relationship Id='a' Type='/styles' Target='styles.xml'/><Relationship Id='b' Type='/numbering' Target='numbering.xml'/></r>");
+      zip.add("word/document.xml", numbered);
+      zip.add(data[0] % 6 == 2 ? "word/styles.xml" : "word/numbering.xml", part);
+      break;
+    case 4: zip.add("content.xml", part); return look(read_odt(zip.bytes(), "fuzz.odt"), size), 0;
+    case 5: return look(read_docx(part, "fuzz.docx"), size * 1100), look(read_odt(part, "fuzz.odt"), size * 1100), 0;
+  }
+  look(read_docx(zip.bytes(), "fuzz.docx"), zip.bytes().size());
+  return 0;
+}
