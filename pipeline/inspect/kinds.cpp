@@ -20,6 +20,7 @@
 #include "inspect/kinds/passive.h"
 #include "inspect/kinds/pattern.h"
 #include "inspect/kinds/phrase.h"
+#include "inspect/kinds/pseudonym.h"
 #include "inspect/kinds/recommendation.h"
 #include "inspect/kinds/regime.h"
 #include "inspect/kinds/repetition.h"
@@ -35,7 +36,7 @@
 namespace casewright {
 
 std::span<const Kind> kinds() {
-  static constexpr std::array<Kind, 28> all{{
+  static constexpr std::array<Kind, 29> all{{
       {"acronym", "finds a short form that is nowhere explained", prepare_acronym},
       {"agreement", "compares what two documents of one review say", prepare_agreement},
       {"capitalisation", "compares capitals in headings and terms with a style", prepare_capitalisation},
@@ -55,6 +56,7 @@ std::span<const Kind> kinds() {
       {"pattern", "finds what a regular expression describes, where the words near it agree",
        prepare_pattern},
       {"phrase", "finds words and phrases", prepare_phrase},
+      {"pseudonym", "looks whether codes and pseudonyms hide people, and each one by one code", prepare_pseudonym},
       {"recommendation", "looks at each recommendation's owner, deadline and wording",
        prepare_recommendation},
       {"regime", "compares the guidance that the report cites", prepare_regime},

@@ -49,6 +49,9 @@ class Tagger {
       const LabelScores& lent = lent_[form].by_step[static_cast<std::size_t>(step + 2)];
       for (std::size_t label = 0; label < name_labels; ++label) scores[label] += lent[label];
     }
+    // Where word and neighbours leave no doubt, what else the place says cannot change it.
+    constexpr float no_doubt = 9;
+    if (scores[0] - *std::max_element(scores.begin() + 1, scores.end()) > no_doubt) return scores;
     found_.clear();
     features_.of_place(at, first, end, found_);
     for (const NameFeature each : found_) model_.add(each, scores);
@@ -63,7 +66,7 @@ class Tagger {
     for (std::uint32_t at = first; at < end; ++at) {
       LabelScores& weight = weight_[at - first] = scores_at(at, first, end);
       const float most = *std::max_element(weight.begin(), weight.end());
-      for (float& each : weight) each = std::exp(each - most);
+      for (float& each : weight) each = each - most < -30 ? 0 : std::exp(each - most);
     }
     for (std::size_t i = 0; i < count; ++i) {
       LabelChances& here = chances[first + i];

@@ -23,7 +23,7 @@ class ExactDateCheck final : public Check {
       for (const DateInText& found : find_dates(seen.prose.view(stretch.span))) {
         const Span span{stretch.span.begin + found.span.begin, stretch.span.begin + found.span.end};
         if (found.date.exact() && holds(seen, rule, found.date, span))
-          into.push_back(report(seen, rule, span));
+          into.push_back(report(seen, rule, span, {{"month", month_of(found.date)}, {"season", season_of(found.date)}}));
       }
     }
   }
@@ -31,6 +31,16 @@ class ExactDateCheck final : public Check {
  private:
   static bool has_digit(std::string_view text) {
     return std::any_of(text.begin(), text.end(), [](char each) { return each >= '0' && each <= '9'; });
+  }
+
+  static std::string month_of(const Date& date) {
+    return date.year != 0 ? month_and_year(date) : std::string(month_name(date.month));
+  }
+
+  /// The season as house style says it: "the spring of 2004"; a winter bears the year of its month.
+  static std::string season_of(const Date& date) {
+    static constexpr std::string_view seasons[] = {"winter", "spring", "summer", "autumn"};
+    return "the " + std::string(seasons[date.month % 12 / 3]) + (date.year != 0 ? " of " + std::to_string(date.year) : std::string());
   }
 
   bool holds(const Seen& seen, const Rule& rule, const Date& date, Span span) const {
