@@ -195,6 +195,9 @@ void PdfPages::make_page() {
 void PdfPages::take(std::vector<PdfSlab> slabs) {
   for (PdfSlab& slab : slabs) {
     waiting_height_ += slab.height;
+    // A heading or caption turns with the wide picture or table that it belongs to.
+    for (std::size_t i = waiting_.size(); slab.landscape && i-- > first_ && waiting_[i].keeps_next && !waiting_[i].landscape;)
+      waiting_[i].landscape = true;
     waiting_.push_back(std::move(slab));
   }
   while (waiting_height_ > 2.5f * style_.long_side) make_page();
