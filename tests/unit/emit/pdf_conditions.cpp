@@ -31,7 +31,7 @@ class Conditions {
       expect(each <= level + 1, "a level of headings is skipped");
       level = each;
     }
-    for (Object& page : pdf.getAllPagesVector()) check_page(page);
+    for (const Object& page : pdf.getAllPages()) check_page(page);
     for (Object& object : pdf.getAllObjects())
       if (object.isDictionaryOfType("/FontDescriptor"))
         expect(object.hasKey("/FontFile2") || object.hasKey("/FontFile3"), "a font is not embedded");

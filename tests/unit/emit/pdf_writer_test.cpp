@@ -19,6 +19,9 @@ TEST_CASE("every fixture page is a whole tagged PDF, the same each time") {
     const FixturePage page = page_of_blocks(text);
     for (const auto write : {write_pdf, write_pdf_large}) {
       const auto bytes = write(page.document, page.theme);
+      // What no font has is told, never left out; every other page must be written.
+      for (const Fault& fault : bytes.faults()) CHECK(fault.what.find("no font on this machine has the character U+01F") == 0);
+      if (!bytes.ok() && folder.parent_path().filename() == "awkward") continue;
       REQUIRE(bytes.ok());
       const PdfConditions found = check_pdf(*bytes);
       CHECK(found.breaches == std::vector<std::string>{});
