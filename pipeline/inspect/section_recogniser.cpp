@@ -13,7 +13,6 @@ constexpr double each_other_word = 0.09;  ///< how much less sure a word makes t
 constexpr std::string_view by_document = "what the document says of itself";
 constexpr std::string_view by_wording = "a wording that reports use";
 constexpr std::string_view by_signs = "the words of the heading";
-constexpr std::string_view by_opening = "how the text under the heading opens";
 
 /// A way to read a heading, or a part of it.
 struct Candidate {

@@ -19,8 +19,7 @@ struct Recognised {
 
 /// Judges the words of one heading, its number left out: "3. Methodology used to draw up this report".
 Recognised recognise_heading(std::string_view heading, const Corpus& corpus);
-/// Every heading of the report with the sections it stands for; what the document itself says counts first,
-/// then the heading's words, then how the text under it opens.
+/// Every heading of the report with the sections it stands for; what the document itself says counts first.
 std::vector<SectionSeen> recognise_sections(const Prose& prose, const Corpus& corpus);
 /// For each stretch the sections it stands in, those of the headings above its own heading included.
 std::vector<SectionSet> sections_by_stretch(const Prose& prose, const std::vector<SectionSeen>& seen);

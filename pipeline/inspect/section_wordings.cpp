@@ -187,8 +187,6 @@ SectionWordings SectionWordings::read(const Record& root, const std::string& fil
     };
     for (const Record* heading : section->all("heading"))
       all.wordings_.push_back({words_alone(*heading), with_another(*heading), reach_of(heading->attribute("whole"))});
-    for (const Record* opening : section->all("opening"))
-      all.openings_.push_back({words_alone(*opening), *canonical, SectionWording::Reach::anywhere});
     for (const Record* sign : section->all("sign")) all.read_sign(*sign, with_another(*sign));
   }
   return all;

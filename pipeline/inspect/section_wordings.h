@@ -55,8 +55,6 @@ class SectionWordings {
 
   const std::vector<SectionWording>& wordings() const { return wordings_; }
   const std::vector<SectionSign>& signs() const { return signs_; }
-  /// Openings of a section's first sentence, for sections that no heading names.
-  const std::vector<SectionWording>& openings() const { return openings_; }
 
  private:
   std::vector<std::string> compared(std::string_view heading) const;
@@ -70,7 +68,7 @@ class SectionWordings {
   };
   std::unordered_map<std::string, std::vector<Same>> same_;
   std::unordered_set<std::string> fillers_;
-  std::vector<SectionWording> wordings_, openings_;
+  std::vector<SectionWording> wordings_;
   std::vector<SectionSign> signs_;
 };
 
