@@ -1,4 +1,4 @@
-"""Writes the bank holidays of 2006 to 2027, one file a jurisdiction: python3 corpus/holidays/make.py
+"""Writes the bank holidays of 2006 to 2030, one file a jurisdiction: python3 corpus/holidays/make.py
 
 Days that recur follow the Banking and Financial Dealings Act 1971, schedule 1, the St Andrew's Day Bank
 Holiday (Scotland) Act 2007 and the proclamations made every year; days moved or added once are listed.
@@ -6,7 +6,7 @@ Holiday (Scotland) Act 2007 and the proclamations made every year; days moved or
 import datetime
 import pathlib
 
-YEARS = range(2006, 2028)
+YEARS = range(2006, 2031)
 EW, SC, NI = "england-and-wales", "scotland", "northern-ireland"
 EVERYWHERE = (EW, SC, NI)
 # Proclaimed once, and what each took the place of.

@@ -103,6 +103,13 @@ Exit compare(const Desk& desk, const CompareOptions& options);
 /// `casewright rules reference -o FILE`: a page that explains every rule.
 Exit write_reference(const Desk& desk, const Path& out);
 
+/// `casewright calendar CASE [--ics FILE]`: what the law wants by which day, done or not.
+struct CalendarOptions {
+  Path case_folder;
+  Path ics;  ///< a calendar file to write, or empty
+};
+Exit calendar(const Desk& desk, const CalendarOptions& options);
+
 /// `casewright rules list` and `casewright rules explain RULE`.
 Exit list_rules(const Desk& desk);
 Exit explain_rule(const Desk& desk, const std::string& rule);

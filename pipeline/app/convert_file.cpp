@@ -88,12 +88,14 @@ Value write_all(World& world, const Conversion& conversion, const Document& docu
   Value written = Value::array();
   for (const Writer* writer : conversion.formats) {
     const std::string name = stem + std::string(writer->extension);
-    const std::string bytes = writer->write(document, conversion.theme);
+    Result<std::string> bytes = writer->write(document, conversion.theme);
+    bytes.move_faults_to(faults);
+    if (!bytes) continue;
     Outcome kept = world.make_folders(parent_folder(join(folder, name)));
-    if (kept) kept = world.write_file(join(folder, name), bytes);
+    if (kept) kept = world.write_file(join(folder, name), *bytes);
     kept.move_faults_to(faults);
     if (!kept) continue;
-    written.push_back({{"file", name}, {"format", writer->name}, {"bytes", bytes.size()}});
+    written.push_back({{"file", name}, {"format", writer->name}, {"bytes", bytes->size()}});
     worked.files.push_back(name);
   }
   return written;

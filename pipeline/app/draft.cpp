@@ -34,7 +34,9 @@ Result<std::vector<Path>> write_drafts(World& world, const Path& folder, const s
   for (const Writer* writer : formats)
     for (const Document& document : documents) {
       const Path path = join(folder, std::string(filed_as(document.role)) + std::string(writer->extension));
-      if (Outcome wrote = world.write_file(path, writer->write(document, theme)); !wrote) return wrote.faults();
+      const Result<std::string> bytes = writer->write(document, theme);
+      if (!bytes) return bytes.faults();
+      if (Outcome wrote = world.write_file(path, *bytes); !wrote) return wrote.faults();
       written.push_back(path);
     }
   return written;

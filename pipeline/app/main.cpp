@@ -47,6 +47,7 @@ struct Asked {
   ConvertOptions convert;
   MergeOptions merge;
   PublishOptions publish;
+  CalendarOptions calendar;
   NewOptions create;
   WaiveOptions waive;
   CompareOptions compare;
@@ -174,6 +175,13 @@ void add_publish(CLI::App& app, Asked& asked) {
   command->callback([&asked] { asked.run = [&asked](const Desk& desk) { return publish(desk, asked.publish); }; });
 }
 
+void add_calendar(CLI::App& app, Asked& asked) {
+  CLI::App* command = app.add_subcommand("calendar", "Say what the law wants by which day, and what is late");
+  command->add_option("CASE", asked.calendar.case_folder, "the case folder")->required();
+  command->add_option("--ics", asked.calendar.ics, "write the days to this calendar file");
+  command->callback([&asked] { asked.run = [&asked](const Desk& desk) { return calendar(desk, asked.calendar); }; });
+}
+
 void add_rules(CLI::App& app, Asked& asked) {
   CLI::App* rules = app.add_subcommand("rules", "List or explain the rules")->require_subcommand(1);
   rules->add_subcommand("list", "Every rule, a line each")->callback([&asked] { asked.run = list_rules; });
@@ -213,7 +221,7 @@ int run(int count, char** words) {
   app.require_subcommand(1);
   Asked asked;
   app.add_option("--board", asked.board, "a board's own folder of rules, templates and theme");
-  for (const auto add : {add_draft, add_check, add_waive, add_compare, add_convert, add_merge, add_publish, add_serve, add_rules, add_template, add_new, add_help}) add(app, asked);
+  for (const auto add : {add_draft, add_check, add_waive, add_compare, add_convert, add_merge, add_publish, add_calendar, add_serve, add_rules, add_template, add_new, add_help}) add(app, asked);
   app.fallthrough();
   try {
     app.parse(count, words);

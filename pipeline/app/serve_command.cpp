@@ -7,6 +7,7 @@
 #include <ostream>
 
 #include "app/commands.h"
+#include "app/desk_work.h"
 #include "serve/serve.h"
 
 namespace casewright {
@@ -30,6 +31,8 @@ Exit serve(const Desk& desk, const ServeChoice& choice) {
   struct sigaction action {};
   action.sa_handler = on_signal;
   for (const int signal : {SIGINT, SIGTERM, SIGHUP}) ::sigaction(signal, &action, nullptr);
+  // Rules that cannot be used are said here once, and not of each report.
+  if (!open_rules(desk)) return Exit::fault;
   ServeOptions options;
   options.port = choice.port;
   options.program = "/proc/self/exe";

@@ -3,14 +3,23 @@
 #include "emit/blocks_writer.h"
 #include "emit/docx_writer.h"
 #include "emit/html_writer.h"
+#include "emit/pdf_writer.h"
 
 namespace casewright {
 namespace {
 
+/// A writer that can write every document.
+template <std::string (*write)(const Document&, const Theme&)>
+Result<std::string> always(const Document& document, const Theme& theme) {
+  return write(document, theme);
+}
+
 constexpr Writer all_writers[] = {
-    {"html", ".html", write_html},
-    {"docx", ".docx", write_docx},
-    {"blocks", ".json", write_blocks},
+    {"html", ".html", always<write_html>},
+    {"docx", ".docx", always<write_docx>},
+    {"pdf", ".pdf", write_pdf},
+    {"pdf-large", "-large-print.pdf", write_pdf_large},
+    {"blocks", ".json", always<write_blocks>},
 };
 
 }  // namespace

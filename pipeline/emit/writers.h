@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/result.h"
 #include "model/document.h"
 #include "model/theme.h"
 
@@ -13,7 +14,8 @@ namespace casewright {
 struct Writer {
   std::string_view name;       ///< as `--to` names it
   std::string_view extension;  ///< ".html"
-  std::string (*write)(const Document&, const Theme&);
+  /// The file's bytes, or what of the document cannot be written in this format.
+  Result<std::string> (*write)(const Document&, const Theme&);
 };
 
 /// Every writer, one row each.

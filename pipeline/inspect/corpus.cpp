@@ -34,27 +34,6 @@ std::optional<Record> read_xml(const World& world, const Path& path, Faults& fau
   return std::move(record).value();
 }
 
-void read_headings(const Record& root, const Path& path, Corpus& corpus, Faults& faults) {
-  for (const Record* section : root.all("section")) {
-    const auto canonical = section_of(section->attribute("name"));
-    if (!canonical) {
-      faults.push_back({path, section->origin.part, 0,
-                        "'" + std::string(section->attribute("name")) + "' is no section",
-                        "DESIGN.md section 6 lists the canonical names"});
-      continue;
-    }
-    for (const Record* heading : section->all("heading")) {
-      SectionSet sections = *canonical;
-      if (const auto also = section_of(heading->attribute("also"))) sections |= *also;
-      std::vector<std::string> words = words_of_phrase(fold_space(heading->content()));
-      std::erase_if(words, [](const std::string& word) {
-        return word == "," || word == ":" || word == "/" || word == "-" || word == "?";
-      });
-      corpus.headings.push_back({std::move(words), sections, heading->attribute("whole") == "yes"});
-    }
-  }
-}
-
 void read_acronyms(const Record& root, Corpus& corpus) {
   for (const Record* acronym : root.all("acronym")) {
     std::vector<std::string>& meanings = corpus.acronyms[std::string(acronym->attribute("short"))];
@@ -112,7 +91,7 @@ Result<Corpus> read_corpus(const World& world, const Path& folder) {
   Corpus corpus;
   Faults faults;
   const Path sections = join(folder, "section-synonyms.xml");
-  if (const auto root = read_xml(world, sections, faults)) read_headings(*root, sections, corpus, faults);
+  if (const auto root = read_xml(world, sections, faults)) corpus.sections = SectionWordings::read(*root, sections, faults);
   if (const auto root = read_xml(world, join(folder, "acronyms.xml"), faults)) read_acronyms(*root, corpus);
   read_list(world, join(folder, "irregular-participles.txt"), faults,
             [&](std::string_view word) { corpus.lexicon.participles.emplace(word); });

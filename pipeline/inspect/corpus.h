@@ -12,22 +12,15 @@
 #include "base/result.h"
 #include "base/working_days.h"
 #include "base/world.h"
-#include "inspect/sections.h"
+#include "inspect/section_wordings.h"
 #include "language/lexicon.h"
 #include "language/name_model.h"
 
 namespace casewright {
 
-/// One heading that reports use for a section.
-struct SectionWording {
-  std::vector<std::string> words;  ///< folded
-  SectionSet sections = 0;
-  bool whole = false;  ///< only as the whole heading, never as a part of a longer one
-};
-
 /// The word lists that checks look things up in, read once from the corpus folder.
 struct Corpus {
-  std::vector<SectionWording> headings;
+  SectionWordings sections;  ///< what headings say
   std::unordered_map<std::string, std::vector<std::string>> acronyms;  ///< "CAMHS" to what it stands for
   std::unordered_set<std::string> household;                           ///< acronyms every reader knows
   Lexicon lexicon;                                                     ///< what reading English needs

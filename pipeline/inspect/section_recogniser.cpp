@@ -1,89 +1,164 @@
 #include "inspect/section_recogniser.h"
 
 #include <algorithm>
+#include <bit>
 
 #include "base/text.h"
-#include "language/token_scanner.h"
 
 namespace casewright {
 namespace {
 
-constexpr double sure_enough = 0.6;
+constexpr double sure_enough = 0.62;
+constexpr double each_other_word = 0.09;  ///< how much less sure a word makes that nothing explains
+constexpr std::string_view by_document = "what the document says of itself";
+constexpr std::string_view by_wording = "a wording that reports use";
+constexpr std::string_view by_signs = "the words of the heading";
 
-bool has_letter(std::string_view word) {
-  return std::any_of(word.begin(), word.end(),
-                     [](char each) { return std::isalpha(static_cast<unsigned char>(each)) != 0; });
+/// A way to read a heading, or a part of it.
+struct Candidate {
+  SectionSet sections = 0;
+  double confidence = 0;
+  std::uint32_t words = 0;  ///< those that it explains, a bit each
+  bool rest = false;        ///< explains whatever follows too
+  std::string_view rests_on;
+};
+
+bool matches(std::string_view word, const SectionSign::Group& group) {
+  return std::any_of(group.begin(), group.end(), [&](const std::string& each) {
+    return each.ends_with('*') ? word.starts_with(std::string_view(each).substr(0, each.size() - 1)) : word == each;
+  });
 }
 
-bool joins(std::string_view word) {
-  return word == "and" || word == "&" || word == "," || word == "/" || word == ":" || word == ";";
-}
+/// Reads one heading.
+class HeadingReader {
+ public:
+  HeadingReader(HeadingWords heading, const SectionWordings& known)
+      : heading_(std::move(heading)), words_(heading_.words), known_(known) {}
 
-/// The words of a heading without numbers and what only counts ("section", "part 2"); marks that join kept.
-std::vector<std::string> words_of_heading(std::string_view heading) {
-  std::vector<std::string> words = words_of_phrase(heading);
-  std::erase_if(words, [](const std::string& word) { return !has_letter(word) && !joins(word); });
-  while (!words.empty() && (joins(words.front()) || words.front() == "part" || words.front() == "section" ||
-                            words.front() == "chapter" ||
-                            (words.front().size() == 1 && words.front() != "a" && words.size() > 1)))
-    words.erase(words.begin());
-  if (words.size() > 1 && words.front() == "the") words.erase(words.begin());
-  return words;
-}
-
-bool stands_within(const std::vector<std::string>& words, const std::vector<std::string>& wanted) {
-  return std::search(words.begin(), words.end(), wanted.begin(), wanted.end()) != words.end();
-}
-
-/// The words without marks, as the corpus has them.
-std::vector<std::string> without_marks(std::vector<std::string> words) {
-  std::erase_if(words, [](const std::string& word) { return joins(word) && word != "and" && word != "&"; });
-  for (std::string& word : words)
-    if (word == "&") word = "and";
-  return words;
-}
-
-Recognised best_of(const std::vector<std::string>& words, const Corpus& corpus) {
-  Recognised best;
-  for (const SectionWording& wording : corpus.headings) {
-    double confidence = 0;
-    if (wording.words == words)
-      confidence = 0.95;
-    else if (!wording.whole && stands_within(words, wording.words))
-      confidence = 0.6 + 0.3 * static_cast<double>(wording.words.size()) / static_cast<double>(words.size());
-    if (confidence > best.confidence) best = {wording.sections, confidence};
+  Recognised read() {
+    if (words_.empty()) return {};
+    for (const SectionWording& wording : known_.wordings()) find(wording);
+    for (const SectionSign& sign : known_.signs()) find(sign);
+    std::stable_sort(candidates_.begin(), candidates_.end(),
+                     [&](const Candidate& a, const Candidate& b) { return worth(a) > worth(b); });
+    return chosen();
   }
-  return best;
-}
 
-std::vector<std::vector<std::string>> parts_of(const std::vector<std::string>& words) {
-  std::vector<std::vector<std::string>> parts(1);
-  for (const std::string& word : words) {
-    if (!joins(word))
-      parts.back().push_back(word);
-    else if (!parts.back().empty())
-      parts.emplace_back();
+ private:
+  void find(const SectionWording& wording) {
+    const std::size_t count = wording.words.size();
+    if (count == 0) return;
+    for (std::size_t at = 0; at + count <= words_.size(); ++at) {
+      const bool here = std::equal(wording.words.begin(), wording.words.end(), words_.begin() + static_cast<std::ptrdiff_t>(at),
+                                   [](const std::string& a, const HeadingWords::Word& b) { return a == b.text; });
+      if (!here || !may_stand(wording.reach, at, at + count)) continue;
+      std::uint32_t mask = 0;
+      for (std::size_t each = at; each < at + count; ++each) mask |= 1u << each;
+      candidates_.push_back({wording.sections, 0.97 - unexplained(mask), mask, false, by_wording});
+    }
   }
-  return parts;
-}
+
+  bool may_stand(SectionWording::Reach reach, std::size_t from, std::size_t end) const {
+    if (reach == SectionWording::Reach::heading) return from == 0 && end == words_.size();
+    return reach == SectionWording::Reach::anywhere || is_part(from, end);
+  }
+
+  bool is_part(std::size_t from, std::size_t end) const {
+    return (from == 0 || words_[from - 1].part != words_[from].part) &&
+           (end == words_.size() || words_[end].part != words_[end - 1].part);
+  }
+
+  void find(const SectionSign& sign) {
+    std::uint32_t mask = 0;
+    if (sign.opens && (sign.groups.empty() || !matches(words_.front().text, sign.groups.front()))) return;
+    for (const SectionSign::Group& group : sign.groups) {
+      std::size_t at = 0;
+      while (at < words_.size() && ((mask >> at & 1u) != 0 || !matches(words_[at].text, group))) ++at;
+      if (at == words_.size()) return;
+      mask |= 1u << at;
+    }
+    for (std::size_t at = 0; at < words_.size(); ++at) {
+      if (matches(words_[at].text, sign.without)) return;
+      for (const SectionSign::Group& group : sign.groups)
+        if (matches(words_[at].text, group)) mask |= 1u << at;
+    }
+    candidates_.push_back({sign.sections, sign.sure - (sign.opens ? 0 : unexplained(mask)), mask, sign.opens, by_signs});
+  }
+
+  /// How much the words that stand in the same parts and say something else take away.
+  double unexplained(std::uint32_t mask) const {
+    int others = 0;
+    for (std::size_t at = 0; at < words_.size(); ++at)
+      if ((mask >> at & 1u) == 0 && !words_[at].empty && touches(mask, words_[at].part))
+        others += at == head_of(words_[at].part) ? 3 : 1;  // what the part is about counts for more
+    return each_other_word * others;
+  }
+
+  bool touches(std::uint32_t mask, std::uint8_t part) const {
+    for (std::size_t at = 0; at < words_.size(); ++at)
+      if ((mask >> at & 1u) != 0 && words_[at].part == part) return true;
+    return false;
+  }
+
+  /// The confidence, more where the candidate explains what its part is about: "analysis" in both "Analysis of
+  /// agency involvement" and "Practice analysis".
+  double worth(const Candidate& candidate) const {
+    return candidate.confidence + (has_head(candidate.words) ? 0.15 : 0) +
+           0.08 * static_cast<double>(std::popcount(candidate.words));
+  }
+
+  bool has_head(std::uint32_t mask) const {
+    for (std::size_t at = 0; at < words_.size(); ++at)
+      if ((mask >> at & 1u) != 0 && at == head_of(words_[at].part)) return true;
+    return false;
+  }
+
+  /// The last word of the part before what only describes it: "Methodology used to ...", "Analysis of ...".
+  std::size_t head_of(std::uint8_t part) const {
+    std::size_t head = words_.size();
+    for (std::size_t at = 0; at < words_.size(); ++at) {
+      if (words_[at].part != part) continue;
+      const bool describes = words_[at].preposition || words_[at].text.ends_with("ed") || words_[at].text == "which";
+      if (describes && head != words_.size()) break;
+      if (!words_[at].preposition) head = at;
+    }
+    return head;
+  }
+
+  /// The best readings that share no part of the heading.
+  Recognised chosen() const {
+    Recognised best{0, 1, {}};
+    std::vector<const Candidate*> taken;
+    for (const Candidate& each : candidates_) {
+      if (each.confidence < (taken.empty() ? sure_enough : 0.7)) continue;
+      const bool apart = std::none_of(taken.begin(), taken.end(), [&](const Candidate* other) {
+        return other->rest || share_a_part(each.words, other->words);
+      });
+      if (!apart) continue;
+      if (taken.empty()) best.rests_on = each.rests_on;
+      taken.push_back(&each);
+      best.sections |= each.sections;
+      best.confidence = std::min(best.confidence, each.confidence);
+    }
+    return taken.empty() ? Recognised{} : best;
+  }
+
+  bool share_a_part(std::uint32_t a, std::uint32_t b) const {
+    for (const HeadingWords::Word& word : words_)
+      if (touches(a, word.part) && touches(b, word.part)) return true;
+    return false;
+  }
+
+  const HeadingWords heading_;
+  const std::vector<HeadingWords::Word>& words_;
+  const SectionWordings& known_;
+  std::vector<Candidate> candidates_;
+};
 
 }  // namespace
 
 Recognised recognise_heading(std::string_view heading, const Corpus& corpus) {
-  const std::vector<std::string> words = words_of_heading(heading);
-  if (words.empty()) return {};
-  Recognised whole = best_of(without_marks(words), corpus);
-  const auto parts = parts_of(words);
-  if (whole.confidence >= 0.95 || parts.size() < 2) return whole;
-  Recognised joined{0, 1};
-  for (const auto& part : parts) {
-    const Recognised each = best_of(part, corpus);
-    if (part.empty() || each.confidence < 0.75) continue;
-    joined.sections |= each.sections;
-    joined.confidence = std::min(joined.confidence, each.confidence - 0.05);
-  }
-  const bool more = names_of(joined.sections).size() > names_of(whole.sections).size();
-  return joined.sections != 0 && (more || joined.confidence > whole.confidence) ? joined : whole;
+  return HeadingReader(corpus.sections.words_of(heading), corpus.sections).read();
 }
 
 std::vector<SectionSeen> recognise_sections(const Prose& prose, const Corpus& corpus) {
@@ -91,16 +166,18 @@ std::vector<SectionSeen> recognise_sections(const Prose& prose, const Corpus& co
   for (std::uint32_t index = 0; index < prose.stretches.size(); ++index) {
     const Stretch& stretch = prose.stretches[index];
     if (stretch.scope != Scope::heading) continue;
-    SectionSeen seen{fold_space(prose.view(stretch.span)), stretch.level, stretch.page, {}, 0, index};
+    SectionSeen seen{fold_space(prose.view(stretch.span)), stretch.level, stretch.page, {}, 0, {}, index};
     const bool under_another =
         index > 0 && prose.stretches[index - 1].section == stretch.section && stretch.level > 1;
     if (!stretch.section.empty() && !under_another) {
       for (const std::string_view name : split(stretch.section, ' ')) seen.canonical.emplace_back(name);
       seen.confidence = 1;
+      seen.rests_on = by_document;
     } else if (const Recognised found = recognise_heading(seen.heading, corpus);
                found.confidence >= sure_enough) {
       seen.canonical = names_of(found.sections);
       seen.confidence = found.confidence;
+      seen.rests_on = found.rests_on;
     }
     all.push_back(std::move(seen));
   }

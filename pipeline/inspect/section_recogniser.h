@@ -10,10 +10,11 @@
 
 namespace casewright {
 
-/// Which canonical sections a heading stands for, and how sure that is from 0 to 1.
+/// Which canonical sections a heading stands for, how sure that is from 0 to 1, and what it rests on.
 struct Recognised {
   SectionSet sections = 0;
   double confidence = 0;
+  std::string_view rests_on;
 };
 
 /// Judges the words of one heading, its number left out: "3. Methodology used to draw up this report".

@@ -14,7 +14,10 @@ enum class Asks : std::uint8_t { undefined, late, wrong_entry };
 
 /// "END", "PROCESS": a plain word set in capitals.
 bool only_loud(const Corpus& corpus, const std::string& word) {
-  return corpus.acronyms.count(word) == 0 && word.size() > 2 && corpus.lexicon.familiar.count(ascii_lower(word)) != 0;
+  if (corpus.acronyms.count(word) != 0 || word.size() < 3) return false;
+  const std::string lower = ascii_lower(word);
+  const auto common = [&](const char* mark) { return corpus.common_words.find("\n" + lower + mark) != std::string::npos; };
+  return corpus.lexicon.familiar.count(lower) != 0 || (word.size() > 4 && (common("+\n") || common("\n")));
 }
 
 /// The short form itself is named only where our own list knows it: it might be somebody's initials.

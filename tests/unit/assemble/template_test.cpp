@@ -32,7 +32,7 @@ std::string filled_text(const World& world, const Path& folder) {
   const Result<Template> layout = read_template(world, folder, folders);
   if (!layout.ok()) return as_text(layout.faults());
   const Filled filled = fill(*layout, small_public_case(world, folder));
-  return as_text(filled.faults) + writer_named("blocks")->write(filled.document, Theme{});
+  return as_text(filled.faults) + writer_named("blocks")->write(filled.document, Theme{}).value();
 }
 
 }  // namespace
@@ -71,7 +71,7 @@ TEST_CASE("each shipped template fills from each sample that it is meant for, wi
       CHECK(filled.document.blocks.size() > 10);
       if (const char* folder = std::getenv("SHOW_FILLED"))
         for (const char* form : {"blocks", "html"})
-          REQUIRE(world.write_file(join(folder, std::string(sample) + "-" + name + "." + form), writer_named(form)->write(filled.document, Theme{})).ok());
+          REQUIRE(world.write_file(join(folder, std::string(sample) + "-" + name + "." + form), writer_named(form)->write(filled.document, Theme{}).value()).ok());
     }
   }
 }

@@ -1,0 +1,75 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "base/record.h"
+#include "base/result.h"
+#include "inspect/sections.h"
+
+namespace casewright {
+
+/// The words of a heading as they are compared with the corpus.
+struct HeadingWords {
+  /// One word: "review" for every name of a review, "#" for a number behind another word.
+  struct Word {
+    std::string text;
+    std::uint8_t part = 0;     ///< parts are divided by "and", commas, colons and dashes
+    bool empty = false;        ///< says nothing of a section: an article, a preposition, a filler of the corpus
+    bool preposition = false;  ///< what follows it only describes what stands before it
+  };
+  std::vector<Word> words;
+};
+
+/// One heading that reports use for a section.
+struct SectionWording {
+  std::vector<std::string> words;
+  SectionSet sections = 0;
+  /// Where it may stand: anywhere, as a heading or a part of one, or as the whole heading only.
+  enum class Reach : std::uint8_t { anywhere, part, heading } reach = Reach::anywhere;
+};
+
+/// Words that tell a section in any order: one of each group.
+struct SectionSign {
+  using Group = std::vector<std::string>;  ///< alternatives; "learn*" is any word that begins so
+  std::vector<Group> groups;
+  Group without;
+  SectionSet sections = 0;
+  double sure = 0;
+  bool opens = false;  ///< the first group must open the heading, and what follows is its own affair
+};
+
+/// What headings say, read from corpus/section-synonyms.xml.
+class SectionWordings {
+ public:
+  /// Reads the corpus file; what cannot be read becomes a fault, the rest serves.
+  static SectionWordings read(const Record& root, const std::string& file, Faults& faults);
+
+  /// The heading's words in the form in which they are compared; numbers before it are left out.
+  HeadingWords words_of(std::string_view heading) const;
+
+  const std::vector<SectionWording>& wordings() const { return wordings_; }
+  const std::vector<SectionSign>& signs() const { return signs_; }
+
+ private:
+  std::vector<std::string> compared(std::string_view heading) const;
+  void put_together(std::vector<std::string>& words) const;
+  void read_sign(const Record& element, SectionSet sections);
+
+  /// Words that stand for a shorter one, by their first word: "serious case review" is "review".
+  struct Same {
+    std::vector<std::string> words;
+    std::string stands_for;
+  };
+  std::unordered_map<std::string, std::vector<Same>> same_;
+  std::unordered_set<std::string> fillers_;
+  std::vector<SectionWording> wordings_;
+  std::vector<SectionSign> signs_;
+};
+
+}  // namespace casewright
