@@ -9,6 +9,7 @@
 #include "ingest/html_reader.h"
 #include "ingest/odt_reader.h"
 #include "ingest/old_word_reader.h"
+#include "ingest/scan_reader.h"
 #include "ingest/text_reader.h"
 
 namespace casewright {
@@ -29,7 +30,7 @@ std::string_view kind_of(std::string_view bytes) {
   if (bytes.starts_with("%PDF")) return "a PDF";
   if (bytes.starts_with("PK\x03\x04")) return "an office document or a zip archive";
   if (bytes.starts_with("\xD0\xCF\x11\xE0")) return "an old Excel, PowerPoint or Outlook file";
-  if (bytes.starts_with("\x89PNG") || bytes.starts_with("\xFF\xD8\xFF") || bytes.starts_with("GIF8")) return "a picture";
+  if (bytes.starts_with("GIF8")) return "a picture";
   return "";
 }
 
@@ -69,6 +70,7 @@ const std::vector<ReportReader>& report_readers() {
       {"odt", {".odt", ".ott"}, is_odt, read_odt},
       {"doc", {".doc", ".dot"}, is_doc, read_doc},
       {"rtf", {".rtf"}, is_rtf, read_rtf},
+      {"scan", {".tif", ".tiff"}, ocr::is_picture_file, read_scan},  // other pictures in a folder are a page's own
       {"txt", {".txt", ".text", ".md", ".markdown"}, never, read_text},
   };
   return readers;
