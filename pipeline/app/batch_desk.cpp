@@ -150,12 +150,12 @@ std::optional<BatchRun> run_at_desk(const Desk& desk, const std::vector<BatchInp
   return std::move(*run);
 }
 
-Exit exit_of(const BatchRun& run) {
+Exit exit_of(const BatchRun& run, const BatchChoice& choice) {
   if (run.stopped || !run.faults.empty()) return Exit::try_again;
   const auto worked = [](const JournalEntry& entry) { return entry.status == RunStatus::ok || entry.status == RunStatus::partial; };
   const auto done = std::count_if(run.entries.begin(), run.entries.end(), worked);
   if (done == static_cast<std::ptrdiff_t>(run.entries.size())) return Exit::ready;
-  return done == 0 ? Exit::fault : Exit::some_failed;
+  return done == 0 && choice.shard.empty() ? Exit::fault : Exit::some_failed;
 }
 
 }  // namespace casewright

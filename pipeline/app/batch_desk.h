@@ -19,7 +19,8 @@ BatchInputs inputs_for(const Desk& desk, const std::vector<Path>& given, const P
 std::optional<BatchRun> run_at_desk(const Desk& desk, const std::vector<BatchInput>& files, const BatchChoice& choice,
                                     const Path& out, const std::string& settings, const FileWork& work);
 
-/// How a command over a batch ends: `ready` where all was done.
-Exit exit_of(const BatchRun& run);
+/// How a command over a batch ends: `ready` where all was done, `fault` where nothing was; a part of a batch in which
+/// nothing could be done is as done as it will be.
+Exit exit_of(const BatchRun& run, const BatchChoice& choice);
 
 }  // namespace casewright

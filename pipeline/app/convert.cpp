@@ -110,14 +110,14 @@ Exit convert(const Desk& desk, const ConvertOptions& options) {
   };
   const auto run = run_at_desk(desk, inputs.files, options.batch, options.out, settings_of(desk, *conversion), work);
   if (!run) return Exit::fault;
-  if (run->stopped) return exit_of(*run);
+  if (run->stopped) return exit_of(*run, options.batch);
   const Path manifest = join(options.out, manifest_name(*read_shard(options.batch.shard)));
   if (Outcome written = desk.world.write_file(manifest, write_manifest(run->entries, left_out_of(inputs), told_of(inputs.faults))); !written) {
     desk.console.tell(written.faults());
     return Exit::fault;
   }
   tell_end(desk, manifest, inputs, *run);
-  const Exit exit = exit_of(*run);
+  const Exit exit = exit_of(*run, options.batch);
   return exit == Exit::ready && !inputs.faults.empty() ? Exit::some_failed : exit;
 }
 

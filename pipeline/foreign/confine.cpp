@@ -70,8 +70,8 @@ bool wall_of_network() {
   scmp_filter_ctx filter = seccomp_init(SCMP_ACT_ALLOW);
   if (filter == nullptr) return false;
   // Sockets between programs of this machine stay: LibreOffice cannot start without them.
-  bool sound = seccomp_rule_add(filter, SCMP_ACT_ERRNO(EACCES), SCMP_SYS(socket), 1,
-                                SCMP_A0(SCMP_CMP_NE, AF_UNIX)) == 0;
+  const scmp_arg_cmp other_than_unix{0, SCMP_CMP_NE, AF_UNIX, 0};
+  bool sound = seccomp_rule_add_array(filter, SCMP_ACT_ERRNO(EACCES), SCMP_SYS(socket), 1, &other_than_unix) == 0;
   for (const int call : refused_calls) seccomp_rule_add(filter, SCMP_ACT_ERRNO(EPERM), call, 0);
   sound = sound && seccomp_load(filter) == 0;
   seccomp_release(filter);

@@ -9,6 +9,8 @@
 #include "ingest/html_reader.h"
 #include "ingest/odt_reader.h"
 #include "ingest/old_word_reader.h"
+#include "ingest/pdf_reader.h"
+#include "ingest/scan_reader.h"
 #include "ingest/text_reader.h"
 
 namespace casewright {
@@ -22,14 +24,16 @@ bool looks_like_html(std::string_view bytes) {
   return (head.starts_with("<!--") || head.starts_with("<?xml")) && head.find("<html") != std::string::npos;
 }
 
+/// The mark may stand behind a few stray bytes.
+bool looks_like_pdf(std::string_view bytes) { return bytes.substr(0, 1024).find("%PDF-") != std::string_view::npos; }
+
 bool never(std::string_view) { return false; }
 
 /// What a file is that no reader takes, told by its first bytes.
 std::string_view kind_of(std::string_view bytes) {
-  if (bytes.starts_with("%PDF")) return "a PDF";
   if (bytes.starts_with("PK\x03\x04")) return "an office document or a zip archive";
   if (bytes.starts_with("\xD0\xCF\x11\xE0")) return "an old Excel, PowerPoint or Outlook file";
-  if (bytes.starts_with("\x89PNG") || bytes.starts_with("\xFF\xD8\xFF") || bytes.starts_with("GIF8")) return "a picture";
+  if (bytes.starts_with("GIF8")) return "a picture";
   return "";
 }
 
@@ -65,10 +69,12 @@ const ReportReader* reader_for(std::string_view bytes, std::string_view file) {
 const std::vector<ReportReader>& report_readers() {
   static const std::vector<ReportReader> readers{
       {"html", {".html", ".htm", ".xhtml"}, looks_like_html, read_html},
+      {"pdf", {".pdf"}, looks_like_pdf, read_pdf},
       {"docx", {".docx", ".docm", ".dotx", ".dotm"}, is_docx, read_docx},
       {"odt", {".odt", ".ott"}, is_odt, read_odt},
       {"doc", {".doc", ".dot"}, is_doc, read_doc},
       {"rtf", {".rtf"}, is_rtf, read_rtf},
+      {"scan", {".tif", ".tiff"}, ocr::is_picture_file, read_scan},  // other pictures in a folder are a page's own
       {"txt", {".txt", ".text", ".md", ".markdown"}, never, read_text},
   };
   return readers;

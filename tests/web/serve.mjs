@@ -108,7 +108,7 @@ expect(!(await tab.locator('#reports').textContent()).includes('casewright-serve
 await axe(tab, 'refused');
 
 // Findings beside the report, filtered by keyboard.
-await tab.locator('#reports a.main').first().press('Enter');
+await tab.getByRole('link', { name: 'Read the findings of report one.txt' }).press('Enter');
 await tab.waitForURL(/\/reports\/[0-9a-f]+\/$/);
 const findings = tab.frameLocator('#findings-frame');
 await findings.locator('.finding').first().waitFor(patience);

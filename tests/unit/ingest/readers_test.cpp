@@ -125,7 +125,7 @@ TEST_CASE("text is read in every encoding that boards use") {
 }
 
 TEST_CASE("what is no report is told of with what can be read") {
-  for (const char* bytes : {"\x89PNG\r\n", "GIF89a", "\xD0\xCF\x11\xE0 old"}) {
+  for (const char* bytes : {"GIF89a", "\xD0\xCF\x11\xE0 old"}) {
     const Result<Reading> read = read_report(bytes, "report.html");
     CHECK_FALSE(read);
     CHECK(read.faults().at(0).hint.find(".html") != std::string::npos);
@@ -145,4 +145,19 @@ TEST_CASE("a large page is read in time that grows with its size") {
   const Result<Reading> read = read_report(page, "report.html");
   REQUIRE(read);
   CHECK(read->document.blocks.size() == 20000);
+}
+
+TEST_CASE("a scan is read with its boxes and its doubts") {
+  const std::string folder = std::string(PROJECT_FOLDER) + "/tests/fixtures/scan/";
+  const Result<Reading> read = read_report(file_bytes(folder + "notice.png"), "scan.png");
+  REQUIRE(read);
+  CHECK(read->container.format == "scan");
+  const std::string text = all_text(*read);
+  CHECK(text.find("asked the child what she") != std::string::npos);
+  for (const Block& block : read->document.blocks) {
+    CHECK(block.page == 1);
+    CHECK(block.box.right > block.box.left);
+  }
+  const std::string whole = file_bytes(folder + "notice.png");
+  CHECK_FALSE(read_report(std::string_view(whole).substr(0, whole.size() / 2), "scan.png"));
 }

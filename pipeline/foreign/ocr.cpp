@@ -1,0 +1,163 @@
+#include "foreign/ocr.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstring>
+
+#include <leptonica/allheaders.h>
+#include <tesseract/baseapi.h>
+#include <tesseract/resultiterator.h>
+
+// Tesseract's own threads cost more than they gain; a batch has a worker for each core already.
+extern "C" void omp_set_num_threads(int) __attribute__((weak));
+
+namespace casewright::ocr {
+namespace {
+
+constexpr std::uint32_t most_side = 20'000;          // pixels
+constexpr std::uint64_t most_pixels = 120'000'000;   // A2 at 600 dots per inch
+constexpr std::uint32_t likely_dpi = 300;
+constexpr int most_pages = 2'000;
+constexpr float degrees_worth_turning = 0.05F, degrees_believed = 8;
+constexpr float skew_certain = 2.5F;
+constexpr double radians_in_degree = 3.14159265358979 / 180;
+
+struct ClosePix {
+  void operator()(Pix* pix) const { pixDestroy(&pix); }
+};
+using Pixels = std::unique_ptr<Pix, ClosePix>;
+
+/// A page turned to stand straight, where it clearly does not; `degrees` says by how much.
+Pixels straightened(Pixels page, float& degrees) {
+  degrees = 0;
+  const Pixels grey(pixConvertTo8(page.get(), 0));
+  if (!grey) return page;
+  const Pixels black(pixThresholdToBinary(grey.get(), 150));
+  float angle = 0, certainty = 0;
+  if (!black || pixFindSkew(black.get(), &angle, &certainty) != 0 || certainty < skew_certain) return page;
+  if (std::fabs(angle) < degrees_worth_turning || std::fabs(angle) > degrees_believed) return page;
+  Pixels turned(pixRotate(grey.get(), static_cast<float>(angle * radians_in_degree), L_ROTATE_AREA_MAP, L_BRING_IN_WHITE, 0, 0));
+  if (!turned) return page;
+  degrees = angle;
+  return turned;
+}
+
+Pixels pixels_of(const Picture& picture) {
+  Pixels page(pixCreate(static_cast<l_int32>(picture.width), static_cast<l_int32>(picture.height), 8));
+  if (!page) return page;
+  l_uint32* const data = pixGetData(page.get());
+  const l_int32 words_a_line = pixGetWpl(page.get());
+  for (std::uint32_t y = 0; y < picture.height; ++y) {
+    l_uint32* const line = data + static_cast<std::size_t>(y) * static_cast<std::size_t>(words_a_line);
+    for (std::uint32_t x = 0; x < picture.width; ++x)
+      SET_DATA_BYTE(line, x, static_cast<unsigned char>(picture.pixels[static_cast<std::size_t>(y) * picture.width + x]));
+  }
+  return page;
+}
+
+bool too_large(std::uint64_t width, std::uint64_t height) { return width > most_side || height > most_side || width * height > most_pixels; }
+
+Fault too_large_fault(const std::string& file, std::uint32_t page) {
+  return {file, page, 0, "the picture of this page is larger than any scan needs to be", "scan it at 300 dots per inch"};
+}
+
+std::uint32_t believable_dpi(int told) { return told >= 70 && told <= 1200 ? static_cast<std::uint32_t>(told) : likely_dpi; }
+
+}  // namespace
+
+struct Reader::State {
+  tesseract::TessBaseAPI engine;
+  ~State() { engine.End(); }
+
+  Result<Page> read(Pixels picture, std::uint32_t dpi, const std::string& file, std::uint32_t number);
+};
+
+Reader::Reader(std::unique_ptr<State> state) : state_(std::move(state)) {}
+Reader::Reader(Reader&&) noexcept = default;
+Reader& Reader::operator=(Reader&&) noexcept = default;
+Reader::~Reader() = default;
+
+Result<Reader> Reader::open(const std::string& file) {
+  setMsgSeverity(L_SEVERITY_NONE);
+  if (omp_set_num_threads != nullptr) omp_set_num_threads(1);
+  auto state = std::make_unique<State>();
+  if (state->engine.Init(nullptr, "eng", tesseract::OEM_LSTM_ONLY) != 0)
+    return Fault{file, 0, 0, "this is a scan, and the English data for reading scans is not installed", "install it (on Debian: apt install tesseract-ocr-eng)"};
+  state->engine.SetVariable("debug_file", "/dev/null");
+  return Reader(std::move(state));
+}
+
+Result<Page> Reader::State::read(Pixels picture, std::uint32_t dpi, const std::string& file, std::uint32_t number) {
+  Page page;
+  picture = straightened(std::move(picture), page.degrees);
+  const float points = 72.0F / static_cast<float>(dpi);
+  page.width = static_cast<float>(pixGetWidth(picture.get())) * points;
+  page.height = static_cast<float>(pixGetHeight(picture.get())) * points;
+  engine.SetPageSegMode(tesseract::PSM_AUTO);
+  engine.SetImage(picture.get());
+  engine.SetSourceResolution(static_cast<int>(dpi));
+  if (engine.Recognize(nullptr) != 0) return Fault{file, number, 0, "this page could not be read as a scan", "scan it anew at 300 dots per inch"};
+  const std::unique_ptr<tesseract::ResultIterator> at(engine.GetIterator());
+  double weighted = 0, letters = 0;
+  std::uint32_t block = 0, paragraph = 0, line = 0;
+  for (bool more = at != nullptr && !at->Empty(tesseract::RIL_WORD); more; more = at->Next(tesseract::RIL_WORD)) {
+    if (!page.words.empty()) {
+      block += at->IsAtBeginningOf(tesseract::RIL_BLOCK);
+      paragraph += at->IsAtBeginningOf(tesseract::RIL_PARA);
+      line += at->IsAtBeginningOf(tesseract::RIL_TEXTLINE);
+    }
+    const std::unique_ptr<char[]> text(at->GetUTF8Text(tesseract::RIL_WORD));
+    int left = 0, top = 0, right = 0, bottom = 0;
+    if (text == nullptr || !at->BoundingBox(tesseract::RIL_WORD, &left, &top, &right, &bottom)) continue;
+    Word word;
+    word.text = text.get();
+    word.box = {static_cast<float>(left) * points, static_cast<float>(top) * points, static_cast<float>(right) * points, static_cast<float>(bottom) * points};
+    word.confidence = at->Confidence(tesseract::RIL_WORD);
+    word.block = block;
+    word.paragraph = paragraph;
+    word.line = line;
+    weighted += static_cast<double>(word.confidence) * static_cast<double>(word.text.size());
+    letters += static_cast<double>(word.text.size());
+    page.words.push_back(std::move(word));
+  }
+  page.confidence = letters > 0 ? static_cast<float>(weighted / letters) : 0;
+  engine.Clear();
+  return page;
+}
+
+Result<Page> Reader::read(const Picture& picture, const std::string& file, std::uint32_t page) {
+  const bool whole = picture.width > 0 && picture.height > 0 && picture.pixels.size() >= static_cast<std::size_t>(picture.width) * picture.height;
+  if (!whole) return Fault{file, page, 0, "the picture of this page is damaged", "scan it anew"};
+  if (too_large(picture.width, picture.height)) return too_large_fault(file, page);
+  Pixels pixels = pixels_of(picture);
+  if (!pixels) return too_large_fault(file, page);
+  return state_->read(std::move(pixels), believable_dpi(static_cast<int>(picture.dots_per_inch)), file, page);
+}
+
+Result<std::vector<Page>> Reader::read_file(std::string_view bytes, const std::string& file) {
+  const auto* const data = reinterpret_cast<const l_uint8*>(bytes.data());
+  const bool tiff = bytes.starts_with("II*") || bytes.starts_with("MM");
+  std::vector<Page> pages;
+  std::size_t offset = 0;
+  for (std::uint32_t number = 1; number <= most_pages; ++number) {
+    l_int32 format = 0, width = 0, height = 0;
+    const bool known = tiff || (pixReadHeaderMem(data, bytes.size(), &format, &width, &height, nullptr, nullptr, nullptr) == 0);
+    if (!known) return Fault{file, number, 0, "this picture is cut short or damaged", "scan it anew"};
+    if (too_large(static_cast<std::uint64_t>(std::max(0, width)), static_cast<std::uint64_t>(std::max(0, height)))) return too_large_fault(file, number);
+    Pixels picture(tiff ? pixReadMemFromMultipageTiff(data, bytes.size(), &offset) : pixReadMem(data, bytes.size()));
+    if (!picture) return Fault{file, number, 0, "this picture is cut short or damaged", "scan it anew"};
+    if (too_large(static_cast<std::uint64_t>(pixGetWidth(picture.get())), static_cast<std::uint64_t>(pixGetHeight(picture.get())))) return too_large_fault(file, number);
+    const std::uint32_t dpi = believable_dpi(pixGetXRes(picture.get()));
+    Result<Page> page = state_->read(std::move(picture), dpi, file, number);
+    if (!page) return page.faults();
+    pages.push_back(std::move(*page));
+    if (!tiff || offset == 0) break;
+  }
+  return pages;
+}
+
+bool is_picture_file(std::string_view bytes) {
+  return bytes.starts_with("\x89PNG") || bytes.starts_with("\xFF\xD8\xFF") || bytes.starts_with(std::string_view("II*\0", 4)) || bytes.starts_with(std::string_view("MM\0*", 4));
+}
+
+}  // namespace casewright::ocr

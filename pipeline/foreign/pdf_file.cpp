@@ -1,0 +1,312 @@
+#include <algorithm>
+#include <mutex>
+#include <set>
+
+#include <poppler/Annot.h>
+#include <poppler/ErrorCodes.h>
+#include <poppler/FileSpec.h>
+#include <poppler/Link.h>
+#include <poppler/OptionalContent.h>
+#include <poppler/Outline.h>
+#include <poppler/Stream.h>
+
+#include "base/text.h"
+#include "foreign/pdf_device.h"
+#include "foreign/pdf_page_frame.h"
+#include "foreign/pdf_scan.h"
+#include "foreign/pdf_structure.h"
+
+namespace casewright::pdf {
+namespace {
+
+constexpr int most_pages = 20'000;
+constexpr std::size_t most_bookmarks = 50'000;
+
+/// Poppler keeps what all documents share in one place, and prints errors unless told otherwise.
+void start_poppler() {
+  static std::once_flag once;
+  std::call_once(once, [] {
+    setErrorCallback([](ErrorCategory, Goffset, const char*) {});
+    globalParams = std::make_unique<GlobalParams>();
+  });
+}
+
+Fault why_not(int code, const std::string& name) {
+  if (code == errEncrypted)
+    return {name, 0, 0, "this PDF asks for a password", "save a copy without a password and check that one"};
+  return {name, 0, 0, "this PDF is damaged and cannot be read", "save it again from the program that made it, or download it again"};
+}
+
+std::string kind_name(const Annot& annotation) {
+  switch (annotation.getType()) {
+    case Annot::typeText: return "Text";
+    case Annot::typeFreeText: return "FreeText";
+    case Annot::typeLine: return "Line";
+    case Annot::typeSquare: return "Square";
+    case Annot::typeCircle: return "Circle";
+    case Annot::typePolygon: return "Polygon";
+    case Annot::typePolyLine: return "PolyLine";
+    case Annot::typeHighlight: return "Highlight";
+    case Annot::typeUnderline: return "Underline";
+    case Annot::typeSquiggly: return "Squiggly";
+    case Annot::typeStrikeOut: return "StrikeOut";
+    case Annot::typeStamp: return "Stamp";
+    case Annot::typeCaret: return "Caret";
+    case Annot::typeInk: return "Ink";
+    case Annot::typePopup: return "Popup";
+    case Annot::typeFileAttachment: return "FileAttachment";
+    case Annot::typeWidget: return "Widget";
+    case Annot::typeLink: return "Link";
+    default: break;
+  }
+  const Object subtype = annotation.getAnnotObj().dictLookup("Subtype");
+  return subtype.isName() ? subtype.getName() : "Unknown";
+}
+
+}  // namespace
+
+struct File::State {
+  std::string_view bytes;
+  std::unique_ptr<PDFDoc> document;
+  FontList fonts;
+  bool hides_layers = false;
+
+  std::uint32_t page_of(const LinkDest& target) const {
+    const int page = target.isPageRef() ? document->findPage(target.getPageRef()) : target.getPageNum();
+    return page > 0 && page <= document->getNumPages() ? static_cast<std::uint32_t>(page) : 0;
+  }
+
+  /// The page and height that an action leads to, inside this file.
+  std::pair<std::uint32_t, float> place_of(const LinkAction* action) const {
+    if (action == nullptr || action->getKind() != actionGoTo) return {};
+    const auto& go = static_cast<const LinkGoTo&>(*action);
+    const LinkDest* target = go.getDest();
+    std::unique_ptr<LinkDest> named;
+    if (target == nullptr && go.getNamedDest() != nullptr) {
+      named = document->findDest(go.getNamedDest());
+      target = named.get();
+    }
+    if (target == nullptr || !target->isOk()) return {};
+    const std::uint32_t page = page_of(*target);
+    ::Page* shown = page == 0 ? nullptr : document->getPage(static_cast<int>(page));
+    if (shown == nullptr) return {page, 0};
+    return {page, target->getChangeTop() ? PageFrame(*shown).box(target->getLeft(), target->getTop(), target->getLeft(), target->getTop()).top : 0};
+  }
+
+  void find_hidden_layers() {
+    OCGs* layers = document->getOptContentConfig();
+    if (layers == nullptr || !layers->hasOCGs()) return;
+    for (const auto& [ref, layer] : layers->getOCGs()) hides_layers |= layer->getState() == OptionalContentGroup::Off;
+  }
+
+  void read_annotations(::Page& page, PageScan& scan, std::vector<const Annot*>& order) {
+    const PageFrame frame(page);
+    Annots* all = page.getAnnots();
+    if (all == nullptr) return;
+    for (Annot* each : all->getAnnots()) {
+      double x1, y1, x2, y2;
+      each->getRect(&x1, &y1, &x2, &y2);
+      const Box box = frame.box(x1, y1, x2, y2);
+      if (each->getType() == Annot::typeLink) {
+        read_link(static_cast<const AnnotLink&>(*each), box, scan);
+        continue;
+      }
+      Annotation known;
+      known.kind = kind_name(*each);
+      known.box = box;
+      known.hidden = (each->getFlags() & (Annot::flagHidden | Annot::flagNoView)) != 0;
+      if (each->getContents() != nullptr) known.text = text_of(*each->getContents());
+      const Object author = each->getAnnotObj().dictLookup("T");
+      if (author.isString()) known.author = text_of(*author.getString());
+      const Object value = each->getAnnotObj().dictLookup("V");
+      if (known.kind == "Widget" && value.isString()) known.text = text_of(*value.getString());
+      order.push_back(each);
+      scan.annotations.push_back(std::move(known));
+    }
+  }
+
+  void read_link(const AnnotLink& link, const Box& box, PageScan& scan) {
+    Link known;
+    known.box = box;
+    const LinkAction* action = link.getAction();
+    if (action != nullptr && action->getKind() == actionURI) {
+      const std::string& uri = static_cast<const LinkURI&>(*action).getURI();
+      known.target = text_of(GooString(uri));
+    }
+    std::tie(known.page, known.top) = place_of(action);
+    if (!known.target.empty() || known.page != 0) scan.links.push_back(std::move(known));
+  }
+
+  /// One pass over a page.
+  PageScan pass(int number) {
+    PageScan scan;
+    scan.number = static_cast<std::uint32_t>(number);
+    ::Page* page = document->getPage(number);
+    if (page == nullptr) return scan;
+    const PageFrame frame(*page);
+    scan.width = frame.width();
+    scan.height = frame.height();
+    struct Drawing {
+      ScanDevice device;
+      std::vector<const Annot*> order;
+    } drawing{ScanDevice(scan, fonts), {}};
+    read_annotations(*page, scan, drawing.order);
+    const auto draws = [](Annot* annotation, void* data) {
+      auto& held = *static_cast<Drawing*>(data);
+      const auto at = std::find(held.order.begin(), held.order.end(), annotation);
+      held.device.enter_annotation(at == held.order.end() ? none : static_cast<std::uint32_t>(at - held.order.begin()));
+      return true;
+    };
+    try {
+      document->displayPage(&drawing.device, number, 72, 72, 0, false, true, false, nullptr, nullptr, draws, &drawing);
+    } catch (const TooMuch&) {
+      scan.cut_short = true;
+    }
+    return scan;
+  }
+
+  /// Lets every layer be seen for as long as it lives.
+  class AllLayers {
+   public:
+    explicit AllLayers(OCGs& layers) {
+      for (const auto& [ref, layer] : layers.getOCGs())
+        if (layer->getState() == OptionalContentGroup::Off) {
+          off_.push_back(layer.get());
+          layer->setState(OptionalContentGroup::On);
+        }
+    }
+    ~AllLayers() {
+      for (OptionalContentGroup* layer : off_) layer->setState(OptionalContentGroup::Off);
+    }
+
+   private:
+    std::vector<OptionalContentGroup*> off_;
+  };
+};
+
+namespace {
+
+bool same_glyph(const PageScan& a, std::size_t i, const PageScan& b, std::size_t j) {
+  return a.glyphs[i].unicode == b.glyphs[j].unicode && a.glyphs[i].box == b.glyphs[j].box &&
+         a.runs[a.glyphs[i].run].font == b.runs[b.glyphs[j].run].font;
+}
+
+/// Marks the runs of `all` whose glyphs are not in `shown`: they stand in layers that are switched off.
+void mark_hidden(PageScan& all, const PageScan& shown) {
+  std::vector<bool> seen(all.runs.size());
+  std::size_t next = 0;
+  for (std::size_t i = 0; i < all.glyphs.size() && next < shown.glyphs.size(); ++i)
+    if (same_glyph(all, i, shown, next)) {
+      seen[all.glyphs[i].run] = true;
+      ++next;
+    }
+  for (std::size_t run = 0; run < all.runs.size(); ++run) all.runs[run].hidden_layer = !seen[run];
+}
+
+}  // namespace
+
+File::File(std::unique_ptr<State> state) : state_(std::move(state)) {}
+File::File(File&&) noexcept = default;
+File& File::operator=(File&&) noexcept = default;
+File::~File() = default;
+
+Result<File> File::open(std::string_view bytes, const std::string& name) {
+  start_poppler();
+  if (bytes.substr(0, 1024).find("%PDF-") == std::string_view::npos)
+    return Fault{name, 0, 0, "this is no PDF, whatever its name says", "look at what the file really is"};
+  auto state = std::make_unique<State>();
+  state->bytes = bytes;
+  auto* stream = new MemStream(bytes.data(), 0, static_cast<Goffset>(bytes.size()), Object(objNull));
+  state->document = std::make_unique<PDFDoc>(stream);
+  if (!state->document->isOk()) return why_not(state->document->getErrorCode(), name);
+  const int pages = state->document->getNumPages();
+  if (pages <= 0) return Fault{name, 0, 0, "this PDF has no pages", "save it again from the program that made it"};
+  if (pages > most_pages)
+    return Fault{name, 0, 0, "this PDF claims " + std::to_string(pages) + " pages, more than any report has", "split it into reports"};
+  state->find_hidden_layers();
+  return File(std::move(state));
+}
+
+std::uint32_t File::pages() const { return static_cast<std::uint32_t>(state_->document->getNumPages()); }
+
+PageScan File::scan(std::uint32_t page) {
+  PageScan shown = state_->pass(static_cast<int>(page));
+  if (!state_->hides_layers || shown.cut_short) return shown;
+  const State::AllLayers opened(*state_->document->getOptContentConfig());
+  PageScan all = state_->pass(static_cast<int>(page));
+  if (all.glyphs.size() == shown.glyphs.size()) return shown;
+  mark_hidden(all, shown);
+  return all;
+}
+
+const std::vector<Font>& File::fonts() const { return state_->fonts.all(); }
+
+Structure File::structure() const { return read_structure(*state_->document); }
+
+std::vector<Bookmark> File::bookmarks() const {
+  std::vector<Bookmark> found;
+  Outline* outline = state_->document->getOutline();
+  if (outline == nullptr || outline->getItems() == nullptr) return found;
+  struct Step {
+    const std::vector<OutlineItem*>* items;
+    std::size_t next;
+  };
+  std::vector<Step> open{{outline->getItems(), 0}};
+  std::set<int> seen;
+  while (!open.empty() && found.size() < most_bookmarks) {
+    if (open.back().next == open.back().items->size()) {
+      open.pop_back();
+      continue;
+    }
+    OutlineItem& item = *(*open.back().items)[open.back().next++];
+    if (item.getRefNum() > 0 && !seen.insert(item.getRefNum()).second) continue;
+    Bookmark mark;
+    for (int i = 0; i < item.getTitleLength(); ++i) append_utf8(mark.title, item.getTitle()[i]);
+    mark.level = static_cast<std::uint8_t>(std::min<std::size_t>(open.size(), 9));
+    std::tie(mark.page, mark.top) = state_->place_of(item.getAction());
+    found.push_back(std::move(mark));
+    if (!item.hasKids() || open.size() > 16) continue;
+    item.open();
+    if (item.getKids() != nullptr) open.push_back({item.getKids(), 0});
+  }
+  return found;
+}
+
+std::vector<Entry> File::metadata() const {
+  std::vector<Entry> entries;
+  const Object info = state_->document->getDocInfo();
+  if (info.isDict())
+    for (int i = 0; i < std::min(info.dictGetLength(), 200); ++i) {
+      const Object value = info.dictGetVal(i);
+      if (value.isString()) entries.push_back({info.dictGetKey(i), text_of(*value.getString())});
+    }
+  if (const auto record = state_->document->readMetadata()) entries.push_back({"XMP", record->toStr()});
+  return entries;
+}
+
+std::vector<Entry> File::attachments() const {
+  std::vector<Entry> entries;
+  Catalog& catalog = *state_->document->getCatalog();
+  for (int i = 0; i < std::min(catalog.numEmbeddedFiles(), 10'000); ++i) {
+    const auto file = catalog.embeddedFile(i);
+    if (file == nullptr || !file->isOk()) continue;
+    Entry entry;
+    if (file->getFileName() != nullptr) entry.name = text_of(*file->getFileName());
+    if (file->getDescription() != nullptr) entry.value = text_of(*file->getDescription());
+    entries.push_back(std::move(entry));
+  }
+  return entries;
+}
+
+std::string File::page_label(std::uint32_t page) const {
+  GooString label;
+  if (!state_->document->getCatalog()->indexToLabel(static_cast<int>(page) - 1, &label)) return {};
+  return text_of(label);
+}
+
+std::string File::language() const {
+  const Object catalog = state_->document->getXRef()->getCatalog();
+  return catalog.isDict() ? text_under(*catalog.getDict(), "Lang") : std::string();
+}
+
+}  // namespace casewright::pdf

@@ -1,0 +1,212 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "base/span.h"
+
+// What one pass over a PDF shows: everything that is painted on a page, in the order of painting, and the
+// structure that the file gives it. Layout recovery and the search for what a redaction left behind read the
+// same PageScan. All places are points from the top left of the page as it is shown, crop and rotation applied.
+namespace casewright::pdf {
+
+inline constexpr std::uint32_t none = 0xFFFFFFFF;
+
+/// Which way a line of text runs on the page.
+enum class Direction : std::uint8_t { right, down, left, up, slanted };
+
+/// A font as the file names it.
+struct Font {
+  std::string name;            ///< without the mark of a subset
+  bool bold = false;
+  bool italic = false;
+  bool fixed = false;          ///< all letters as wide
+  bool small_capitals = false;
+  bool has_unicode = true;     ///< false where nothing in the file says what its letters are
+};
+
+/// One character as it is painted; a ligature is as many glyphs as it has characters.
+struct Glyph {
+  Box box;
+  float baseline = 0;          ///< where the line stands, across the direction of its run
+  char32_t unicode = 0;        ///< U+FFFD where the file does not say
+  std::uint32_t run = 0;       ///< index into PageScan::runs
+};
+
+/// What glyphs that are painted in a row have in common.
+struct Run {
+  std::uint32_t order = 0;     ///< when it is painted among all runs and paints of the page
+  std::uint32_t font = 0;      ///< index into File::fonts()
+  float size = 0;
+  std::uint32_t rgb = 0;       ///< 0xRRGGBB of what one sees: fill, or stroke where only outlines are drawn
+  std::uint8_t alpha = 255;
+  std::uint8_t render = 0;     ///< text rendering mode of ISO 32000; 3 and 7 paint nothing
+  Direction direction = Direction::right;
+  bool hidden_layer = false;   ///< in a layer that is switched off
+  std::uint32_t content = none;     ///< index into PageScan::contents: the innermost marked content
+  std::uint32_t replaced = none;    ///< index into PageScan::replacements
+  std::uint32_t annotation = none;  ///< index into PageScan::annotations that paints it
+  Box clip;
+
+  bool invisible() const { return render == 3 || render == 7 || alpha < 13; }
+};
+
+/// Text that stands in for glyphs (ActualText of a marked span).
+struct Replacement {
+  std::string text;
+  std::uint32_t first_glyph = 0, end_glyph = 0;
+};
+
+/// One span of marked content.
+struct Content {
+  std::string tag;
+  std::uint32_t id = none;      ///< MCID
+  std::uint32_t parent = none;  ///< the content around it
+  std::uint32_t form = none;    ///< object number of the form XObject whose ids these are
+  bool artifact = false;        ///< furniture, as the file says, or inside such
+};
+
+/// What paints an area.
+enum class PaintKind : std::uint8_t { fill, stroke, pattern, shading, image, image_mask };
+
+/// An area painted: a shape or an image.
+struct Paint {
+  PaintKind kind = PaintKind::fill;
+  bool even_odd = false;
+  bool curved = false;
+  bool rectangle = false;       ///< its box is its shape
+  bool blended = false;         ///< mixes with what lies below in another way than covering it
+  bool soft = false;            ///< an image with a mask: parts of it may be clear
+  std::uint8_t alpha = 255;
+  std::uint32_t rgb = 0;
+  std::uint32_t order = 0;
+  std::uint32_t content = none;
+  std::uint32_t annotation = none;
+  Box box;                      ///< as clipped
+  std::uint32_t first_point = 0, end_point = 0;  ///< into PageScan::points: the outline, where it is no rectangle
+  std::uint32_t width = 0, height = 0;           ///< of an image, in pixels
+};
+
+/// A corner of an outline; `opens` begins a new one.
+struct Point {
+  float x = 0, y = 0;
+  bool opens = false;
+};
+
+/// A thin straight line, drawn as a stroke or as a narrow fill.
+struct Rule {
+  Box box;
+  bool horizontal = true;
+  std::uint32_t order = 0;
+};
+
+/// A link: a place on the page that leads elsewhere.
+struct Link {
+  Box box;
+  std::string target;          ///< a URI, or empty
+  std::uint32_t page = 0;      ///< the page it leads to inside the file, or 0
+  float top = 0;
+};
+
+/// An annotation other than a link.
+struct Annotation {
+  std::string kind;            ///< "Text", "Highlight", "Redact"
+  std::string text;
+  std::string author;
+  Box box;
+  bool hidden = false;
+};
+
+/// Everything on one page.
+struct PageScan {
+  std::uint32_t number = 0;    ///< from 1
+  float width = 0, height = 0;
+  std::vector<Glyph> glyphs;
+  std::vector<Run> runs;
+  std::vector<Replacement> replacements;
+  std::vector<Content> contents;
+  std::vector<Paint> paints;
+  std::vector<Point> points;
+  std::vector<Rule> rules;
+  std::vector<Link> links;
+  std::vector<Annotation> annotations;
+  bool cut_short = false;      ///< painting was stopped because it went on beyond all measure
+};
+
+/// One element of the structure tree, its role resolved through the RoleMap.
+struct Element {
+  std::string role;            ///< "P", "H1", "TD"
+  std::string alternative;     ///< Alt
+  std::string actual;          ///< ActualText
+  std::string language;
+  std::string numbering;       ///< ListNumbering
+  std::string scope;           ///< of a header cell
+  std::uint16_t columns = 1, rows = 1;
+  std::uint32_t parent = none;
+
+  struct Kid {
+    std::uint32_t element = none;  ///< index of an element, or
+    std::uint32_t page = 0;        ///< the page of marked content
+    std::uint32_t id = none;       ///< its id
+    std::uint32_t form = none;     ///< the form XObject it stands in
+  };
+  std::vector<Kid> kids;
+};
+
+/// The structure tree, its elements in the order of the tree; empty where the file has none.
+struct Structure {
+  std::vector<Element> elements;
+  bool marked = false;         ///< the file says that it is tagged
+};
+
+struct Bookmark {
+  std::string title;
+  std::uint8_t level = 1;
+  std::uint32_t page = 0;
+  float top = 0;
+};
+
+/// A name and a value of the file's own record of itself.
+struct Entry {
+  std::string name, value;
+};
+
+/// A PDF opened for reading. One thread at a time.
+class File {
+ public:
+  /// Opens the file; `bytes` must outlive it and `name` names it in faults. Faults say whether it asks for a
+  /// password, is damaged, or is no PDF.
+  static Result<File> open(std::string_view bytes, const std::string& name);
+
+  File(File&&) noexcept;
+  File& operator=(File&&) noexcept;
+  ~File();
+
+  std::uint32_t pages() const;
+  /// Everything on that page, from 1.
+  PageScan scan(std::uint32_t page);
+  /// All fonts met so far.
+  const std::vector<Font>& fonts() const;
+
+  Structure structure() const;
+  std::vector<Bookmark> bookmarks() const;
+  /// Title, Author and the like, and the XMP record as "XMP".
+  std::vector<Entry> metadata() const;
+  /// File name and description of each attachment.
+  std::vector<Entry> attachments() const;
+  /// The label of that page ("iv"), or nothing where it has none.
+  std::string page_label(std::uint32_t page) const;
+  /// The language that the file claims, or nothing.
+  std::string language() const;
+
+ private:
+  struct State;
+  explicit File(std::unique_ptr<State> state);
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace casewright::pdf

@@ -1,0 +1,86 @@
+#include "ingest/pdf_reader.h"
+
+#include "base/text.h"
+#include "foreign/pdf_scan.h"
+#include "ingest/pdf_blocks.h"
+#include "ingest/pdf_lines.h"
+
+namespace casewright {
+namespace {
+
+/// "3, 5 to 9 and 12".
+std::string pages_in_words(const std::vector<std::uint32_t>& pages) {
+  std::vector<std::string> parts;
+  for (std::size_t at = 0; at < pages.size();) {
+    std::size_t end = at;
+    while (end + 1 < pages.size() && pages[end + 1] == pages[end] + 1) ++end;
+    parts.push_back(std::to_string(pages[at]) + (end == at ? "" : (end == at + 1 ? " and " : " to ") + std::to_string(pages[end])));
+    at = end + 1;
+  }
+  return (pages.size() == 1 ? "page " : "pages ") + list_in_words(parts);
+}
+
+void add_carried(const pdf::PageScan& scan, const PdfPageLines& page, Container& container) {
+  if (!trim(page.hidden).empty())
+    container.items.push_back({CarriedKind::hidden_text, "text that cannot be seen", fold_space(page.hidden), "", {1, page.number, 0}, page.number, {}});
+  for (const pdf::Annotation& each : scan.annotations) {
+    if (each.text.empty()) continue;
+    const bool field = each.kind == "Widget";
+    container.items.push_back({field ? CarriedKind::form_value : CarriedKind::comment, each.kind, each.text, each.author,
+                               {1, page.number, 0}, page.number, each.box});
+  }
+}
+
+void add_record(const pdf::File& opened, Reading& reading) {
+  for (const pdf::Entry& each : opened.metadata()) {
+    if (each.name == "Title") reading.document.title = each.value;
+    else reading.container.items.push_back({CarriedKind::metadata, each.name, each.value, "", {}, 0, {}});
+  }
+  for (const pdf::Entry& each : opened.attachments())
+    reading.container.items.push_back({CarriedKind::attachment, each.name, each.value, "", {}, 0, {}});
+  for (const pdf::Bookmark& each : opened.bookmarks())
+    reading.container.items.push_back({CarriedKind::metadata, "bookmark", each.title, "", {}, each.page, {}});
+  if (const std::string language = opened.language(); !language.empty()) reading.document.language = language;
+}
+
+std::string which_is(const std::vector<std::uint32_t>& pages) { return pages.size() == 1 ? "is" : "are"; }
+
+/// What a person must know of pages that could not be read as they stand.
+Faults doubts(const std::vector<PdfPageLines>& pages, const Path& file) {
+  std::vector<std::uint32_t> scans, layers, unmapped, cut;
+  for (const PdfPageLines& page : pages) {
+    if (page.scanned && page.letters == 0) scans.push_back(page.number);
+    else if (page.scanned) layers.push_back(page.number);
+    if (page.unknown > 0 && 20 * page.unknown >= page.letters) unmapped.push_back(page.number);
+    if (page.cut_short) cut.push_back(page.number);
+  }
+  Faults faults;
+  const auto tell = [&](const std::vector<std::uint32_t>& which, const std::string& what, const std::string& hint) {
+    if (!which.empty()) faults.push_back({file, which.front(), 0, pages_in_words(which) + " " + what, hint});
+  };
+  tell(scans, which_is(scans) + " only a picture, so no word was read there", "recognise the text of these pages (OCR) and check the result");
+  tell(layers, "stand" + std::string(layers.size() == 1 ? "s" : "") + " under a picture as large as the page", "if it is a scan, compare its words with the picture");
+  tell(unmapped, "use" + std::string(unmapped.size() == 1 ? "s" : "") + " a font that does not say what its letters are", "recognise the text of these pages (OCR), or save the PDF again with its fonts");
+  tell(cut, which_is(cut) + " too large to paint to the end", "look at what is drawn there, and save the PDF without it");
+  return faults;
+}
+
+}  // namespace
+
+Result<Reading> read_pdf(std::string_view bytes, const Path& file) {
+  Result<pdf::File> opened = pdf::File::open(bytes, file);
+  if (!opened) return opened.faults();
+  Reading reading;
+  reading.document.sources.push_back(file);
+  std::vector<PdfPageLines> pages;
+  for (std::uint32_t number = 1; number <= opened->pages(); ++number) {
+    const pdf::PageScan scan = opened->scan(number);
+    pages.push_back(lines_of(scan, opened->fonts()));
+    add_carried(scan, pages.back(), reading.container);
+  }
+  add_record(*opened, reading);
+  reading.document.blocks = blocks_of_pages(pages, opened->bookmarks());
+  return Result<Reading>(std::move(reading), doubts(pages, file));
+}
+
+}  // namespace casewright

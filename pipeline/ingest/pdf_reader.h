@@ -1,0 +1,15 @@
+#pragma once
+
+#include <string_view>
+
+#include "base/result.h"
+#include "base/world.h"
+#include "model/reading.h"
+
+namespace casewright {
+
+/// Reads a PDF: what is seen becomes the Document, everything else the Container. Origins are page and glyph.
+/// Faults beside the Reading name the pages that are scans, or whose fonts do not say what their letters are.
+Result<Reading> read_pdf(std::string_view bytes, const Path& file);
+
+}  // namespace casewright
