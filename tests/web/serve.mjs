@@ -14,10 +14,12 @@ const picturesAt = process.argv.indexOf('--pictures');
 const pictures = picturesAt > 0 ? resolve(process.argv[picturesAt + 1]) : null;
 const breaches = [];
 const expect = (fact, what) => { if (!fact) breaches.push(what); };
+const privately = join(folder, 'run');
 const patience = { timeout: 120000 };
 
 async function start(...words) {
-  const child = spawn(program, ['serve', '--no-browser', ...words], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(program, ['serve', '--no-browser', ...words], { stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, XDG_RUNTIME_DIR: privately } });
+  process.on('exit', () => child.kill());
   const address = await new Promise((resolve_, reject) => {
     child.stdout.once('data', (bytes) => resolve_(String(bytes).trim()));
     child.once('exit', () => reject(new Error('the server did not start')));
@@ -145,8 +147,8 @@ expect(page.suggestedFilename() === 'findings.html' && readFileSync(await page.p
 await tab.goto(`${server.origin}/`);
 await tab.locator('#reports button').last().click();
 await tab.waitForFunction(() => document.querySelectorAll('#reports > li').length === 3, null, patience);
-const left = readdirSync(process.env.XDG_RUNTIME_DIR);
-const kept = left.map((each) => readdirSync(join(process.env.XDG_RUNTIME_DIR, each)).length);
+const left = readdirSync(privately);
+const kept = left.map((each) => readdirSync(join(privately, each)).length);
 expect(left.length === 1 && kept[0] === 3, `a report that was removed stays on the disk: ${left} holds ${kept}`);
 for (const [state, options] of [['dark', { colorScheme: 'dark' }], ['phone', { viewport: { width: 390, height: 844 } }]]) {
   const other = await browser.newContext(options);
