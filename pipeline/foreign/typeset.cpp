@@ -24,6 +24,15 @@ struct Unref {
 template <class T>
 using Owned = std::unique_ptr<T, Unref<T>>;
 
+/// Pango keeps its reference to a configuration of fonts when the map goes: it is taken back first.
+struct ReleaseFonts {
+  void operator()(PangoFontMap* map) const {
+    pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(map), nullptr);
+    g_object_unref(map);
+  }
+};
+using FontMap = std::unique_ptr<PangoFontMap, ReleaseFonts>;
+
 struct FreeDescription {
   void operator()(PangoFontDescription* each) const { pango_font_description_free(each); }
 };
@@ -110,8 +119,8 @@ void without_hinting(FcPattern* pattern, gpointer) {
   FcPatternAddBool(pattern, FC_HINTING, FcFalse);
 }
 
-Owned<PangoFontMap> font_map() {
-  Owned<PangoFontMap> map(pango_ft2_font_map_new());
+FontMap font_map() {
+  FontMap map(pango_ft2_font_map_new());
   pango_ft2_font_map_set_resolution(PANGO_FT2_FONT_MAP(map.get()), 72, 72);
   FcConfig* config = FcInitLoadConfig();
   FcConfigParseAndLoadFromMemory(config, reinterpret_cast<const FcChar8*>(unfit_fonts), FcFalse);
@@ -127,7 +136,7 @@ float points(int pango_units) { return static_cast<float>(pango_units) / PANGO_S
 }  // namespace
 
 struct Typesetter::State {
-  Owned<PangoFontMap> map;
+  FontMap map;
   Owned<PangoContext> context;
   Owned<PangoLayout> layout;
   std::vector<KnownStyle> styles;

@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "ingest/run_builder.h"
+#include "ingest/runs.h"
 
 namespace casewright {
 namespace {

@@ -8,6 +8,7 @@
 #include "ingest/office_headings.h"
 #include "ingest/office_words.h"
 #include "ingest/run_builder.h"
+#include "ingest/runs.h"
 
 namespace casewright {
 namespace {
@@ -231,7 +232,7 @@ class FlowReader {
       each.block.number = plain_number(each.place->mark);
     } else if (const LeadingNumber typed = leading_number(text, false); typed.words_at > 0) {
       each.block.number = std::string(typed.number);
-      cut_office_front(each.block.inlines, typed.words_at);
+      cut_front(each.block.inlines, typed.words_at);
     }
     each.block.level = static_cast<std::uint8_t>(std::clamp(each.level, 1, 6));
     kind(each, BlockKind::heading);
@@ -291,7 +292,7 @@ class FlowReader {
     const bool tab = each.first_tab != std::string::npos && each.first_tab > 0 && each.first_tab < 12;
     if (const LeadingNumber number = leading_number(text, true); number.words_at > 0) {
       each.block.number = std::string(number.number);
-      cut_office_front(each.block.inlines, number.words_at);
+      cut_front(each.block.inlines, number.words_at);
       return plain(std::move(each.block), each);
     }
     TypedMark mark = typed_bullet(text);
@@ -302,10 +303,10 @@ class FlowReader {
     if (mark.words_at > 0 && (bullet || (!mark.bullet && (set_off || has_typed_neighbour(mark))))) {
       if (!mark.bullet && numbers_through(each, mark)) {
         each.block.number = plain_number(mark.mark);
-        cut_office_front(each.block.inlines, mark.words_at);
+        cut_front(each.block.inlines, mark.words_at);
         return plain(std::move(each.block), each);
       }
-      cut_office_front(each.block.inlines, mark.words_at);
+      cut_front(each.block.inlines, mark.words_at);
       Block item = std::move(each.block);
       item.kind = BlockKind::list_item;
       item.number = mark.mark;

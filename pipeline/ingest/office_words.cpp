@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "base/text.h"
+#include "ingest/runs.h"
 
 namespace casewright {
 
@@ -64,67 +65,18 @@ void OfficeWords::add_shown(std::string_view text, Origin from, const Setting& s
 
 void OfficeWords::add_break(Origin from) {
   space_waits_ = false;
-  Inline run;
-  run.kind = InlineKind::line_break;
-  run.origins.push_back({0, from, OriginStep::Steps::stays});
-  inlines_.push_back(std::move(run));
+  inlines_.push_back(line_break(from));
 }
 
 void OfficeWords::add_note_reference(std::string mark, std::string target, Origin from) {
-  Inline run;
-  run.kind = InlineKind::note_reference;
-  run.text = std::move(mark);
-  run.target = std::move(target);
-  run.origins.push_back({0, from, OriginStep::Steps::stays});
-  inlines_.push_back(std::move(run));
+  inlines_.push_back(note_reference(std::move(mark), std::move(target), from));
 }
 
 std::vector<Inline> OfficeWords::take() {
-  while (!inlines_.empty() && inlines_.back().kind == InlineKind::line_break) inlines_.pop_back();
-  std::size_t breaks = 0;
-  while (breaks < inlines_.size() && inlines_[breaks].kind == InlineKind::line_break) ++breaks;
-  inlines_.erase(inlines_.begin(), inlines_.begin() + static_cast<std::ptrdiff_t>(breaks));
+  trim_breaks(inlines_);
   std::vector<Inline> taken = std::move(inlines_);
   *this = {};
   return taken;
-}
-
-namespace {
-
-/// The origins of what stands behind byte `count` of the run.
-std::vector<OriginStep> origins_behind(const Inline& run, std::uint32_t count) {
-  std::vector<OriginStep> rest;
-  OriginStep first;
-  for (OriginStep each : run.origins) {
-    if (each.at > count) {
-      each.at -= count;
-      rest.push_back(each);
-      continue;
-    }
-    first = each;
-  }
-  if (first.steps == OriginStep::Steps::by_character)
-    first.origin.at += static_cast<std::uint32_t>(count_characters(std::string_view(run.text).substr(first.at, count - first.at)));
-  first.at = 0;
-  if (!run.origins.empty()) rest.insert(rest.begin(), first);
-  return rest;
-}
-
-}  // namespace
-
-void cut_office_front(std::vector<Inline>& inlines, std::size_t count) {
-  while (count > 0 && !inlines.empty()) {
-    Inline& run = inlines.front();
-    if (run.kind == InlineKind::note_reference) return;
-    if (run.kind != InlineKind::text || run.text.size() <= count) {
-      count -= run.kind == InlineKind::text ? run.text.size() : 1;
-      inlines.erase(inlines.begin());
-      continue;
-    }
-    run.origins = origins_behind(run, static_cast<std::uint32_t>(count));
-    run.text.erase(0, count);
-    count = 0;
-  }
 }
 
 }  // namespace casewright

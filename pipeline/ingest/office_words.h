@@ -45,7 +45,4 @@ class OfficeWords {
   bool space_waits_ = false;
 };
 
-/// Cuts the first `count` bytes off the words of a paragraph, the origins of the rest kept.
-void cut_office_front(std::vector<Inline>& inlines, std::size_t count);
-
 }  // namespace casewright

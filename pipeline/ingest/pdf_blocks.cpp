@@ -11,6 +11,7 @@
 #include "foreign/spell.h"
 #include "foreign/unicode.h"
 #include "ingest/run_builder.h"
+#include "ingest/runs.h"
 
 namespace casewright {
 namespace {
@@ -168,12 +169,7 @@ class Setter {
 
  private:
   static void reference(Block& block, const PdfWord& word, std::uint32_t page) {
-    Inline mark;
-    mark.kind = InlineKind::note_reference;
-    mark.text = std::string(trim(word.text));
-    mark.target = std::to_string(page);
-    mark.origins.push_back({0, {1, page, word.first_glyph}, OriginStep::Steps::stays});
-    block.inlines.push_back(std::move(mark));
+    block.inlines.push_back(note_reference(std::string(trim(word.text)), std::to_string(page), {1, page, word.first_glyph}));
   }
 
   bool join_hyphen(Block& block, const PdfWord& next) {

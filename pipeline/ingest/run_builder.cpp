@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "base/text.h"
+#include "ingest/runs.h"
 
 namespace casewright {
 namespace {
@@ -86,50 +87,18 @@ void RunBuilder::add(std::string_view text, const std::vector<OriginStep>& steps
 
 void RunBuilder::add_break() {
   space_waits_ = false;
-  Inline run;
-  run.kind = InlineKind::line_break;
-  inlines_.push_back(std::move(run));
+  inlines_.push_back(line_break());
 }
 
 void RunBuilder::add_note_reference(std::string mark, std::string target, Origin origin) {
   space_waits_ = false;
-  Inline run;
-  run.kind = InlineKind::note_reference;
-  run.text = std::move(mark);
-  run.target = std::move(target);
-  run.origins.push_back({0, origin, OriginStep::Steps::stays});
-  inlines_.push_back(std::move(run));
+  inlines_.push_back(note_reference(std::move(mark), std::move(target), origin));
 }
 
 std::vector<Inline> RunBuilder::take() {
-  while (!inlines_.empty() && inlines_.back().kind == InlineKind::line_break) inlines_.pop_back();
-  std::size_t breaks = 0;
-  while (breaks < inlines_.size() && inlines_[breaks].kind == InlineKind::line_break) ++breaks;
-  inlines_.erase(inlines_.begin(), inlines_.begin() + static_cast<std::ptrdiff_t>(breaks));
+  trim_breaks(inlines_);
   space_waits_ = false;
   return std::exchange(inlines_, {});
-}
-
-void cut_front(std::vector<Inline>& inlines, std::size_t count) {
-  while (count > 0 && !inlines.empty()) {
-    Inline& run = inlines.front();
-    if (run.kind != InlineKind::text || run.text.size() <= count) {
-      count -= run.kind == InlineKind::text ? run.text.size() : 0;
-      inlines.erase(inlines.begin());
-      continue;
-    }
-    const OriginStep first = step_at(run.origins, static_cast<std::uint32_t>(count));
-    std::vector<OriginStep> rest;
-    for (OriginStep each : run.origins) {
-      if (each.at <= count) continue;
-      each.at -= static_cast<std::uint32_t>(count);
-      rest.push_back(each);
-    }
-    if (!run.origins.empty()) rest.insert(rest.begin(), OriginStep{0, first.origin, first.steps});
-    run.origins = std::move(rest);
-    run.text.erase(0, count);
-    count = 0;
-  }
 }
 
 LeadingNumber leading_number(std::string_view text, bool many) {

@@ -36,9 +36,6 @@ class RunBuilder {
   Setting space_setting_;
 };
 
-/// Cuts the first `count` bytes off the words of a block, the origins of the rest kept.
-void cut_front(std::vector<Inline>& inlines, std::size_t count);
-
 /// The number that a line begins with ("3.2", "4.12.1", "1)", "(a)", "iv."), and the byte at which its words begin;
 /// `many` asks for two parts at least, as for paragraphs, where "12 people" has no number.
 struct LeadingNumber {
