@@ -93,10 +93,12 @@ class Layer {
   }
 
   /// Adds what a file carries beside the page.
-  void carried(const Carried& item) {
+  void carried(const Carried& item, std::size_t index) {
+    carried_ = static_cast<std::uint32_t>(index + 1);
     if (item.kind == CarriedKind::attachment) text(item.name, Scope::file_name, "attachment", item.origin, item.page);
     text(item.text, scope_of(item.kind), item.name, item.origin, item.page, item.box);
     text(item.author, Scope::metadata, "author", item.origin, item.page);
+    carried_ = 0;
   }
 
  private:
@@ -160,6 +162,7 @@ class Layer {
     stretch.page = page;
     stretch.box = box;
     stretch.heading = heading_;
+    stretch.carried = carried_;
     stretch.number = count_ == 0 ? std::string() : std::to_string(count_);
     if (!headings_.empty()) stretch.section = headings_.back().section;
     stretch.span.begin = at();
@@ -184,7 +187,7 @@ class Layer {
   Prose& prose_;
   std::vector<std::optional<Scope>> lent_;
   std::vector<OpenHeading> headings_;
-  std::uint32_t heading_ = 0, count_ = 0;
+  std::uint32_t heading_ = 0, count_ = 0, carried_ = 0;
 };
 
 /// Cuts the buffer into sentences and tokens and numbers its distinct words.
@@ -274,7 +277,7 @@ Prose read_prose(const Document& document, const Container& container) {
   Layer layer(prose);
   walk(document.blocks, [&layer](const Block& block, std::size_t depth) { layer.block(block, depth); });
   layer.text(document.title, Scope::metadata, "title", {});
-  for (const Carried& each : container.items) layer.carried(each);
+  for (std::size_t at = 0; at < container.items.size(); ++at) layer.carried(container.items[at], at);
   layer.text(file_name(document.file), Scope::file_name, "file", {});
   Cutter(prose).run();
   return prose;

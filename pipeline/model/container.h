@@ -25,6 +25,9 @@ struct Carried {
   Origin origin;
   std::uint32_t page = 0;
   Box box;
+  std::string risk = {};    ///< the rule of the family redaction that judges it ("text-under-shape"); empty: none of its own
+  std::string how = {};     ///< how it is hidden or carried, quoting nothing: "under a black shape"
+  bool deliberate = false;  ///< somebody meant to hide it, so that it is grave whatever its words say
 };
 
 /// What a file carries besides its Document: metadata, comments, hidden text, attachments and the like.

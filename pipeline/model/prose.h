@@ -47,6 +47,7 @@ struct Stretch {
   std::string number;           ///< "3.2", else the count of the paragraph in the document ("17")
   std::string section;          ///< canonical names of the section it stands in, separated by spaces
   std::string label;            ///< of metadata: its name
+  std::uint32_t carried = 0;    ///< 1 + the index of what the file carries, of Container::items; 0: it is the document's own
 };
 
 /// One sentence.

@@ -112,6 +112,9 @@ class CaseReader {
       if (fields.at(0) == name_of(static_cast<CarriedKind>(kind))) item.kind = static_cast<CarriedKind>(kind);
     item.name = fields.at(1);
     item.text = fields.at(2);
+    if (fields.size() > 3) item.risk = fields[3];
+    if (fields.size() > 4) item.how = fields[4];
+    item.deliberate = fields.size() > 5 && fields[5] == "deliberate";
     here_->container.items.push_back(std::move(item));
   }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "inspect/telling_words.h"
 
 namespace casewright {
 namespace {
@@ -12,18 +13,22 @@ constexpr CarriedKind every_kind[] = {
     CarriedKind::layer,    CarriedKind::attachment, CarriedKind::image,    CarriedKind::link,
     CarriedKind::script,   CarriedKind::form_value, CarriedKind::tag,      CarriedKind::private_data};
 
-/// The stretch of the Prose that holds what a file carries; empty where it has no words.
-Span span_of(const Prose& prose, const Carried& item) {
-  for (const Stretch& stretch : prose.stretches)
-    if (stretch.scope >= Scope::alternative_text && !item.text.empty() &&
-        prose.view(stretch.span) == item.text)
-      return stretch.span;
-  return {};
+/// The words of what a file carries: where they stand in the Prose, first its text, else whose it is.
+std::vector<Span> places_of_items(const Prose& prose, std::size_t items) {
+  std::vector<Span> places(items);
+  for (const Stretch& stretch : prose.stretches) {
+    if (stretch.carried == 0 || stretch.carried > items) continue;
+    Span& place = places[stretch.carried - 1];
+    const bool own_text = stretch.label != "author" && stretch.label != "attachment";
+    if (place.empty() || own_text) place = stretch.span;
+  }
+  return places;
 }
 
 class CarriedCheck final : public Check {
  public:
-  CarriedCheck(const Rule& rule, Preparation& preparation) {
+  CarriedCheck(const Rule& rule, Preparation& preparation) : otherwise_(rule.level) {
+    if (const std::string_view level = rule.body.attribute("otherwise"); !level.empty()) otherwise_ = level_of(level);
     for (const Record* element : rule.body.all("of")) {
       const std::string wanted = fold_space(element->content());
       const auto found = std::find_if(std::begin(every_kind), std::end(every_kind),
@@ -36,22 +41,32 @@ class CarriedCheck final : public Check {
     }
     for (const Record* element : rule.body.all("named"))
       named_.push_back(ascii_lower(fold_space(element->content())));
+    for (const Record* element : rule.body.all("risk")) risks_.push_back(fold_space(element->content()));
     for (const Record* element : rule.body.all("fine"))
       fine_.push_back(ascii_lower(fold_space(element->content())));
   }
 
   void look(const Seen& seen, const Rule& rule, std::vector<Finding>& into) const override {
-    for (const Carried& item : seen.reading.container.items)
-      if (concerns(seen, item)) {
-        Finding finding = report(seen, rule, span_of(seen.prose, item));
-        finding.place.page = item.page;
-        finding.place.box = item.box;
-        into.push_back(std::move(finding));
-      }
+    const std::vector<Carried>& items = seen.reading.container.items;
+    if (std::none_of(items.begin(), items.end(), [&](const Carried& item) { return concerns(seen, item); })) return;
+    const std::vector<Span> places = places_of_items(seen.prose, items.size());
+    for (std::size_t at = 0; at < items.size(); ++at) {
+      const Carried& item = items[at];
+      if (!concerns(seen, item)) continue;
+      const bool grave = item.risk.empty() || item.deliberate || otherwise_ == rule.level || names_somebody(seen, places[at]);
+      const std::optional<Level> level = grave ? rule.level : otherwise_;
+      if (!level) continue;
+      Finding finding = report(seen, rule, places[at], {{"how", item.how}, {"what", item.name}});
+      finding.level = *level;
+      finding.place.page = item.page;
+      finding.place.box = item.box;
+      into.push_back(std::move(finding));
+    }
   }
 
  private:
   bool concerns(const Seen& seen, const Carried& item) const {
+    if (!risks_.empty() || !item.risk.empty()) return std::find(risks_.begin(), risks_.end(), item.risk) != risks_.end();
     if (std::find(kinds_.begin(), kinds_.end(), item.kind) == kinds_.end()) return false;
     const std::string name = ascii_lower(item.name);
     if (!named_.empty() && std::none_of(named_.begin(), named_.end(), [&](const std::string& each) {
@@ -65,7 +80,8 @@ class CarriedCheck final : public Check {
   }
 
   std::vector<CarriedKind> kinds_;
-  std::vector<std::string> named_, fine_;
+  std::vector<std::string> named_, fine_, risks_;
+  std::optional<Level> otherwise_;
 };
 
 }  // namespace

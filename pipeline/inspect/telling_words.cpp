@@ -1,0 +1,59 @@
+#include "inspect/telling_words.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "foreign/regex.h"
+#include "language/prose_reader.h"
+
+namespace casewright {
+namespace {
+
+constexpr float likely = 0.4f;
+constexpr std::uint32_t most_tagged = 20'000;  // bytes; in longer words a name tells itself early
+
+bool has_register_name(const Seen& seen, Span span) {
+  return std::any_of(seen.names.begin(), seen.names.end(), [&](const IdentityHit& hit) {
+    return hit.span.overlaps(span) && (seen.people == nullptr || !seen.people->entries[hit.identity].may_be_named);
+  });
+}
+
+/// Telephone, NHS and other long numbers, postcodes, dates of birth, addresses of mail and streets.
+bool has_identifier(std::string_view words) {
+  static const auto patterns = [] {
+    std::vector<regex::Pattern> all;
+    const auto add = [&all](const char* pattern, bool ignore_case) {
+      auto read = regex::Pattern::read(pattern, {ignore_case});
+      if (auto* made = std::get_if<regex::Pattern>(&read)) all.push_back(std::move(*made));
+    };
+    add(R"((?<![\d.])(?:\+44|0)\d(?:[ -]?\d){8,9}(?!\d))", false);
+    add(R"((?<!\d)\d{3}[ -]?\d{3}[ -]?\d{4}(?!\d))", false);
+    add(R"(\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b)", false);
+    add(R"([\w.+-]+@[\w-]+\.[\w.]+)", false);
+    add(R"(\b(?:dob|born|d\.o\.b\.)\W)", true);
+    add(R"(\b\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)?\d{2}\b)", false);
+    add(R"(\b\d{1,4}[a-z]? (?:[A-Z][a-z]+ )+(?:Street|Road|Avenue|Lane|Close|Drive|Terrace|Crescent|Court|Way|Place)\b)", false);
+    add(R"(\b[A-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D]\b)", false);
+    return all;
+  }();
+  return std::any_of(patterns.begin(), patterns.end(), [words](const regex::Pattern& each) { return each.find(words).has_value(); });
+}
+
+bool tagger_sees_somebody(const Seen& seen, std::string_view words) {
+  if (seen.corpus.names == nullptr) return false;
+  const Prose alone = prose_of_text(words.substr(0, most_tagged));
+  const auto found = unknown_names(*seen.corpus.names, alone, likely);
+  return std::any_of(found.begin(), found.end(), [](const UnknownName& each) {
+    return each.left == LeftAlone::no && (each.label == NameLabel::person || each.label == NameLabel::place);
+  });
+}
+
+}  // namespace
+
+bool names_somebody(const Seen& seen, Span span) {
+  if (span.empty()) return false;
+  const std::string_view words = seen.prose.view(span);
+  return has_register_name(seen, span) || has_identifier(words) || tagger_sees_somebody(seen, words);
+}
+
+}  // namespace casewright
