@@ -171,6 +171,7 @@ void add_publish(CLI::App& app, Asked& asked) {
   command->add_option("CASE", options.input, "the case folder, or a finished report")->required();
   command->add_option("--case", options.case_folder, "the case folder of a finished report");
   command->add_option("-o,--out", options.site, "the website folder")->required();
+  command->add_option("--formats", options.formats, "other formats for readers, such as docx,braille")->delimiter(',');
   command->add_flag("--show-text", options.show_text, "show the words found, names included");
   command->callback([&asked] { asked.run = [&asked](const Desk& desk) { return publish(desk, asked.publish); }; });
 }

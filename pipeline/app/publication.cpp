@@ -4,6 +4,7 @@
 
 #include "app/papers.h"
 #include "base/text.h"
+#include "foreign/braille.h"
 #include "foreign/hash.h"
 #include "ingest/readers.h"
 #include "language/prose_reader.h"
@@ -38,6 +39,13 @@ Result<std::vector<SiteInput>> inputs_of(const World& world, const Path& folder,
     }
   }
   return inputs;
+}
+
+/// What a Braille file says, its lines joined as a reader's finger joins them.
+Result<std::string> words_of_braille(std::string_view file) {
+  std::string cells;
+  for (const char c : file) cells += c == '\r' || c == '\n' || c == '\f' ? ' ' : c;
+  return braille::read_back(fold_space(cells), "en-GB");
 }
 
 }  // namespace
@@ -75,6 +83,7 @@ Result<Reading> read_written(const World& world, const Path& path, const std::st
     return reading;
   }
   auto bytes = world.read_file(path);
+  if (bytes && name.ends_with(".brf")) bytes = words_of_braille(*bytes);
   if (!bytes) return bytes.faults();
   Document document;
   document.blocks.push_back(text_block(BlockKind::paragraph, std::move(*bytes)));

@@ -102,6 +102,9 @@ Exit publish(const Desk& desk, const PublishOptions& options) {
                         "add --case CASE"}});
     return Exit::fault;
   }
+  auto formats = writers_for(options.formats);
+  desk.console.tell(formats.faults());
+  if (!formats) return Exit::fault;
   auto opened = open_all(desk, case_folder);
   if (!opened) return Exit::fault;
   auto readings = finished ? read_finished(desk, options.input, opened->of_case)
@@ -114,9 +117,10 @@ Exit publish(const Desk& desk, const PublishOptions& options) {
     show(desk, checked, options.show_text);
     return refuse(desk, objections(checked, opened->of_case.review.publication));
   }
-  const auto facts = site_facts(desk.world, opened->of_case.review, checked);
+  auto facts = site_facts(desk.world, opened->of_case.review, checked);
   desk.console.tell(facts.faults());
   if (!facts) return Exit::fault;
+  facts->formats = *std::move(formats);
   return publish_certified(desk, options, *opened, *certificate, *facts);
 }
 

@@ -4,8 +4,8 @@ namespace casewright {
 namespace {
 
 const ChromeWords languages[] = {
-    {"en", "To write:", "Notes", "Page", "of", "Published"},
-    {"cy", "I'w ysgrifennu:", "Nodiadau", "Tudalen", "o", "Cyhoeddwyd"},
+    {"en", "To write:", "Notes", "Page", "of", "Published", "Picture:"},
+    {"cy", "I'w ysgrifennu:", "Nodiadau", "Tudalen", "o", "Cyhoeddwyd", "Llun:"},
 };
 
 }  // namespace

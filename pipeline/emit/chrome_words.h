@@ -8,7 +8,7 @@ namespace casewright {
 /// What the writers themselves say around a report, in one language.
 struct ChromeWords {
   std::string_view language;
-  std::string to_write, notes, page, of, published;
+  std::string to_write, notes, page, of, published, picture;
 };
 
 /// The words of that language (BCP 47), English where there are none.

@@ -131,7 +131,7 @@ DocxPart body(DocxState& state, const Page& page) {
 
 }  // namespace
 
-std::string write_docx(const Document& document, const Theme& theme) {
+Result<std::string> write_docx(const Document& document, const Theme& theme) {
   const Page page = page_for(document);
   DocxState state(document, theme);
   state.text_width = page.text_width();
@@ -155,8 +155,7 @@ std::string write_docx(const Document& document, const Theme& theme) {
   all.name("numbering", "numbering.xml", "numbering");
   all.name("settings", "settings.xml", "settings");
   all.name("theme", "theme/theme1.xml", "theme");
-  const auto packed = zip::pack(package(std::move(parts), state.media), document.title);
-  return packed ? *packed : std::string();
+  return zip::pack(package(std::move(parts), state.media), "");
 }
 
 }  // namespace casewright

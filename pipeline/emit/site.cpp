@@ -181,6 +181,8 @@ class Stage {
     staged_.files.push_back(inside);
   }
 
+  void fail(const Faults& faults) { faults_.insert(faults_.end(), faults.begin(), faults.end()); }
+
   /// Writes a file of the review and enters it in the manifest.
   void publish(Manifest& manifest, const std::string& name, const std::string& title, std::string_view bytes) {
     write(staged_.code + "/" + name, bytes);
@@ -203,9 +205,18 @@ std::vector<PageLink> links_from(const Placed& from, const std::vector<Placed>& 
 }
 
 /// "tarnshire-lscb-scr-child-t-report-2015-09.html".
-std::string deposit_name(const Manifest& manifest, const SiteFacts& facts, const Page& page) {
+std::string deposit_name(const Manifest& manifest, const SiteFacts& facts, const Page& page, std::string_view extension) {
   const std::string month = iso(manifest.publication).substr(0, 7);
-  return facts.board_slug + "-" + manifest.type + "-" + manifest.code + "-" + std::string(page.deposit) + "-" + month + ".html";
+  return facts.board_slug + "-" + manifest.type + "-" + manifest.code + "-" + std::string(page.deposit) + "-" + month + std::string(extension);
+}
+
+/// What a reader calls a format.
+std::string_view format_words(std::string_view format) {
+  static constexpr std::pair<std::string_view, std::string_view> words[] = {
+      {"docx", "Word"}, {"braille", "Braille"}, {"pdf", "PDF"}, {"large-print", "large print"}};
+  for (const auto& [name, word] : words)
+    if (name == format) return word;
+  return format;
 }
 
 Manifest manifest_of(const Certificate& certificate, const SiteFacts& facts, const Document& main) {
@@ -224,14 +235,29 @@ Manifest manifest_of(const Certificate& certificate, const SiteFacts& facts, con
   return manifest;
 }
 
+/// Writes one document in a format besides its page, with a link from that page.
+void write_format(Stage& stage, const Placed& placed, const Writer& writer, const SiteFacts& facts, const Theme& theme, Manifest& manifest,
+                  std::vector<PageLink>& links) {
+  Result<std::string> bytes = writer.write(*placed.document, theme);
+  if (!bytes) return stage.fail(bytes.faults());
+  const std::string name = deposit_name(manifest, facts, *placed.page, writer.extension);
+  const std::string format(format_words(writer.name));
+  stage.publish(manifest, name, std::string(placed.page->title) + " (" + format + ")", *bytes);
+  links.push_back({"This document in " + format, name});
+}
+
 void write_review(Stage& stage, const std::vector<Placed>& placed, const SiteFacts& facts, const Theme& theme,
                   Manifest& manifest) {
   const Document& main = *placed.front().document;
-  for (const Placed& each : placed)
-    stage.publish(manifest, each.name, std::string(each.page->title),
-                  write_html(*each.document, theme, {links_from(each, placed), true}));
+  for (const Placed& each : placed) {
+    std::vector<PageLink> links = links_from(each, placed);
+    const std::size_t own_page = manifest.files.size();
+    for (const Writer* writer : facts.formats) write_format(stage, each, *writer, facts, theme, manifest, links);
+    stage.publish(manifest, each.name, std::string(each.page->title), write_html(*each.document, theme, {std::move(links), true}));
+    std::rotate(manifest.files.begin() + static_cast<std::ptrdiff_t>(own_page), manifest.files.end() - 1, manifest.files.end());
+  }
   const RepositoryRecord record = completed(facts.record, main);
-  const std::string deposit = deposit_name(manifest, facts, *placed.front().page);
+  const std::string deposit = deposit_name(manifest, facts, *placed.front().page, ".html");
   stage.publish(manifest, "record.json", "", write_record_json(record, manifest.title, manifest.publication, deposit));
   stage.publish(manifest, "record.txt", "", write_record_text(record, manifest.title, manifest.publication, deposit));
   const HtmlSurroundings plain{{{"The report", "index.html"}, {"All published reviews", "../index.html"}}, false};

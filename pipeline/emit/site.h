@@ -6,6 +6,7 @@
 #include "base/result.h"
 #include "base/world.h"
 #include "emit/repository_record.h"
+#include "emit/writers.h"
 #include "model/theme.h"
 #include "model/verdict.h"
 
@@ -27,6 +28,7 @@ struct SiteFacts {
   std::string title;           ///< "Serious case review: Child T"; empty: the first document's
   std::string regime;          ///< code of the rules it was held under
   Date available_until;        ///< not known: a year after publication
+  std::vector<const Writer*> formats;  ///< in which readers get each document besides the page
   RepositoryRecord record;     ///< what is empty in it is taken from the report
   std::vector<SiteInput> inputs;
   Path case_folder;            ///< empty where there is none

@@ -1,6 +1,7 @@
 #include "emit/writers.h"
 
 #include "emit/blocks_writer.h"
+#include "emit/braille_writer.h"
 #include "emit/docx_writer.h"
 #include "emit/html_writer.h"
 #include "emit/pdf_writer.h"
@@ -16,9 +17,10 @@ Result<std::string> always(const Document& document, const Theme& theme) {
 
 constexpr Writer all_writers[] = {
     {"html", ".html", always<write_html>},
-    {"docx", ".docx", always<write_docx>},
+    {"docx", ".docx", write_docx},
     {"pdf", ".pdf", write_pdf},
     {"pdf-large", "-large-print.pdf", write_pdf_large},
+    {"braille", ".brf", write_braille},
     {"blocks", ".json", always<write_blocks>},
 };
 

@@ -38,7 +38,7 @@ std::string body_lines(const std::string& file) {
 std::string body_of(const Block& block) {
   Document document;
   document.blocks.push_back(block);
-  return part_of(write_docx(document, {}), "word/document.xml");
+  return part_of(*write_docx(document, {}), "word/document.xml");
 }
 
 std::string numbering_of(const std::vector<std::string>& numbers) {
@@ -47,7 +47,7 @@ std::string numbering_of(const std::vector<std::string>& numbers) {
     document.blocks.push_back(text_block(BlockKind::paragraph, "words"));
     document.blocks.back().number = number;
   }
-  return part_of(write_docx(document, {}), "word/numbering.xml");
+  return part_of(*write_docx(document, {}), "word/numbering.xml");
 }
 
 std::size_t count_of(const std::string& text, const std::string& what) { return split(replace_every(text, what, "\x01"), '\x01').size() - 1; }
@@ -58,7 +58,7 @@ TEST_CASE("Word documents are as the fixtures expect them") {
   for (const auto& folder : pages()) {
     INFO(folder.filename());
     const FixturePage page = page_of_blocks(file_bytes(folder / "in.blocks.json"));
-    const std::string now = body_lines(write_docx(page.document, page.theme));
+    const std::string now = body_lines(*write_docx(page.document, page.theme));
     CHECK(now == expected_bytes(folder / "expected.document.xml", now));
   }
 }
@@ -67,8 +67,8 @@ TEST_CASE("every part of a Word document is well-formed, and writing it twice gi
   for (const auto& folder : pages()) {
     INFO(folder.filename());
     const FixturePage page = page_of_blocks(file_bytes(folder / "in.blocks.json"));
-    const std::string file = write_docx(page.document, page.theme);
-    CHECK(file == write_docx(page.document, page.theme));
+    const std::string file = *write_docx(page.document, page.theme);
+    CHECK(file == *write_docx(page.document, page.theme));
     const auto archive = zip::Archive::open(file, "test.docx");
     REQUIRE(archive.ok());
     for (const std::string& name : archive->names()) {
@@ -80,9 +80,9 @@ TEST_CASE("every part of a Word document is well-formed, and writing it twice gi
 
 TEST_CASE("a Word document names no author, time or revision") {
   const FixturePage page = page_of_blocks(file_bytes(*fixture_folders("html").begin() / "in.blocks.json"));
-  const std::string core = part_of(write_docx(page.document, page.theme), "docProps/core.xml");
+  const std::string core = part_of(*write_docx(page.document, page.theme), "docProps/core.xml");
   for (const char* word : {"creator", "lastModifiedBy", "created", "modified", "revision"}) CHECK(core.find(word) == std::string::npos);
-  CHECK(body_lines(write_docx(page.document, page.theme)).find("rsid") == std::string::npos);
+  CHECK(body_lines(*write_docx(page.document, page.theme)).find("rsid") == std::string::npos);
 }
 
 TEST_CASE("numbers that follow one another are one count in Word, others begin a new one") {
@@ -129,7 +129,7 @@ TEST_CASE("a drawing goes into Word as a picture with its alternative text") {
   figure.picture = picture;
   Document document;
   document.blocks.push_back(figure);
-  const std::string file = write_docx(document, {});
+  const std::string file = *write_docx(document, {});
   CHECK(part_of(file, "word/document.xml").find("descr=\"One contact\"") != std::string::npos);
   CHECK(part_of(file, "word/media/picture-1.png").starts_with("\x89PNG"));
   CHECK(part_of(file, "word/media/picture-2.svg").find("<circle") != std::string::npos);
