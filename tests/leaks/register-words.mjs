@@ -4,6 +4,7 @@
 // The board's own name, in case.xml beside the register, may stand. Prints places, never the word. Exits 1 when anything is found, 2 when there was nothing to read.
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import { inflateRawSync } from 'node:zlib';
 
 const [, , registerFile, folder] = process.argv;
 const fold = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').replace(/ł/g, 'l').replace(/Ł/g, 'L').replace(/ø/g, 'o')
@@ -61,6 +62,30 @@ function filesBelow(at) {
   return readdirSync(at).sort().flatMap((name) => (statSync(join(at, name)).isDirectory() ? filesBelow(join(at, name)) : [join(at, name)]));
 }
 
+// A packed file (Word) as the text of its parts: as they stand, and without tags, since a name may be split over runs.
+// Pictures are left out: they are painted from the same words.
+function unpacked(raw) {
+  if (raw.length < 22 || raw.readUInt32LE(0) !== 0x04034b50) return raw.toString('utf8');
+  let text = '', end = raw.length - 22;
+  while (end > 0 && raw.readUInt32LE(end) !== 0x06054b50) end -= 1;
+  for (let at = raw.readUInt32LE(end + 16), left = raw.readUInt16LE(end + 10); left > 0; left -= 1) {
+    const [method, size, nameLength, extra, comment, local] =
+      [raw.readUInt16LE(at + 10), raw.readUInt32LE(at + 20), raw.readUInt16LE(at + 28), raw.readUInt16LE(at + 30), raw.readUInt16LE(at + 32), raw.readUInt32LE(at + 42)];
+    const name = raw.toString('utf8', at + 46, at + 46 + nameLength);
+    const from = local + 30 + raw.readUInt16LE(local + 26) + raw.readUInt16LE(local + 28);
+    const part = raw.subarray(from, from + size);
+    if (/\.(xml|rels|svg)$/.test(name)) {
+      const words = (method === 0 ? part : inflateRawSync(part)).toString('utf8');
+      // "styles" is Word's own word in names of parts and elements, and somebody's family name.
+      const own = words.replace(/<\/?w:styles\b|\bstyles\.xml|[./]styles(?=["+])|Id="styles"/g, '');
+      text += `${name.replace('styles', '')}\n${own}\n${words.replace(/<\/w:p>/g, '\n').replace(/<[^>]*>/g, '')}\n`;
+    } else text += `${name}\n`;
+    at += 46 + nameLength + extra + comment;
+  }
+  if (text === '') throw new Error('an archive without a part');
+  return text;
+}
+
 // The authors and signatories of the management reviews, whom readers must not see either, as register entries.
 function authorsBeside(file) {
   const folder = join(dirname(file), 'imr');
@@ -78,7 +103,7 @@ let found = 0, bytes = 0;
 for (const file of files) {
   const raw = readFileSync(file);
   bytes += raw.length;
-  const text = fold(unescape(raw.toString('utf8') + '\n' + relative(folder, file)));
+  const text = fold(unescape(unpacked(raw) + '\n' + relative(folder, file)));
   const place = (at) => `${relative(folder, file)}:${text.slice(0, at).split('\n').length}`;
   const tell = (what, at) => { found += 1; console.log(`${place(at)}: ${what}`); };
   for (const match of text.matchAll(/[\p{L}']+/gu)) {
