@@ -253,6 +253,26 @@ void WordBody::link(const OfficeNode& node) {
   targets_.pop_back();
 }
 
+/// A place of a draft of our own where something is still to be written: no reader may take the prompt for nothing.
+void WordBody::to_write(const OfficeNode& content, OfficeFlow& flow) {
+  OfficeFlow inside;
+  blocks(content, inside);
+  Block block(BlockKind::to_write);
+  fill_from(block, blocks_of_story(std::move(inside)));
+  if (!block.inlines.empty()) {  // the label before the words is the writer's
+    std::string& words = block.inlines.front().text;
+    const std::size_t colon = words.find(": ");
+    if (colon != std::string::npos && colon < 24) {
+      words.erase(0, colon + 2);
+      block.inlines.front().origins.clear();
+    }
+  }
+  OfficeParagraph paragraph;
+  paragraph.block = std::move(block);
+  paragraph.finished = true;
+  flow.push_back(std::move(paragraph));
+}
+
 /// A content control: its words are shown unless they are only its prompt; its name and tag are carried.
 void WordBody::control(const OfficeNode& node, OfficeFlow* flow) {
   const OfficeNode* properties = node.child("w:sdtPr");
@@ -262,7 +282,9 @@ void WordBody::control(const OfficeNode& node, OfficeFlow* flow) {
     for (const char* name : {"w:alias", "w:tag"})
       if (properties->child(name) != nullptr) carry(CarriedKind::tag, "content control", std::string(properties->value_of(name)), "", origin(*properties));
     if (const OfficeNode* gallery = properties->child("w:docPartObj")) contents = gallery->value_of("w:docPartGallery") == "Table of Contents";
-    if (content != nullptr && is_on(properties->child("w:showingPlcHdr"))) return carry(CarriedKind::form_value, "prompt of an empty field", words_of(*content), "", origin(*content));
+    const bool prompt = content != nullptr && is_on(properties->child("w:showingPlcHdr"));
+    if (prompt && flow != nullptr && properties->value_of("w:tag") == "to-write") return to_write(*content, *flow);
+    if (prompt) return carry(CarriedKind::form_value, "prompt of an empty field", words_of(*content), "", origin(*content));
   }
   if (content == nullptr) return;
   contents_frames_ += contents;

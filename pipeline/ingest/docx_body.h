@@ -81,6 +81,7 @@ class WordBody {
   void inlines(const OfficeNode& holder);
   void inline_node(const OfficeNode& node);
   void link(const OfficeNode& node);
+  void to_write(const OfficeNode& content, OfficeFlow& flow);
   void control(const OfficeNode& node, OfficeFlow* flow);
   void changed(const OfficeNode& node, const char* what);
   void run(const OfficeNode& node);
