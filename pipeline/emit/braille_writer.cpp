@@ -34,7 +34,7 @@ class BrailleBody {
 
   void write_notes() {
     if (plan_.notes.empty()) return;
-    heading(words_.notes, 2, {});
+    heading(std::string(words_.notes), 2, {});
     for (std::size_t i = 0; i < plan_.notes.size(); ++i) {
       const Block& note = *plan_.notes[i];
       std::vector<braille::Words> words{{std::to_string(i + 1) + " ", false, false}};
@@ -84,7 +84,7 @@ class BrailleBody {
       case BlockKind::list_item: return list_item(block, depth, parent);
       case BlockKind::quote: return set(words_of(block), {4, 4, false});
       case BlockKind::caption: return parent != nullptr && parent->kind == BlockKind::figure ? void() : caption(block);
-      case BlockKind::to_write: return labelled(words_.to_write + " ", block);
+      case BlockKind::to_write: return labelled(std::string(words_.to_write) + " ", block);
       case BlockKind::figure: return figure(block);
       case BlockKind::table: return table(block);
       case BlockKind::contents: return contents(block);
@@ -182,7 +182,7 @@ class BrailleBody {
     for (const Block& each : block.children)
       if (each.kind == BlockKind::caption) caption(each);
     if (block.picture != nullptr && !block.picture->decorative && !block.picture->alternative.empty())
-      plain(words_.picture + " " + block.picture->alternative, {2, 0, false});
+      plain(std::string(words_.picture) + " " + block.picture->alternative, {2, 0, false});
     set(words_of(block), {2, 0, false});
   }
 

@@ -1,11 +1,24 @@
 #include "emit/chrome_words.h"
 
+#include "emit/html_text.h"
+
 namespace casewright {
 namespace {
 
-const ChromeWords languages[] = {
-    {"en", "To write:", "Notes", "Page", "of", "Published", "Picture:"},
-    {"cy", "I'w ysgrifennu:", "Nodiadau", "Tudalen", "o", "Cyhoeddwyd", "Llun:"},
+/// One row a language; to add one, copy the first and put every field into it.
+constexpr ChromeWords languages[] = {
+    {.language = "en", .to_write = "To write:", .notes = "Notes", .note = "Note", .back_to_note = "Back to the text of note",
+     .page = "Page", .of = "of", .published = "Published", .picture = "Picture:", .same_as_table = "The same as a table",
+     .skip = "Skip to main content", .leave = "Exit this page", .contents = "Contents", .related = "Also published",
+     .contact = "Contact", .accessibility = "Accessibility", .support_title = "This document may be hard to read",
+     .support_words = "It tells of harm to a child. If it troubles you, or you are worried about a child, these people can "
+                      "help. In an emergency call"},
+    {.language = "cy", .to_write = "I'w ysgrifennu:", .notes = "Nodiadau", .note = "Nodyn", .back_to_note = "Yn \xC3\xB4l at destun nodyn",
+     .page = "Tudalen", .of = "o", .published = "Cyhoeddwyd", .picture = "Llun:", .same_as_table = "Yr un peth fel tabl",
+     .skip = "Neidio i'r prif gynnwys", .leave = "Gadael y dudalen hon", .contents = "Cynnwys", .related = "Cyhoeddwyd hefyd",
+     .contact = "Cysylltu", .accessibility = "Hygyrchedd", .support_title = "Gall y ddogfen hon fod yn anodd ei darllen",
+     .support_words = "Mae'n s\xC3\xB4n am niwed i blentyn. Os yw'n peri gofid i chi, neu os ydych yn poeni am blentyn, gall y bobl hyn "
+                      "helpu. Mewn argyfwng ffoniwch"},
 };
 
 }  // namespace
@@ -14,6 +27,23 @@ const ChromeWords& chrome_words(std::string_view language) {
   for (const ChromeWords& each : languages)
     if (language.substr(0, language.find('-')) == each.language) return each;
   return languages[0];
+}
+
+std::string Chrome::both(std::string_view ChromeWords::*field) const {
+  std::string out;
+  if (board != nullptr) {
+    out.append("<span lang=\"").append(board->language).append("\">");
+    append_html(out, board->*field);
+    out += "</span> / ";
+  }
+  append_html(out, own.*field);
+  return out;
+}
+
+Chrome chrome_of(std::string_view document_language, std::string_view board_language) {
+  const ChromeWords& own = chrome_words(document_language.empty() ? board_language : document_language);
+  const ChromeWords& board = chrome_words(board_language);
+  return {own, board_language.empty() || &board == &own ? nullptr : &board};
 }
 
 }  // namespace casewright

@@ -191,7 +191,7 @@ void DocxBody::enter_to_write(const Block& block) {
   const std::string id = std::to_string(state_.next_control++);
   out_ += "<w:sdt><w:sdtPr><w:alias w:val=\"To write\"/><w:tag w:val=\"to-write\"/><w:id w:val=\"" + id +
           "\"/><w:showingPlcHdr/></w:sdtPr><w:sdtContent>";
-  append_run(opening_, state_.words().to_write + " ", {}, {}, {"PlaceholderText", {}});
+  append_run(opening_, std::string(state_.words().to_write) + " ", {}, {}, {"PlaceholderText", {}});
   Block shown(BlockKind::paragraph);
   shown.language = block.language;
   std::string runs;
@@ -338,7 +338,7 @@ void DocxBody::write_uncited_notes() {
   bool first = true;
   for (const Block* note : state_.plan.notes) {
     if (state_.cited.contains(note->id)) continue;
-    if (first) write({text_block(BlockKind::subtitle, state_.words().notes)});
+    if (first) write({text_block(BlockKind::subtitle, std::string(state_.words().notes))});
     first = false;
     write_note(*note);
   }

@@ -72,7 +72,7 @@ DocxPart first_header(DocxState& state) {
   std::string content = words.empty() ? "" : paragraph("Header", words);
   std::string line = run(name, Marks{}.with(Mark::strong));
   if (state.document.date.known() && state.document.role != DocumentRole::chronology)
-    line += "<w:r><w:tab/></w:r>" + run(state.words().published + " " + long_form(state.document.date));
+    line += "<w:r><w:tab/></w:r>" + run(std::string(state.words().published) + " " + long_form(state.document.date));
   made.xml = part("hdr", content + paragraph("Header", line));
   return made;
 }
@@ -86,7 +86,7 @@ DocxPart header(const DocxState& state) {
 DocxPart footer(const DocxState& state) {
   const std::string name = state.theme.footer.empty() ? state.document.board : state.theme.footer;
   const ChromeWords& words = state.words();
-  const std::string line = run(name) + "<w:r><w:tab/></w:r>" + run(words.page + " ") + field(" PAGE ", "1") + run(" " + words.of + " ") +
+  const std::string line = run(name) + "<w:r><w:tab/></w:r>" + run(std::string(words.page) + " ") + field(" PAGE ", "1") + run(" " + std::string(words.of) + " ") +
                            field(" NUMPAGES ", "1");
   return {"word/footer.xml", "officedocument.wordprocessingml.footer", part("ftr", paragraph("Footer", line)), {}};
 }

@@ -107,7 +107,7 @@ void HtmlBody::write_note_reference(const Inline& run) {
   const std::string anchor = "ref-" + number + (places.empty() ? "" : "-" + std::to_string(places.size() + 1));
   places.push_back(anchor);
   out_ += "<sup><a class=\"noteref\" role=\"doc-noteref\" id=\"" + anchor + "\" href=\"#note-" + number +
-          "\" aria-label=\"Note " + number + "\">" + number + "</a></sup>";
+          "\" aria-label=\"" + std::string(chrome_.own.note) + " " + number + "\">" + number + "</a></sup>";
 }
 
 std::string HtmlBody::link_target(const Inline& run) const {
@@ -315,7 +315,7 @@ void HtmlBody::enter_figure(const Block& block) {
     out_ += "</p>\n";
   }
   const bool more = block.children.size() > (caption != nullptr ? 1u : 0u);
-  if (more) out_ += "<details><summary>The same as a table</summary>\n";
+  if (more) out_ += "<details><summary>" + chrome_.both(&ChromeWords::same_as_table) + "</summary>\n";
   open(block, more ? "</details></figure>\n" : "</figure>\n");
 }
 
@@ -358,7 +358,7 @@ void HtmlBody::enter(const Block& block, const Block* parent, const Block* befor
       if (parent != nullptr && (parent->kind == BlockKind::table || parent->kind == BlockKind::figure)) return;
       return enter_caption(block);
     case BlockKind::quote: return enter_boxed(block, "blockquote", "", "");
-    case BlockKind::to_write: return enter_boxed(block, "div", "to-write", "To write:");
+    case BlockKind::to_write: return enter_boxed(block, "div", "to-write", chrome_.own.to_write);
     case BlockKind::contents:
       if (plan_.headings.empty()) open(block, "");  // without headings the page has no contents of its own
       return;
@@ -387,7 +387,7 @@ void HtmlBody::write(const std::vector<Block>& blocks) {
 void HtmlBody::write_notes() {
   if (plan_.notes.empty()) return;
   references_.resize(plan_.notes.size());
-  out_ += "<section class=\"notes\" role=\"doc-endnotes\" aria-labelledby=\"notes\">\n<h2 id=\"notes\">Notes</h2>\n<ol>\n";
+  out_ += "<section class=\"notes\" role=\"doc-endnotes\" aria-labelledby=\"notes\">\n<h2 id=\"notes\">" + chrome_.both(&ChromeWords::notes) + "</h2>\n<ol>\n";
   for (std::size_t i = 0; i < plan_.notes.size(); ++i) {
     const Block& note = *plan_.notes[i];
     const std::string number = std::to_string(i + 1);
@@ -397,7 +397,7 @@ void HtmlBody::write_notes() {
     write_inlines(note.inlines);
     write(note.children);
     for (const std::string& place : references_[i])
-      out_ += " <a class=\"back\" role=\"doc-backlink\" href=\"#" + place + "\" aria-label=\"Back to the text of note " +
+      out_ += " <a class=\"back\" role=\"doc-backlink\" href=\"#" + place + "\" aria-label=\"" + std::string(chrome_.own.back_to_note) + " " +
               number + "\">\xE2\x86\xA9\xEF\xB8\x8E</a>";
     out_ += "</li>\n";
   }

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "emit/chrome_words.h"
 #include "emit/html_plan.h"
 #include "model/document.h"
 
@@ -11,7 +12,7 @@ namespace casewright {
 /// Writes the blocks of one document as HTML into one string, without recursion.
 class HtmlBody {
  public:
-  HtmlBody(const HtmlPlan& plan, std::string& out) : plan_(plan), out_(out) {}
+  HtmlBody(const HtmlPlan& plan, const Chrome& chrome, std::string& out) : plan_(plan), chrome_(chrome), out_(out) {}
 
   /// Writes the blocks in order; notes are kept for write_notes, furniture is left to the page's own.
   void write(const std::vector<Block>& blocks);
@@ -54,6 +55,7 @@ class HtmlBody {
   std::string link_target(const Inline& run) const;
 
   const HtmlPlan& plan_;
+  const Chrome& chrome_;
   std::string& out_;
   std::vector<Open> open_;
   std::vector<OpenTable> tables_;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "emit/chrome_words.h"
 #include "emit/html_body.h"
 #include "emit/html_figure.h"
 #include "emit/html_plan.h"
@@ -48,20 +49,20 @@ void append_head(std::string& out, const Document& document, const Theme& theme,
   out += "</title>\n<style>\n" + style_sheet(theme) + "</style>\n</head>\n";
 }
 
-void append_masthead(std::string& out, const Document& document, const Theme& theme, bool distressing) {
+void append_masthead(std::string& out, const Document& document, const Theme& theme, const Chrome& chrome, bool distressing) {
   const std::string& name = theme.header.empty() ? document.board : theme.header;
   out += document.role == DocumentRole::brief ? "<body class=\"brief\">\n" : "<body>\n";
-  out += "<a class=\"skip\" href=\"#main-content\">Skip to main content</a>\n"
+  out += "<a class=\"skip\" href=\"#main-content\">" + chrome.both(&ChromeWords::skip) + "</a>\n"
          "<header class=\"masthead\">\n<div class=\"wrap\">\n<p class=\"board\">";
   if (!theme.logo.bytes.empty()) append_picture(out, theme.logo, "", 0);
   append_html(out, name);
   out += "</p>\n";
   if (distressing)
-    out.append("<a class=\"exit\" rel=\"nofollow noreferrer\" href=\"").append(exit_target).append("\">Exit this page</a>\n");
+    out.append("<a class=\"exit\" rel=\"nofollow noreferrer\" href=\"").append(exit_target).append("\">") += chrome.both(&ChromeWords::leave) + "</a>\n";
   out += "</div>\n</header>\n";
 }
 
-void append_cover(std::string& out, const Document& document, const HtmlPlan& plan, HtmlBody& body) {
+void append_cover(std::string& out, const Document& document, const HtmlPlan& plan, const Chrome& chrome, HtmlBody& body) {
   out += "<div class=\"cover\">\n<div class=\"wrap\">\n<h1";
   if (plan.title != nullptr) append_attribute(out, "lang", plan.title->language);
   out += '>';
@@ -76,16 +77,23 @@ void append_cover(std::string& out, const Document& document, const HtmlPlan& pl
     out += "</p>\n";
   }
   if (document.date.known() && document.role != DocumentRole::chronology)  // a chronology is for the panel
-    out += "<p class=\"date\">Published <time datetime=\"" + iso(document.date) + "\">" + long_form(document.date) + "</time></p>\n";
+    out += "<p class=\"date\">" + chrome.both(&ChromeWords::published) + " <time datetime=\"" + iso(document.date) + "\">" + long_form(document.date) + "</time></p>\n";
   out += "</div>\n</div>\n";
 }
 
-void append_support(std::string& out, const Theme& theme) {
+void append_support(std::string& out, const Theme& theme, const Chrome& chrome) {
   if (theme.support.empty()) return;
   out += "<section class=\"support\" aria-labelledby=\"support\">\n"
-         "<h2 id=\"support\">This document may be hard to read</h2>\n"
-         "<p>It tells of harm to a child. If it troubles you, or you are worried about a child, these people can "
-         "help. In an emergency call <a href=\"tel:999\">999</a>.</p>\n<dl>\n";
+         "<h2 id=\"support\">" + chrome.both(&ChromeWords::support_title) + "</h2>\n";
+  for (const ChromeWords* words : {chrome.board, &chrome.own}) {
+    if (words == nullptr) continue;
+    out += "<p";
+    if (words == chrome.board) append_attribute(out, "lang", words->language);
+    out += '>';
+    append_html(out, words->support_words);
+    out += " <a href=\"tel:999\">999</a>.</p>\n";
+  }
+  out += "<dl>\n";
   for (const auto& [who, how] : theme.support) {
     out += "<div><dt>";
     append_html(out, who);
@@ -96,9 +104,9 @@ void append_support(std::string& out, const Theme& theme) {
   out += "</dl>\n</section>\n";
 }
 
-void append_related(std::string& out, const std::vector<PageLink>& related) {
+void append_related(std::string& out, const std::vector<PageLink>& related, const Chrome& chrome) {
   if (related.empty()) return;
-  out += "<nav class=\"related\" aria-labelledby=\"related\">\n<h2 id=\"related\">Also published</h2>\n<ul>\n";
+  out += "<nav class=\"related\" aria-labelledby=\"related\">\n<h2 id=\"related\">" + chrome.both(&ChromeWords::related) + "</h2>\n<ul>\n";
   for (const PageLink& link : related) {
     out += "<li><a";
     append_attribute(out, "href", link.href);
@@ -110,8 +118,8 @@ void append_related(std::string& out, const std::vector<PageLink>& related) {
 }
 
 /// The contents in two levels, the second inside the first.
-void append_contents(std::string& out, const HtmlPlan& plan) {
-  out += "<nav class=\"contents\" aria-labelledby=\"contents\">\n<h2 id=\"contents\">Contents</h2>\n<ol>\n";
+void append_contents(std::string& out, const HtmlPlan& plan, const Chrome& chrome) {
+  out += "<nav class=\"contents\" aria-labelledby=\"contents\">\n<h2 id=\"contents\">" + chrome.both(&ChromeWords::contents) + "</h2>\n<ol>\n";
   int depth = 1;
   bool first = true;
   for (const PlannedHeading& each : plan.headings) {
@@ -140,11 +148,11 @@ bool has_numbers(const Document& document) {
   });
 }
 
-void append_text(std::string& out, const Document& document, const HtmlPlan& plan, HtmlBody& body) {
+void append_text(std::string& out, const Document& document, const HtmlPlan& plan, const Chrome& chrome, HtmlBody& body) {
   const bool contents = plan.headings.size() >= 4 && document.role != DocumentRole::brief;
   const std::string_view part = plan.headings.empty() ? "div" : "article";  // an article has a heading
   out += contents ? "<div class=\"columns with-contents\">\n" : "<div class=\"columns\">\n";
-  if (contents) append_contents(out, plan);
+  if (contents) append_contents(out, plan, chrome);
   out.append("<").append(part).append(has_numbers(document) ? " class=\"report with-numbers\">\n" : " class=\"report\">\n");
   body.write(document.blocks);
   body.write_notes();
@@ -162,11 +170,11 @@ void append_footer_part(std::string& out, std::string_view title, std::string_vi
   out += "</p></div>\n";
 }
 
-void append_footer(std::string& out, const Document& document, const Theme& theme) {
+void append_footer(std::string& out, const Document& document, const Theme& theme, const Chrome& chrome) {
   out += "<footer class=\"footer\">\n<div class=\"wrap\">\n";
   append_footer_part(out, "", theme.footer.empty() ? document.board : theme.footer);
-  append_footer_part(out, "Contact", theme.website.empty() ? theme.contact : theme.contact + "\n" + theme.website);
-  append_footer_part(out, "Accessibility", theme.accessibility, "accessibility");
+  append_footer_part(out, chrome.both(&ChromeWords::contact), theme.website.empty() ? theme.contact : theme.contact + "\n" + theme.website);
+  append_footer_part(out, chrome.both(&ChromeWords::accessibility), theme.accessibility, "accessibility");
   out += "</div>\n</footer>\n</body>\n</html>\n";
 }
 
@@ -176,17 +184,18 @@ std::string write_html(const Document& document, const Theme& theme, const HtmlS
   std::string out;
   out.reserve(bytes_of(document) + 24'000 + theme.logo.bytes.size() * 4 / 3);
   const HtmlPlan plan = plan_html(document);
-  HtmlBody body(plan, out);
+  const Chrome chrome = chrome_of(document.language, theme.language);
+  HtmlBody body(plan, chrome, out);
   append_head(out, document, theme, title_of(document, plan));
-  append_masthead(out, document, theme, around.distressing);
+  append_masthead(out, document, theme, chrome, around.distressing);
   out += "<main id=\"main-content\" tabindex=\"-1\">\n";
-  append_cover(out, document, plan, body);
+  append_cover(out, document, plan, chrome, body);
   out += "<div class=\"wrap\">\n";
-  if (around.distressing) append_support(out, theme);
-  append_related(out, around.related);
-  append_text(out, document, plan, body);
+  if (around.distressing) append_support(out, theme, chrome);
+  append_related(out, around.related, chrome);
+  append_text(out, document, plan, chrome, body);
   out += "</div>\n</main>\n";
-  append_footer(out, document, theme);
+  append_footer(out, document, theme, chrome);
   return out;
 }
 
