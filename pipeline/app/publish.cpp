@@ -43,6 +43,37 @@ Checked inspect_for_publication(const Opened& opened, std::vector<Reading> readi
   return checked;
 }
 
+Record words_in(std::string_view element, const std::string& words) {
+  Record record;
+  record.name = element;
+  record.children.push_back(text_record(words, {}));
+  return record;
+}
+
+/// What the board's theme prints on every page, its name and the ways to reach it and those who help, is as public as
+/// what the case itself publishes. Called once the papers are made, so that no paper tells it twice.
+void make_public(const Theme& theme, Case& review) {
+  Record* publication = review.root.child("publication");
+  if (publication == nullptr) return;
+  if (publication->child("support") == nullptr) {
+    Record support;
+    support.name = "support";
+    publication->children.push_back(std::move(support));
+  }
+  Record& support = *publication->child("support");
+  const auto add = [&support](const std::string& name, const std::string& how) {
+    Record contact;
+    contact.name = "contact";
+    if (!name.empty()) contact.children.push_back(words_in("name", name));
+    if (!how.empty()) contact.children.push_back(words_in("phone", how));
+    support.children.push_back(std::move(contact));
+  };
+  add(theme.header, theme.contact);
+  add(theme.logo.alternative, theme.website);
+  add(theme.footer, theme.accessibility);
+  for (const auto& [name, how] : theme.support) add(name, how);
+}
+
 void show(const Desk& desk, const Checked& checked, bool show_text) {
   FindingsView view;
   view.show_text = show_text;
@@ -111,6 +142,7 @@ Exit publish(const Desk& desk, const PublishOptions& options) {
                            : readings_to_publish(desk, opened->of_case);
   desk.console.tell(readings.faults());
   if (!readings) return Exit::fault;
+  make_public(opened->theme, opened->of_case.review);
   const Checked checked = inspect_for_publication(*opened, std::move(*readings), {});
   const auto certificate = certify(checked, opened->of_case.review.publication);
   if (!certificate) {
