@@ -49,12 +49,20 @@ void append_head(std::string& out, const Document& document, const Theme& theme,
   out += "</title>\n<style>\n" + style_sheet(theme) + "</style>\n</head>\n";
 }
 
+/// The logo, which says nothing of its own where the words beside it are its words.
+void append_logo(std::string& out, const Picture& logo, std::string_view name) {
+  if (logo.bytes.empty()) return;
+  Picture shown = logo;
+  shown.decorative |= name.find(logo.alternative) != std::string_view::npos;
+  append_picture(out, shown, "", 0);
+}
+
 void append_masthead(std::string& out, const Document& document, const Theme& theme, const Chrome& chrome, bool distressing) {
   const std::string& name = theme.header.empty() ? document.board : theme.header;
   out += document.role == DocumentRole::brief ? "<body class=\"brief\">\n" : "<body>\n";
   out += "<a class=\"skip\" href=\"#main-content\">" + chrome.both(&ChromeWords::skip) + "</a>\n"
          "<header class=\"masthead\">\n<div class=\"wrap\">\n<p class=\"board\">";
-  if (!theme.logo.bytes.empty()) append_picture(out, theme.logo, "", 0);
+  append_logo(out, theme.logo, name);
   append_html(out, name);
   out += "</p>\n";
   if (distressing)

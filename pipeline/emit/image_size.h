@@ -7,10 +7,10 @@ namespace casewright {
 
 /// How large a picture is.
 struct ImageSize {
-  unsigned width = 0, height = 0;  ///< dots
+  unsigned width = 0, height = 0;  ///< dots; of a drawing its own units
 };
 
-/// The size of a PNG, JPEG or GIF picture, read from its bytes; nothing where they are no such picture.
+/// The size of a PNG, JPEG, GIF or SVG picture, read from its bytes; nothing where they are no such picture.
 std::optional<ImageSize> image_size(std::string_view bytes);
 
 }  // namespace casewright

@@ -194,7 +194,7 @@ void PdfBody::set_boxed(const Block& block, const Place& place, Slabs& out, std:
   look.bold = to_write;
   look.language = block.language;
   Slabs slabs;
-  std::string label = to_write ? chrome_words(document_.language).to_write + " " : block.number.empty() ? "" : block.number + " ";
+  std::string label = to_write ? std::string(chrome_words(document_.language).to_write) + " " : block.number.empty() ? "" : block.number + " ";
   if (!block.inlines.empty() || to_write)
     slabs = text_.lines(label, block.inlines, look, inside.frame, tags_.add("P", inside.parent));
   set_blocks(block.children, inside, slabs);

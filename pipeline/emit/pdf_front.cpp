@@ -84,7 +84,7 @@ void PdfFront::add_title(Slabs& out, bool cover) {
   look.colour = style_.quiet;
   look.after = 16;
   if (document_.date.known() && document_.role != DocumentRole::chronology)
-    add_words(out, {text_inline(chrome_words(document_.language).published + " " + long_form(document_.date))}, "P", look, "");
+    add_words(out, {text_inline(std::string(chrome_words(document_.language).published) + " " + long_form(document_.date))}, "P", look, "");
 }
 
 /// One line of the contents: the heading's words, dots, and the number of its page.

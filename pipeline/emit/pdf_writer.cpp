@@ -94,7 +94,7 @@ void PdfWriting::add_furniture() {
     PdfPage& page = pages_.pages[number];
     if (page.bare) continue;
     const float width = pages_.width(page.landscape), height = pages_.page_height(page.landscape);
-    const std::string page_words = chrome.page + " " + std::to_string(number + 1);
+    const std::string page_words = std::string(chrome.page) + " " + std::to_string(number + 1);
     const float room = width - text_.width_of(page_words, style_.furniture, false) - 24;
     if (number > 0) add_line(page, "Header", fitted(text_, header, style_.furniture, width), 46, false);
     add_line(page, "Footer", fitted(text_, footer, style_.furniture, room), height - 36, false);

@@ -600,6 +600,9 @@ class BlockReader {
   void drawing(const Node& node, Flow& flow) {
     Picture picture;
     picture.media_type = "image/svg+xml";
+    picture.decorative = node.attribute("role") == "presentation" || node.attribute("role") == "none";
+    if (const Node* image = find(node, "image"); image != nullptr && image->attribute("href").starts_with("data:"))
+      read_data(image->attribute("href"), picture);
     if (const Node* words = find(node, "desc")) picture.alternative = fold_space(words->content());
     if (picture.alternative.empty())
       if (const Node* title = find(node, "title")) picture.alternative = fold_space(title->content());
