@@ -3,13 +3,11 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
-#include <optional>
 #include <set>
-#include <unordered_set>
 
 #include "base/text.h"
-#include "foreign/spell.h"
 #include "foreign/unicode.h"
+#include "ingest/hyphens.h"
 #include "ingest/run_builder.h"
 #include "ingest/runs.h"
 
@@ -111,37 +109,6 @@ bool is_caption(const std::string& text) {
   return false;
 }
 
-/// Decides whether a hyphen at a line's end belongs to the word: by the document's own words, then by the dictionary.
-class Hyphens {
- public:
-  explicit Hyphens(const std::vector<PdfPageLines>& pages) {
-    for (const PdfPageLines& page : pages)
-      for (const PdfLine& line : page.lines)
-        for (const PdfWord& word : line.words) words_.insert(bare(word.text));
-  }
-
-  /// True where the hyphen goes when `first` ("safe-") and `second` ("guarding") are joined.
-  bool goes(const std::string& first, const std::string& second) {
-    const std::string head = bare(first), tail = bare(second);
-    if (words_.count(head + tail) != 0) return true;
-    if (words_.count(head + "-" + tail) != 0) return false;
-    if (!loaded_) dictionary_ = spell::Dictionary::load("en_GB");
-    loaded_ = true;
-    return !dictionary_ || dictionary_->knows(head + tail) || !dictionary_->knows(head) || !dictionary_->knows(tail);
-  }
-
- private:
-  static std::string bare(std::string_view word) {
-    while (!word.empty() && !is_letter(word.back()) && static_cast<unsigned char>(word.back()) < 128) word.remove_suffix(1);
-    while (!word.empty() && !is_letter(word.front()) && static_cast<unsigned char>(word.front()) < 128) word.remove_prefix(1);
-    return ascii_lower(word);
-  }
-
-  std::unordered_set<std::string> words_;
-  std::optional<spell::Dictionary> dictionary_;
-  bool loaded_ = false;
-};
-
 /// Adds the words of lines to a block.
 class Setter {
  public:
@@ -219,8 +186,11 @@ using Style = std::pair<float, bool>;
 class BlockBuilder {
  public:
   BlockBuilder(const std::vector<PdfPageLines>& pages, const std::vector<pdf::Bookmark>& bookmarks)
-      : pages_(pages), hyphens_(pages), setter_(hyphens_), furniture_(furniture_of(pages)) {
+      : pages_(pages), setter_(hyphens_), furniture_(furniture_of(pages)) {
     for (const pdf::Bookmark& each : bookmarks) levels_.try_emplace(ascii_lower(fold_space(each.title)), each.level);
+    for (const PdfPageLines& page : pages)
+      for (const PdfLine& line : page.lines)
+        for (const PdfWord& word : line.words) hyphens_.learn(word.text);
     measure();
   }
 
