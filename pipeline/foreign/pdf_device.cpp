@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include <poppler/Function.h>
+
 #include "base/text.h"
 #include "foreign/pdf_page_frame.h"
 
@@ -13,6 +15,7 @@ constexpr std::uint64_t most_steps = 30'000'000;  // a page of 20,000 shapes tak
 constexpr std::size_t most_glyphs = 2'000'000;
 constexpr std::size_t most_paints = 500'000;
 constexpr float thin = 2.3f;  // points; a wider line is a bar
+constexpr float covering = 0.8f;  // points; thinner lines hide nothing, however many
 
 std::uint32_t packed(const GfxRGB& colour) {
   const auto part = [](GfxColorComp each) {
@@ -63,6 +66,19 @@ Font describe(const GfxFont& font) {
   return known;
 }
 
+bool darkens(const GfxState* state) {
+  const GfxBlendMode mode = state->getBlendMode();
+  return mode == gfxBlendMultiply || mode == gfxBlendDarken || mode == gfxBlendColorBurn;
+}
+
+/// Corners on the curve from `a` to `d`, without `a` and `d`.
+constexpr int corners_of_curve = 4;
+Point on_curve(const Point& a, const Point& b, const Point& c, const Point& d, int step) {
+  const float t = static_cast<float>(step) / (corners_of_curve + 1), m = 1 - t;
+  const float wa = m * m * m, wb = 3 * m * m * t, wc = 3 * m * t * t, wd = t * t * t;
+  return {wa * a.x + wb * b.x + wc * c.x + wd * d.x, wa * a.y + wb * b.y + wc * c.y + wd * d.y, false};
+}
+
 Direction direction_of(double x, double y) {
   // `x` and `y` are where up points on a page whose y grows downwards.
   const double across = std::fabs(x), along = std::fabs(y);
@@ -89,9 +105,17 @@ void ScanDevice::count(std::uint32_t steps) {
   if (steps_ > most_steps || scan_.glyphs.size() > most_glyphs) throw TooMuch{};
 }
 
-void ScanDevice::saveState(GfxState*) { count(1); }
+void ScanDevice::saveState(GfxState*) {
+  count(1);
+  kept_.push_back({mask_, through_text_});
+}
 
 void ScanDevice::restoreState(GfxState*) {
+  if (!kept_.empty()) {
+    mask_ = kept_.back().mask;
+    through_text_ = kept_.back().through_text;
+    kept_.pop_back();
+  }
   colour_known_ = false;
   font_ = nullptr;
 }
@@ -133,6 +157,9 @@ Paint ScanDevice::start(GfxState* state, PaintKind kind) {
   paint.rgb = stroked ? stroke_ : fill_;
   paint.alpha = packed(stroked ? state->getStrokeOpacity() : state->getFillOpacity());
   paint.blended = state->getBlendMode() != gfxBlendNormal;
+  paint.darkens = darkens(state);
+  paint.through_text = through_text_;
+  paint.mask = mask_;
   paint.content = content_;
   paint.annotation = annotation_;
   paint.box = nothing;
@@ -142,7 +169,10 @@ Paint ScanDevice::start(GfxState* state, PaintKind kind) {
 void ScanDevice::keep(GfxState* state, Paint paint) {
   paint.order = order_++;
   paint.box = meet(paint.box, clip_of(state));
-  if (paint.box.left > paint.box.right || paint.box.top > paint.box.bottom) return;
+  if (paint.box.left > paint.box.right || paint.box.top > paint.box.bottom) {
+    if (paint.kind != PaintKind::image) return;
+    paint.box = {paint.box.left, paint.box.top, paint.box.left, paint.box.top};  // a picture that is cut off altogether
+  }
   if (scan_.paints.size() >= most_paints) throw TooMuch{};
   scan_.paints.push_back(paint);
 }
@@ -156,11 +186,28 @@ void ScanDevice::outline(GfxState* state, Paint& paint) {
     const GfxSubpath& part = *path.getSubpath(i);
     count(static_cast<std::uint32_t>(part.getNumPoints()));
     Point last;
-    for (int j = 0; j < part.getNumPoints(); ++j) {
+    const auto at = [&](int j) {
       double x, y;
       state->transform(part.getX(j), part.getY(j), &x, &y);
-      const Point point{place(x), place(y), j == 0};
-      paint.curved |= part.getCurve(j);
+      return Point{place(x), place(y), j == 0};
+    };
+    for (int j = 0; j < part.getNumPoints(); ++j) {
+      const Point point = at(j);
+      if (part.getCurve(j) && j > 0 && j + 2 < part.getNumPoints()) {
+        // The two points that pull at a curve do not lie on it.
+        paint.curved = true;
+        const Point end = at(j + 2), pull = at(j + 1);
+        for (int step = 1; step <= corners_of_curve; ++step) {
+          const Point corner = on_curve(last, point, pull, end, step);
+          widen(paint.box, corner.x, corner.y);
+          scan_.points.push_back(corner);
+        }
+        widen(paint.box, end.x, end.y);
+        scan_.points.push_back(end);
+        last = end;
+        j += 2;
+        continue;
+      }
       square = square && (j == 0 || std::fabs(point.x - last.x) < 0.05f || std::fabs(point.y - last.y) < 0.05f);
       widen(paint.box, point.x, point.y);
       scan_.points.push_back(point);
@@ -226,7 +273,8 @@ void ScanDevice::stroke(GfxState* state) {
   if (width <= thin && !paint.curved && paint.alpha > 0 && paint.rgb != 0xFFFFFF) rules_of(state, paint, width);
   const float half = width / 2;
   paint.box = {paint.box.left - half, paint.box.top - half, paint.box.right + half, paint.box.bottom + half};
-  if (width <= thin) {
+  paint.line_width = width;
+  if (width < covering) {
     scan_.points.resize(paint.first_point);
     paint.end_point = paint.first_point;
   }
@@ -250,13 +298,15 @@ bool ScanDevice::shading(GfxState* state) {
   return true;
 }
 
-void ScanDevice::image(GfxState* state, PaintKind kind, int width, int height, bool soft) {
+void ScanDevice::image(GfxState* state, PaintKind kind, const Object* ref, int width, int height, bool soft) {
   Paint paint = start(state, kind);
+  if (ref != nullptr && ref->isRef()) paint.object = static_cast<std::uint32_t>(ref->getRef().num);
   for (const auto& [across, along] : {std::pair{0, 0}, {1, 0}, {1, 1}, {0, 1}}) {
     double x, y;
     state->transform(across, along, &x, &y);
     widen(paint.box, place(x), place(y));
   }
+  paint.whole = paint.box;
   paint.rectangle = true;
   paint.soft = soft;
   paint.width = static_cast<std::uint32_t>(std::max(0, width));
@@ -268,24 +318,24 @@ void ScanDevice::drawImageMask(GfxState* state, Object* ref, Stream* stream, int
                                bool inline_image) {
   // A mask of a single dot is how some programs fill a rectangle.
   const bool dot = width == 1 && height == 1;
-  image(state, dot ? PaintKind::fill : PaintKind::image_mask, width, height, !dot);
+  image(state, dot ? PaintKind::fill : PaintKind::image_mask, ref, width, height, !dot);
   OutputDev::drawImageMask(state, ref, stream, width, height, invert, interpolate, inline_image);
 }
 
 void ScanDevice::drawImage(GfxState* state, Object* ref, Stream* stream, int width, int height, GfxImageColorMap* colours,
                            bool interpolate, const int* mask, bool inline_image) {
-  image(state, PaintKind::image, width, height, mask != nullptr);
+  image(state, PaintKind::image, ref, width, height, mask != nullptr);
   OutputDev::drawImage(state, ref, stream, width, height, colours, interpolate, mask, inline_image);
 }
 
-void ScanDevice::drawMaskedImage(GfxState* state, Object*, Stream*, int width, int height, GfxImageColorMap*, bool, Stream*, int, int,
+void ScanDevice::drawMaskedImage(GfxState* state, Object* ref, Stream*, int width, int height, GfxImageColorMap*, bool, Stream*, int, int,
                                  bool, bool) {
-  image(state, PaintKind::image, width, height, true);
+  image(state, PaintKind::image, ref, width, height, true);
 }
 
-void ScanDevice::drawSoftMaskedImage(GfxState* state, Object*, Stream*, int width, int height, GfxImageColorMap*, bool, Stream*, int,
+void ScanDevice::drawSoftMaskedImage(GfxState* state, Object* ref, Stream*, int width, int height, GfxImageColorMap*, bool, Stream*, int,
                                      int, GfxImageColorMap*, bool) {
-  image(state, PaintKind::image, width, height, true);
+  image(state, PaintKind::image, ref, width, height, true);
 }
 
 void ScanDevice::beginTransparencyGroup(GfxState*, const double*, GfxColorSpace*, bool, bool, bool) {
@@ -299,20 +349,45 @@ void ScanDevice::paintTransparencyGroup(GfxState* state, const double*) {
   for (std::size_t i = groups_.back().paints; i < scan_.paints.size(); ++i) {
     scan_.paints[i].alpha = packed(scan_.paints[i].alpha / 255.0 * opacity);
     scan_.paints[i].blended |= blended;
+    scan_.paints[i].darkens |= darkens(state);
+    if (mask_ != none) scan_.paints[i].mask = mask_;
   }
-  for (std::size_t i = groups_.back().runs; i < scan_.runs.size(); ++i)
+  for (std::size_t i = groups_.back().runs; i < scan_.runs.size(); ++i) {
     scan_.runs[i].alpha = packed(scan_.runs[i].alpha / 255.0 * opacity);
+    if (mask_ != none) scan_.runs[i].mask = mask_;
+  }
   groups_.pop_back();
 }
 
-void ScanDevice::setSoftMask(GfxState*, const double*, bool, Function*, GfxColor*) {
+void ScanDevice::setSoftMask(GfxState*, const double*, bool by_opacity, Function* transfer, GfxColor* backdrop) {
   // What a mask is made of is not painted; glyphs in it stay, for they can be copied out.
   if (groups_.empty()) return;
   const Group group = groups_.back();
   groups_.pop_back();
-  scan_.paints.resize(std::min(scan_.paints.size(), group.paints));
+  Mask mask;
+  mask.by_opacity = by_opacity;
+  mask.first_paint = static_cast<std::uint32_t>(scan_.mask_paints.size());
+  const std::size_t first = std::min(scan_.paints.size(), group.paints);
+  scan_.mask_paints.insert(scan_.mask_paints.end(), scan_.paints.begin() + static_cast<std::ptrdiff_t>(first), scan_.paints.end());
+  mask.end_paint = static_cast<std::uint32_t>(scan_.mask_paints.size());
+  if (backdrop != nullptr && backdrop->c[0] > gfxColorComp1 / 2) mask.backdrop = 0xFFFFFF;
+  if (transfer != nullptr) {
+    double dark = 0, light = 1, of_dark = 0, of_light = 1;
+    transfer->transform(&dark, &of_dark);
+    transfer->transform(&light, &of_light);
+    mask.inverted = of_dark > of_light;
+  }
+  mask_ = static_cast<std::uint32_t>(scan_.masks.size());
+  scan_.masks.push_back(mask);
+  scan_.paints.resize(first);
   scan_.rules.resize(std::min(scan_.rules.size(), group.rules));
   for (std::size_t i = group.runs; i < scan_.runs.size(); ++i) scan_.runs[i].alpha = 0;
+}
+
+void ScanDevice::endTextObject(GfxState*) {
+  // From here to the next Q only the letters just shown are painted on.
+  through_text_ |= letters_clip_;
+  letters_clip_ = false;
 }
 
 void ScanDevice::beginString(GfxState* state, const GooString*) {
@@ -328,17 +403,20 @@ void ScanDevice::beginString(GfxState* state, const GooString*) {
   run.render = static_cast<std::uint8_t>(state->getRender() & 7);
   const bool outlined = (run.render & 3) == 1;
   run.rgb = outlined ? stroke_ : fill_;
+  run.edge_rgb = (run.render & 3) == 2 ? stroke_ : run.rgb;
+  letters_clip_ |= (run.render & 4) != 0;
   run.alpha = packed(outlined ? state->getStrokeOpacity() : state->getFillOpacity());
   run.direction = direction_of(up_x_, up_y_);
   run.content = content_;
   run.replaced = replaced_;
   run.annotation = annotation_;
+  run.mask = mask_;
   run.clip = clip_of(state);
   if (!scan_.runs.empty()) {
     const Run& last = scan_.runs.back();
     const bool same = last.order + 1 == order_ && last.font == run.font && last.size == run.size && last.rgb == run.rgb &&
                       last.alpha == run.alpha && last.render == run.render && last.direction == run.direction &&
-                      last.content == run.content && last.replaced == run.replaced && last.annotation == run.annotation &&
+                      last.content == run.content && last.replaced == run.replaced && last.annotation == run.annotation && last.mask == run.mask &&
                       last.clip == run.clip;
     if (same) return;
   }
@@ -395,6 +473,7 @@ void ScanDevice::beginMarkedContent(const char* name, Dict* properties) {
   if (properties != nullptr) {
     const Object id = properties->lookup("MCID");
     if (id.isInt() && id.getInt() >= 0) content.id = static_cast<std::uint32_t>(id.getInt());
+    if (content.tag == "OC") content.layer = text_under(*properties, "Name");
   }
   content_ = static_cast<std::uint32_t>(scan_.contents.size());
   scan_.contents.push_back(std::move(content));

@@ -58,6 +58,7 @@ class ScanDevice : public OutputDev {
   bool patchMeshShadedFill(GfxState* state, GfxPatchMeshShading*) override { return shading(state); }
 
   void beginString(GfxState* state, const GooString*) override;
+  void endTextObject(GfxState*) override;
   void drawChar(GfxState* state, double x, double y, double dx, double dy, double origin_x, double origin_y, CharCode code,
                 int bytes, const Unicode* unicode, int length) override;
   void beginActualText(GfxState* state, const GooString* text) override;
@@ -71,18 +72,24 @@ class ScanDevice : public OutputDev {
                      bool inline_image) override;
   void drawImage(GfxState* state, Object* ref, Stream* stream, int width, int height, GfxImageColorMap* colours, bool interpolate,
                  const int* mask, bool inline_image) override;
-  void drawMaskedImage(GfxState* state, Object*, Stream*, int width, int height, GfxImageColorMap*, bool, Stream*, int, int, bool,
+  void drawMaskedImage(GfxState* state, Object* ref, Stream*, int width, int height, GfxImageColorMap*, bool, Stream*, int, int, bool,
                        bool) override;
-  void drawSoftMaskedImage(GfxState* state, Object*, Stream*, int width, int height, GfxImageColorMap*, bool, Stream*, int, int,
+  void drawSoftMaskedImage(GfxState* state, Object* ref, Stream*, int width, int height, GfxImageColorMap*, bool, Stream*, int, int,
                            GfxImageColorMap*, bool) override;
 
   void beginTransparencyGroup(GfxState*, const double*, GfxColorSpace*, bool, bool, bool) override;
   void paintTransparencyGroup(GfxState* state, const double*) override;
-  void setSoftMask(GfxState*, const double*, bool, Function*, GfxColor*) override;
+  void setSoftMask(GfxState*, const double*, bool by_opacity, Function* transfer, GfxColor* backdrop) override;
+  void clearSoftMask(GfxState*) override { mask_ = none; }
 
  private:
   struct Group {
     std::size_t paints, runs, rules;
+  };
+  /// What q and Q keep that Poppler's state does not tell.
+  struct Kept {
+    std::uint32_t mask;
+    bool through_text;
   };
 
   void count(std::uint32_t steps);
@@ -92,7 +99,7 @@ class ScanDevice : public OutputDev {
   void outline(GfxState* state, Paint& paint);
   void rules_of(GfxState* state, const Paint& paint, float thickness);
   bool shading(GfxState* state);
-  void image(GfxState* state, PaintKind kind, int width, int height, bool soft);
+  void image(GfxState* state, PaintKind kind, const Object* ref, int width, int height, bool soft);
   void area(GfxState* state, PaintKind kind);
   Paint start(GfxState* state, PaintKind kind);
   void keep(GfxState* state, Paint paint);
@@ -103,6 +110,9 @@ class ScanDevice : public OutputDev {
   std::uint64_t steps_ = 0;
   std::vector<std::uint32_t> forms_;
   std::vector<Group> groups_;
+  std::vector<Kept> kept_;
+  std::uint32_t mask_ = none;
+  bool letters_clip_ = false, through_text_ = false;
   bool colour_known_ = false;
   std::uint32_t fill_ = 0, stroke_ = 0;
   const GfxFont* font_ = nullptr;

@@ -191,7 +191,11 @@ bool same_glyph(const PageScan& a, std::size_t i, const PageScan& b, std::size_t
          a.runs[a.glyphs[i].run].font == b.runs[b.glyphs[j].run].font;
 }
 
-/// Marks the runs of `all` whose glyphs are not in `shown`: they stand in layers that are switched off.
+bool same_paint(const Paint& a, const Paint& b) {
+  return a.kind == b.kind && a.rgb == b.rgb && a.alpha == b.alpha && a.object == b.object && a.box == b.box;
+}
+
+/// Marks the runs and paints of `all` whose glyphs are not in `shown`: they stand in layers that are switched off.
 void mark_hidden(PageScan& all, const PageScan& shown) {
   std::vector<bool> seen(all.runs.size());
   std::size_t next = 0;
@@ -201,6 +205,11 @@ void mark_hidden(PageScan& all, const PageScan& shown) {
       ++next;
     }
   for (std::size_t run = 0; run < all.runs.size(); ++run) all.runs[run].hidden_layer = !seen[run];
+  std::size_t paint = 0;
+  for (Paint& each : all.paints) {
+    each.hidden_layer = paint == shown.paints.size() || !same_paint(each, shown.paints[paint]);
+    if (!each.hidden_layer) ++paint;
+  }
 }
 
 }  // namespace
@@ -234,7 +243,7 @@ PageScan File::scan(std::uint32_t page) {
   if (!state_->hides_layers || shown.cut_short) return shown;
   const State::AllLayers opened(*state_->document->getOptContentConfig());
   PageScan all = state_->pass(static_cast<int>(page));
-  if (all.glyphs.size() == shown.glyphs.size()) return shown;
+  if (all.glyphs.size() == shown.glyphs.size() && all.paints.size() == shown.paints.size()) return shown;
   mark_hidden(all, shown);
   return all;
 }

@@ -43,6 +43,7 @@ struct Run {
   std::uint32_t font = 0;      ///< index into File::fonts()
   float size = 0;
   std::uint32_t rgb = 0;       ///< 0xRRGGBB of what one sees: fill, or stroke where only outlines are drawn
+  std::uint32_t edge_rgb = 0;  ///< of the outlines, where the letters are filled and outlined
   std::uint8_t alpha = 255;
   std::uint8_t render = 0;     ///< text rendering mode of ISO 32000; 3 and 7 paint nothing
   Direction direction = Direction::right;
@@ -50,6 +51,7 @@ struct Run {
   std::uint32_t content = none;     ///< index into PageScan::contents: the innermost marked content
   std::uint32_t replaced = none;    ///< index into PageScan::replacements
   std::uint32_t annotation = none;  ///< index into PageScan::annotations that paints it
+  std::uint32_t mask = none;        ///< index into PageScan::masks
   Box clip;
 
   bool invisible() const { return render == 3 || render == 7 || alpha < 13; }
@@ -68,6 +70,7 @@ struct Content {
   std::uint32_t parent = none;  ///< the content around it
   std::uint32_t form = none;    ///< object number of the form XObject whose ids these are
   bool artifact = false;        ///< furniture, as the file says, or inside such
+  std::string layer;            ///< the name of the layer that it opens
 };
 
 /// What paints an area.
@@ -81,14 +84,29 @@ struct Paint {
   bool rectangle = false;       ///< its box is its shape
   bool blended = false;         ///< mixes with what lies below in another way than covering it
   bool soft = false;            ///< an image with a mask: parts of it may be clear
+  bool darkens = false;         ///< `blended` in a way that makes what lies below as dark as itself
+  bool through_text = false;    ///< clipped to letters, so that it paints them and covers nothing
+  bool hidden_layer = false;    ///< in a layer that is switched off
   std::uint8_t alpha = 255;
   std::uint32_t rgb = 0;
   std::uint32_t order = 0;
   std::uint32_t content = none;
   std::uint32_t annotation = none;
+  std::uint32_t mask = none;    ///< index into PageScan::masks
+  std::uint32_t object = none;  ///< number of the image's object, none where it stands in the page itself
+  float line_width = 0;         ///< of a stroke
   Box box;                      ///< as clipped
+  Box whole;                    ///< of an image: unclipped
   std::uint32_t first_point = 0, end_point = 0;  ///< into PageScan::points: the outline, where it is no rectangle
   std::uint32_t width = 0, height = 0;           ///< of an image, in pixels
+};
+
+/// What a soft mask is made of: where it is dark (or clear, for one of opacity) what it masks is not seen.
+struct Mask {
+  std::uint32_t first_paint = 0, end_paint = 0;  ///< into PageScan::mask_paints
+  bool by_opacity = false;
+  bool inverted = false;
+  std::uint32_t backdrop = 0;   ///< 0xRRGGBB where nothing is painted
 };
 
 /// A corner of an outline; `opens` begins a new one.
@@ -131,6 +149,8 @@ struct PageScan {
   std::vector<Content> contents;
   std::vector<Paint> paints;
   std::vector<Point> points;
+  std::vector<Mask> masks;
+  std::vector<Paint> mask_paints;
   std::vector<Rule> rules;
   std::vector<Link> links;
   std::vector<Annotation> annotations;
