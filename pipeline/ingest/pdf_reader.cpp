@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "foreign/pdf_scan.h"
 #include "ingest/pdf_blocks.h"
+#include "ingest/pdf_hidden.h"
 #include "ingest/pdf_lines.h"
 
 namespace casewright {
@@ -21,8 +22,6 @@ std::string pages_in_words(const std::vector<std::uint32_t>& pages) {
 }
 
 void add_carried(const pdf::PageScan& scan, const PdfPageLines& page, Container& container) {
-  if (!trim(page.hidden).empty())
-    container.items.push_back({CarriedKind::hidden_text, "text that cannot be seen", fold_space(page.hidden), "", {1, page.number, 0}, page.number, {}});
   for (const pdf::Annotation& each : scan.annotations) {
     if (each.text.empty()) continue;
     const bool field = each.kind == "Widget";
@@ -73,11 +72,14 @@ Result<Reading> read_pdf(std::string_view bytes, const Path& file) {
   Reading reading;
   reading.document.sources.push_back(file);
   std::vector<PdfPageLines> pages;
+  PdfHidden hidden;
   for (std::uint32_t number = 1; number <= opened->pages(); ++number) {
     const pdf::PageScan scan = opened->scan(number);
     pages.push_back(lines_of(scan, opened->fonts()));
     add_carried(scan, pages.back(), reading.container);
+    hidden.add(scan, sight_of(scan));
   }
+  hidden.carry(reading.container);
   add_record(*opened, reading);
   reading.document.blocks = blocks_of_pages(pages, opened->bookmarks());
   return Result<Reading>(std::move(reading), doubts(pages, file));

@@ -50,10 +50,11 @@ bool tagger_sees_somebody(const Seen& seen, std::string_view words) {
 
 }  // namespace
 
-bool names_somebody(const Seen& seen, Span span) {
-  if (span.empty()) return false;
+Telling telling(const Seen& seen, Span span) {
+  if (span.empty()) return Telling::no;
   const std::string_view words = seen.prose.view(span);
-  return has_register_name(seen, span) || has_identifier(words) || tagger_sees_somebody(seen, words);
+  if (has_register_name(seen, span) || has_identifier(words)) return Telling::surely;
+  return tagger_sees_somebody(seen, words) ? Telling::likely : Telling::no;
 }
 
 }  // namespace casewright

@@ -28,6 +28,7 @@ struct Carried {
   std::string risk = {};    ///< the rule of the family redaction that judges it ("text-under-shape"); empty: none of its own
   std::string how = {};     ///< how it is hidden or carried, quoting nothing: "under a black shape"
   bool deliberate = false;  ///< somebody meant to hide it, so that it is grave whatever its words say
+  bool harmless = false;    ///< such as stands in many a file: blamed only where a register's name or an identifier is in it
 };
 
 /// What a file carries besides its Document: metadata, comments, hidden text, attachments and the like.

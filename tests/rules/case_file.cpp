@@ -115,6 +115,7 @@ class CaseReader {
     if (fields.size() > 3) item.risk = fields[3];
     if (fields.size() > 4) item.how = fields[4];
     item.deliberate = fields.size() > 5 && fields[5] == "deliberate";
+    item.harmless = fields.size() > 5 && fields[5] == "harmless";
     here_->container.items.push_back(std::move(item));
   }
 

@@ -29,6 +29,8 @@ class CarriedCheck final : public Check {
  public:
   CarriedCheck(const Rule& rule, Preparation& preparation) : otherwise_(rule.level) {
     if (const std::string_view level = rule.body.attribute("otherwise"); !level.empty()) otherwise_ = level_of(level);
+    guessed_ = rule.level;
+    if (const std::string_view level = rule.body.attribute("guessed"); !level.empty()) guessed_ = level_of(level);
     for (const Record* element : rule.body.all("of")) {
       const std::string wanted = fold_space(element->content());
       const auto found = std::find_if(std::begin(every_kind), std::end(every_kind),
@@ -53,8 +55,7 @@ class CarriedCheck final : public Check {
     for (std::size_t at = 0; at < items.size(); ++at) {
       const Carried& item = items[at];
       if (!concerns(seen, item)) continue;
-      const bool grave = item.risk.empty() || item.deliberate || otherwise_ == rule.level || names_somebody(seen, places[at]);
-      const std::optional<Level> level = grave ? rule.level : otherwise_;
+      const std::optional<Level> level = level_for(seen, rule, item, places[at]);
       if (!level) continue;
       Finding finding = report(seen, rule, places[at], {{"how", item.how}, {"what", item.name}});
       finding.level = *level;
@@ -65,6 +66,15 @@ class CarriedCheck final : public Check {
   }
 
  private:
+  std::optional<Level> level_for(const Seen& seen, const Rule& rule, const Carried& item, Span span) const {
+    if (item.risk.empty() || item.deliberate) return rule.level;
+    if (otherwise_ == rule.level && !item.harmless) return rule.level;
+    const Telling tells = telling(seen, span);
+    if (tells == Telling::surely) return rule.level;
+    if (item.harmless) return std::nullopt;
+    return tells == Telling::likely ? guessed_ : otherwise_;
+  }
+
   bool concerns(const Seen& seen, const Carried& item) const {
     if (!risks_.empty() || !item.risk.empty()) return std::find(risks_.begin(), risks_.end(), item.risk) != risks_.end();
     if (std::find(kinds_.begin(), kinds_.end(), item.kind) == kinds_.end()) return false;
@@ -81,7 +91,7 @@ class CarriedCheck final : public Check {
 
   std::vector<CarriedKind> kinds_;
   std::vector<std::string> named_, fine_, risks_;
-  std::optional<Level> otherwise_;
+  std::optional<Level> otherwise_, guessed_;
 };
 
 }  // namespace

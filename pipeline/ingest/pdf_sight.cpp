@@ -1,0 +1,160 @@
+#include "ingest/pdf_sight.h"
+
+#include <algorithm>
+#include <cmath>
+#include <unordered_map>
+
+#include "base/text.h"
+#include "ingest/pdf_boxes.h"
+#include "ingest/pdf_cover.h"
+
+namespace casewright {
+namespace {
+
+constexpr float tiny_size = 1.6f;     // points: one would need a glass
+constexpr int nearly_same = 15;       // of 255: no eye tells such colours apart
+constexpr float most_of_page = 0.5f;
+
+bool is_picture(const pdf::Paint& paint) {
+  return paint.kind == pdf::PaintKind::image || paint.kind == pdf::PaintKind::image_mask;
+}
+
+bool is_blank(char32_t c) { return c <= U' ' || c == U'\xA0' || (c >= 0x2000 && c <= 0x200F) || c == 0xAD || c == 0x3000; }
+
+int apart(std::uint32_t a, std::uint32_t b) {
+  int most = 0;
+  for (const int shift : {16, 8, 0}) most = std::max(most, std::abs(static_cast<int>(a >> shift & 255) - static_cast<int>(b >> shift & 255)));
+  return most;
+}
+
+class Eye {
+ public:
+  explicit Eye(const pdf::PageScan& scan) : scan_(scan), cover_(scan), page_{0, 0, scan.width, scan.height} {
+    float pictures = 0;
+    for (const pdf::Paint& paint : scan.paints)
+      if (is_picture(paint) && !paint.hidden_layer) pictures += area(meet(paint.box, page_));
+    sight_.scanned = pictures > most_of_page * area(page_);
+  }
+
+  PageSight run() {
+    sight_.letters.resize(scan_.glyphs.size());
+    bool any = false;
+    for (std::size_t at = 0; at < scan_.glyphs.size(); ++at) {
+      if (is_blank(scan_.glyphs[at].unicode)) continue;
+      sight_.letters[at] = look(scan_.glyphs[at]);
+      any |= sight_.letters[at].why != Unseen::no && sight_.letters[at].why != Unseen::recognised;
+    }
+    if (any) forgive_doubles();
+    return std::move(sight_);
+  }
+
+ private:
+  Sight look(const pdf::Glyph& glyph) const {
+    const pdf::Run& run = scan_.runs[glyph.run];
+    if (run.hidden_layer) return {Unseen::layer, pdf::none};
+    const Look places = look_at(glyph, run);
+    if (outside(places, page_)) return {Unseen::off_page, pdf::none};
+    if (outside(places, run.clip)) return {Unseen::clipped, pdf::none};
+    if (run.invisible()) return look_at_invisible(glyph, run, places);
+    if (run.size < tiny_size) return {Unseen::tiny, pdf::none};
+    if (run.mask != pdf::none && is_masked(run.mask, places)) return {Unseen::masked, pdf::none};
+    const Seen15 seen = cover_.see(places, run.order, run.annotation != pdf::none);
+    if (seen.covered_count() >= most_of_looks) return covered(seen.cover, run, places);
+    return has_colour_of_ground(run, seen) ? Sight{Unseen::same_colour, pdf::none} : Sight{};
+  }
+
+  static bool outside(const Look& places, const Box& box) {
+    std::size_t inside = 0;
+    for (const pdf::Point& each : places) inside += holds(box, each.x, each.y);
+    return inside <= looks - most_of_looks;
+  }
+
+  bool is_masked(std::uint32_t mask, const Look& places) const {
+    std::size_t dark = 0;
+    for (const pdf::Point& each : places) {
+      const float through = cover_.seen_through(mask, each.x, each.y);
+      dark += through >= 0 && through < 0.05f;
+    }
+    return dark >= most_of_looks;
+  }
+
+  Sight covered(std::uint32_t cover, const pdf::Run& run, const Look& places) const {
+    const pdf::Paint& paint = scan_.paints[cover];
+    if (paint.annotation != pdf::none && run.annotation == pdf::none) return {Unseen::under_annotation, cover};
+    if (!is_picture(paint)) return {Unseen::under_shape, cover};
+    // Some programs paint the recognised words first and the scan over them.
+    if (area(meet(paint.box, page_)) < most_of_page * area(page_)) return {Unseen::under_image, cover};
+    return recognised(places);
+  }
+
+  /// Words of a scan are hidden by a bar that is drawn over the picture where they stand.
+  Sight recognised(const Look& places) const {
+    const Seen15 seen = cover_.see_over_pictures(places);
+    if (seen.covered_count() >= most_of_looks) {
+      const bool note = scan_.paints[seen.cover].annotation != pdf::none;
+      return {note ? Unseen::under_annotation : Unseen::under_shape, seen.cover};
+    }
+    return {Unseen::recognised, pdf::none};
+  }
+
+  Sight look_at_invisible(const pdf::Glyph& glyph, const pdf::Run& run, const Look& places) const {
+    if (sight_.scanned || over_picture(glyph.box)) return recognised(places);
+    // Letters that are drawn as shapes, or filled with a pattern, have their text beneath.
+    if (cover_.has_ink(glyph.box, run.order)) return {};
+    return {Unseen::invisible, pdf::none};
+  }
+
+  bool over_picture(const Box& letter) const {
+    const float x = (letter.left + letter.right) / 2, y = (letter.top + letter.bottom) / 2;
+    return std::any_of(scan_.paints.begin(), scan_.paints.end(), [&](const pdf::Paint& paint) {
+      return is_picture(paint) && holds(paint.box, x, y) && area(paint.box) > 30 * area(letter);
+    });
+  }
+
+  static bool has_colour_of_ground(const pdf::Run& run, const Seen15& seen) {
+    std::size_t same = 0;
+    for (std::size_t i = 0; i < looks; ++i) {
+      if ((seen.known >> i & 1u) == 0) continue;
+      const int differs = std::max(apart(run.rgb, seen.behind[i]), apart(run.edge_rgb, seen.behind[i])) * run.alpha / 255;
+      same += differs < nearly_same;
+    }
+    return same >= most_of_looks + 2;
+  }
+
+  /// A letter whose double stands in sight at the same place is a shadow, or was painted anew.
+  void forgive_doubles() {
+    std::unordered_multimap<std::uint64_t, std::size_t> shown;
+    const auto key = [](const pdf::Glyph& glyph, int dx, int dy) {
+      const auto x = static_cast<std::int64_t>(std::floor(glyph.box.left / 8)) + dx, y = static_cast<std::int64_t>(std::floor(glyph.baseline / 8)) + dy;
+      return static_cast<std::uint64_t>(glyph.unicode) << 40 ^ static_cast<std::uint64_t>(x & 0xFFFFF) << 20 ^ static_cast<std::uint64_t>(y & 0xFFFFF);
+    };
+    for (std::size_t at = 0; at < scan_.glyphs.size(); ++at)
+      if (sight_.letters[at].why == Unseen::no) shown.emplace(key(scan_.glyphs[at], 0, 0), at);
+    for (std::size_t at = 0; at < scan_.glyphs.size(); ++at) {
+      Sight& sight = sight_.letters[at];
+      if (sight.why == Unseen::no || sight.why == Unseen::recognised) continue;
+      const pdf::Glyph& glyph = scan_.glyphs[at];
+      const float reach = 0.35f * scan_.runs[glyph.run].size;
+      for (int dx = -1; dx <= 1; ++dx)
+        for (int dy = -1; dy <= 1; ++dy) {
+          const auto [first, last] = shown.equal_range(key(glyph, dx, dy));
+          for (auto each = first; each != last; ++each) {
+            const pdf::Glyph& other = scan_.glyphs[each->second];
+            if (other.unicode == glyph.unicode && std::fabs(other.box.left - glyph.box.left) < reach && std::fabs(other.baseline - glyph.baseline) < reach)
+              sight.why = Unseen::no;
+          }
+        }
+    }
+  }
+
+  const pdf::PageScan& scan_;
+  PdfCover cover_;
+  Box page_;
+  PageSight sight_;
+};
+
+}  // namespace
+
+PageSight sight_of(const pdf::PageScan& scan) { return Eye(scan).run(); }
+
+}  // namespace casewright
