@@ -404,7 +404,6 @@ void ScanDevice::beginString(GfxState* state, const GooString*) {
   const bool outlined = (run.render & 3) == 1;
   run.rgb = outlined ? stroke_ : fill_;
   run.edge_rgb = (run.render & 3) == 2 ? stroke_ : run.rgb;
-  letters_clip_ |= (run.render & 4) != 0;
   run.alpha = packed(outlined ? state->getStrokeOpacity() : state->getFillOpacity());
   run.direction = direction_of(up_x_, up_y_);
   run.content = content_;
@@ -428,6 +427,8 @@ void ScanDevice::drawChar(GfxState* state, double x, double y, double dx, double
                           const Unicode* unicode, int length) {
   if (scan_.runs.empty()) return;
   count(1);
+  // Letters that are filled with a pattern become a clip after their string has begun.
+  letters_clip_ |= (state->getRender() & 4) != 0;
   const Run& run = scan_.runs.back();
   // The space that a line puts between its letters is no part of them.
   double space_x = 0, space_y = 0;

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <mutex>
+#include <optional>
 #include <set>
 
 #include <poppler/Annot.h>
@@ -12,6 +13,7 @@
 
 #include "base/text.h"
 #include "foreign/pdf_device.h"
+#include "foreign/pdf_extras.h"
 #include "foreign/pdf_page_frame.h"
 #include "foreign/pdf_scan.h"
 #include "foreign/pdf_structure.h"
@@ -70,6 +72,12 @@ struct File::State {
   std::unique_ptr<PDFDoc> document;
   FontList fonts;
   bool hides_layers = false;
+  std::optional<Survey> survey;
+
+  const Survey& surveyed() {
+    if (!survey) survey = pdf::survey(*document, bytes);
+    return *survey;
+  }
 
   std::uint32_t page_of(const LinkDest& target) const {
     const int page = target.isPageRef() ? document->findPage(target.getPageRef()) : target.getPageNum();
@@ -305,6 +313,15 @@ std::vector<Entry> File::attachments() const {
     entries.push_back(std::move(entry));
   }
   return entries;
+}
+
+std::vector<Extra> File::extras() { return read_extras(*state_->document, state_->surveyed()); }
+
+std::string_view File::jpeg_bytes(std::uint32_t object) {
+  const Survey& survey = state_->surveyed();
+  if (object >= survey.objects.size() || survey.objects[object].stream == 0) return {};
+  const std::string_view bytes = state_->bytes.substr(std::min(state_->bytes.size(), survey.objects[object].stream));
+  return bytes.starts_with("\xFF\xD8\xFF") ? bytes : std::string_view();
 }
 
 std::string File::page_label(std::uint32_t page) const {

@@ -195,6 +195,8 @@ struct Entry {
   std::string name, value;
 };
 
+struct Extra;
+
 /// A PDF opened for reading. One thread at a time.
 class File {
  public:
@@ -218,6 +220,10 @@ class File {
   std::vector<Entry> metadata() const;
   /// File name and description of each attachment.
   std::vector<Entry> attachments() const;
+  /// What the objects of the file hold beside its pages (pdf_extras.h).
+  std::vector<Extra> extras();
+  /// The bytes of a JPEG that the file embeds as that object, or at least their beginning; nothing where it is none.
+  std::string_view jpeg_bytes(std::uint32_t object);
   /// The label of that page ("iv"), or nothing where it has none.
   std::string page_label(std::uint32_t page) const;
   /// The language that the file claims, or nothing.

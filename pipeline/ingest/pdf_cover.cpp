@@ -127,9 +127,11 @@ struct PdfCover::State {
 
   void mark_squares_with_letters() {
     wanted.assign(squares.size(), false);
-    for (const pdf::Glyph& glyph : scan.glyphs)
-      for (const float x : {glyph.box.left, glyph.box.right})
-        for (const float y : {glyph.box.top, glyph.box.bottom}) wanted[row_of(y) * columns + column_of(x)] = true;
+    for (const pdf::Glyph& glyph : scan.glyphs) {
+      const std::size_t left = column_of(glyph.box.left), right = column_of(glyph.box.right);
+      for (std::size_t row = row_of(glyph.box.top); row <= row_of(glyph.box.bottom); ++row)
+        for (std::size_t column = left; column <= right; ++column) wanted[row * columns + column] = true;
+    }
   }
 
   /// True where nothing shines through the paint.

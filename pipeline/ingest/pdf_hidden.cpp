@@ -230,6 +230,12 @@ const std::string& PdfHidden::words_in_sight() {
 
 bool PdfHidden::says(std::string_view words) { return all_said(plain_words(words, false), words_in_sight()); }
 
+bool PdfHidden::says_joined(std::string_view words) {
+  if (joined_.empty()) joined_ = replace_every(words_in_sight(), " ", "");
+  const std::string joined = replace_every(plain_words(words, false), " ", "");
+  return joined_.find(joined) != std::string::npos;
+}
+
 void PdfHidden::carry(Container& container) {
   for (Passage& passage : passages_) {
     const std::size_t pages = pages_of_[passage.repeated_as].size();

@@ -20,6 +20,8 @@ class PdfHidden {
   const std::string& words_in_sight();
   /// True where all these words stand in sight somewhere in the file.
   bool says(std::string_view words);
+  /// True where the letters of these words stand in sight in one row, however the page parts them.
+  bool says_joined(std::string_view words);
 
  private:
   struct Passage {
@@ -32,7 +34,7 @@ class PdfHidden {
 
   std::vector<Passage> passages_;
   std::map<std::string, std::vector<std::uint32_t>> pages_of_;  ///< by Passage::repeated_as
-  std::string shown_, in_sight_;
+  std::string shown_, in_sight_, joined_;
   std::uint32_t pages_ = 0;
 };
 

@@ -3,8 +3,8 @@
 #include "base/text.h"
 #include "foreign/pdf_scan.h"
 #include "ingest/pdf_blocks.h"
-#include "ingest/pdf_hidden.h"
 #include "ingest/pdf_lines.h"
+#include "ingest/pdf_risks.h"
 
 namespace casewright {
 namespace {
@@ -21,24 +21,10 @@ std::string pages_in_words(const std::vector<std::uint32_t>& pages) {
   return (pages.size() == 1 ? "page " : "pages ") + list_in_words(parts);
 }
 
-void add_carried(const pdf::PageScan& scan, const PdfPageLines& page, Container& container) {
-  for (const pdf::Annotation& each : scan.annotations) {
-    if (each.text.empty()) continue;
-    const bool field = each.kind == "Widget";
-    container.items.push_back({field ? CarriedKind::form_value : CarriedKind::comment, each.kind, each.text, each.author,
-                               {1, page.number, 0}, page.number, each.box});
-  }
-}
-
 void add_record(const pdf::File& opened, Reading& reading) {
   for (const pdf::Entry& each : opened.metadata()) {
     if (each.name == "Title") reading.document.title = each.value;
-    else reading.container.items.push_back({CarriedKind::metadata, each.name, each.value, "", {}, 0, {}});
   }
-  for (const pdf::Entry& each : opened.attachments())
-    reading.container.items.push_back({CarriedKind::attachment, each.name, each.value, "", {}, 0, {}});
-  for (const pdf::Bookmark& each : opened.bookmarks())
-    reading.container.items.push_back({CarriedKind::metadata, "bookmark", each.title, "", {}, each.page, {}});
   if (const std::string language = opened.language(); !language.empty()) reading.document.language = language;
 }
 
@@ -72,14 +58,13 @@ Result<Reading> read_pdf(std::string_view bytes, const Path& file) {
   Reading reading;
   reading.document.sources.push_back(file);
   std::vector<PdfPageLines> pages;
-  PdfHidden hidden;
+  PdfRisks risks;
   for (std::uint32_t number = 1; number <= opened->pages(); ++number) {
     const pdf::PageScan scan = opened->scan(number);
     pages.push_back(lines_of(scan, opened->fonts()));
-    add_carried(scan, pages.back(), reading.container);
-    hidden.add(scan, sight_of(scan));
+    risks.add(scan);
   }
-  hidden.carry(reading.container);
+  risks.carry(*opened, bytes, reading.container);
   add_record(*opened, reading);
   reading.document.blocks = blocks_of_pages(pages, opened->bookmarks());
   return Result<Reading>(std::move(reading), doubts(pages, file));

@@ -31,7 +31,6 @@ bool has_identifier(std::string_view words) {
     add(R"(\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b)", false);
     add(R"([\w.+-]+@[\w-]+\.[\w.]+)", false);
     add(R"(\b(?:dob|born|d\.o\.b\.)\W)", true);
-    add(R"(\b\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)?\d{2}\b)", false);
     add(R"(\b\d{1,4}[a-z]? (?:[A-Z][a-z]+ )+(?:Street|Road|Avenue|Lane|Close|Drive|Terrace|Crescent|Court|Way|Place)\b)", false);
     add(R"(\b[A-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D]\b)", false);
     return all;

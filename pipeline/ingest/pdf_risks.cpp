@@ -1,0 +1,75 @@
+#include "ingest/pdf_risks.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "foreign/unicode.h"
+#include "ingest/pdf_boxes.h"
+#include "ingest/pdf_carried.h"
+#include "ingest/pdf_gaps.h"
+#include "ingest/pdf_pictures.h"
+
+namespace casewright {
+namespace {
+
+/// Pages of which something stays unknown are named, so that no report passes for looked at that was not.
+void carry_unknown(const pdf::PageScan& scan, const PageSight& sight, Container& container) {
+  const auto add = [&](std::string how, bool grave) {
+    container.items.push_back({CarriedKind::private_data, "page", "", "", {1, scan.number, 0}, scan.number, {}, "not-judged", "page " + std::to_string(scan.number) + " " + std::move(how), grave});
+  };
+  if (scan.cut_short) add("was too large to paint to the end", true);
+  std::size_t letters = 0, unknown = 0;
+  for (const pdf::Glyph& glyph : scan.glyphs) {
+    letters += glyph.unicode > U' ';
+    unknown += glyph.unicode == U'\xFFFD' || (glyph.unicode >= 0xE000 && glyph.unicode < 0xF900);
+  }
+  if (unknown > 20 && 2 * unknown > letters) add("uses letters that the file gives no words for", false);
+  if (sight.scanned && letters == 0) add("is only a picture, whose words this check cannot read", false);
+}
+
+std::string letters_of(std::string_view words) {
+  std::string letters;
+  for (const char c : unicode::fold(words))
+    if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0xC3) letters += c;
+  return letters;
+}
+
+/// Text that stands in for letters and is not what they say.
+void carry_replacements(const pdf::PageScan& scan, Container& container) {
+  for (const pdf::Replacement& each : scan.replacements) {
+    std::string shown;
+    Box box{};
+    for (std::uint32_t at = each.first_glyph; at < each.end_glyph && at < scan.glyphs.size(); ++at) {
+      append_utf8(shown, scan.glyphs[at].unicode);
+      box = at == each.first_glyph ? scan.glyphs[at].box : around(box, scan.glyphs[at].box);
+    }
+    const std::string instead = letters_of(each.text);
+    if (instead.size() < 2 || letters_of(shown) == instead) continue;
+    container.items.push_back({CarriedKind::tag, "replacement text", each.text, "", {1, scan.number, each.first_glyph}, scan.number, box, "replacement-text", "as replacement text", false});
+  }
+}
+
+}  // namespace
+
+void PdfRisks::add(const pdf::PageScan& scan) {
+  const PageSight sight = sight_of(scan);
+  hidden_.add(scan, sight);
+  carry_pictures(scan, sight, found_);
+  carry_gaps(scan, found_);
+  carry_links(scan, found_);
+  carry_unknown(scan, sight, found_);
+  carry_replacements(scan, replacements_);
+}
+
+void PdfRisks::carry(pdf::File& file, std::string_view bytes, Container& container) {
+  hidden_.carry(container);
+  for (Carried& each : replacements_.items) {
+    each.harmless = hidden_.says(each.text) || hidden_.says_joined(each.text);
+    container.items.push_back(std::move(each));
+  }
+  std::move(found_.items.begin(), found_.items.end(), std::back_inserter(container.items));
+  carry_extras(file, hidden_, container);
+  carry_revisions(bytes, hidden_, container);
+}
+
+}  // namespace casewright
