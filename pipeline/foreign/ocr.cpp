@@ -79,7 +79,6 @@ Reader::~Reader() = default;
 
 Result<Reader> Reader::open(const std::string& file) {
   setMsgSeverity(L_SEVERITY_NONE);
-  if (omp_set_num_threads != nullptr) omp_set_num_threads(1);
   auto state = std::make_unique<State>();
   if (state->engine.Init(nullptr, "eng", tesseract::OEM_LSTM_ONLY) != 0)
     return Fault{file, 0, 0, "this is a scan, and the English data for reading scans is not installed", "install it (on Debian: apt install tesseract-ocr-eng)"};
@@ -88,6 +87,7 @@ Result<Reader> Reader::open(const std::string& file) {
 }
 
 Result<Page> Reader::State::read(Pixels picture, std::uint32_t dpi, const std::string& file, std::uint32_t number) {
+  if (omp_set_num_threads != nullptr) omp_set_num_threads(1);  // it holds for this thread only
   Page page;
   picture = straightened(std::move(picture), page.degrees);
   const float points = 72.0F / static_cast<float>(dpi);

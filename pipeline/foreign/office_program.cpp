@@ -82,7 +82,7 @@ Result<std::string> to_open_document(std::string_view bytes, const std::string& 
   if (folder.path.empty()) return Fault{file, 0, 0, "there is no place for temporary files, which reading this format needs", "free some space, or set TMPDIR to a folder that can be written"};
   const std::filesystem::path input = folder.path / ("report" + ending);
   std::ofstream(input, std::ios::binary).write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-  const pid_t child = start({"soffice", "-env:UserInstallation=file://" + (folder.path / "profile").string(), "--headless", "--norestore", "--nologo",
+  const pid_t child = start({"soffice", "-env:UserInstallation=file://" + (folder.path / "profile").string(), "-env:OSL_SOCKET_PATH=" + folder.path.string(), "--headless", "--norestore", "--nologo",
                              "--nolockcheck", "--convert-to", "odt", "--outdir", (folder.path / "out").string(), input.string()});
   const int code = child < 0 ? -1 : wait_for(child, seconds);
   if (code == cannot_start)
@@ -91,7 +91,7 @@ Result<std::string> to_open_document(std::string_view bytes, const std::string& 
   std::string made = bytes_of(folder.path / "out" / "report.odt");
   if (made.empty())
     return Fault{file, 0, 0, code < 0 ? "LibreOffice did not come to an end with this file" : "LibreOffice cannot read this file",
-                 "in a batch it needs --open-workers, for LibreOffice keeps a socket in /tmp; else open it in Word and save it as .docx"};
+                 "open it in Word and save it as .docx"};
   return made;
 }
 

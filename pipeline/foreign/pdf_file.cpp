@@ -15,6 +15,7 @@
 #include "foreign/pdf_device.h"
 #include "foreign/pdf_extras.h"
 #include "foreign/pdf_page_frame.h"
+#include "foreign/pdf_raster.h"
 #include "foreign/pdf_scan.h"
 #include "foreign/pdf_structure.h"
 
@@ -255,6 +256,8 @@ PageScan File::scan(std::uint32_t page) {
   mark_hidden(all, shown);
   return all;
 }
+
+Raster File::raster(std::uint32_t page, std::uint32_t dots_per_inch) const { return paint_page(*state_->document, page, dots_per_inch); }
 
 const std::vector<Font>& File::fonts() const { return state_->fonts.all(); }
 

@@ -160,6 +160,7 @@ struct PageScan {
 /// One element of the structure tree, its role resolved through the RoleMap.
 struct Element {
   std::string role;            ///< "P", "H1", "TD"
+  std::string name;            ///< what the file calls it: "Subtitle", "TOC 1"
   std::string alternative;     ///< Alt
   std::string actual;          ///< ActualText
   std::string language;
@@ -197,6 +198,13 @@ struct Entry {
 
 struct Extra;
 
+/// A page painted as a grey picture, eight bits a pixel, the top row first.
+struct Raster {
+  std::string pixels;
+  std::uint32_t width = 0, height = 0;
+  std::uint32_t dots_per_inch = 0;
+};
+
 /// A PDF opened for reading. One thread at a time.
 class File {
  public:
@@ -211,6 +219,8 @@ class File {
   std::uint32_t pages() const;
   /// Everything on that page, from 1.
   PageScan scan(std::uint32_t page);
+  /// The page as one sees it; empty where it cannot be painted in half a minute.
+  Raster raster(std::uint32_t page, std::uint32_t dots_per_inch) const;
   /// All fonts met so far.
   const std::vector<Font>& fonts() const;
 

@@ -96,7 +96,8 @@ class Walker {
     Element element;
     element.parent = open_.back().element;
     const Object role = dict.lookup("S");
-    if (role.isName()) element.role = role_of(role.getName());
+    if (role.isName()) element.name = role.getName();
+    element.role = role_of(element.name);
     element.alternative = text_under(dict, "Alt");
     element.actual = text_under(dict, "ActualText");
     element.language = text_under(dict, "Lang");

@@ -5,6 +5,8 @@
 #include "ingest/pdf_blocks.h"
 #include "ingest/pdf_lines.h"
 #include "ingest/pdf_risks.h"
+#include "ingest/pdf_scanned.h"
+#include "ingest/pdf_tagged.h"
 
 namespace casewright {
 namespace {
@@ -32,10 +34,9 @@ std::string which_is(const std::vector<std::uint32_t>& pages) { return pages.siz
 
 /// What a person must know of pages that could not be read as they stand.
 Faults doubts(const std::vector<PdfPageLines>& pages, const Path& file) {
-  std::vector<std::uint32_t> scans, layers, unmapped, cut;
+  std::vector<std::uint32_t> layers, unmapped, cut;
   for (const PdfPageLines& page : pages) {
-    if (page.scanned && page.letters == 0) scans.push_back(page.number);
-    else if (page.scanned) layers.push_back(page.number);
+    if (page.scanned && page.letters > 0) layers.push_back(page.number);
     if (page.unknown > 0 && 20 * page.unknown >= page.letters) unmapped.push_back(page.number);
     if (page.cut_short) cut.push_back(page.number);
   }
@@ -43,7 +44,6 @@ Faults doubts(const std::vector<PdfPageLines>& pages, const Path& file) {
   const auto tell = [&](const std::vector<std::uint32_t>& which, const std::string& what, const std::string& hint) {
     if (!which.empty()) faults.push_back({file, which.front(), 0, pages_in_words(which) + " " + what, hint});
   };
-  tell(scans, which_is(scans) + " only a picture, so no word was read there", "recognise the text of these pages (OCR) and check the result");
   tell(layers, "stand" + std::string(layers.size() == 1 ? "s" : "") + " under a picture as large as the page", "if it is a scan, compare its words with the picture");
   tell(unmapped, "use" + std::string(unmapped.size() == 1 ? "s" : "") + " a font that does not say what its letters are", "recognise the text of these pages (OCR), or save the PDF again with its fonts");
   tell(cut, which_is(cut) + " too large to paint to the end", "look at what is drawn there, and save the PDF without it");
@@ -59,15 +59,26 @@ Result<Reading> read_pdf(std::string_view bytes, const Path& file) {
   reading.document.sources.push_back(file);
   std::vector<PdfPageLines> pages;
   PdfRisks risks;
+  std::vector<std::uint32_t> scanned;
+  PdfTagged tagged(opened->structure());
   for (std::uint32_t number = 1; number <= opened->pages(); ++number) {
     const pdf::PageScan scan = opened->scan(number);
     pages.push_back(lines_of(scan, opened->fonts()));
+    if (pages.back().letters == 0 && is_picture_of_page(scan)) scanned.push_back(number);
+    tagged.add(scan, opened->fonts());
     risks.add(scan);
   }
   risks.carry(*opened, bytes, reading.container);
   add_record(*opened, reading);
-  reading.document.blocks = blocks_of_pages(pages, opened->bookmarks());
-  return Result<Reading>(std::move(reading), doubts(pages, file));
+  std::optional<std::vector<Block>> blocks = tagged.blocks(reading.document.language);
+  reading.document.blocks = blocks ? std::move(*blocks) : blocks_of_pages(pages, opened->bookmarks());
+  Faults faults = doubts(pages, file);
+  if (!scanned.empty()) {
+    PdfScanned read = read_scanned_pages(*opened, scanned, file);
+    merge_by_page(std::move(read.blocks), reading.document.blocks);
+    faults.insert(faults.end(), read.faults.begin(), read.faults.end());
+  }
+  return Result<Reading>(std::move(reading), std::move(faults));
 }
 
 }  // namespace casewright

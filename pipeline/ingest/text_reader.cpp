@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "ingest/line_marks.h"
 #include "ingest/run_builder.h"
 #include "ingest/source_text.h"
 
@@ -93,42 +94,6 @@ bool is_page_edge(std::string_view line) {
   for (const std::string_view part : split(apart, '|'))
     if (const std::string_view words = trim(part); !words.empty() && is_page_number(words)) return true;
   return false;
-}
-
-/// "Methodology ........ 7"
-bool is_contents_line(std::string_view line) {
-  const std::size_t dots = line.find("....");
-  return dots != std::string_view::npos && line.back() >= '0' && line.back() <= '9';
-}
-
-struct Marker {
-  std::string_view mark;  ///< "-", "a)", "3."
-  std::size_t words_at = 0;
-  bool ordered = false;
-};
-
-/// What a list item begins with.
-Marker marker_of(std::string_view line) {
-  for (const std::string_view bullet : {"-", "*", "+", "\xE2\x80\xA2", "\xE2\x80\x93", "\xE2\x97\xA6", "\xE2\x96\xAA", "\xC2\xB7", "o", "\xEF\x82\xB7"}) {
-    if (!line.starts_with(bullet)) continue;
-    std::size_t at = bullet.size();
-    if (at >= line.size() || (line[at] != ' ' && line[at] != '\t')) continue;
-    while (at < line.size() && (line[at] == ' ' || line[at] == '\t')) ++at;
-    return {bullet, at, false};
-  }
-  std::size_t at = line[0] == '(' ? 1 : 0;
-  const std::size_t begin = at;
-  while (at < line.size() && at - begin < 4 && ((line[at] >= '0' && line[at] <= '9') || (is_small(line[at]) && at - begin < 4))) ++at;
-  const std::string_view core = line.substr(begin, at - begin);
-  const bool digits = !core.empty() && core.find_first_not_of("0123456789") == std::string_view::npos;
-  const bool letter = core.size() == 1 || (!core.empty() && core.find_first_not_of("ivx") == std::string_view::npos);
-  if (!digits && !letter) return {};
-  if (at >= line.size() || (line[at] != ')' && line[at] != '.')) return {};
-  if (begin == 1 && line[at] != ')') return {};
-  const std::size_t mark_end = ++at;
-  while (at < line.size() && (line[at] == ' ' || line[at] == '\t')) ++at;
-  if (at == mark_end || at >= line.size()) return {};
-  return {line.substr(0, mark_end), at, true};
 }
 
 class TextReader {
@@ -223,7 +188,7 @@ class TextReader {
       }
       return false;
     }
-    if (!alone || marker_of(line.text).words_at != 0) return false;
+    if (!alone || list_mark(line.text).words_at != 0) return false;
     if (in_capitals(line.text) && line.text.size() <= 90) {
       put_heading(line, 1, 0, "");
       return true;
@@ -237,9 +202,9 @@ class TextReader {
 
   /// True where a list goes on after this line: "1. Milk" and then "2. Bread" are no chapters.
   bool next_continues(std::size_t at, std::string_view line) const {
-    if (marker_of(line).words_at == 0 || at + 1 >= groups_.size()) return false;
+    if (list_mark(line).words_at == 0 || at + 1 >= groups_.size()) return false;
     const Line& next = groups_[at + 1][0];
-    return groups_[at + 1].size() == 1 && marker_of(next.text).ordered && next.text.size() <= 80;
+    return groups_[at + 1].size() == 1 && list_mark(next.text).ordered && next.text.size() <= 80;
   }
 
   void numbered_heading(const Line& line, int level, std::size_t cut) {
@@ -266,7 +231,7 @@ class TextReader {
   }
 
   static bool begins_part(std::string_view line) {
-    return marker_of(line).words_at != 0 || !leading_number(line, true).number.empty();
+    return list_mark(line).words_at != 0 || !leading_number(line, true).number.empty();
   }
 
   void part(const Group& lines, std::size_t from, std::size_t end) {
@@ -277,7 +242,7 @@ class TextReader {
       block.number = lead.number;
       return put(std::move(block));
     }
-    if (const Marker marker = marker_of(first->text); marker.words_at != 0) return item(*first, first, last, marker);
+    if (const LineMark marker = list_mark(first->text); marker.words_at != 0) return item(*first, first, last, marker);
     if (markdown_ && first->text.starts_with(">")) {
       const std::size_t words = first->text.find_first_not_of("> ");
       if (words != std::string_view::npos) return put(block_of(BlockKind::quote, first, last, words));
@@ -285,7 +250,7 @@ class TextReader {
     put(block_of(BlockKind::paragraph, first, last));
   }
 
-  void item(const Line& line, const Line* first, const Line* last, const Marker& marker) {
+  void item(const Line& line, const Line* first, const Line* last, const LineMark& marker) {
     Block item = block_of(BlockKind::list_item, first, last, marker.words_at);
     if (marker.ordered) item.number = marker.mark;
     const bool goes_on = !document_.blocks.empty() && document_.blocks.back().kind == BlockKind::list && document_.blocks.back().ordered == marker.ordered;
