@@ -30,7 +30,7 @@ struct BatchChoice {
 struct DraftOptions {
   Path case_folder;
   Path out;  ///< empty: CASE/drafts
-  std::vector<std::string> formats{"docx", "html"};
+  std::vector<std::string> formats{"docx", "html", "pdf"};
 };
 Exit draft(const Desk& desk, const DraftOptions& options);
 
@@ -70,7 +70,7 @@ struct PublishOptions {
   Path input;
   Path case_folder;  ///< for a finished report file
   Path site;
-  std::vector<std::string> formats;  ///< besides the web pages
+  std::vector<std::string> formats;  ///< besides the web pages and PDF
   bool show_text = false;
 };
 Exit publish(const Desk& desk, const PublishOptions& options);

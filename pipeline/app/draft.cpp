@@ -26,20 +26,24 @@ void tell_queries(const Desk& desk, const PublicCase& facts) {
     desk.console.say("  and " + std::to_string(facts.queries.size() - most_queries_told) + " more");
 }
 
-/// Writes every document in every format; the paths written.
+/// Writes every document in every format; the paths written, with what cannot be written in one of them.
 Result<std::vector<Path>> write_drafts(World& world, const Path& folder, const std::vector<const Writer*>& formats,
                                        const std::vector<Document>& documents, const Theme& theme) {
   if (Outcome made = world.make_folders(folder); !made) return made.faults();
   std::vector<Path> written;
+  Faults faults;
   for (const Writer* writer : formats)
     for (const Document& document : documents) {
       const Path path = join(folder, std::string(filed_as(document.role)) + std::string(writer->extension));
-      const Result<std::string> bytes = writer->write(document, theme);
-      if (!bytes) return bytes.faults();
+      Result<std::string> bytes = writer->write(document, theme);
+      if (!bytes) {
+        bytes.move_faults_to(faults);  // the other formats may do
+        continue;
+      }
       if (Outcome wrote = world.write_file(path, *bytes); !wrote) return wrote.faults();
       written.push_back(path);
     }
-  return written;
+  return {std::move(written), std::move(faults)};
 }
 
 }  // namespace
@@ -61,7 +65,7 @@ Exit draft(const Desk& desk, const DraftOptions& options) {
   if (!written) return Exit::fault;
   tell_queries(desk, papers->facts);
   for (const Path& path : *written) desk.console.out << path << '\n';
-  return Exit::ready;
+  return written.faults().empty() ? Exit::ready : Exit::fault;
 }
 
 }  // namespace casewright

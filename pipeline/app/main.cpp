@@ -63,7 +63,7 @@ void add_draft(CLI::App& app, Asked& asked) {
   CLI::App* command = app.add_subcommand("draft", "Make drafts to read and edit from a case folder");
   command->add_option("CASE", asked.draft.case_folder, "the case folder")->required();
   command->add_option("-o,--out", asked.draft.out, "where the drafts go (CASE/drafts)");
-  command->add_option("--to", asked.draft.formats, "formats, such as html,blocks")->delimiter(',');
+  command->add_option("--to", asked.draft.formats, "formats (docx,html,pdf)")->delimiter(',');
   command->callback([&asked] { asked.run = [&asked](const Desk& desk) { return draft(desk, asked.draft); }; });
 }
 
@@ -171,7 +171,7 @@ void add_publish(CLI::App& app, Asked& asked) {
   command->add_option("CASE", options.input, "the case folder, or a finished report")->required();
   command->add_option("--case", options.case_folder, "the case folder of a finished report");
   command->add_option("-o,--out", options.site, "the website folder")->required();
-  command->add_option("--formats", options.formats, "other formats for readers, such as docx,braille")->delimiter(',');
+  command->add_option("--formats", options.formats, "other formats for readers, such as docx,pdf-large,braille")->delimiter(',');
   command->add_flag("--show-text", options.show_text, "show the words found, names included");
   command->callback([&asked] { asked.run = [&asked](const Desk& desk) { return publish(desk, asked.publish); }; });
 }

@@ -133,7 +133,9 @@ Exit publish(const Desk& desk, const PublishOptions& options) {
                         "add --case CASE"}});
     return Exit::fault;
   }
-  auto formats = writers_for(options.formats);
+  std::vector<std::string> names{"pdf"};  // every reader is promised one
+  names.insert(names.end(), options.formats.begin(), options.formats.end());
+  auto formats = writers_for(names);
   desk.console.tell(formats.faults());
   if (!formats) return Exit::fault;
   auto opened = open_all(desk, case_folder);

@@ -6,6 +6,8 @@
 #include "emit/docx_text.h"
 #include "emit/image_size.h"
 #include "emit/scene_picture.h"
+#include "emit/svg_drawing.h"
+#include "foreign/canvas.h"
 
 namespace casewright {
 namespace {
@@ -28,6 +30,24 @@ std::string_view extension_of(std::string_view media_type) {
   return {};
 }
 
+/// A drawing as it stands, with a picture of it for programs that show no SVG.
+Placed place_drawing(const Picture& picture, DocxState& state, DocxRelations& relations) {
+  Placed placed;
+  const auto drawing = read_svg(picture.bytes);
+  if (!drawing) return placed;
+  const float dots = std::clamp(480 / std::max(drawing->width, drawing->height), 0.2f, 8.f);
+  raster::Canvas canvas(drawing->width, drawing->height, dots, Colour{255, 255, 255});
+  for (const DrawnPath& path : drawing->paths)
+    canvas.path(path.steps, path.even_odd, path.fill ? &*path.fill : nullptr, path.stroke ? &*path.stroke : nullptr, path.stroke_width);
+  std::string png = canvas.png();
+  if (png.empty()) return placed;
+  placed.png = relations.add("image", state.media.add(std::move(png), "png"));
+  placed.svg = relations.add("image", state.media.add(picture.bytes, "svg"));
+  placed.width = drawing->width * points_per_dot;
+  placed.height = drawing->height * points_per_dot;
+  return placed;
+}
+
 Placed place(const Picture& picture, DocxState& state, DocxRelations& relations) {
   Placed placed;
   if (picture.scene != nullptr) {
@@ -39,6 +59,7 @@ Placed place(const Picture& picture, DocxState& state, DocxRelations& relations)
     placed.height = picture.scene->height;
     return placed;
   }
+  if (picture.media_type == "image/svg+xml") return place_drawing(picture, state, relations);
   const std::string_view extension = extension_of(picture.media_type);
   const auto size = image_size(picture.bytes);
   if (extension.empty() || !size) return placed;

@@ -19,9 +19,21 @@ void append_numbers(std::string& out, std::initializer_list<float> numbers, std:
   out.append(operation).append("\n");
 }
 
-void append_colour(std::string& out, const Theme& theme, std::string_view role, std::string_view operation) {
-  const Colour colour = theme_colour(theme, role);
+void append_colour(std::string& out, const Colour& colour, std::string_view operation) {
   append_numbers(out, {static_cast<float>(colour.red) / 255, static_cast<float>(colour.green) / 255, static_cast<float>(colour.blue) / 255}, operation);
+}
+
+void append_colour(std::string& out, const Theme& theme, std::string_view role, std::string_view operation) {
+  append_colour(out, theme_colour(theme, role), operation);
+}
+
+void append_step(std::string& out, const raster::PathStep& step) {
+  switch (step.kind) {
+    case raster::PathStep::Kind::move: return append_numbers(out, {step.x, step.y}, "m");
+    case raster::PathStep::Kind::line: return append_numbers(out, {step.x, step.y}, "l");
+    case raster::PathStep::Kind::curve: return append_numbers(out, {step.x1, step.y1, step.x2, step.y2, step.x, step.y}, "c");
+    case raster::PathStep::Kind::close: out += "h\n";
+  }
 }
 
 /// A circle of four curves.
@@ -81,6 +93,23 @@ std::optional<PdfMark> PdfFigures::draw_scene(const Scene& scene, float width, f
   return mark;
 }
 
+std::optional<PdfMark> PdfFigures::draw_drawing(const Drawing& drawing, float width, float height) {
+  const float scale = std::min({1.f, width / drawing.width, height / drawing.height});
+  PdfMark mark;
+  mark.words = false;
+  mark.width = drawing.width * scale;
+  mark.ascent = drawing.height * scale;
+  append_numbers(mark.operators, {scale, 0, 0, -scale, 0, mark.ascent}, "cm");
+  for (const DrawnPath& path : drawing.paths) {
+    if (path.fill) append_colour(mark.operators, *path.fill, "rg");
+    if (path.stroke) append_colour(mark.operators, *path.stroke, "RG"), append_numbers(mark.operators, {path.stroke_width}, "w");
+    for (const raster::PathStep& step : path.steps) append_step(mark.operators, step);
+    const std::string_view rule = path.even_odd ? "*" : "";
+    mark.operators.append(!path.fill ? "S" : path.stroke ? "B" : "f").append(path.fill ? rule : "").append("\n");
+  }
+  return mark;
+}
+
 /// The name under which pages know the image; empty where it cannot be used.
 std::string PdfFigures::image_named(const Picture& picture) {
   if (const auto found = names_.find(picture.bytes); found != names_.end()) return found->second;
@@ -120,6 +149,7 @@ std::optional<PdfMark> PdfFigures::draw_image(const Picture& picture, float widt
 std::optional<PdfMark> PdfFigures::draw(const Picture& picture, float width, float height) {
   if (picture.scene != nullptr) return draw_scene(*picture.scene, width, height);
   if (picture.bytes.empty()) return std::nullopt;
+  if (const auto drawing = picture.media_type == "image/svg+xml" ? read_svg(picture.bytes) : std::nullopt) return draw_drawing(*drawing, width, height);
   return draw_image(picture, width, height);
 }
 

@@ -6,6 +6,7 @@
 
 #include "base/result.h"
 #include "emit/pdf_text.h"
+#include "emit/svg_drawing.h"
 #include "foreign/pdf_objects.h"
 
 namespace casewright {
@@ -27,6 +28,7 @@ class PdfFigures {
 
  private:
   std::optional<PdfMark> draw_scene(const Scene& scene, float width, float height);
+  std::optional<PdfMark> draw_drawing(const Drawing& drawing, float width, float height);
   std::optional<PdfMark> draw_image(const Picture& picture, float width, float height);
   std::string image_named(const Picture& picture);
 

@@ -61,6 +61,7 @@ void PdfFront::add_title(Slabs& out, bool cover) {
   look.after = 10;
   if (!document_.board.empty()) add_words(out, {text_inline(document_.board)}, "P", look, "");
   if (cover && !out.empty()) out.back().after = 110;
+  else if (!out.empty()) out.back().after = 20;
   look.size = cover ? style_.title : style_.title * 0.8f;
   look.heading = true;
   look.colour = style_.accent;
@@ -109,8 +110,10 @@ void PdfFront::add_entry(Slabs& out, const PlannedHeading& heading, TagId conten
   std::vector<Inline> plain{text_inline(words + " ")};
   Slabs slabs = text_.lines("", plain, look, at, link_tag);
   if (slabs.empty()) return;
-  for (PdfSlab& slab : slabs)
+  for (PdfSlab& slab : slabs) {
+    slab.height -= look.size * 0.12f;  // closer than running text
     for (PdfMark& mark : slab.marks) mark.link = link;
+  }
   PdfSlab& last = slabs.back();
   if (last.marks.empty()) return;
   const PdfMark words_mark = last.marks.back();
@@ -139,13 +142,19 @@ void PdfFront::add_contents(Slabs& out) {
   Slabs head = text_.lines("", {text_inline(is_cymraeg(document_.language) ? "Cynnwys" : "Contents")}, look, frame(), tags_.add("Caption", contents));
   for (PdfSlab& slab : head) slab.keeps_next = true;
   std::move(head.begin(), head.end(), std::back_inserter(out));
+  std::vector<std::pair<std::size_t, int>> entries;  // where each begins, and its level
   TagId below = no_tag;  // the contents inside the entry before
   for (const PlannedHeading& heading : plan_.headings) {
     if (heading.level > 3) continue;
     if (heading.level == 2) below = no_tag;
     else if (below == no_tag) below = tags_.add("TOC", contents);
+    // What lies inside an entry follows it on the same page, and no page begins with fewer than three at the end.
+    if (heading.level > 2 && !entries.empty() && entries.back().second == 2) out.back().keeps_next = true;
+    entries.emplace_back(out.size(), heading.level);
     add_entry(out, heading, heading.level == 2 ? contents : below);
   }
+  if (entries.size() > 3)
+    for (std::size_t i = entries[entries.size() - 3].first; i + 1 < out.size(); ++i) out[i].keeps_next = true;
   if (has_cover() && out.size() > first) out[first].new_page = true;
 }
 
@@ -159,20 +168,15 @@ void PdfFront::set() {
     out.front().before = 0;
     out.back().keeps_next = false;
   } else {
-    for (PdfSlab& slab : out) slab.after = std::min(slab.after, 14.f);
+    for (PdfSlab& slab : out) slab.after = std::min(slab.after, 20.f);
   }
   if (has_contents()) {
     out.back().keeps_next = false;
     add_contents(out);
     out.back().after = style_.body * 2;
-    if (cover) {
-      PdfSlab turn;  // the text begins on a page of its own
-      turn.new_page = true;
-      turn.keeps_next = true;
-      out.push_back(std::move(turn));
-    }
   }
   pages_.take(std::move(out));
+  if (cover) pages_.turn();  // the text begins on a page of its own
 }
 
 }  // namespace casewright

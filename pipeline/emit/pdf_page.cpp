@@ -142,14 +142,14 @@ void PdfPages::paint(PdfPage& page) {
 }
 
 void PdfPages::paint_held(PdfPage& page, std::uint32_t number) {
-  if (!page.fills.empty()) page.content += "/Artifact BMC\n" + page.fills + "EMC\n";
+  if (!page.fills.empty()) page.content += "/Artifact << /Type /Layout >> BDC\n" + page.fills + "EMC\n";
   page.fills = {};
   TagId open = no_tag;
   bool any = false;
   for (const PdfMark& mark : page.held) {
     if (!any || mark.tag != open) {
       if (any) page.content += "EMC\n";
-      if (mark.tag == no_tag) page.content += "/Artifact BMC\n";
+      if (mark.tag == no_tag) page.content.append("/Artifact << /Type /").append(mark.words ? "Pagination" : "Layout").append(" >> BDC\n");
       else page.content.append("/").append(tags_.type_of(mark.tag)).append(" << /MCID ").append(std::to_string(tags_.mark(mark.tag, number))).append(" >> BDC\n");
       open = mark.tag;
       any = true;
@@ -193,6 +193,7 @@ void PdfPages::make_page() {
 }
 
 void PdfPages::take(std::vector<PdfSlab> slabs) {
+  if (turn_ && !slabs.empty()) slabs.front().new_page = true, turn_ = false;
   for (PdfSlab& slab : slabs) {
     waiting_height_ += slab.height;
     // A heading or caption turns with the wide picture or table that it belongs to.

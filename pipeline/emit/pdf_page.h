@@ -74,6 +74,8 @@ class PdfPages {
 
   /// Slabs in reading order; full pages are made at once.
   void take(std::vector<PdfSlab> slabs);
+  /// What is taken next begins a page.
+  void turn() { turn_ = true; }
   /// Makes the last pages.
   void finish();
   /// Paints what was held of the page.
@@ -107,6 +109,7 @@ class PdfPages {
   PdfTags& tags_;
   std::vector<PdfSlab> waiting_;
   std::size_t first_ = 0;  // of those that wait
+  bool turn_ = false;
   float waiting_height_ = 0;
   std::vector<PdfSlab> carried_;  // notes that the page before had no room for
 };

@@ -31,7 +31,7 @@ std::string families_of(std::string_view css) {
 
 }  // namespace
 
-PdfStyle pdf_style(const Theme& theme, bool large) {
+PdfStyle pdf_style(const Theme& theme, bool large, bool brief) {
   PdfStyle style;
   style.large = large;
   if (large) {
@@ -43,6 +43,18 @@ PdfStyle pdf_style(const Theme& theme, bool large) {
     style.side = 50;
     style.top = 92;
     style.foot = 86;
+  } else if (brief) {
+    style.body = 10.5f;
+    style.table = style.note = style.caption = 9.5f;
+    style.furniture = 9;
+    style.title = 26;
+    style.subtitle = 13;
+    constexpr float headings[7] = {0, 26, 14, 12, 11, 10.5f, 10.5f};
+    std::copy(std::begin(headings), std::end(headings), std::begin(style.heading));
+    style.leading = 1.33f;
+    style.side = 58;
+    style.top = 64;
+    style.foot = 60;
   }
   style.text_font = families_of(theme.text_font);
   style.heading_font = families_of(theme.heading_font.empty() ? theme.text_font : theme.heading_font);

@@ -20,7 +20,7 @@ struct PdfStyle {
   Colour ink, paper, wash, accent, accent_ink, quiet, line, warning;
 };
 
-/// The style of the theme, for large print where asked.
-PdfStyle pdf_style(const Theme& theme, bool large);
+/// The style of the theme, for large print where asked; a brief is set small enough for its two pages.
+PdfStyle pdf_style(const Theme& theme, bool large, bool brief);
 
 }  // namespace casewright

@@ -19,7 +19,7 @@ void append_clean(std::string& out, std::string_view words) {
     const CodePoint point = code_point_at(words, at);
     const char32_t c = point.value;
     if (c == '\t' || c == '\n' || c == '\r' || c == 0x2028 || c == 0x2029 || c == 0x0B || c == 0x0C) out += ' ';
-    else if (c == 0xF0B7 || c == 0xF0A7) out += "\xE2\x80\xA2";  // what Word writes for its bullets
+    else if (c >= 0xF020 && c <= 0xF0FF) out += "\xE2\x80\xA2";  // Word's signs of Symbol and Wingdings: its bullets
     else if (c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0xAD || c == 0xFEFF || (c & 0xFFFE) == 0xFFFE) {}
     else append_utf8(out, c);
     at += point.bytes;
@@ -33,6 +33,19 @@ bool all_blank(std::string_view text) {
     at += point.bytes;
   }
   return true;
+}
+
+bool is_private(char32_t c) { return (c >= 0xE000 && c <= 0xF8FF) || c >= 0xF0000; }
+
+/// The characters that mean something in one font only: they cannot be copied or read aloud.
+std::vector<typeset::Missing> private_characters(std::string_view text) {
+  std::vector<typeset::Missing> found;
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint point = code_point_at(text, at);
+    if (is_private(point.value)) found.push_back({point.value, static_cast<std::uint32_t>(at)});
+    at += point.bytes;
+  }
+  return found;
 }
 
 std::string hex_code(char32_t character) {
@@ -290,12 +303,29 @@ void PdfText::add_run(PdfSlab& slab, const Prepared& prepared, const typeset::Ru
   slab.marks.push_back(std::move(mark));
 }
 
+/// A heading in as many lines, but of much the same length: no last word stands alone.
+std::vector<typeset::Line> PdfText::balanced(const Prepared& prepared, std::size_t lines, const PdfLook& look, float width) {
+  float least = width / static_cast<float>(lines + 1);
+  for (const std::string_view word : split(prepared.text, ' ')) least = std::max(least, width_of(word, look.size, true) * 1.05f + 2);
+  float most = width;
+  std::vector<typeset::Missing> missing;
+  for (int i = 0; i < 5 && least < most; ++i) {
+    const float middle = (least + most) / 2;
+    (typesetter_.set(prepared.text, prepared.stretches, middle, missing).size() <= lines ? most : least) = middle;
+  }
+  auto set = typesetter_.set(prepared.text, prepared.stretches, most, missing);
+  for (typeset::Line& line : set)
+    if (line.x > 0) line.x += width - most;  // words from right to left keep to their edge
+  return set;
+}
+
 std::vector<PdfSlab> PdfText::lines(std::string_view prefix, const std::vector<Inline>& inlines, const PdfLook& look,
                                     const PdfFrame& frame, TagId tag) {
   const Prepared prepared = prepare(prefix, inlines, look, tag);
   if (prepared.spans.empty()) return {};
-  std::vector<typeset::Missing> missing;
-  const auto set = typesetter_.set(prepared.text, prepared.stretches, frame.width, missing);
+  std::vector<typeset::Missing> missing = private_characters(prepared.text);
+  auto set = typesetter_.set(prepared.text, prepared.stretches, frame.width, missing);
+  if (look.heading && set.size() > 1) set = balanced(prepared, set.size(), look, frame.width);
   if (!missing.empty()) report_missing(prepared, missing);
   next_order();
   std::vector<PdfSlab> slabs;
@@ -328,7 +358,7 @@ PdfMark PdfText::words(std::string_view text, float size, bool bold, const Colou
   mark.ascent = size * 0.95f;
   mark.descent = size * 0.3f;
   if (prepared.spans.empty()) return mark;
-  std::vector<typeset::Missing> missing;
+  std::vector<typeset::Missing> missing = private_characters(prepared.text);
   const auto set = typesetter_.set(prepared.text, prepared.stretches, 0, missing);
   if (!missing.empty()) report_missing(prepared, missing);
   for (const typeset::Run& run : set.front().runs) {
@@ -357,8 +387,11 @@ void PdfText::report_missing(const Prepared& prepared, const std::vector<typeset
     const Origin origin = run == nullptr ? Origin{} : run->origin_at(0);
     const std::string& file = origin.source < document_.sources.size() && !document_.sources[origin.source].empty()
                                   ? document_.sources[origin.source] : document_.file;
+    if (is_private(each.character))
+      missing_.try_emplace(each.character, Fault{file, origin.part, 0, "the character U+" + hex_code(each.character) + " means something in one font only",
+                                                 "replace it by a letter or a sign that every font has"});
     missing_.try_emplace(each.character, Fault{file, origin.part, 0, "no font on this machine has the character U+" + hex_code(each.character),
-                                               "replace the character, or install a font that has it (Debian: fonts-noto-core)"});
+                                               "replace the character, or install a font that has it (Debian: fonts-noto-core; for small pictures such as faces, fonts-symbola)"});
   }
 }
 

@@ -61,6 +61,7 @@ class PdfText {
   struct Span;
   struct Prepared;
   void add_span(Prepared& prepared, std::string_view words, Span span, const Inline* run) const;
+  std::vector<typeset::Line> balanced(const Prepared& prepared, std::size_t lines, const PdfLook& look, float width);
   Prepared prepare(std::string_view prefix, const std::vector<Inline>& inlines, const PdfLook& look, TagId tag);
   Span span_of(const Inline& run, const PdfLook& look, TagId tag);
   void open_note_reference(const Inline& run, Span& span, Prepared& prepared, TagId tag);

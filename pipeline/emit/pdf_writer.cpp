@@ -16,7 +16,7 @@ namespace {
 class PdfWriting {
  public:
   PdfWriting(const Document& document, const Theme& theme, bool large)
-      : document_(document), theme_(theme), style_(pdf_style(theme, large)), plan_(plan_html(document)), pages_(style_, tags_),
+      : document_(document), theme_(theme), style_(pdf_style(theme, large, document.role == DocumentRole::brief)), plan_(plan_html(document)), pages_(style_, tags_),
         text_(style_, plan_, tags_, pages_, document), figures_(theme, text_, objects_),
         front_(style_, plan_, document, theme, tags_, pages_, text_, figures_) {}
 

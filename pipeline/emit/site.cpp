@@ -213,7 +213,7 @@ std::string deposit_name(const Manifest& manifest, const SiteFacts& facts, const
 /// What a reader calls a format.
 std::string_view format_words(std::string_view format) {
   static constexpr std::pair<std::string_view, std::string_view> words[] = {
-      {"docx", "Word"}, {"braille", "Braille"}, {"pdf", "PDF"}, {"large-print", "large print"}};
+      {"docx", "Word"}, {"braille", "Braille"}, {"pdf", "PDF"}, {"pdf-large", "large print PDF"}};
   for (const auto& [name, word] : words)
     if (name == format) return word;
   return format;
@@ -257,7 +257,8 @@ void write_review(Stage& stage, const std::vector<Placed>& placed, const SiteFac
     std::rotate(manifest.files.begin() + static_cast<std::ptrdiff_t>(own_page), manifest.files.end() - 1, manifest.files.end());
   }
   const RepositoryRecord record = completed(facts.record, main);
-  const std::string deposit = deposit_name(manifest, facts, *placed.front().page, ".html");
+  const bool in_pdf = std::find(facts.formats.begin(), facts.formats.end(), writer_named("pdf")) != facts.formats.end();
+  const std::string deposit = deposit_name(manifest, facts, *placed.front().page, in_pdf ? ".pdf" : ".html");
   stage.publish(manifest, "record.json", "", write_record_json(record, manifest.title, manifest.publication, deposit));
   stage.publish(manifest, "record.txt", "", write_record_text(record, manifest.title, manifest.publication, deposit));
   const HtmlSurroundings plain{{{"The report", "index.html"}, {"All published reviews", "../index.html"}}, false};

@@ -74,6 +74,19 @@ void Canvas::circle(float x, float y, float radius, const Colour* fill, const Co
   paint(state_->pen, fill, stroke, stroke_width);
 }
 
+void Canvas::path(const std::vector<PathStep>& steps, bool even_odd, const Colour* fill, const Colour* stroke, float stroke_width) {
+  cairo_t* pen = state_->pen;
+  const auto d = [](float value) { return static_cast<double>(value); };
+  for (const PathStep& step : steps) switch (step.kind) {
+      case PathStep::Kind::move: cairo_move_to(pen, d(step.x), d(step.y)); break;
+      case PathStep::Kind::line: cairo_line_to(pen, d(step.x), d(step.y)); break;
+      case PathStep::Kind::curve: cairo_curve_to(pen, d(step.x1), d(step.y1), d(step.x2), d(step.y2), d(step.x), d(step.y)); break;
+      case PathStep::Kind::close: cairo_close_path(pen); break;
+    }
+  cairo_set_fill_rule(pen, even_odd ? CAIRO_FILL_RULE_EVEN_ODD : CAIRO_FILL_RULE_WINDING);
+  paint(pen, fill, stroke, stroke_width);
+}
+
 void Canvas::text(float x, float y, std::string_view words, float size, const std::string& fonts, Anchor anchor, const Colour& ink) {
   PangoLayout* layout = pango_cairo_create_layout(state_->pen);
   PangoFontDescription* font = pango_font_description_from_string(fonts.c_str());

@@ -74,6 +74,8 @@ Result<std::string> Objects::write(ObjectId catalog, ObjectId information) const
     QPDF pdf;
     pdf.setSuppressWarnings(true);
     pdf.processMemoryFile("report", file.data(), file.size());
+    QPDFObjectHandle metadata = pdf.getRoot().getKey("/Metadata");
+    if (metadata.isStream()) metadata.setFilterOnWrite(false);  // anybody can read what a file says of itself
     QPDFWriter writer(pdf);
     writer.setOutputMemory();
     writer.setObjectStreamMode(qpdf_o_generate);

@@ -4,7 +4,8 @@
 // The board's own name, in case.xml beside the register, may stand. Prints places, never the word. Exits 1 when anything is found, 2 when there was nothing to read.
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { inflateRawSync } from 'node:zlib';
+import { spawnSync } from 'node:child_process';
+import { inflateRawSync, inflateSync } from 'node:zlib';
 
 const [, , registerFile, folder] = process.argv;
 const fold = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').replace(/ł/g, 'l').replace(/Ł/g, 'L').replace(/ø/g, 'o')
@@ -62,9 +63,38 @@ function filesBelow(at) {
   return readdirSync(at).sort().flatMap((name) => (statSync(join(at, name)).isDirectory() ? filesBelow(join(at, name)) : [join(at, name)]));
 }
 
+// What a PDF shows, and every string that it holds besides: titles, alternative text, bookmarks, links, metadata.
+function wordsOfPdf(raw) {
+  const shown = spawnSync('pdftotext', ['-q', '-', '-'], { input: raw, encoding: 'utf8', maxBuffer: 1 << 28 });
+  if (shown.error || shown.status !== 0) throw new Error('pdftotext (Debian: poppler-utils) cannot read a PDF');
+  const file = raw.toString('latin1');
+  const parts = [file.replace(/stream\r?\n[\s\S]*?endstream/g, '')];
+  for (const match of file.matchAll(/stream\r?\n/g)) {
+    if (file.slice(match.index - 3, match.index) === 'end') continue;
+    const from = match.index + match[0].length;
+    const bytes = raw.subarray(from, file.indexOf('endstream', from));
+    let part = bytes;
+    try { part = inflateSync(bytes); } catch { /* as it stands: metadata, a photograph */ }
+    const text = part.toString('latin1');
+    if (text.startsWith('<?xpacket')) parts.push(part.toString('utf8'));
+    else if (/\/(Type|S|Title|Contents|Alt)\b/.test(text)) parts.push(text);
+  }
+  const strings = [];
+  for (const part of parts) {
+    if (part.startsWith('<?xpacket')) strings.push(part);
+    for (const [, hex] of part.matchAll(/<([0-9A-Fa-f\s]{4,})>/g)) strings.push(Buffer.from(hex.replace(/\s/g, ''), 'hex').toString('latin1'));
+    for (const [, inside] of part.matchAll(/\(((?:\\[\s\S]|[^\\()])*)\)/g))
+      strings.push(inside.replace(/\\([0-7]{1,3}|[\s\S])/g, (_, code) =>
+        /[0-7]/.test(code) ? String.fromCharCode(parseInt(code, 8)) : { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' }[code] ?? code));
+  }
+  const told = strings.map((each) => (each.startsWith('\u00fe\u00ff') ? Buffer.from(each.slice(2), 'latin1').swap16().toString('utf16le') : each));
+  return `${shown.stdout}\n${told.join('\n')}`;
+}
+
 // A packed file (Word) as the text of its parts: as they stand, and without tags, since a name may be split over runs.
 // Pictures are left out: they are painted from the same words.
 function unpacked(raw) {
+  if (raw.toString('latin1', 0, 5) === '%PDF-') return wordsOfPdf(raw);
   if (raw.length < 22 || raw.readUInt32LE(0) !== 0x04034b50) return raw.toString('utf8');
   let text = '', end = raw.length - 22;
   while (end > 0 && raw.readUInt32LE(end) !== 0x06054b50) end -= 1;

@@ -10,6 +10,7 @@ namespace casewright {
 struct PdfConditions {
   std::vector<std::string> breaches;
   std::map<std::string, std::size_t> elements;  ///< by type, as "/H1"
+  std::string text;                             ///< of the structure, in its order, without white space
 };
 
 PdfConditions check_pdf(const std::string& bytes);

@@ -34,6 +34,115 @@ TEST_CASE("every fixture page is a whole tagged PDF, the same each time") {
   }
 }
 
+namespace {
+
+/// Where `words` stand in `text` from `at` on, both without white space; npos where they do not.
+std::size_t place_after(const std::string& text, std::size_t at, const std::string& words) {
+  std::string bare;
+  for (const char c : words)
+    if (c != ' ' && c != '\n' && c != '\t') bare += c;
+  return bare.empty() ? at : text.find(bare, at) == std::string::npos ? std::string::npos : text.find(bare, at) + bare.size();
+}
+
+Document one_block(Block block) {
+  Document document;
+  document.title = "A page";
+  document.blocks.push_back(std::move(block));
+  return document;
+}
+
+Document one_paragraph(const std::string& words) { return one_block(text_block(BlockKind::paragraph, words)); }
+
+/// The file of the document, which must be whole.
+std::string whole(const Document& document, const Theme& theme = {}) {
+  const auto bytes = write_pdf(document, theme);
+  for (const Fault& fault : bytes.faults()) FAIL(fault.what);
+  const PdfConditions found = check_pdf(*bytes);
+  CHECK(found.breaches == std::vector<std::string>{});
+  return *bytes;
+}
+
+}  // namespace
+
+TEST_CASE("the structure tells the words of the source in their order") {
+  for (const auto& folder : fixture_folders("html")) {
+    INFO(folder);
+    const FixturePage page = page_of_blocks(file_bytes(folder / "in.blocks.json"));
+    const std::string text = check_pdf(*write_pdf(page.document, page.theme)).text;
+    // The contents tell the headings once before the text does.
+    const Block* first = nullptr;
+    for (const Block& block : page.document.blocks)
+      if (first == nullptr && block.kind == BlockKind::paragraph) first = &block;
+    REQUIRE(first != nullptr);
+    std::size_t at = 0;
+    bool begun = false;
+    walk(page.document.blocks, [&](const Block& block, std::size_t) {
+      begun = begun || &block == first;
+      const bool apart = block.kind == BlockKind::note || block.kind == BlockKind::furniture || block.kind == BlockKind::contents;
+      if (!begun || apart || at == std::string::npos) return;
+      for (const Inline& run : block.inlines)
+        if (run.kind == InlineKind::text && at != std::string::npos) {
+          INFO(run.text);
+          at = place_after(text, at, run.text);
+          CHECK(at != std::string::npos);
+        }
+    });
+  }
+}
+
+TEST_CASE("a word of 400 letters is broken and keeps all of them") {
+  std::string word;
+  for (int i = 0; i < 400; ++i) word += static_cast<char>('a' + i % 26);
+  const PdfConditions found = check_pdf(whole(one_paragraph("Before " + word + " after")));
+  CHECK(found.text.find(word) != std::string::npos);
+}
+
+TEST_CASE("names that run from right to left are told in the order in which they are read") {
+  const std::string name = "\xD9\x84\xD9\x8A\xD9\x84\xD9\x89 \xD9\x85\xD9\x86\xD8\xB5\xD9\x88\xD8\xB1";
+  const PdfConditions found = check_pdf(whole(one_paragraph("Her name, " + name + ", was misspelt.")));
+  CHECK(place_after(found.text, 0, "Her name, " + name + ", was misspelt.") != std::string::npos);
+}
+
+TEST_CASE("headings nine deep keep to the six levels that there are, none skipped") {
+  Document document;
+  for (int level = 2; level <= 9; ++level) {
+    document.blocks.push_back(text_block(BlockKind::heading, "Level " + std::to_string(level)));
+    document.blocks.back().level = static_cast<std::uint8_t>(level);
+  }
+  const PdfConditions found = check_pdf(whole(document));
+  for (int level = 2; level <= 9; ++level) CHECK(found.text.find("Level" + std::to_string(level)) != std::string::npos);
+}
+
+TEST_CASE("a picture that is no picture is told in its own words") {
+  Block figure(BlockKind::figure);
+  Picture picture;
+  picture.alternative = "A bar for each month";
+  picture.media_type = "image/png";
+  picture.bytes = "not a picture at all";
+  figure.picture = std::make_shared<const Picture>(picture);
+  const PdfConditions found = check_pdf(whole(one_block(figure)));
+  CHECK(found.text.find("Abarforeachmonth") != std::string::npos);
+  CHECK(found.elements.find("/Figure") == found.elements.end());
+}
+
+TEST_CASE("a logo of shapes is drawn as shapes") {
+  Theme theme;
+  theme.logo.alternative = "The board";
+  theme.logo.media_type = "image/svg+xml";
+  theme.logo.bytes = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 40 20\"><g transform=\"translate(2 2)\" fill=\"#0f5a3c\">"
+                     "<path d=\"M0 0h10v10H0zM20,5a5 5 0 1 1 -10 0Q1 2 3 4T5 6z\"/><circle cx=\"30\" cy=\"8\" r=\"6\" stroke=\"#000\"/></g></svg>";
+  const PdfConditions found = check_pdf(whole(one_paragraph("Words"), theme));
+  CHECK(found.elements.at("/Figure") == 1);
+  theme.logo.bytes = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 40 20\"><text x=\"1\" y=\"9\">Board</text></svg>";
+  CHECK(check_pdf(whole(one_paragraph("Words"), theme)).elements.count("/Figure") == 0);
+}
+
+TEST_CASE("a character that means something in one font only is a fault") {
+  const auto bytes = write_pdf(one_paragraph("A sign \xEE\x84\xA3 of one machine"), Theme{});
+  REQUIRE(!bytes.ok());
+  CHECK(bytes.faults().front().what.find("U+E123 means something in one font only") != std::string::npos);
+}
+
 TEST_CASE("a character that no font has is a fault") {
   Document document;
   document.blocks.push_back(text_block(BlockKind::paragraph, "A \xF3\xB0\x80\x80 face"));
