@@ -8,8 +8,9 @@
 #include <tesseract/baseapi.h>
 #include <tesseract/resultiterator.h>
 
-// Tesseract's own threads cost more than they gain; a batch has a worker for each core already.
-extern "C" void omp_set_num_threads(int) __attribute__((weak));
+// Tesseract's own threads cost more than they gain; pages are read beside each other already. It asks for four threads
+// by name, so that only a limit on how deep threads may start threads keeps it to one.
+extern "C" void omp_set_max_active_levels(int) __attribute__((weak));
 
 namespace casewright::ocr {
 namespace {
@@ -87,7 +88,7 @@ Result<Reader> Reader::open(const std::string& file) {
 }
 
 Result<Page> Reader::State::read(Pixels picture, std::uint32_t dpi, const std::string& file, std::uint32_t number) {
-  if (omp_set_num_threads != nullptr) omp_set_num_threads(1);  // it holds for this thread only
+  if (omp_set_max_active_levels != nullptr) omp_set_max_active_levels(0);  // it holds for this thread only
   Page page;
   picture = straightened(std::move(picture), page.degrees);
   const float points = 72.0F / static_cast<float>(dpi);

@@ -1,6 +1,7 @@
 #include "foreign/office_program.h"
 
 #include <fcntl.h>
+#include <seccomp.h>
 #include <signal.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -26,7 +27,7 @@ struct PrivateFolder {
   PrivateFolder() {
     std::error_code error;
     std::string name = (std::filesystem::temp_directory_path(error) / "casewright-XXXXXX").string();
-    if (!error && ::mkdtemp(name.data()) != nullptr) path = name;
+    if (!error && ::mkdtemp(name.data()) != nullptr) path = std::filesystem::absolute(name, error);
   }
   ~PrivateFolder() {
     std::error_code error;
@@ -36,8 +37,19 @@ struct PrivateFolder {
   PrivateFolder& operator=(const PrivateFolder&) = delete;
 };
 
-/// Starts the program in a process group of its own, so that all it starts can be ended with it.
-pid_t start(const std::vector<std::string>& words) {
+/// LibreOffice opens a socket in /tmp, where a walled worker may make none, unless it is told that it cannot write there:
+/// then it takes the folder that OSL_SOCKET_PATH names. So no question whether something may be written is answered yes.
+void keep_out_of_tmp() {
+  scmp_filter_ctx filter = ::seccomp_init(SCMP_ACT_ALLOW);
+  if (filter == nullptr) return;
+  ::seccomp_rule_add(filter, SCMP_ACT_ERRNO(EACCES), SCMP_SYS(access), 1, SCMP_A1(SCMP_CMP_EQ, W_OK));
+  ::seccomp_rule_add(filter, SCMP_ACT_ERRNO(EACCES), SCMP_SYS(faccessat), 1, SCMP_A2(SCMP_CMP_EQ, W_OK));
+  ::seccomp_load(filter);
+  ::seccomp_release(filter);
+}
+
+/// Starts the program in a process group of its own, so that all it starts can be ended with it, and in that folder.
+pid_t start(const std::vector<std::string>& words, const std::filesystem::path& folder) {
   std::vector<char*> arguments;
   for (const std::string& each : words) arguments.push_back(const_cast<char*>(each.c_str()));
   arguments.push_back(nullptr);
@@ -46,6 +58,8 @@ pid_t start(const std::vector<std::string>& words) {
   ::setpgid(0, 0);
   const int nothing = ::open("/dev/null", O_RDWR);
   for (int stream = 0; stream < 3 && nothing >= 0; ++stream) ::dup2(nothing, stream);
+  if (::chdir(folder.c_str()) != 0) ::_exit(cannot_start);
+  keep_out_of_tmp();
   ::execvp(arguments[0], arguments.data());
   ::_exit(cannot_start);
 }
@@ -68,6 +82,20 @@ int wait_for(pid_t child, int seconds) {
   return stopped;
 }
 
+/// The program behind the script of that name, which insists on /tmp; the script itself where it stands alone.
+std::string program() {
+  const char* path = std::getenv("PATH");
+  std::istringstream folders(path == nullptr ? "" : path);
+  for (std::string folder; std::getline(folders, folder, ':');) {
+    std::error_code error;
+    const std::filesystem::path script = std::filesystem::canonical(std::filesystem::path(folder) / "soffice", error);
+    if (error) continue;
+    const std::filesystem::path binary = script.parent_path() / "soffice.bin";
+    return std::filesystem::exists(binary, error) ? binary.string() : script.string();
+  }
+  return "soffice";
+}
+
 std::string bytes_of(const std::filesystem::path& path) {
   std::ifstream in(path, std::ios::binary);
   std::ostringstream bytes;
@@ -82,9 +110,14 @@ Result<std::string> to_open_document(std::string_view bytes, const std::string& 
   if (folder.path.empty()) return Fault{file, 0, 0, "there is no place for temporary files, which reading this format needs", "free some space, or set TMPDIR to a folder that can be written"};
   const std::filesystem::path input = folder.path / ("report" + ending);
   std::ofstream(input, std::ios::binary).write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-  const pid_t child = start({"soffice", "-env:UserInstallation=file://" + (folder.path / "profile").string(), "-env:OSL_SOCKET_PATH=" + folder.path.string(), "--headless", "--norestore", "--nologo",
-                             "--nolockcheck", "--convert-to", "odt", "--outdir", (folder.path / "out").string(), input.string()});
-  const int code = child < 0 ? -1 : wait_for(child, seconds);
+  const std::vector<std::string> words{program(), "-env:UserInstallation=file://" + (folder.path / "profile").string(), "-env:OSL_SOCKET_PATH=.", "--headless", "--norestore", "--nologo",
+                             "--nolockcheck", "--convert-to", "odt", "--outdir", (folder.path / "out").string(), input.string()};
+  constexpr int begin_again = 81;  // it has made its profile and wants to start with it
+  int code = begin_again;
+  for (int attempt = 0; attempt < 2 && code == begin_again; ++attempt) {
+    const pid_t child = start(words, folder.path);
+    code = child < 0 ? -1 : wait_for(child, seconds);
+  }
   if (code == cannot_start)
     return Fault{file, 0, 0, "this file is in a format of old Word, and LibreOffice, which reads it, is not installed",
                  "install it (on Debian: apt install libreoffice-writer-nogui), or open the file in Word and save it as .docx"};

@@ -10,6 +10,14 @@ namespace casewright {
 namespace {
 
 constexpr float doubtful_word = 60;
+constexpr std::size_t few_letters = 15;  // what a picture without words looks like to the machine
+
+std::size_t letters_of(const ocr::Page& page) {
+  std::size_t letters = 0;
+  for (const ocr::Word& word : page.words)
+    letters += static_cast<std::size_t>(std::count_if(word.text.begin(), word.text.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }));
+  return letters;
+}
 
 /// Adds a word to a paragraph; a word that was parted at the end of a line is put together again.
 void add_word(Block& block, const ocr::Word& word, Origin from, bool new_line) {
@@ -64,7 +72,9 @@ Faults doubts_of_scan(const std::vector<ocr::Page>& pages, const Path& file, std
   for (std::size_t i = 0; i < pages.size(); ++i) {
     const auto number = first_page + static_cast<std::uint32_t>(i);
     const ocr::Page& page = pages[i];
-    if (page.words.empty()) faults.push_back({file, number, 0, "no words were found in the scan of this page", "look at the page itself"});
+    const std::size_t letters = letters_of(page);
+    if (letters < few_letters)
+      faults.push_back({file, number, 0, std::string(letters == 0 ? "no" : "hardly any") + " words were found in the scan of this page", "look at the page itself"});
     else if (page.confidence < ocr::low_confidence)
       faults.push_back({file, number, 0, "the scan of this page was read with little confidence (" + std::to_string(std::lround(page.confidence)) + " of 100)",
                         "read it against the page, or scan it anew at 300 dots per inch"});
