@@ -12,8 +12,6 @@ extern const std::string_view srgb_profile;  // of Debian's icc-profiles-free
 
 namespace {
 
-constexpr std::string_view producer = "Casewright";
-
 /// Says what the pdfuaid properties are, as PDF/A asks of every property that it does not know.
 constexpr std::string_view extension_schema =
     "<rdf:Description rdf:about=\"\" xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\" "
@@ -43,7 +41,7 @@ pdf::ObjectId write_pdf_metadata(pdf::Objects& objects, const Document& document
   std::string xmp = "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n"
                     "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n<rdf:Description rdf:about=\"\" "
                     "xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" "
-                    "xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\" xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\" "
+                    "xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\" "
                     "xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\">\n<dc:format>application/pdf</dc:format>\n"
                     "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">" + xml_words(title) + "</rdf:li></rdf:Alt></dc:title>\n";
   if (!document.board.empty()) xmp += "<dc:creator><rdf:Seq><rdf:li>" + xml_words(document.board) + "</rdf:li></rdf:Seq></dc:creator>\n";
@@ -52,14 +50,14 @@ pdf::ObjectId write_pdf_metadata(pdf::Objects& objects, const Document& document
     const std::string when = iso(document.date) + "T00:00:00Z";
     xmp += "<xmp:CreateDate>" + when + "</xmp:CreateDate>\n<xmp:ModifyDate>" + when + "</xmp:ModifyDate>\n";
   }
-  xmp.append("<pdf:Producer>").append(producer).append("</pdf:Producer>\n<pdfaid:part>2</pdfaid:part>\n<pdfaid:conformance>A"
+  xmp.append("<pdfaid:part>2</pdfaid:part>\n<pdfaid:conformance>A"
              "</pdfaid:conformance>\n<pdfuaid:part>1</pdfuaid:part>\n</rdf:Description>\n");
   xmp.append(extension_schema).append("</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"w\"?>");
   return objects.add_stream("/Type /Metadata /Subtype /XML", xmp);
 }
 
 pdf::ObjectId write_pdf_information(pdf::Objects& objects, const Document& document, const std::string& title) {
-  std::string body = "<< /Title " + pdf::text_string(title) + " /Producer (" + std::string(producer) + ")";
+  std::string body = "<< /Title " + pdf::text_string(title);
   if (!document.board.empty()) body += " /Author " + pdf::text_string(document.board);
   if (document.date.known()) {
     const std::string when = "(D:" + replace_every(iso(document.date), "-", "") + "000000Z)";

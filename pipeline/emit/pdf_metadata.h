@@ -7,7 +7,7 @@
 
 namespace casewright {
 
-/// The file's metadata, which say that it is PDF/UA-1 and PDF/A-2a; the stream's number.
+/// The file's metadata, which name no program and say that it is PDF/UA-1 and PDF/A-2a; the stream's number.
 pdf::ObjectId write_pdf_metadata(pdf::Objects& objects, const Document& document, const std::string& title);
 /// The same facts in the older way.
 pdf::ObjectId write_pdf_information(pdf::Objects& objects, const Document& document, const std::string& title);

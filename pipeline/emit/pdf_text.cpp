@@ -60,6 +60,13 @@ void append_glyph(std::string& out, std::uint32_t glyph) {
   for (int shift = 12; shift >= 0; shift -= 4) out += digits[glyph >> shift & 15];
 }
 
+/// What a link says of itself; addresses and numbers of people stand on the page and nowhere else.
+std::string words_of_target(const std::string& target) {
+  if (target.starts_with("mailto:")) return "Write an email to this address";
+  if (target.starts_with("tel:")) return "Call this number";
+  return "Link to " + target;
+}
+
 /// The glyphs of a run as PDF's operators, with the pen kept where the typesetter wants it.
 class RunWriter {
  public:
@@ -225,7 +232,7 @@ PdfText::Prepared PdfText::prepare(std::string_view prefix, const std::vector<In
       if (linked != run.target) {
         link_tag = tags_.add_later("Link", tag, language_entry(run.language));
         link = add_link(link_tag, outside ? run.target : "", outside ? "" : inside->second,
-                        outside ? "Link to " + run.target : "Go to " + run.text);
+                        outside ? words_of_target(run.target) : "Go to " + run.text);
         linked = run.target;
       }
       span.tag = link_tag;
