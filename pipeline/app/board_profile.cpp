@@ -65,7 +65,7 @@ Result<BoardProfile> read_profile(const Desk& desk) {
 void allow_people(Checked& checked, const std::vector<NamedPerson>& people) {
   if (people.empty()) return;
   for (Finding& finding : checked.findings) {
-    const bool of_names = finding.rule.starts_with("anonymisation/") || finding.rule == "redaction/metadata-person";
+    const bool of_names = finding.rule.starts_with("anonymisation/") || finding.rule == "redaction/author";
     if (!of_names || finding.waived || finding.span.empty() || touches_register(checked, finding)) continue;
     const auto words = words_of(checked.readings[finding.document].prose.view(finding.span));
     for (const NamedPerson& person : people)

@@ -1,8 +1,10 @@
 #include "ingest/docx_body.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "base/text.h"
+#include "ingest/carried_risks.h"
 #include "ingest/office_part.h"
 
 namespace casewright {
@@ -55,6 +57,27 @@ std::string link_of(std::string_view instruction) {
   return target;
 }
 
+/// The least contrast at which letters can still be made out.
+constexpr double least_contrast = 1.25;
+
+std::string name_of_hiding(std::string_view risk) {
+  if (risk == "tiny-text") return "words too small to read";
+  if (risk == "text-same-colour") return "words in the colour of what lies behind them";
+  if (risk == "black-highlight") return "words marked black";
+  return "hidden text";
+}
+
+/// True for a field whose code tells more than what it shows; those that every report has do not.
+bool field_tells(std::string_view instruction) {
+  static constexpr std::string_view plain[] = {"page", "numpages", "sectionpages", "section", "toc", "tc", "xe", "ref", "pageref", "noteref", "seq", "styleref", "hyperlink", "date", "time",
+                                               "symbol", "eq", "index", "toa", "ta", "listnum", "autonum", "autonumlgl", "autonumout", "formtext", "formcheckbox", "formdropdown",
+                                               "bibliography", "citation", "advance", "numwords", "numchars", "=", "rd", "title", "shape", "gotobutton"};
+  const std::string folded = ascii_lower(fold_space(instruction));
+  const std::string name = folded.substr(0, folded.find_first_of(" \\\"{"));
+  if (name.empty() && folded.empty()) return false;
+  return std::find(std::begin(plain), std::end(plain), name) == std::end(plain) && !folded.starts_with('=');
+}
+
 std::string change_name(std::string_view what, const OfficeNode& node) {
   std::string name(what);
   if (const std::string_view date = node.attribute("date"); !date.empty()) name += " " + std::string(date);
@@ -64,17 +87,74 @@ std::string change_name(std::string_view what, const OfficeNode& node) {
 
 }  // namespace
 
-void WordBody::carry(CarriedKind kind, std::string name, std::string text, std::string author, Origin origin) {
+void WordBody::carry(CarriedKind kind, std::string_view risk, std::string name, std::string text, std::string author, Origin origin) {
   if (trim(text).empty() && author.empty()) return;
-  story_.reading.container.items.push_back({kind, std::move(name), std::move(text), std::move(author), origin, story_.page, {}});
+  Carried item{kind, std::move(name), std::move(text), std::move(author), origin, story_.page, {}};
+  item.risk = risk;
+  story_.reading.container.items.push_back(std::move(item));
+}
+
+void WordBody::hide(const OfficeNode& text, std::string_view risk) {
+  if (hidden_.risk != risk) flush_hidden();
+  if (hidden_.risk.empty()) hidden_.origin = origin(text);
+  hidden_.risk = risk;
+  hidden_.text += text.text;
+  hidden_.end = text.at + static_cast<std::uint32_t>(count_characters(text.text));
 }
 
 void WordBody::flush_hidden() {
-  if (hidden_.begun) carry(CarriedKind::hidden_text, "hidden text", std::move(hidden_.text), "", hidden_.origin);
-  hidden_ = {};
+  const Unseen done = std::exchange(hidden_, {});
+  if (done.risk.empty() || trim(done.text).empty()) return;
+  carry(CarriedKind::hidden_text, done.risk, name_of_hiding(done.risk), done.text, "", done.origin);
+  Carried& item = story_.reading.container.items.back();
+  item.extent = done.end - done.origin.at;
+  item.deliberate = done.risk == "black-highlight";
+}
+
+bool WordBody::page_is_plain() const {
+  if (story_.backdrops_everywhere) return false;
+  return std::none_of(backdrops_.begin(), backdrops_.end(), [this](const auto& each) { return each.first <= paragraphs_ && paragraphs_ <= each.second; });
+}
+
+/// How words set like that are hidden, as rules name it; empty where they can be read.
+std::string_view WordBody::unseen(const WordLook& look) const {
+  if (look.hidden) return "hidden-text";
+  constexpr int smallest_half_points = 4, narrowest = 5;
+  if (look.half_points <= smallest_half_points || look.width <= narrowest) return "tiny-text";
+  if (look.no_fill) return look.outline ? "" : "text-same-colour";
+  const WordGround& around = grounds_.empty() ? story_.ground : grounds_.back();
+  const bool marked = look.highlight.known, shaded = look.shading.known, striped = paragraph_ground_.known;
+  const WordColour ground = marked ? look.highlight : shaded ? look.shading : striped ? paragraph_ground_ : around.colour;
+  constexpr Colour black{0, 0, 0};
+  const bool dark = ground.known && contrast(ground.value, black) < 1.6;
+  // A highlight leaves automatic letters black; shading turns them white, but nobody shades single words black to have them read.
+  if (!look.colour.known) return (marked || shaded) && dark ? "black-highlight" : "";
+  const bool on_page = !marked && !shaded && !striped && grounds_.empty();
+  if (!ground.known || (!marked && !shaded && !striped && !around.sure) || (on_page && !page_is_plain())) return "";
+  if (contrast(look.colour.value, ground.value) >= least_contrast || look.outline) return "";
+  return dark && !on_page && (marked || shaded || striped) ? "black-highlight" : "text-same-colour";
+}
+
+/// Marks the paragraphs behind which something filled may lie, so that light letters there are not taken for hidden.
+void WordBody::find_backdrops(const OfficeNode& holder) {
+  std::size_t count = 0;
+  std::vector<const OfficeNode*> open{&holder};
+  while (!open.empty()) {
+    const OfficeNode* next = open.back();
+    open.pop_back();
+    if (next->is("w:p")) ++count;
+    float reach = 0;
+    if ((next->is("w:drawing") || next->is("w:pict")) && read_backdrop(*next, story_.styles.theme(), reach)) {
+      const auto lines = static_cast<std::size_t>(std::clamp(reach, 0.0F, 2000.0F) / 12) + 3;
+      backdrops_.emplace_back(count > lines ? count - lines : 0, count + lines);
+    }
+    for (auto each = next->children.rbegin(); each != next->children.rend(); ++each)
+      if (!each->is("w:txbxContent")) open.push_back(&*each);
+  }
 }
 
 void WordBody::page_break() {
+  layout_.page_break();
   if (story_.page != 0 && part_.index == story_.package.main().index) ++story_.page;
 }
 
@@ -84,6 +164,7 @@ bool WordBody::shows() const {
 
 OfficeFlow WordBody::read(const OfficeNode& holder) {
   OfficeFlow flow;
+  find_backdrops(holder);
   blocks(holder, flow);
   if (merged_) {
     open_ = merged_.get();
@@ -92,6 +173,7 @@ OfficeFlow WordBody::read(const OfficeNode& holder) {
     merged_.reset();
   }
   flush_hidden();
+  for (Carried& each : layout_.words_under()) story_.reading.container.items.push_back(std::move(each));
   return flow;
 }
 
@@ -122,7 +204,7 @@ void WordBody::block(const OfficeNode& node, OfficeFlow& flow) {
     story_.faults.push_back({story_.file, 0, 0, "a document that is embedded in this one is shown by Word but was not read" + (link == part_.links.end() ? "" : ": " + link->second.target),
                              "open it in Word, save it anew, and read that"});
   } else if (node.is("w:ins") || node.is("w:moveTo") || node.is("w:customXml") || node.is("w:smartTag")) {
-    if (node.is("w:ins") || node.is("w:moveTo")) carry(CarriedKind::revision, change_name(node.is("w:ins") ? "inserted" : "moved here", node), words_of(node), std::string(node.attribute("author")), origin(node));
+    if (node.is("w:ins") || node.is("w:moveTo")) carry(CarriedKind::revision, "tracked-change", change_name(node.is("w:ins") ? "inserted" : "moved here", node), words_of(node), std::string(node.attribute("author")), origin(node));
     blocks(node, flow);
   }
 }
@@ -132,12 +214,14 @@ void WordBody::section(const OfficeNode& properties) {
     if (!each.is("w:headerReference") && !each.is("w:footerReference")) continue;
     const auto link = part_.links.find(each.attribute("r:id"));
     const bool first_off = each.attribute("type") == "first" && !is_on(properties.child("w:titlePg"));
-    if (link == part_.links.end() || link->second.outside || first_off) continue;
+    const bool even_off = each.attribute("type") == "even" && !story_.even_edges;
+    if (link == part_.links.end() || link->second.outside || first_off || even_off) continue;
     if (std::find(story_.edges.begin(), story_.edges.end(), link->second.target) == story_.edges.end()) story_.edges.push_back(link->second.target);
   }
 }
 
 void WordBody::paragraph(const OfficeNode& node, OfficeFlow& flow) {
+  ++paragraphs_;
   std::unique_ptr<Open> fresh = merged_ ? std::move(merged_) : std::make_unique<Open>();
   Open* const outer = std::exchange(open_, fresh.get());
   const OfficeNode* properties = node.child("w:pPr");
@@ -148,17 +232,21 @@ void WordBody::paragraph(const OfficeNode& node, OfficeFlow& flow) {
   std::move(pending_bookmarks_.begin(), pending_bookmarks_.end(), std::back_inserter(open_->paragraph.bookmarks));
   pending_bookmarks_.clear();
   open_->paragraph.in_contents = contents_frames_ > 0 || std::any_of(fields_.begin(), fields_.end(), [](const Field& each) { return each.contents; });
+  const WordParagraphProperties* of_table = table_looks_.empty() ? nullptr : &table_looks_.back().paragraph;
+  const WordColour outer_ground = paragraph_ground_;
+  paragraph_ground_ = story_.styles.paragraph(open_->style, read_paragraph_properties(properties, story_.styles.theme()), of_table).shading.value_or(WordColour{});
   inlines(node);
+  paragraph_ground_ = outer_ground;
   open_->paragraph.in_contents |= std::any_of(fields_.begin(), fields_.end(), [](const Field& each) { return each.contents; });
   flush_hidden();
   if (properties != nullptr) {
-    if (const OfficeNode* change = properties->child("w:pPrChange")) carry(CarriedKind::revision, change_name("formatting changed", *change), "", std::string(change->attribute("author")), origin(*change));
+    if (const OfficeNode* change = properties->child("w:pPrChange")) carry(CarriedKind::revision, "tracked-change", change_name("formatting changed", *change), "", std::string(change->attribute("author")), origin(*change));
     if (const OfficeNode* end = properties->child("w:sectPr")) section(*end);
   }
   const bool goes_on = mark != nullptr && (mark->child("w:del") != nullptr || mark->child("w:moveFrom") != nullptr);
   if (goes_on) {
     const OfficeNode* change = mark->child("w:del") != nullptr ? mark->child("w:del") : mark->child("w:moveFrom");
-    carry(CarriedKind::revision, change_name("end of paragraph deleted", *change), "", std::string(change->attribute("author")), origin(*change));
+    carry(CarriedKind::revision, "tracked-change", change_name("end of paragraph deleted", *change), "", std::string(change->attribute("author")), origin(*change));
     merged_ = std::move(fresh);
   } else {
     finish(properties, flow);
@@ -169,7 +257,7 @@ void WordBody::paragraph(const OfficeNode& node, OfficeFlow& flow) {
 /// Puts the open paragraph and what stood in it at the end of the flow.
 void WordBody::finish(const OfficeNode* properties, OfficeFlow& flow) {
   OfficeParagraph& paragraph = open_->paragraph;
-  const WordParagraphProperties own = read_paragraph_properties(properties);
+  const WordParagraphProperties own = read_paragraph_properties(properties, story_.styles.theme());
   const WordParagraphProperties all = story_.styles.paragraph(open_->style, own);
   take_role(paragraph, story_.styles.names(open_->style));
   const bool may_be_heading = paragraph.role == OfficeRole::body || paragraph.role == OfficeRole::list;
@@ -197,6 +285,8 @@ void WordBody::finish(const OfficeNode* properties, OfficeFlow& flow) {
   for (const auto& [language, count] : open_->letters_by_language) story_.letters_by_language[language] += count;
   paragraph.block.inlines = open_->words.take();
   if (!open_->letters_by_language.empty()) paragraph.block.language = most(open_->letters_by_language)->first;
+  const auto points = [](const std::optional<int>& twips) { return static_cast<float>(std::clamp(twips.value_or(0), -2000, 2000)) / 20; };
+  if (boxes_ == 0) layout_.lay(paragraph, {points(all.before), points(all.after), static_cast<float>(all.line.value_or(240)) / 240});
   OfficeFlow behind = std::move(open_->behind);
   flow.push_back(std::move(paragraph));
   for (OfficeParagraph& each : behind) flow.push_back(std::move(each));
@@ -214,7 +304,7 @@ void WordBody::inline_node(const OfficeNode& node) {
   if (node.is("w:sdt")) return control(node, nullptr);
   if (node.is("w:del") || node.is("w:moveFrom")) return changed(node, node.is("w:del") ? "deleted" : "moved away");
   if (node.is("w:ins") || node.is("w:moveTo")) {
-    carry(CarriedKind::revision, change_name(node.is("w:ins") ? "inserted" : "moved here", node), words_of(node), std::string(node.attribute("author")), origin(node));
+    carry(CarriedKind::revision, "tracked-change", change_name(node.is("w:ins") ? "inserted" : "moved here", node), words_of(node), std::string(node.attribute("author")), origin(node));
     return inlines(node);
   }
   if (node.is("w:fldSimple")) {
@@ -239,14 +329,15 @@ void WordBody::inline_node(const OfficeNode& node) {
 }
 
 void WordBody::changed(const OfficeNode& node, const char* what) {
-  carry(CarriedKind::revision, change_name(what, node), words_of(node), std::string(node.attribute("author")), origin(node));
+  carry(CarriedKind::revision, "tracked-change", change_name(what, node), words_of(node), std::string(node.attribute("author")), origin(node));
 }
 
 void WordBody::link(const OfficeNode& node) {
   std::string target;
   if (const auto found = part_.links.find(node.attribute("r:id")); found != part_.links.end() && found->second.outside) target = found->second.target;
+  if (is_local_address(target)) carry(CarriedKind::link, "external-link", "link", target, "", origin(node));
   if (const std::string_view anchor = node.attribute("anchor"); !anchor.empty()) target += "#" + std::string(anchor);
-  if (const std::string_view tip = node.attribute("tooltip"); !tip.empty()) carry(CarriedKind::link, "tooltip", std::string(tip), "", origin(node));
+  if (const std::string_view tip = node.attribute("tooltip"); !tip.empty()) carry(CarriedKind::link, "", "tooltip", std::string(tip), "", origin(node));
   if (target.starts_with('#')) story_.anchors.insert(target.substr(1));
   targets_.push_back(std::move(target));
   inlines(node);
@@ -273,18 +364,34 @@ void WordBody::to_write(const OfficeNode& content, OfficeFlow& flow) {
   flow.push_back(std::move(paragraph));
 }
 
+/// What a content control says of itself: its name and tag, the choices that it offers, the date behind the date.
+void WordBody::control_data(const OfficeNode& properties) {
+  for (const char* name : {"w:alias", "w:tag"}) {
+    const std::string value(properties.value_of(name));
+    carry(CarriedKind::tag, is_technical(value) ? "" : "content-control-data", "content control", value, "", origin(properties));
+  }
+  for (const char* list : {"w:dropDownList", "w:comboBox"}) {
+    const OfficeNode* offered = properties.child(list);
+    std::string choices;
+    if (offered != nullptr)
+      for (const OfficeNode& each : offered->children)
+        for (const char* name : {"displayText", "value"})
+          if (const std::string choice(each.attribute(name)); !choice.empty() && choices.find(choice) == std::string::npos) choices += (choices.empty() ? "" : "; ") + choice;
+    carry(CarriedKind::form_value, "content-control-data", "choices of a content control", choices, "", origin(properties));
+  }
+}
+
 /// A content control: its words are shown unless they are only its prompt; its name and tag are carried.
 void WordBody::control(const OfficeNode& node, OfficeFlow* flow) {
   const OfficeNode* properties = node.child("w:sdtPr");
   const OfficeNode* content = node.child("w:sdtContent");
   bool contents = false;
   if (properties != nullptr) {
-    for (const char* name : {"w:alias", "w:tag"})
-      if (properties->child(name) != nullptr) carry(CarriedKind::tag, "content control", std::string(properties->value_of(name)), "", origin(*properties));
+    control_data(*properties);
     if (const OfficeNode* gallery = properties->child("w:docPartObj")) contents = gallery->value_of("w:docPartGallery") == "Table of Contents";
     const bool prompt = content != nullptr && is_on(properties->child("w:showingPlcHdr"));
     if (prompt && flow != nullptr && properties->value_of("w:tag") == "to-write") return to_write(*content, *flow);
-    if (prompt) return carry(CarriedKind::form_value, "prompt of an empty field", words_of(*content), "", origin(*content));
+    if (prompt) return carry(CarriedKind::metadata, "", "prompt of an empty field", words_of(*content), "", origin(*content));
   }
   if (content == nullptr) return;
   contents_frames_ += contents;
@@ -295,9 +402,9 @@ void WordBody::control(const OfficeNode& node, OfficeFlow* flow) {
 
 void WordBody::run(const OfficeNode& node) {
   const OfficeNode* properties = node.child("w:rPr");
-  const WordRunProperties own = read_run_properties(properties);
+  const WordRunProperties own = read_run_properties(properties, story_.styles.theme());
   const std::string_view style = properties == nullptr ? std::string_view() : properties->value_of("w:rStyle");
-  const WordLook look = story_.styles.run(open_->style, style, own);
+  const WordLook look = story_.styles.run(open_->style, style, own, table_looks_.empty() ? nullptr : &table_looks_.back().run);
   OfficeWords::Setting setting;
   if (look.strong) setting.marks = setting.marks.with(Mark::strong);
   if (look.emphasis) setting.marks = setting.marks.with(Mark::emphasis);
@@ -310,7 +417,7 @@ void WordBody::run(const OfficeNode& node) {
   if (look.underline && setting.target.empty()) setting.marks = setting.marks.with(Mark::underline);
   setting.language = look.language;
   if (properties != nullptr)
-    if (const OfficeNode* change = properties->child("w:rPrChange")) carry(CarriedKind::revision, change_name("formatting changed", *change), "", std::string(change->attribute("author")), origin(*change));
+    if (const OfficeNode* change = properties->child("w:rPrChange")) carry(CarriedKind::revision, "tracked-change", change_name("formatting changed", *change), "", std::string(change->attribute("author")), origin(*change));
   if (++depth_ <= deepest)
     for (const OfficeNode& each : node.children) run_child(each, look, setting);
   --depth_;
@@ -338,7 +445,10 @@ void WordBody::run_child(const OfficeNode& node, const WordLook& look, const Off
     if (!fields_.empty()) fields_.back().instruction += node.content();
     return;
   }
-  if (node.is("w:drawing") || node.is("w:pict") || node.is("w:object")) return drawing(node);
+  if (node.is("w:drawing") || node.is("w:pict") || node.is("w:object")) {
+    if (const auto cover = read_cover(node, story_.styles.theme(), story_.sheet); cover && shows() && boxes_ == 0) layout_.cover(*cover);
+    return drawing(node);
+  }
   if (node.is("w:ruby")) {
     if (const OfficeNode* base = node.child("w:rubyBase")) inlines(*base);
     return;
@@ -351,11 +461,12 @@ void WordBody::run_child(const OfficeNode& node, const WordLook& look, const Off
 void WordBody::words(const OfficeNode& node, const WordLook& look, const OfficeWords::Setting& setting) {
   for (const OfficeNode& text : node.children) {
     if (!text.name.empty() || !shows()) continue;
-    if (look.hidden) {
-      if (!hidden_.begun) hidden_.origin = origin(text);
-      hidden_.begun = true;
-      hidden_.text += text.text;
-      continue;
+    if (look.hidden || !trim(text.text).empty()) {
+      if (const std::string_view risk = unseen(look); !risk.empty()) {
+        hide(text, risk);
+        continue;
+      }
+      flush_hidden();
     }
     // A private character of a symbol font shows a sign.
     if (text.text.find("\xEF\x80") != std::string::npos || text.text.find("\xEF\x81") != std::string::npos || text.text.find("\xEF\x82") != std::string::npos || text.text.find("\xEF\x83") != std::string::npos) {
@@ -405,7 +516,7 @@ void WordBody::field_mark(const OfficeNode& node) {
   if (type == "begin") {
     fields_.push_back({"", origin(node), false, false, ""});
     if (const OfficeNode* form = node.child("w:ffData"))
-      for (const char* name : {"w:name", "w:statusText", "w:helpText"}) carry(CarriedKind::form_value, "form field", std::string(form->value_of(name)), "", origin(node));
+      for (const char* name : {"w:name", "w:statusText", "w:helpText"}) carry(CarriedKind::form_value, "content-control-data", "form field", std::string(form->value_of(name)), "", origin(node));
   } else if (fields_.empty()) {
     return;
   } else if (type == "separate") {
@@ -423,7 +534,8 @@ void WordBody::field_mark(const OfficeNode& node) {
 void WordBody::end_field() {
   Field field = std::move(fields_.back());
   fields_.pop_back();
-  carry(CarriedKind::private_data, "field", fold_space(field.instruction), "", field.origin);
+  const std::string_view risk = field_tells(field.instruction) ? "field-code" : is_local_address(link_of(field.instruction)) ? "external-link" : "";
+  carry(risk.empty() ? CarriedKind::metadata : CarriedKind::private_data, risk, "field", fold_space(field.instruction), "", field.origin);
 }
 
 }  // namespace casewright

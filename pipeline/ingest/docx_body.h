@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "ingest/docx_cover.h"
 #include "ingest/docx_numbering.h"
 #include "ingest/docx_package.h"
 #include "ingest/docx_styles.h"
@@ -34,12 +35,16 @@ struct WordStory {
   std::set<std::string> anchors;                   ///< bookmarks that links lead to
   std::map<std::string, std::size_t> letters_by_language;
   std::uint32_t page = 0;                          ///< 0 where Word left no marks of where pages end
+  OfficeSheet sheet{};
+  WordGround ground{};                             ///< of every page
+  bool even_edges = false;                         ///< even pages have edges of their own
+  bool backdrops_everywhere = false;               ///< page edges put something large and filled behind the text
 };
 
 /// Reads the paragraphs, tables and figures inside an element of a part.
 class WordBody {
  public:
-  WordBody(WordStory& story, const WordPart& part) : story_(story), part_(part) {}
+  WordBody(WordStory& story, const WordPart& part) : story_(story), part_(part), layout_(story.sheet) {}
   OfficeFlow read(const OfficeNode& holder);
 
  private:
@@ -55,11 +60,12 @@ class WordBody {
   struct Change {
     std::string what, author, date;
   };
-  /// Words that are not shown, gathered until what surrounds them ends.
+  /// Words that are not shown, gathered until others come or what surrounds them ends.
   struct Unseen {
     std::string text;
     Origin origin;
-    bool begun = false;
+    std::string_view risk;   ///< how they are hidden, as rules name it; empty: nothing is gathered
+    std::uint32_t end = 0;   ///< the character behind them
   };
   /// The paragraph that is being read.
   struct Open {
@@ -83,6 +89,7 @@ class WordBody {
   void link(const OfficeNode& node);
   void to_write(const OfficeNode& content, OfficeFlow& flow);
   void control(const OfficeNode& node, OfficeFlow* flow);
+  void control_data(const OfficeNode& properties);
   void changed(const OfficeNode& node, const char* what);
   void run(const OfficeNode& node);
   void run_child(const OfficeNode& node, const WordLook& look, const OfficeWords::Setting& setting);
@@ -93,6 +100,8 @@ class WordBody {
   void end_field();
   void drawing(const OfficeNode& node);
   void picture(const std::string& link, std::string alternative, bool decorative, const OfficeNode& node);
+  void cropped(const OfficeNode& node);
+  void note_crop(double share, const OfficeNode& node);
   void text_boxes(const OfficeNode& node);
   void related_words(const OfficeNode& node, Block& figure);
   void table(const OfficeNode& node, OfficeFlow& flow);
@@ -101,8 +110,13 @@ class WordBody {
   void cells(const OfficeNode& holder, WordTable& table);
   void cell(const OfficeNode& node, WordTable& table);
   const OfficeNode* branch(const OfficeNode& node) const;
-  void carry(CarriedKind kind, std::string name, std::string text, std::string author, Origin origin);
+  void carry(CarriedKind kind, std::string_view risk, std::string name, std::string text, std::string author, Origin origin);
+  void hide(const OfficeNode& text, std::string_view risk);
   void flush_hidden();
+  std::string_view unseen(const WordLook& look) const;
+  void find_backdrops(const OfficeNode& holder);
+  bool page_is_plain() const;
+  WordTableLook part_of_table(const WordTable& table) const;
   void page_break();
   bool shows() const;
   Origin origin(const OfficeNode& node) const { return {1, part_.index, node.at}; }
@@ -115,6 +129,12 @@ class WordBody {
   std::vector<std::string> targets_;
   std::vector<std::string> pending_bookmarks_;
   Unseen hidden_;
+  WordColour paragraph_ground_;             ///< of the paragraph that is being read
+  std::vector<WordGround> grounds_;         ///< of the cells and boxes that are open
+  std::vector<WordTableLook> table_looks_;  ///< of the cells that are open, by their tables' styles
+  std::vector<std::pair<std::size_t, std::size_t>> backdrops_;  ///< paragraphs behind which something filled may lie
+  std::size_t paragraphs_ = 0, boxes_ = 0;
+  OfficeLayout layout_;
   std::unique_ptr<Open> merged_;  ///< a paragraph whose end is deleted: the next one goes on in it
   int contents_frames_ = 0;
   int depth_ = 0;

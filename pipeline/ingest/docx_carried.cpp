@@ -3,37 +3,58 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "ingest/carried_risks.h"
 
 namespace casewright {
 namespace {
 
-void carry(WordStory& story, CarriedKind kind, std::string name, std::string text, std::uint32_t part, std::string author = {}, std::uint32_t at = 0) {
-  if (trim(text).empty() && author.empty()) return;
-  story.reading.container.items.push_back({kind, std::move(name), std::move(text), std::move(author), {1, part, at}, 0, {}});
+Carried* carry(WordStory& story, CarriedKind kind, std::string_view risk, std::string name, std::string text, std::uint32_t part, std::string author = {}, std::uint32_t at = 0) {
+  if (trim(text).empty() && author.empty()) return nullptr;
+  Carried item{kind, std::move(name), std::move(text), std::move(author), {1, part, at}, 0, {}};
+  item.risk = risk;
+  return &story.reading.container.items.emplace_back(std::move(item));
 }
 
 std::string local_name(std::string_view name) { return std::string(name.substr(name.find(':') == std::string_view::npos ? 0 : name.find(':') + 1)); }
 
 std::string leaf_text(const OfficeNode& node) {
   std::string all;
-  for (const OfficeNode& each : node.children) {
-    const std::string inside = each.name.empty() ? each.text : each.content();
-    all += (all.empty() || inside.empty() ? "" : " ") + inside;
+  std::vector<const OfficeNode*> open{&node};
+  while (!open.empty()) {
+    const OfficeNode* next = open.back();
+    open.pop_back();
+    if (next->name.empty()) all += next->text;
+    else if (next->is("w:p") || next->is("w:tab") || !next->name.starts_with("w:")) all += ' ';
+    if (next->is("w:instrText")) continue;
+    for (auto each = next->children.rbegin(); each != next->children.rend(); ++each) open.push_back(&*each);
   }
   return fold_space(all);
 }
 
+/// The rule that judges a core or extended property; empty for those that say nothing of people.
+std::string_view risk_of_property(std::string_view name, std::string_view value, const ShownWords& shown) {
+  static constexpr std::string_view plain[] = {"Application", "AppVersion", "Pages", "Words", "Characters", "CharactersWithSpaces", "Lines", "Paragraphs", "TotalTime", "DocSecurity", "ScaleCrop", "LinksUpToDate",
+                                               "SharedDoc", "HyperlinksChanged", "HeadingPairs", "TitlesOfParts", "created", "modified", "revision", "lastPrinted", "language", "version", "PresentationFormat", "identifier"};
+  if (name == "creator" || name == "lastModifiedBy" || name == "Manager") return "author";
+  if (name == "Template") return is_local_address(value) || value.find_first_of("\\/") != std::string_view::npos ? "attached-template" : "";
+  if (std::find(std::begin(plain), std::end(plain), name) != std::end(plain) || shown.has(value)) return "";
+  return "document-properties";
+}
+
 /// Core, extended and own properties.
-void carry_properties(WordStory& story) {
+void carry_properties(WordStory& story, const ShownWords& shown) {
   for (const auto& [id, link] : story.package.root_links()) {
-    const bool properties = link.kind == "core-properties" || link.kind == "extended-properties" || link.kind == "custom-properties";
+    const bool custom = link.kind == "custom-properties";
+    const bool properties = link.kind == "core-properties" || link.kind == "extended-properties" || custom;
     if (!properties || link.outside || !story.package.has(link.target)) continue;
     const Result<WordPart> part = story.package.part(link.target);
     if (!part) continue;
     for (const OfficeNode& each : part->root.children) {
       if (each.name.empty()) continue;
       const std::string name = each.has("name") ? std::string(each.attribute("name")) : local_name(each.name);
-      carry(story, CarriedKind::metadata, name, leaf_text(each), part->index, "", each.at);
+      const std::string value = leaf_text(each);
+      const std::string_view risk = !custom ? risk_of_property(name, value, shown) : is_technical(value) || shown.has(value) ? "document-properties" : "custom-property";
+      carry(story, CarriedKind::metadata, risk, name, value, part->index, "", each.at);
     }
   }
 }
@@ -49,33 +70,55 @@ void carry_comments(WordStory& story) {
     WordBody body(story, *part);
     for (const Block& block : blocks_of_story(body.read(each))) text += (text.empty() ? "" : "\n") + (block.number.empty() ? "" : block.number + " ") + block.text();
     const std::string date(each.attribute("date"));
-    carry(story, CarriedKind::comment, date.empty() ? "comment" : "comment " + date, std::move(text), part->index, std::string(each.attribute("author")), each.at);
+    if (text.empty() && each.attribute("author").empty()) text = "(an empty comment)";
+    carry(story, CarriedKind::comment, "comment", date.empty() ? "comment" : "comment " + date, std::move(text), part->index, std::string(each.attribute("author")), each.at);
   }
 }
 
-/// Names of people who wrote or changed, document variables, the template.
+void carry_revision_ids(WordStory& story, const WordPart& settings) {
+  const OfficeNode* all = settings.root.child("w:rsids");
+  std::string ids;
+  std::size_t count = 0;
+  if (all != nullptr)
+    for (const OfficeNode& each : all->children)
+      if (each.is("w:rsid") && ++count <= 8) ids += (ids.empty() ? "" : " ") + std::string(each.attribute("val"));
+  if (count > 8) ids += " and " + std::to_string(count - 8) + " more";
+  if (Carried* item = carry(story, CarriedKind::private_data, "revision-ids", "revision ids", ids, settings.index, "", all == nullptr ? 0 : all->at)) item->how = std::to_string(count);
+}
+
+/// Names of people who wrote or changed, document variables, the template, sources of letters.
 void carry_settings(WordStory& story) {
   const WordPart& main = story.package.main();
   if (const std::string people = main.target_of("people"); !people.empty() && story.package.has(people))
     if (const Result<WordPart> part = story.package.part(people))
-      for (const OfficeNode& each : part->root.children) carry(story, CarriedKind::metadata, "person", std::string(each.attribute("author")), part->index, "", each.at);
+      for (const OfficeNode& each : part->root.children) carry(story, CarriedKind::metadata, "author", "person", std::string(each.attribute("author")), part->index, "", each.at);
   const std::string path = main.target_of("settings");
   if (path.empty() || !story.package.has(path)) return;
   const Result<WordPart> part = story.package.part(path);
   if (!part) return;
   if (const OfficeNode* variables = part->root.child("w:docVars"))
-    for (const OfficeNode& each : variables->children) carry(story, CarriedKind::private_data, "document variable " + std::string(each.attribute("name")), std::string(each.attribute("val")), part->index, "", each.at);
-  for (const auto& [id, link] : part->links)
-    if (link.outside) carry(story, CarriedKind::link, link.kind, link.target, part->index);
+    for (const OfficeNode& each : variables->children)
+      carry(story, CarriedKind::private_data, "document-variables", "document variable " + std::string(each.attribute("name")), std::string(each.attribute("val")), part->index, "", each.at);
+  carry_revision_ids(story, *part);
+  if (const OfficeNode* merge = part->root.child("w:mailMerge"))
+    for (const char* name : {"w:connectString", "w:query"}) carry(story, CarriedKind::link, "external-link", "source of a mail merge", std::string(merge->value_of(name)), part->index, "", merge->at);
+  for (const auto& [id, link] : part->links) {
+    if (!link.outside) continue;
+    const bool plain = link.kind == "attachedTemplate" && link.target.find_first_of("\\/") == std::string::npos;
+    carry(story, CarriedKind::link, plain ? "" : link.kind == "attachedTemplate" ? "attached-template" : "external-link", link.kind, link.target, part->index);
+  }
 }
 
 /// Footnotes and page edges that nothing in the text refers to.
-void carry_unused(WordStory& story) {
+void carry_unused(WordStory& story, const ShownWords& shown) {
   const WordPart& main = story.package.main();
   for (const auto& [id, link] : main.links) {
     const bool edge = link.kind == "header" || link.kind == "footer";
     if (!edge || link.outside || !story.package.has(link.target) || std::find(story.edges.begin(), story.edges.end(), link.target) != story.edges.end()) continue;
-    if (const Result<WordPart> part = story.package.part(link.target)) carry(story, CarriedKind::hidden_text, link.kind + " that no page shows", leaf_text(part->root), part->index);
+    if (const Result<WordPart> part = story.package.part(link.target)) {
+      const std::string words = leaf_text(part->root);
+      carry(story, shown.has(words) || is_technical(words) ? CarriedKind::metadata : CarriedKind::hidden_text, shown.has(words) || is_technical(words) ? "" : "unused-header", link.kind + " that no page shows", words, part->index);
+    }
   }
   for (const char* kind : {"footnote", "endnote"}) {
     const std::string path = main.target_of(std::string(kind) + "s");
@@ -84,24 +127,7 @@ void carry_unused(WordStory& story) {
     if (!part) continue;
     for (const OfficeNode& each : part->root.children)
       if (each.is(std::string("w:") + kind) && each.attribute("type").empty() && !story.note_marks.contains(std::string(kind) + " " + std::string(each.attribute("id"))))
-        carry(story, CarriedKind::hidden_text, std::string(kind) + " that nothing refers to", leaf_text(each), part->index, "", each.at);
-  }
-}
-
-/// Parts that no page shows: attachments, scripts, data of other programs.
-void carry_others(WordStory& story) {
-  for (const std::string& name : story.package.names()) {
-    const std::uint32_t part = story.package.index_of(name);
-    const auto holds = [&name](std::string_view word) { return name.find(word) != std::string::npos; };
-    if (holds("vbaProject") && name.ends_with(".bin")) {
-      carry(story, CarriedKind::script, name, "macros (never run)", part);
-    } else if (holds("/embeddings/")) {
-      carry(story, CarriedKind::attachment, name, name, part);
-    } else if (name.starts_with("docProps/thumbnail")) {
-      carry(story, CarriedKind::image, "thumbnail", name, part);
-    } else if (name.ends_with(".xml") && ((name.starts_with("customXml/") && !holds("/_rels/") && !holds("itemProps")) || holds("/glossary/document"))) {
-      if (const Result<WordPart> read = story.package.part(name)) carry(story, CarriedKind::private_data, name, leaf_text(read->root), part);
-    }
+        carry(story, CarriedKind::hidden_text, "hidden-text", std::string(kind) + " that nothing refers to", leaf_text(each), part->index, "", each.at);
   }
 }
 
@@ -119,11 +145,13 @@ std::string core_property(const WordPackage& package, std::string_view name) {
 }
 
 void carry_docx_parts(WordStory& story) {
-  carry_properties(story);
+  const ShownWords shown(story.reading.document);
+  carry_properties(story, shown);
   carry_comments(story);
   carry_settings(story);
-  carry_unused(story);
-  carry_others(story);
+  carry_unused(story, shown);
+  carry_package(story, shown);
+  excuse_what_is_shown(story.reading.container, shown);
 }
 
 }  // namespace casewright

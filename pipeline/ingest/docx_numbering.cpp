@@ -33,7 +33,7 @@ WordNumbering::Level WordNumbering::read_level(const OfficeNode& node) {
   level.paragraph_style = std::string(node.value_of("w:pStyle"));
   if (const OfficeNode* legal = node.child("w:isLgl")) level.legal = legal->attribute("val") != "0" && legal->attribute("val") != "false";
   if (const OfficeNode* restart = node.child("w:lvlRestart")) level.restart = static_cast<int>(small_number(restart->attribute("val"), 0, levels));
-  level.left = read_paragraph_properties(node.child("w:pPr")).left;
+  level.left = read_paragraph_properties(node.child("w:pPr"), {}).left;
   return level;
 }
 

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "ingest/carried_risks.h"
 #include "ingest/docx_body.h"
 #include "ingest/office_part.h"
 #include "ingest/office_table.h"
@@ -59,7 +60,59 @@ struct WordTable {
   OfficeTable cells;
   std::size_t column = 0;
   bool header_row = false;
+  std::string style;
+  bool first_row = true, last_row = false, first_column = true, last_column = false, bands = true, columns = false;  ///< which parts its style sets apart
+  std::size_t row = 0, row_count = 0, cell = 0, cell_count = 0;
+  float row_top = 0, row_bottom = 0;  ///< how far down the page, as estimated
 };
+
+namespace {
+
+std::size_t count_inside(const OfficeNode& holder, std::string_view name) {
+  std::size_t count = 0;
+  for (const OfficeNode& each : holder.children) {
+    if (each.is(name)) ++count;
+    else if (const OfficeNode* content = each.is("w:sdt") ? each.child("w:sdtContent") : nullptr) count += count_inside(*content, name);
+  }
+  return count;
+}
+
+/// w:tblLook says which parts of its style a table uses: in words, or as bits.
+void read_table_use(const OfficeNode& properties, WordTable& table) {
+  const OfficeNode* look = properties.child("w:tblLook");
+  if (look == nullptr) return;
+  const std::string bits_text(look->attribute("val"));
+  const long bits = std::strtol(bits_text.c_str(), nullptr, 16);
+  const auto used = [&](const char* name, long bit) { return look->has(name) ? look->attribute(name) == "1" || look->attribute(name) == "true" || look->attribute(name) == "on" : (bits & bit) != 0; };
+  table.first_row = used("firstRow", 0x20);
+  table.last_row = used("lastRow", 0x40);
+  table.first_column = used("firstColumn", 0x80);
+  table.last_column = used("lastColumn", 0x100);
+  table.bands = !used("noHBand", 0x200);
+  table.columns = !used("noVBand", 0x400);
+}
+
+}  // namespace
+
+/// How the cell that is being read looks by the table's style; what a corner says goes over rows, rows over columns.
+WordTableLook WordBody::part_of_table(const WordTable& table) const {
+  WordTableLook look;
+  const auto lay_over = [&](const char* part) { story_.styles.table_part(table.style, part, look); };
+  lay_over("");
+  const bool first_row = table.first_row && table.row == 0, last_row = table.last_row && table.row + 1 == table.row_count;
+  const bool first_column = table.first_column && table.cell == 0, last_column = table.last_column && table.cell + 1 == table.cell_count;
+  if (table.columns && !first_column && !last_column) lay_over((table.cell - table.first_column) % 2 == 0 ? "band1Vert" : "band2Vert");
+  if (table.bands && !first_row && !last_row) lay_over((table.row - table.first_row) % 2 == 0 ? "band1Horz" : "band2Horz");
+  if (first_column) lay_over("firstCol");
+  if (last_column) lay_over("lastCol");
+  if (first_row) lay_over("firstRow");
+  if (last_row) lay_over("lastRow");
+  if (first_row && first_column) lay_over("nwCell");
+  if (first_row && last_column) lay_over("neCell");
+  if (last_row && first_column) lay_over("swCell");
+  if (last_row && last_column) lay_over("seCell");
+  return look;
+}
 
 void WordBody::drawing(const OfficeNode& node) {
   if (!shows()) return;
@@ -68,12 +121,14 @@ void WordBody::drawing(const OfficeNode& node) {
     const OfficeNode* link = node.find("a:blip");
     std::string alternative(each->attribute("descr"));
     if (alternative.empty()) alternative = std::string(each->attribute("title"));
-    carry(CarriedKind::image, "name of a picture", std::string(each->attribute("name")), "", origin(*each));
+    carry(CarriedKind::image, is_given_name(each->attribute("name")) ? "" : "picture-name", "name of a picture", std::string(each->attribute("name")), "", origin(*each));
+    if (may_name_somebody(alternative)) carry(CarriedKind::tag, "alternative-text", "alternative text", alternative, "", origin(*each));
     const bool is_box = node.find("w:txbxContent") != nullptr;
     if (link == nullptr && is_box) continue;
     picture(link == nullptr ? "" : std::string(link->attribute("r:embed")), alternative, is_on(decorative), node);
+    cropped(node);
     if (link != nullptr && link->has("r:link"))
-      if (const auto outside = part_.links.find(link->attribute("r:link")); outside != part_.links.end()) carry(CarriedKind::link, "linked picture", outside->second.target, "", origin(*link));
+      if (const auto outside = part_.links.find(link->attribute("r:link")); outside != part_.links.end()) carry(CarriedKind::link, "external-link", "linked picture", outside->second.target, "", origin(*link));
   }
   for (const OfficeNode* each : shown_inside(node, "v:shape")) {
     const OfficeNode* data = each->find("v:imagedata");
@@ -81,6 +136,7 @@ void WordBody::drawing(const OfficeNode& node) {
     std::string alternative(each->attribute("alt"));
     if (alternative.empty()) alternative = std::string(data->attribute("title"));
     picture(std::string(data->attribute("r:id")), alternative, false, node);
+    if (each == shown_inside(node, "v:shape").front()) cropped(node);
   }
   text_boxes(node);
   for (const OfficeNode* each : shown_inside(node, "v:textpath")) {
@@ -89,6 +145,35 @@ void WordBody::drawing(const OfficeNode& node) {
     words.block = text_block(BlockKind::furniture, std::string(each->attribute("string")));
     if (each->has("string")) open_->behind.push_back(std::move(words));
   }
+}
+
+/// A picture of which only a part is shown; the rest of it is in the file.
+void WordBody::cropped(const OfficeNode& node) {
+  for (const OfficeNode* crop : shown_inside(node, "a:srcRect")) {
+    double most = 0;
+    for (const char* side : {"l", "t", "r", "b"}) {
+      const std::string value(crop->attribute(side).substr(0, 16));
+      const double number = std::strtod(value.c_str(), nullptr);
+      most = std::max(most, value.ends_with('%') ? number : number / 1000);
+    }
+    note_crop(most, node);
+  }
+  for (const OfficeNode* data : shown_inside(node, "v:imagedata")) {
+    double most = 0;
+    for (const char* side : {"cropleft", "croptop", "cropright", "cropbottom"}) {
+      const std::string value(data->attribute(side).substr(0, 16));
+      const double number = std::strtod(value.c_str(), nullptr);
+      most = std::max(most, 100 * (value.ends_with('f') ? number / 65536 : number));
+    }
+    note_crop(most, node);
+  }
+}
+
+void WordBody::note_crop(double share, const OfficeNode& node) {
+  constexpr double hardly_anything = 2, much = 5;  // hundredths of a side
+  if (share < hardly_anything) return;
+  carry(CarriedKind::image, "cropped-picture", "cropped picture", std::to_string(static_cast<int>(std::min(share, 100.0))) + " hundredths of a side are cut off", "", origin(node));
+  story_.reading.container.items.back().deliberate = share >= much;
 }
 
 void WordBody::picture(const std::string& link, std::string alternative, bool decorative, const OfficeNode& node) {
@@ -136,10 +221,18 @@ void WordBody::text_boxes(const OfficeNode& node) {
     Open* const outer = std::exchange(open_, nullptr);
     const std::vector<Field> fields = std::exchange(fields_, {});
     const std::vector<std::string> targets = std::exchange(targets_, {});
+    const std::vector<WordTableLook> looks = std::exchange(table_looks_, {});
+    const WordColour paragraph_ground = std::exchange(paragraph_ground_, {});
+    ++boxes_;
+    grounds_.push_back(ground_of_box(node, story_.styles.theme(), page_is_plain()));
     OfficeFlow inside;
     blocks(*each, inside);
     fields_ = fields;
     targets_ = targets;
+    grounds_.pop_back();
+    table_looks_ = looks;
+    paragraph_ground_ = paragraph_ground;
+    --boxes_;
     open_ = outer;
     std::move(inside.begin(), inside.end(), std::back_inserter(open_->behind));
   }
@@ -153,9 +246,18 @@ void WordBody::table(const OfficeNode& node, OfficeFlow& flow) {
   whole.block.page = story_.page;
   std::move(pending_bookmarks_.begin(), pending_bookmarks_.end(), std::back_inserter(whole.bookmarks));
   pending_bookmarks_.clear();
-  if (const OfficeNode* properties = node.child("w:tblPr"))
-    for (const char* name : {"w:tblCaption", "w:tblDescription"}) carry(CarriedKind::tag, "alternative text of a table", std::string(properties->value_of(name)), "", origin(*properties));
+  table.style = story_.styles.default_table();
+  table.row_count = count_inside(node, "w:tr");
+  const WordGround outer_ground = grounds_.empty() ? story_.ground : grounds_.back();
+  grounds_.push_back(outer_ground);
+  if (const OfficeNode* properties = node.child("w:tblPr")) {
+    if (const std::string_view style = properties->value_of("w:tblStyle"); !style.empty()) table.style = std::string(style);
+    read_table_use(*properties, table);
+    if (const auto shading = story_.styles.theme().shading(properties->child("w:shd")); shading && shading->known) grounds_.back() = {*shading, true};
+    for (const char* name : {"w:tblCaption", "w:tblDescription"}) carry(CarriedKind::tag, "", "alternative text of a table", std::string(properties->value_of(name)), "", origin(*properties));
+  }
   rows(node, table);
+  grounds_.pop_back();
   open_ = outer;
   const std::uint32_t page = whole.block.page;
   whole.block = table.cells.take();
@@ -182,15 +284,20 @@ void WordBody::row(const OfficeNode& node, WordTable& table) {
     if (const OfficeNode* gone = properties->child("w:del")) {
       std::string text;
       for (const OfficeNode* each : shown_inside(node, "w:tc")) text += (text.empty() ? "" : " | ") + fold_space(each->content());
-      return carry(CarriedKind::revision, dated("deleted row", gone->attribute("date")), text, std::string(gone->attribute("author")), origin(node));
+      return carry(CarriedKind::revision, "tracked-change", dated("deleted row", gone->attribute("date")), text, std::string(gone->attribute("author")), origin(node));
     }
-    if (const OfficeNode* fresh = properties->child("w:ins")) carry(CarriedKind::revision, dated("inserted row", fresh->attribute("date")), fold_space(node.content()), std::string(fresh->attribute("author")), origin(node));
+    if (const OfficeNode* fresh = properties->child("w:ins")) carry(CarriedKind::revision, "tracked-change", dated("inserted row", fresh->attribute("date")), fold_space(node.content()), std::string(fresh->attribute("author")), origin(node));
   }
   table.column = properties == nullptr ? 0 : small_number(properties->value_of("w:gridBefore"), 0, OfficeTable::most_columns);
   table.header_row = properties != nullptr && is_on(properties->child("w:tblHeader"));
   table.cells.begin_row(table.header_row);
   if (table.column > 0) table.cells.add(0, table.column, {});
+  table.cell = 0;
+  table.cell_count = count_inside(node, "w:tc");
+  table.row_top = table.row_bottom = layout_.down();
   cells(node, table);
+  layout_.set_down(table.row_bottom);
+  ++table.row;
 }
 
 void WordBody::cells(const OfficeNode& holder, WordTable& table) {
@@ -215,16 +322,28 @@ void WordBody::cell(const OfficeNode& node, WordTable& table) {
     left = beside != nullptr && beside->attribute("val") != "restart";
     if (const OfficeNode* gone = properties->child("w:cellDel")) {
       changed(*gone, "deleted cell");
-      return carry(CarriedKind::revision, "deleted cell", fold_space(node.content()), std::string(gone->attribute("author")), origin(node));
+      return carry(CarriedKind::revision, "tracked-change", "deleted cell", fold_space(node.content()), std::string(gone->attribute("author")), origin(node));
     }
   }
   OfficeFlow flow;
+  WordTableLook look = part_of_table(table);
+  ++table.cell;
+  if (properties != nullptr)
+    if (const auto shading = story_.styles.theme().shading(properties->child("w:shd"))) look.shading = shading;
+  grounds_.push_back(look.shading && look.shading->known ? WordGround{*look.shading, true} : grounds_.back());
+  table_looks_.push_back(std::move(look));
+  layout_.set_down(table.row_top);
   blocks(node, flow);
+  // Over a page's end the row goes on at the top of the next one.
+  table.row_top = std::min(table.row_top, layout_.down());
+  table.row_bottom = std::max(table.row_bottom, layout_.down());
+  table_looks_.pop_back();
+  grounds_.pop_back();
   const std::size_t at = table.column;
   table.column += width;
   const std::string words = above || left ? fold_space(node.content()) : std::string();
-  if (above && table.cells.continue_above(at, width)) return carry(CarriedKind::hidden_text, "words in a merged cell", words, "", origin(node));
-  if (left && table.cells.continue_left(width)) return carry(CarriedKind::hidden_text, "words in a merged cell", words, "", origin(node));
+  if (above && table.cells.continue_above(at, width)) return carry(CarriedKind::hidden_text, "hidden-text", "words in a merged cell", words, "", origin(node));
+  if (left && table.cells.continue_left(width)) return carry(CarriedKind::hidden_text, "hidden-text", "words in a merged cell", words, "", origin(node));
   table.cells.add(at, width, std::move(flow));
 }
 

@@ -38,6 +38,8 @@ class WordPackage {
   /// The bytes of a part.
   Result<std::string> bytes(const std::string& path) const { return archive_.read(path); }
   bool has(const std::string& path) const { return archive_.has(path); }
+  /// The relationships of a part, by id; of the package itself where the path is empty.
+  Result<std::map<std::string, WordLink, std::less<>>> links_of(const std::string& path) const;
   /// All parts in the order of the archive.
   const std::vector<std::string>& names() const { return names_; }
   /// The index of a part as Origins give it.
@@ -47,7 +49,6 @@ class WordPackage {
 
  private:
   explicit WordPackage(zip::Archive archive) : archive_(std::move(archive)) {}
-  Result<std::map<std::string, WordLink, std::less<>>> links_of(const std::string& path) const;
   zip::Archive archive_;
   std::string file_;
   std::vector<std::string> names_;

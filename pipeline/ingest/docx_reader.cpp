@@ -73,6 +73,35 @@ void read_edges(WordStory& story, std::vector<Block>& blocks) {
   blocks.insert(blocks.begin(), std::make_move_iterator(edges.begin()), std::make_move_iterator(edges.end()));
 }
 
+/// The colour behind every page, where the file shows one.
+WordGround page_ground(const WordPackage& package, const OfficeNode* settings, const WordTheme& theme) {
+  const OfficeNode* background = package.main().root.child("w:background");
+  if (background == nullptr || settings == nullptr || settings->child("w:displayBackgroundShape") == nullptr) return {};
+  WordColour colour;
+  if (background->has("themeColor")) colour = theme.named(background->attribute("themeColor"));
+  if (!colour.known) colour = vml_colour("#" + std::string(background->attribute("color")));
+  return {colour, colour.known && background->children.empty()};
+}
+
+/// True where some page edge puts something large and filled behind the text.
+bool edges_hold_backdrops(const WordPackage& package, const WordTheme& theme) {
+  constexpr float large = 200;  // points
+  for (const auto& [id, link] : package.main().links) {
+    if ((link.kind != "header" && link.kind != "footer") || link.outside || !package.has(link.target)) continue;
+    const Result<WordPart> part = package.part(link.target);
+    if (!part) continue;
+    std::vector<const OfficeNode*> open{&part->root};
+    while (!open.empty()) {
+      const OfficeNode* next = open.back();
+      open.pop_back();
+      float reach = 0;
+      if ((next->is("w:drawing") || next->is("w:pict")) && read_backdrop(*next, theme, reach) && reach >= large) return true;
+      for (const OfficeNode& each : next->children) open.push_back(&each);
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 bool is_docx(std::string_view bytes) {
@@ -91,13 +120,13 @@ Result<Reading> read_docx(std::string_view bytes, const Path& file) {
   const OfficeNode* body = package->main().root.child("w:body");
   if (body == nullptr) return Fault{file, 0, 0, "this Word document has no text", "open it and save it anew"};
   Faults faults;
-  Result<WordPart> style_part = related(*package, "styles"), number_part = related(*package, "numbering"), settings = related(*package, "settings");
-  for (Result<WordPart>* each : {&style_part, &number_part, &settings}) each->move_faults_to(faults);
-  const WordStyles styles(root_of(style_part));
+  Result<WordPart> style_part = related(*package, "styles"), number_part = related(*package, "numbering"), settings = related(*package, "settings"), theme = related(*package, "theme");
+  for (Result<WordPart>* each : {&style_part, &number_part, &settings, &theme}) each->move_faults_to(faults);
+  const WordStyles styles(root_of(style_part), WordTheme(root_of(theme), root_of(settings)));
   WordNumbering numbering(root_of(number_part), styles);
   Reading reading;
   reading.document.sources.push_back(file);
-  WordStory story{*package, styles, numbering, reading, faults, file, {}, {}, {}, {}, 0, 0, {}, {}, {}, 0};
+  WordStory story{*package, styles, numbering, reading, faults, file, {}, {}, {}, {}, 0, 0, {}, {}, {}, 0, read_sheet(body->child("w:sectPr")), page_ground(*package, root_of(settings), styles.theme()), root_of(settings) != nullptr && settings->root.child("w:evenAndOddHeaders") != nullptr, edges_hold_backdrops(*package, styles.theme())};
   story.footnote_style = note_style(root_of(settings), "w:footnotePr", CountStyle::decimal);
   story.endnote_style = note_style(root_of(settings), "w:endnotePr", CountStyle::lower_roman);
   story.page = body->find("w:lastRenderedPageBreak") == nullptr ? 0 : 1;

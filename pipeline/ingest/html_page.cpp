@@ -104,185 +104,6 @@ void find_notes(const Node& root, HtmlPage& page) {
   });
 }
 
-/// Declarations that hide what they style.
-bool hides(std::string_view style) {
-  std::string plain = ascii_lower(style);
-  std::erase_if(plain, [](char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; });
-  for (const char* way : {"display:none", "visibility:hidden", "font-size:0;", "font-size:0px", "font-size:0pt", "opacity:0;"})
-    if (plain.find(way) != std::string::npos) return true;
-  return plain.ends_with("font-size:0") || plain.ends_with("opacity:0");
-}
-
-/// Simple selectors (.class, #id) that a style sheet hides outside @media.
-void find_hiding_rules(std::string_view css, HtmlPage& page) {
-  std::string plain(css);
-  for (std::size_t at = plain.find("/*"); at != std::string::npos; at = plain.find("/*")) plain.erase(at, plain.find("*/", at) == std::string::npos ? std::string::npos : plain.find("*/", at) + 2 - at);
-  int depth = 0;
-  std::size_t from = 0;
-  std::string selector;
-  for (std::size_t at = 0; at < plain.size(); ++at) {
-    if (plain[at] == '{') {
-      if (depth++ == 0) selector = fold_space(std::string_view(plain).substr(from, at - from));
-      from = at + 1;
-    } else if (plain[at] == '}') {
-      if (depth == 1 && !selector.starts_with('@') && hides(std::string_view(plain).substr(from, at - from)))
-        for (const std::string_view each : split(selector, ',')) {
-          const std::string one = fold_space(each);
-          if (one.find_first_of(" >+~:[") != std::string::npos || one.size() < 2) continue;
-          if (one[0] == '.') page.hidden_classes.insert(one.substr(1));
-          if (one[0] == '#') page.hidden_ids.insert(one.substr(1));
-        }
-      depth = std::max(0, depth - 1);
-      from = at + 1;
-    }
-  }
-}
-
-/// Comments and quoted words of a style sheet.
-std::string words_of_css(std::string_view css) {
-  std::string words;
-  for (std::size_t at = 0; at < css.size(); ++at) {
-    const bool comment = css.substr(at, 2) == "/*";
-    if (!comment && css[at] != '"' && css[at] != '\'') continue;
-    const std::size_t begin = at + (comment ? 2 : 1);
-    const std::size_t end = comment ? css.find("*/", begin) : css.find(css[at], begin);
-    const std::string_view inside = css.substr(begin, end == std::string_view::npos ? end : end - begin);
-    if (inside.size() > 1) words += (words.empty() ? "" : "\n") + std::string(trim(inside));
-    if (end == std::string_view::npos) break;
-    at = end + (comment ? 1 : 0);
-  }
-  return words;
-}
-
-/// Puts what a reader does not see into the container.
-class Carrier {
- public:
-  Carrier(const HtmlPage& page, Container& container) : page_(page), container_(container) {}
-
-  void run() {
-    struct Open {
-      const Node* node;
-      bool hidden;
-    };
-    std::vector<Open> open{{page_.root, false}};
-    while (!open.empty()) {
-      const auto [node, hidden] = open.back();
-      open.pop_back();
-      bool inside = hidden;
-      if (node->kind == NodeKind::comment) {
-        put(CarriedKind::comment, "comment in the page's source", node->text, *node);
-      } else if (node->kind == NodeKind::element) {
-        attributes(*node);
-        if (element(*node)) continue;
-        if (!hidden && is_hidden(page_, *node)) {
-          put(CarriedKind::hidden_text, "hidden text", node->content(), *node);
-          inside = true;
-        }
-      }
-      for (auto child = node->children.rbegin(); child != node->children.rend(); ++child) open.push_back({&*child, inside});
-    }
-    if (!names_.empty()) container_.items.push_back({CarriedKind::tag, "names in the page's source", join_text({names_.begin(), names_.end()}, " "), "", page_.origin_of(*page_.root), 0, {}});
-  }
-
- private:
-  void put(CarriedKind kind, std::string name, std::string_view text, const Node& node) {
-    const std::string folded = fold_space(text);
-    if (!folded.empty()) container_.items.push_back({kind, std::move(name), folded, "", page_.origin_of(node), 0, {}});
-  }
-
-  void attributes(const Node& node) {
-    for (const auto& [name, value] : node.attributes) {
-      if (name == "title" || name == "aria-label" || name == "aria-description" || name == "summary" || name == "placeholder" || name == "label" || name == "abbr")
-        put(CarriedKind::tag, name, value, node);
-      else if (name.starts_with("data-") && name != "data-section")
-        put(CarriedKind::private_data, name, value, node);
-      else if (name.starts_with("on"))
-        put(CarriedKind::script, name, value, node);
-      else if (name == "style" && value.find("content") != std::string::npos)
-        put(CarriedKind::tag, name, words_of_css(value), node);
-      else if ((name == "id" || name == "name" || name == "class") && node.name != "meta")
-        keep_names(value);
-    }
-  }
-
-  void keep_names(std::string_view value) {
-    const std::string folded = fold_space(value);
-    for (const std::string_view word : split(folded, ' '))
-      if (!word.empty()) names_.insert(std::string(word));
-  }
-
-  void link(const Node& node, std::string_view attribute) {
-    const std::string_view target = node.attribute(attribute);
-    if (!target.empty() && target[0] != '#' && !target.starts_with("data:")) put(CarriedKind::link, std::string(attribute), target, node);
-  }
-
-  void picture(const Node& node) {
-    for (const char* attribute : {"src", "srcset", "poster", "data"}) {
-      const std::string_view address = node.attribute(attribute);
-      if (address.empty() || address.starts_with("data:")) continue;
-      container_.items.push_back({CarriedKind::image, std::string(file_name(address)), std::string(address), "", page_.origin_of(node), 0, {}});
-    }
-  }
-
-  /// True where nothing inside is looked at any further.
-  bool element(const Node& node) {
-    const std::string& name = node.name;
-    if (name == "meta") {
-      const std::string_view key = node.has_attribute("name") ? node.attribute("name") : node.has_attribute("property") ? node.attribute("property") : node.attribute("http-equiv");
-      put(CarriedKind::metadata, key.empty() ? "meta" : "meta " + std::string(key), node.attribute("content"), node);
-    } else if (name == "title" && !seen_title_) {
-      seen_title_ = true;
-      put(CarriedKind::metadata, "title", node.content(), node);
-      return true;
-    } else if (name == "script") {
-      put(CarriedKind::script, "script", node.content(), node);
-      link(node, "src");
-      return true;
-    } else if (name == "style") {
-      put(CarriedKind::tag, "style sheet", words_of_css(node.content()), node);
-      return true;
-    } else if (name == "template" || name == "noscript" || name == "datalist" || name == "object" || name == "audio" || name == "video" || name == "canvas" || name == "iframe") {
-      put(CarriedKind::hidden_text, "words in <" + name + ">", node.content(), node);
-      link(node, "src");
-      if (name == "object" || name == "video") picture(node);
-      return name != "object" && name != "video" && name != "audio";
-    } else if (name == "link" || name == "area" || name == "base") {
-      link(node, "href");
-    } else if (name == "form") {
-      link(node, "action");
-    } else if (name == "a" && fold_space(node.content()).empty()) {
-      link(node, "href");
-    } else if (name == "img" || name == "image" || name == "source" || name == "embed") {
-      picture(node);
-    } else if (name == "input") {
-      put(CarriedKind::form_value, "input " + std::string(node.attribute("name")), node.attribute("value"), node);
-    } else if (name == "textarea" || name == "select" || name == "button" || name == "output") {
-      put(CarriedKind::form_value, name + " " + std::string(node.attribute("name")), node.content(), node);
-      return true;
-    } else if (name == "svg") {
-      put(CarriedKind::image, "words in a drawing", drawing_words(node), node);
-      return true;
-    }
-    return false;
-  }
-
-  static std::string drawing_words(const Node& svg) {
-    std::string words;
-    each_node(svg, [&](const Node& node) {
-      if (node.name == "text" || node.name == "metadata" || node.name == "tspan" || node.name == "foreignobject") {
-        if (node.name != "tspan") words += (words.empty() ? "" : "; ") + fold_space(node.content());
-      }
-      if (node.kind == NodeKind::comment) words += (words.empty() ? "" : "; ") + fold_space(node.text);
-    });
-    return words;
-  }
-
-  const HtmlPage& page_;
-  Container& container_;
-  std::set<std::string> names_;
-  bool seen_title_ = false;
-};
-
 }  // namespace
 
 bool has_class(const Node& node, std::string_view wanted) {
@@ -293,13 +114,7 @@ bool has_class(const Node& node, std::string_view wanted) {
 }
 
 bool is_hidden(const HtmlPage& page, const Node& node) {
-  if (node.has_attribute("hidden") || node.attribute("aria-hidden") == "true" || hides(node.attribute("style"))) return true;
-  if (!page.hidden_ids.empty() && page.hidden_ids.contains(std::string(node.attribute("id")))) return true;
-  if (page.hidden_classes.empty()) return false;
-  const std::string classes = fold_space(node.attribute("class"));
-  for (const std::string_view each : split(classes, ' '))
-    if (page.hidden_classes.contains(std::string(each))) return true;
-  return false;
+  return page.hidden.contains(&node);
 }
 
 HtmlPage survey(const Node& root, const SourceText& source) {
@@ -309,12 +124,10 @@ HtmlPage survey(const Node& root, const SourceText& source) {
   each_node(root, [&page](const Node& node) {
     page.first_headings += node.name == "h1";
     page.has_article = page.has_article || node.name == "article" || node.name == "main";
-    if (node.name == "style") find_hiding_rules(node.content(), page);
   });
   find_notes(root, page);
+  page.hidden = hidden_elements(root);
   return page;
 }
-
-void carry_hidden_things(const HtmlPage& page, Container& container) { Carrier(page, container).run(); }
 
 }  // namespace casewright

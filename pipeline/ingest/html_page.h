@@ -4,8 +4,10 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 
 #include "foreign/html.h"
+#include "ingest/html_sight.h"
 #include "ingest/source_text.h"
 #include "model/container.h"
 #include "model/document.h"
@@ -20,7 +22,7 @@ struct HtmlPage {
   std::map<std::string, std::string> note_of;   ///< anchor that a reference names -> id of the note
   std::set<const html::Node*> references;       ///< links that refer to a note
   std::set<std::string> reference_anchors;      ///< where the way back from a note leads
-  std::set<std::string> hidden_classes, hidden_ids;  ///< by the page's own style sheets
+  std::unordered_map<const html::Node*, HtmlHiding> hidden;  ///< elements that hide what is in them
   std::size_t first_headings = 0;               ///< how many h1 it has
   bool has_article = false;
 
@@ -36,7 +38,7 @@ bool is_hidden(const HtmlPage& page, const html::Node& node);
 bool has_class(const html::Node& node, std::string_view wanted);
 
 /// Everything in the page that a reader does not see: metadata, comments, hidden words, attributes, scripts, the
-/// values of forms, links without words, the names of pictures.
-void carry_hidden_things(const HtmlPage& page, Container& container);
+/// values of forms, links without words, the names of pictures. `document` is what the reader sees.
+void carry_hidden_things(const HtmlPage& page, const Document& document, Container& container);
 
 }  // namespace casewright

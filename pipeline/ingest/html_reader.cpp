@@ -35,7 +35,7 @@ Result<Reading> read_html(std::string_view bytes, const Path& file) {
   const HtmlPage page = survey(*root, *source);
   read_html_blocks(page, reading.document);
   reading.document.title = title_of(*root, reading.document);
-  carry_hidden_things(page, reading.container);
+  carry_hidden_things(page, reading.document, reading.container);
   return reading;
 }
 

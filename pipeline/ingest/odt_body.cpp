@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "ingest/carried_risks.h"
 #include "ingest/office_part.h"
 #include "ingest/office_table.h"
 
@@ -28,17 +29,21 @@ std::string child_text(const OfficeNode& node, std::string_view name) {
 
 }  // namespace
 
-void OdtBody::carry(CarriedKind kind, std::string name, std::string text, std::string author, Origin origin) {
+void OdtBody::carry(CarriedKind kind, std::string_view risk, std::string name, std::string text, std::string author, Origin origin) {
   if (trim(text).empty() && author.empty()) return;
-  story_.reading.container.items.push_back({kind, std::move(name), std::move(text), std::move(author), origin, story_.page, {}});
+  Carried item{kind, std::move(name), std::move(text), std::move(author), origin, story_.page, {}};
+  item.risk = risk;
+  story_.reading.container.items.push_back(std::move(item));
 }
 
 OfficeFlow OdtBody::read(const OfficeNode& holder) {
   OfficeFlow flow;
   blocks(holder, flow);
+  flush_hidden();
+  for (Carried& each : layout_.words_under()) story_.reading.container.items.push_back(std::move(each));
   for (auto& [id, text] : inserted_) {
     const auto [author, date] = insertions_[id];
-    carry(CarriedKind::revision, dated("inserted", date), std::move(text), author, {1, part_, 0});
+    carry(CarriedKind::revision, "tracked-change", dated("inserted", date), std::move(text), author, {1, part_, 0});
   }
   return flow;
 }
@@ -49,9 +54,9 @@ void OdtBody::read_changes(const OfficeNode& changes) {
       const OfficeNode* info = change.child("office:change-info");
       if (info == nullptr) continue;
       const std::string author = child_text(*info, "dc:creator"), date = child_text(*info, "dc:date");
-      if (change.is("text:deletion")) carry(CarriedKind::revision, dated("deleted", date), words_of(change), author, origin(change));
+      if (change.is("text:deletion")) carry(CarriedKind::revision, "tracked-change", dated("deleted", date), words_of(change), author, origin(change));
       else if (change.is("text:insertion")) insertions_[std::string(region.attribute("id"))] = {author, date};
-      else carry(CarriedKind::revision, dated("formatting changed", date), "", author, origin(change));
+      else carry(CarriedKind::revision, "tracked-change", dated("formatting changed", date), "", author, origin(change));
     }
 }
 
@@ -74,8 +79,11 @@ void OdtBody::block(const OfficeNode& node, OfficeFlow& flow) {
   if (node.is("text:section")) {
     // A section is hidden outright or while a condition holds; the file says whether it does.
     const bool hidden = node.attribute("display") == "none" || node.attribute("is-hidden") == "true";
-    if (hidden) return carry(CarriedKind::hidden_text, "hidden section " + std::string(node.attribute("name")), fold_space(node.content()), "", origin(node));
-    return blocks(node, flow);
+    if (hidden) return carry(CarriedKind::hidden_text, "hidden-text", "hidden section", fold_space(node.content()), "", origin(node));
+    ground_of("section", node);
+    blocks(node, flow);
+    grounds_.pop_back();
+    return;
   }
   if (node.is("text:table-of-content")) {
     ++contents_;
@@ -95,9 +103,9 @@ void OdtBody::block(const OfficeNode& node, OfficeFlow& flow) {
     return;
   }
   if (node.is("text:change-start") || node.is("text:change-end")) return inline_node(node, {});
-  if (node.is("office:forms")) return carry(CarriedKind::form_value, "form", fold_space(node.content()), "", origin(node));
+  if (node.is("office:forms")) return carry(CarriedKind::form_value, "content-control-data", "form", fold_space(node.content()), "", origin(node));
   if (node.is("text:user-field-decls") || node.is("text:variable-decls"))
-    for (const OfficeNode& each : node.children) carry(CarriedKind::private_data, "variable " + std::string(each.attribute("name")), std::string(each.attribute("string-value")), "", origin(each));
+    for (const OfficeNode& each : node.children) carry(CarriedKind::private_data, "document-variables", "variable", std::string(each.attribute("string-value")), "", origin(each));
 }
 
 OfficeWords::Setting OdtBody::setting_of(const OdtLook& look) const {
@@ -121,6 +129,7 @@ void OdtBody::paragraph(const OfficeNode& node, OfficeFlow& flow) {
   OfficeParagraph& paragraph = fresh.paragraph;
   paragraph.block.page = story_.page;
   inlines(node, look);
+  flush_hidden();
   take_role(paragraph, styles_.names(style));
   if (node.is("text:h") && paragraph.role != OfficeRole::title && paragraph.role != OfficeRole::subtitle && contents_ == 0) {
     paragraph.role = OfficeRole::heading;
@@ -148,6 +157,7 @@ void OdtBody::paragraph(const OfficeNode& node, OfficeFlow& flow) {
   for (const auto& [language, count] : fresh.letters_by_language) story_.letters_by_language[language] += count;
   paragraph.block.inlines = fresh.words.take();
   if (!fresh.letters_by_language.empty()) paragraph.block.language = most(fresh.letters_by_language)->first;
+  if (boxes_ == 0) layout_.lay(paragraph, {look.before, look.after, 1});
   open_ = outer;
   flow.push_back(std::move(paragraph));
   for (OfficeParagraph& each : fresh.behind) flow.push_back(std::move(each));
@@ -230,7 +240,10 @@ void OdtBody::inlines(const OfficeNode& holder, const OdtLook& look) {
 void OdtBody::words(const OfficeNode& text, const OdtLook& look) {
   if (open_ == nullptr) return;
   for (const std::string& id : open_insertions_) inserted_[id] += text.text;
-  if (look.hidden || hidden_ > 0) return carry(CarriedKind::hidden_text, "hidden text", text.text, "", origin(text));
+  if (look.hidden || hidden_ > 0 || !trim(text.text).empty()) {
+    if (const std::string_view risk = unseen(look); !risk.empty()) return hide(text, risk);
+    flush_hidden();
+  }
   open_->words.add(text.text, origin(text), setting_of(look));
   const std::size_t letters = text.text.size() - static_cast<std::size_t>(std::count(text.text.begin(), text.text.end(), ' '));
   open_->letters += letters;
@@ -273,6 +286,7 @@ void OdtBody::inline_node(const OfficeNode& node, const OdtLook& look) {
   }
   if (node.is("text:a")) {
     const std::string outer = std::exchange(target_, std::string(node.attribute("href")));
+    if (is_local_address(target_)) carry(CarriedKind::link, "external-link", "link", target_, "", origin(node));
     if (target_.starts_with('#')) story_.anchors.insert(target_.substr(1));
     inlines(node, look);
     target_ = outer;
@@ -288,9 +302,9 @@ void OdtBody::inline_node(const OfficeNode& node, const OdtLook& look) {
     const std::string text = node.has("string-value") ? std::string(node.attribute("string-value")) : node.content();
     const bool seen = node.attribute("is-hidden") == "false";
     if (seen) return inlines(node, look);
-    return carry(CarriedKind::hidden_text, "hidden field", text, "", origin(node));
+    return carry(CarriedKind::hidden_text, "hidden-text", "hidden field", text, "", origin(node));
   }
-  if (node.is("text:script")) return carry(CarriedKind::script, "script", node.content(), "", origin(node));
+  if (node.is("text:script")) return carry(CarriedKind::script, "macro", "script", node.content(), "", origin(node));
   if (node.is("text:ruby")) {
     if (const OfficeNode* base = node.child("text:ruby-base")) inlines(*base, look);
     return;
@@ -321,11 +335,12 @@ void OdtBody::note(const OfficeNode& node) {
 }
 
 void OdtBody::annotation(const OfficeNode& node) {
-  carry(CarriedKind::comment, dated("comment", child_text(node, "dc:date")), words_of(node), child_text(node, "dc:creator"), origin(node));
+  carry(CarriedKind::comment, "comment", dated("comment", child_text(node, "dc:date")), words_of(node), child_text(node, "dc:creator"), origin(node));
 }
 
 /// A frame, shape or group: its picture, its text box, its words.
 void OdtBody::frame(const OfficeNode& node, OfficeFlow& behind) {
+  cover(node);
   if (const OfficeNode* image = node.child("draw:image")) return picture(node, *image, behind);
   if (node.child("draw:object") != nullptr || node.child("draw:object-ole") != nullptr) return picture(node, node, behind);
   inside_frame(node, behind);
@@ -335,8 +350,12 @@ void OdtBody::inside_frame(const OfficeNode& node, OfficeFlow& behind) {
   Open* const outer = std::exchange(open_, nullptr);
   const std::vector<OpenList> lists = std::exchange(lists_, {});
   OfficeFlow inside;
+  ++boxes_;
+  ground_of("graphic", node);
   if (const OfficeNode* box = node.child("draw:text-box")) blocks(*box, inside);
   else blocks(node, inside);
+  grounds_.pop_back();
+  --boxes_;
   open_ = outer;
   lists_ = lists;
   std::move(inside.begin(), inside.end(), std::back_inserter(behind));
@@ -350,16 +369,26 @@ void OdtBody::picture(const OfficeNode& frame, const OfficeNode& image, OfficeFl
   auto shown = std::make_shared<Picture>();
   shown->alternative = child_text(frame, "svg:desc");
   if (const std::string title = child_text(frame, "svg:title"); shown->alternative.empty()) shown->alternative = title;
-  carry(CarriedKind::image, "name of a picture", std::string(frame.attribute("name")), "", origin(frame));
+  carry(CarriedKind::image, is_given_name(frame.attribute("name")) ? "" : "picture-name", "name of a picture", std::string(frame.attribute("name")), "", origin(frame));
+  if (styles_.ground("graphic", frame.attribute("style-name")).cropped) {
+    carry(CarriedKind::image, "cropped-picture", "cropped picture", "a part of it is cut off", "", origin(frame));
+    story_.reading.container.items.back().deliberate = true;
+  }
+  if (may_name_somebody(shown->alternative)) carry(CarriedKind::tag, "alternative-text", "alternative text", shown->alternative, "", origin(frame));
   std::string path(image.attribute("href"));
   if (path.starts_with("./")) path = path.substr(2);
   if (!path.empty() && story_.archive.has(path)) {
     shown->media_type = media_type_of(path);
     Result<std::string> bytes = story_.archive.read(path);
-    if (bytes) shown->bytes = std::move(*bytes);
-    else bytes.move_faults_to(story_.faults);
+    if (bytes) {
+      shown->bytes = std::move(*bytes);
+      const std::vector<std::string> parts = story_.archive.names();
+      carry_image_facts(story_.reading.container, shown->bytes, path, {1, static_cast<std::uint32_t>(std::find(parts.begin(), parts.end(), path) - parts.begin()), 0});
+    } else {
+      bytes.move_faults_to(story_.faults);
+    }
   } else if (path.find("://") != std::string::npos) {
-    carry(CarriedKind::link, "linked picture", path, "", origin(frame));
+    carry(CarriedKind::link, "external-link", "linked picture", path, "", origin(frame));
   }
   shown->decorative = frame.attribute("decorative") == "true" && shown->alternative.empty();
   figure.block.picture = std::move(shown);
@@ -373,7 +402,9 @@ void OdtBody::table(const OfficeNode& node, OfficeFlow& flow) {
   whole.finished = true;
   const std::uint32_t page = story_.page;
   OfficeTable table;
+  ground_of("table", node);
   rows(node, table, false);
+  grounds_.pop_back();
   open_ = outer;
   lists_ = lists;
   whole.block = table.take();
@@ -388,7 +419,7 @@ void OdtBody::rows(const OfficeNode& holder, OfficeTable& table, bool header) {
       else if (each.is("table:table-header-rows")) rows(each, table, true);
       else if (each.is("table:table-rows") || each.is("table:table-row-group")) rows(each, table, header);
       else if (each.is("text:soft-page-break") && story_.page != 0) ++story_.page;
-      else if (each.is("table:title") || each.is("table:desc")) carry(CarriedKind::tag, "alternative text of a table", fold_space(each.content()), "", origin(each));
+      else if (each.is("table:title") || each.is("table:desc")) carry(CarriedKind::tag, "", "alternative text of a table", fold_space(each.content()), "", origin(each));
     }
   --depth_;
 }
@@ -396,11 +427,14 @@ void OdtBody::rows(const OfficeNode& holder, OfficeTable& table, bool header) {
 void OdtBody::row(const OfficeNode& node, OfficeTable& table, bool header) {
   table.begin_row(header);
   std::size_t column = 0;
+  ground_of("table-row", node);
+  const float top = layout_.down();
+  float bottom = top;
   for (const OfficeNode& each : node.children) {
     if (!each.is("table:table-cell") && !each.is("table:covered-table-cell")) continue;
     const std::size_t repeated = std::max(1u, small_number(each.attribute("number-columns-repeated"), 1, OfficeTable::most_columns));
     if (each.is("table:covered-table-cell")) {
-      carry(CarriedKind::hidden_text, "words in a merged cell", fold_space(each.content()), "", origin(each));
+      carry(CarriedKind::hidden_text, "hidden-text", "words in a merged cell", fold_space(each.content()), "", origin(each));
       column += repeated;
       continue;
     }
@@ -408,11 +442,17 @@ void OdtBody::row(const OfficeNode& node, OfficeTable& table, bool header) {
     const std::size_t height = std::max(1u, small_number(each.attribute("number-rows-spanned"), 1, 0xFFFF));
     for (std::size_t i = 0; i < repeated && column < OfficeTable::most_columns; ++i) {
       OfficeFlow flow;
+      ground_of("table-cell", each);
+      layout_.set_down(std::min(top, layout_.down()));
       blocks(each, flow);
+      bottom = std::max(bottom, layout_.down());
+      grounds_.pop_back();
       table.add(column, width, std::move(flow), height);
       ++column;
     }
   }
+  grounds_.pop_back();
+  layout_.set_down(bottom);
 }
 
 }  // namespace casewright

@@ -9,6 +9,7 @@
 #include "base/result.h"
 #include "foreign/zip.h"
 #include "ingest/odt_styles.h"
+#include "ingest/office_cover.h"
 #include "ingest/office_flow.h"
 #include "ingest/office_words.h"
 #include "model/reading.h"
@@ -27,12 +28,18 @@ struct OdtStory {
   std::set<std::string> anchors;
   std::map<std::string, std::size_t> letters_by_language;
   std::uint32_t page = 0;
+  OfficeSheet sheet{};
+  OdtGround ground{};             ///< of every page
+  bool backdrops = false;         ///< something filled stands behind text somewhere
 };
+
+/// Finds how the pages are laid out and filled, and whether something filled stands behind text.
+void read_odt_pages(OdtStory& story, const OfficeNode& text, const OdtStyles& own, const OfficeNode* styles);
 
 /// Reads the paragraphs, tables and figures inside an element of a part.
 class OdtBody {
  public:
-  OdtBody(OdtStory& story, const OdtStyles& styles, std::uint32_t part) : story_(story), styles_(styles), part_(part) {}
+  OdtBody(OdtStory& story, const OdtStyles& styles, std::uint32_t part) : story_(story), styles_(styles), part_(part), layout_(story.sheet) {}
   OfficeFlow read(const OfficeNode& holder);
   /// The people who changed the text, and what they deleted.
   void read_changes(const OfficeNode& changes);
@@ -44,6 +51,13 @@ class OdtBody {
     std::shared_ptr<OdtCounting::Counters> counters;
     std::string name;
     std::size_t level = 0;
+  };
+  /// Words that are not shown, gathered until others come.
+  struct Unseen {
+    std::string text;
+    Origin origin;
+    std::string_view risk;
+    std::uint32_t end = 0;
   };
   struct Open {
     OfficeWords words;
@@ -72,7 +86,12 @@ class OdtBody {
   void table(const OfficeNode& node, OfficeFlow& flow);
   void rows(const OfficeNode& holder, OfficeTable& table, bool header);
   void row(const OfficeNode& node, OfficeTable& table, bool header);
-  void carry(CarriedKind kind, std::string name, std::string text, std::string author, Origin origin);
+  void carry(CarriedKind kind, std::string_view risk, std::string name, std::string text, std::string author, Origin origin);
+  void hide(const OfficeNode& text, std::string_view risk);
+  void flush_hidden();
+  std::string_view unseen(const OdtLook& look) const;
+  void ground_of(std::string_view family, const OfficeNode& node);
+  void cover(const OfficeNode& node);
   OfficeWords::Setting setting_of(const OdtLook& look) const;
   Origin origin(const OfficeNode& node) const { return {1, part_, node.at}; }
 
@@ -93,7 +112,10 @@ class OdtBody {
   std::map<std::string, std::string> inserted_;   ///< the words of open insertions
   std::vector<std::string> open_insertions_;
   std::map<std::string, std::pair<std::string, std::string>> insertions_;  ///< author and date by id
-  int depth_ = 0, contents_ = 0, hidden_ = 0;
+  int depth_ = 0, contents_ = 0, hidden_ = 0, boxes_ = 0;
+  Unseen unseen_;
+  std::vector<OdtGround> grounds_;   ///< of the cells, sections and boxes that are open
+  OfficeLayout layout_;
 };
 
 }  // namespace casewright

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "base/text.h"
+#include "ingest/carried_risks.h"
 #include "ingest/odt_body.h"
 #include "ingest/office_reading.h"
 
@@ -50,31 +51,107 @@ void read_edges(OdtStory& story, const OfficeNode& styles) {
   blocks.insert(blocks.begin(), std::make_move_iterator(edges.begin()), std::make_move_iterator(edges.end()));
 }
 
-std::string carry_properties(Container& container, const OfficeNode& meta, std::uint32_t part) {
-  std::string title;
-  const OfficeNode* all = meta.child("office:meta");
-  if (all == nullptr) return title;
-  for (const OfficeNode& each : all->children) {
-    if (each.name.empty() || each.is("meta:document-statistic")) continue;
-    std::string name = each.is("meta:user-defined") ? std::string(each.attribute("name")) : each.name.substr(each.name.find(':') + 1);
-    std::string text = fold_space(each.content());
-    if (each.is("meta:template")) text = std::string(each.attribute("href")) + " " + std::string(each.attribute("title"));
-    if (each.is("dc:title")) title = text;
-    if (!trim(text).empty()) container.items.push_back({CarriedKind::metadata, std::move(name), std::move(text), "", {1, part, each.at}, 0, {}});
-  }
-  return title;
+/// The rule that judges a property; empty for those that say nothing of people.
+std::string_view risk_of_property(const OfficeNode& node, std::string_view name, std::string_view value, const ShownWords& shown) {
+  if (node.is("meta:user-defined")) return is_technical(value) || shown.has(value) ? "" : "custom-property";
+  if (name == "creator" || name == "initial-creator" || name == "printed-by") return "author";
+  if (name == "template") return value.find_first_of("/\\") != std::string_view::npos && value.find("://") == std::string_view::npos ? "attached-template" : is_local_address(value) ? "attached-template" : "";
+  const bool said = name == "subject" || name == "keyword" || name == "description";
+  return said && !shown.has(value) ? "document-properties" : "";
 }
 
-void carry_others(Container& container, const zip::Archive& archive) {
+void carry_properties(Container& container, const OfficeNode& meta, std::uint32_t part, const ShownWords& shown) {
+  const OfficeNode* all = meta.child("office:meta");
+  if (all == nullptr) return;
+  for (const OfficeNode& each : all->children) {
+    if (each.name.empty() || each.is("meta:document-statistic")) continue;
+    const std::string name = each.is("meta:user-defined") ? std::string(each.attribute("name")) : each.name.substr(each.name.find(':') + 1);
+    std::string text = fold_space(each.content());
+    if (each.is("meta:template")) text = std::string(each.attribute("href"));
+    if (each.is("meta:auto-reload") || each.is("meta:hyperlink-behaviour")) text = std::string(each.attribute("href"));
+    if (trim(text).empty()) continue;
+    Carried item{CarriedKind::metadata, name, std::move(text), "", {1, part, each.at}, 0, {}};
+    item.risk = risk_of_property(each, name, item.text, shown);
+    container.items.push_back(std::move(item));
+  }
+}
+
+std::string title_in(const OfficeNode& meta) {
+  const OfficeNode* all = meta.child("office:meta");
+  const OfficeNode* title = all == nullptr ? nullptr : all->child("dc:title");
+  return title == nullptr ? std::string() : fold_space(title->content());
+}
+
+std::string leaf_words(std::string_view bytes, const Path& file) {
+  const Result<OfficeNode> root = read_office_tree(bytes, file);
+  if (!root) return {};
+  std::string words;
+  std::vector<const OfficeNode*> open{&*root};
+  while (!open.empty()) {
+    const OfficeNode* next = open.back();
+    open.pop_back();
+    words += next->text + " ";
+    for (auto each = next->children.rbegin(); each != next->children.rend(); ++each) open.push_back(&*each);
+  }
+  return fold_space(words);
+}
+
+/// True where content.xml or styles.xml of the file or of an object in it names the part.
+bool is_named(const std::string& name, const std::string& named) { return named.find(name) != std::string::npos; }
+
+/// Parts that no page shows: macros, objects, earlier versions, thumbnails, pictures that nothing names.
+void carry_others(Container& container, const zip::Archive& archive, const Path& file, const ShownWords& shown) {
+  std::string named;
+  for (const std::string& name : archive.names())
+    if (name.ends_with("content.xml") || name.ends_with("styles.xml"))
+      if (const Result<std::string> bytes = archive.read(name)) named += *bytes;
+  static constexpr std::string_view frame[] = {"mimetype", "content.xml", "styles.xml", "meta.xml", "settings.xml", "manifest.rdf", "layout-cache", "META-INF/manifest.xml", "META-INF/documentsignatures.xml"};
   std::uint32_t part = 0;
+  const auto put = [&](CarriedKind kind, std::string_view risk, std::string name, std::string text, bool deliberate = false) {
+    Carried item{kind, std::move(name), std::move(text), "", {1, part, 0}, 0, {}};
+    item.risk = risk;
+    item.deliberate = deliberate;
+    if (!trim(item.text).empty()) container.items.push_back(std::move(item));
+  };
   for (const std::string& name : archive.names()) {
-    const bool script = (name.starts_with("Basic/") || name.starts_with("Scripts/")) && !name.ends_with('/') && !name.ends_with(".xlb") && !name.ends_with(".xlc");
-    const bool object = name.starts_with("Object ") && name.ends_with("content.xml");
-    if (script) container.items.push_back({CarriedKind::script, name, "macros (never run)", "", {1, part, 0}, 0, {}});
-    if (object) container.items.push_back({CarriedKind::attachment, name, name, "", {1, part, 0}, 0, {}});
-    if (name.starts_with("Thumbnails/") && !name.ends_with('/')) container.items.push_back({CarriedKind::image, "thumbnail", name, "", {1, part, 0}, 0, {}});
+    const Result<std::string> bytes = name.ends_with('/') ? Result<std::string>(std::string()) : archive.read(name);
+    const std::string held = bytes ? *bytes : std::string();
+    const bool script = (name.starts_with("Basic/") || name.starts_with("Scripts/")) && !name.ends_with(".xlb") && !name.ends_with(".xlc");
+    if (held.empty() || std::find(std::begin(frame), std::end(frame), name) != std::end(frame)) {
+    } else if (script) {
+      put(CarriedKind::script, "macro", "macros (never run)", name.ends_with(".xml") || name.ends_with(".xba") ? name + " " + leaf_words(held, file) : name + " " + words_of_binary(held));
+    } else if (name.starts_with("Versions/") || name == "VersionList.xml") {
+      put(CarriedKind::private_data, "previous-version", "earlier version", name == "VersionList.xml" ? fold_space(held.substr(0, 4000)) : join_text(words_of_embedded(held, file), " "), true);
+    } else if (name.starts_with("Thumbnails/")) {
+      put(CarriedKind::image, "thumbnail", "thumbnail", name);
+    } else if (name.starts_with("Object") && name.ends_with("/content.xml")) {
+      const std::string words = leaf_words(held, file);
+      const bool chart = held.find("office:chart") != std::string::npos, formula = held.find("<math") != std::string::npos || held.find(":math") != std::string::npos;
+      if (!formula) put(chart ? CarriedKind::private_data : CarriedKind::attachment, chart ? "chart-cache" : "embedded-object", chart ? "words kept in a chart" : name, words.empty() ? name : words);
+    } else if (name.starts_with("Object") && name.find('/') == std::string::npos) {
+      put(CarriedKind::attachment, "embedded-object", name, join_text(words_of_embedded(held, file), "; ") + " " + name);
+    } else if ((name.starts_with("Pictures/") || name.starts_with("media/")) && !is_named(name, named)) {
+      put(CarriedKind::attachment, "unused-part", name, name);
+    } else if (name.ends_with(".bak") || name.starts_with("[trash]") || (name.ends_with(".xml") && name.find('/') == std::string::npos)) {
+      if (const std::string words = leaf_words(held, file); !shown.has(words)) put(CarriedKind::private_data, "unused-part", name, words);
+    }
     ++part;
   }
+}
+
+/// Headers and footers that are switched off, and headers of page styles beside those that are shown.
+void carry_unused_edges(Container& container, const OfficeNode& styles, std::uint32_t part, const ShownWords& shown) {
+  const OfficeNode* masters = styles.child("office:master-styles");
+  if (masters == nullptr) return;
+  for (const OfficeNode& master : masters->children)
+    for (const OfficeNode& edge : master.children) {
+      if (edge.attribute("display") != "false") continue;
+      const std::string words = fold_space(edge.content());
+      Carried item{CarriedKind::hidden_text, "header or footer that no page shows", words, "", {1, part, edge.at}, 0, {}};
+      item.risk = "unused-header";
+      item.harmless = shown.has(words) || is_technical(words);
+      if (!words.empty()) container.items.push_back(std::move(item));
+    }
 }
 
 }  // namespace
@@ -103,18 +180,22 @@ Result<Reading> read_odt(std::string_view bytes, const Path& file) {
   if (text == nullptr) return Fault{file, 0, 0, "this OpenDocument file holds no text", "open it in the program that made it and save it as .odt"};
   Reading reading;
   reading.document.sources.push_back(file);
-  OdtStory story{*archive, reading, faults, file, {}, {}, {}, text->find("text:soft-page-break") == nullptr ? 0u : 1u};
+  OdtStory story{*archive, reading, faults, file, {}, {}, {}, text->find("text:soft-page-break") == nullptr ? 0u : 1u, {}, {}, false};
   const OdtStyles own(*content, styles ? &*styles : nullptr);
+  read_odt_pages(story, *text, own, styles ? &*styles : nullptr);
   OfficeFlow flow = OdtBody(story, own, index_of(*archive, "content.xml")).read(*text);
   set_anchors(flow, story.anchors);
   reading.document.blocks = blocks_of_body(std::move(flow));
   for (Block& note : story.notes) reading.document.blocks.push_back(std::move(note));
   if (styles) read_edges(story, *styles);
-  const std::string title = meta ? carry_properties(reading.container, *meta, index_of(*archive, "meta.xml")) : std::string();
-  carry_others(reading.container, *archive);
+  const ShownWords shown(reading.document);
+  if (meta) carry_properties(reading.container, *meta, index_of(*archive, "meta.xml"), shown);
+  if (styles) carry_unused_edges(reading.container, *styles, index_of(*archive, "styles.xml"), shown);
+  carry_others(reading.container, *archive, file, shown);
+  excuse_what_is_shown(reading.container, shown);
   settle_languages(reading.document, story.letters_by_language);
   drop_dead_links(reading.document);
-  reading.document.title = title_of_blocks(reading.document, title);
+  reading.document.title = title_of_blocks(reading.document, meta ? title_in(*meta) : std::string());
   return {std::move(reading), std::move(faults)};
 }
 

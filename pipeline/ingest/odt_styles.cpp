@@ -7,13 +7,8 @@
 #include "ingest/office_part.h"
 
 namespace casewright {
-namespace {
 
-constexpr std::size_t longest_line = 32;
-constexpr std::uint32_t highest_start = 32767;
-
-/// A length such as "1.27cm", "0.5in" or "36pt" in points.
-float points(std::string_view text) {
+float odt_points(std::string_view text) {
   const std::string plain(text.substr(0, 24));
   char* end = nullptr;
   const float number = std::strtof(plain.c_str(), &end);
@@ -25,7 +20,12 @@ float points(std::string_view text) {
   return number;
 }
 
-int twentieths(std::string_view text) { return static_cast<int>(std::clamp(points(text), -5000.0F, 5000.0F) * 20); }
+namespace {
+
+constexpr std::size_t longest_line = 32;
+constexpr std::uint32_t highest_start = 32767;
+
+int twentieths(std::string_view text) { return static_cast<int>(std::clamp(odt_points(text), -5000.0F, 5000.0F) * 20); }
 
 /// "Heading_20_1" is "heading 1".
 std::string plain_name(const OfficeNode& style) {
@@ -71,7 +71,13 @@ void apply_text(const OfficeNode& text, OdtLook& look) {
     look.place = none ? 0 : place.starts_with("sub") || place.starts_with("-") ? -1 : 1;
   }
   if (const std::string_view size = text.attribute("font-size"); !size.empty())
-    look.size = size.ends_with('%') ? look.size * points(size.substr(0, size.size() - 1)) / 100 : points(size);
+    look.size = size.ends_with('%') ? look.size * odt_points(size.substr(0, size.size() - 1)) / 100 : odt_points(size);
+  if (text.attribute("use-window-font-color") == "true") look.colour.reset();
+  else if (text.has("color")) look.colour = read_colour(text.attribute("color"));
+  if (text.has("background-color")) look.letter_ground = read_colour(text.attribute("background-color"));
+  if (text.has("text-scale")) look.width = static_cast<int>(std::clamp(odt_points(text.attribute("text-scale")), 0.0F, 1000.0F));
+  if (text.has("opacity")) look.opacity = static_cast<int>(std::clamp(odt_points(text.attribute("opacity")), 0.0F, 100.0F));
+  if (text.has("text-outline")) look.hollow = text.attribute("text-outline") == "true";
   if (const std::string_view language = text.attribute("language"); !language.empty()) {
     const std::string_view country = text.attribute("country");
     look.language = language == "zxx" || language == "none" ? "" : std::string(language) + (country.empty() || country == "none" ? "" : "-" + std::string(country));
@@ -83,6 +89,9 @@ void apply_paragraph(const OfficeNode& paragraph, OdtLook& look) {
   if (paragraph.has("margin-right")) look.right = twentieths(paragraph.attribute("margin-right"));
   if (paragraph.has("text-indent")) look.first_line = twentieths(paragraph.attribute("text-indent"));
   if (paragraph.has("text-align")) look.centred = paragraph.attribute("text-align") == "center";
+  if (paragraph.has("background-color")) look.paragraph_ground = read_colour(paragraph.attribute("background-color"));
+  if (paragraph.has("margin-top")) look.before = std::clamp(odt_points(paragraph.attribute("margin-top")), 0.0F, 500.0F);
+  if (paragraph.has("margin-bottom")) look.after = std::clamp(odt_points(paragraph.attribute("margin-bottom")), 0.0F, 500.0F);
   if (const OfficeNode* tabs = paragraph.child("style:tab-stops"))
     for (const OfficeNode& tab : tabs->children) look.leader_tab |= tab.attribute("type") == "right" && (tab.has("leader-style") || tab.has("leader-text"));
 }
@@ -138,6 +147,52 @@ OdtLook OdtStyles::paragraph(std::string_view name) const {
   }
   apply("paragraph", name, look);
   return look;
+}
+
+namespace {
+
+/// True where "rect(0cm, 3cm, 0cm, 0cm)" cuts more than a hair off some side.
+bool cuts(std::string_view clip) {
+  constexpr float hair = 6;  // points
+  const std::size_t open = clip.find('(');
+  if (open == std::string_view::npos) return false;
+  std::string sides(clip.substr(open + 1));
+  for (char& c : sides)
+    if (c == ',' || c == ')') c = ' ';
+  const std::string folded = fold_space(sides);
+  const std::vector<std::string_view> all = split(folded, ' ');
+  return std::any_of(all.begin(), all.end(), [](std::string_view side) { return odt_points(side) > hair; });
+}
+
+}  // namespace
+
+OdtGround OdtStyles::ground(std::string_view family, std::string_view name) const {
+  OdtGround ground;
+  std::vector<const OfficeNode*> line = line_of(family, name);
+  if (const auto found = defaults_.find(std::string(family)); found != defaults_.end()) line.push_back(found->second);
+  for (auto style = line.rbegin(); style != line.rend(); ++style)
+    for (const OfficeNode& each : (*style)->children) {
+      if (!each.name.ends_with("-properties") || each.is("style:text-properties") || each.is("style:paragraph-properties")) continue;
+      if (each.has("background-color")) {
+        const auto colour = read_colour(each.attribute("background-color"));
+        ground.filled = ground.known = colour.has_value();
+        if (colour) ground.colour = *colour;
+      }
+      if (each.has("fill-color"))
+        if (const auto colour = read_colour(each.attribute("fill-color"))) ground.colour = *colour;
+      if (each.has("fill")) {
+        ground.filled = each.attribute("fill") != "none";
+        ground.known = each.attribute("fill") == "solid";
+      }
+      if (each.has("opacity") && odt_points(each.attribute("opacity")) < 50) ground.filled = false;
+      if (each.has("clip")) ground.cropped = cuts(each.attribute("clip"));
+      if (each.has("run-through")) ground.behind = each.attribute("run-through") == "background";
+      if (each.has("wrap")) ground.floats = each.attribute("wrap") == "run-through";
+      if (each.has("vertical-rel")) ground.vertical = std::string(each.attribute("vertical-rel"));
+      if (each.has("horizontal-rel")) ground.horizontal = std::string(each.attribute("horizontal-rel"));
+      if (each.child("style:background-image") != nullptr && each.child("style:background-image")->has("href")) ground.filled = true, ground.known = false;
+    }
+  return ground;
 }
 
 std::vector<std::string> OdtStyles::names(std::string_view name) const {

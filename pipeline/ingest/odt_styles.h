@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/colour.h"
 #include "ingest/office_flow.h"
 #include "ingest/office_numbers.h"
 #include "ingest/office_tree.h"
@@ -23,7 +24,26 @@ struct OdtLook {
   bool centred = false, leader_tab = false;
   int outline = 0;        ///< from 1; 0 none
   std::string list;       ///< list style
+  std::optional<Colour> colour, letter_ground, paragraph_ground;  ///< nothing: as the program chooses, or none
+  int width = 100;        ///< of the letters, in hundredths
+  int opacity = 100;      ///< of the letters
+  bool hollow = false;    ///< letters are drawn as their outline only
+  float before = 0, after = 0;  ///< points
 };
+
+/// How a shape, cell, table or section is filled and set, once everything is inherited.
+struct OdtGround {
+  bool filled = false;
+  bool known = false;     ///< the fill is one colour
+  Colour colour;
+  bool behind = false;    ///< stands behind the text
+  bool cropped = false;   ///< only a part of a picture is shown
+  bool floats = false;    ///< text does not flow around it
+  std::string vertical, horizontal;  ///< what its place counts from
+};
+
+/// A length such as "1.27cm", "0.5in" or "36pt" in points; a percentage as its number.
+float odt_points(std::string_view text);
 
 /// One level of a list style.
 struct OdtLevel {
@@ -49,6 +69,8 @@ class OdtStyles {
   OdtLook paragraph(std::string_view name) const;
   /// The lower-case names of a paragraph style and of those it is based on, the nearest first.
   std::vector<std::string> names(std::string_view name) const;
+  /// How a style of that family ("graphic", "table-cell", "table", "table-row", "section") fills what bears it.
+  OdtGround ground(std::string_view family, std::string_view name) const;
   /// The levels of a list style, or null.
   const OdtLevels* list(std::string_view name) const;
   /// The levels by which headings are numbered.

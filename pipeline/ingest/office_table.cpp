@@ -110,4 +110,6 @@ std::string media_type_of(std::string_view path) {
   return "application/octet-stream";
 }
 
+bool media_is_picture(std::string_view path) { return media_type_of(path).starts_with("image/"); }
+
 }  // namespace casewright

@@ -41,5 +41,7 @@ class OfficeTable {
 
 /// The media type that the ending of a part's name tells, "application/octet-stream" where it is not known.
 std::string media_type_of(std::string_view path);
+/// True where the ending is that of a picture.
+bool media_is_picture(std::string_view path);
 
 }  // namespace casewright

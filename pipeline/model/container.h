@@ -29,6 +29,7 @@ struct Carried {
   std::string how = {};     ///< how it is hidden or carried, quoting nothing: "under a black shape"
   bool deliberate = false;  ///< somebody meant to hide it, so that it is grave whatever its words say
   bool harmless = false;    ///< such as stands in many a file: blamed only where a register's name or an identifier is in it
+  std::uint32_t extent = 0; ///< how many characters of the part it covers from its origin on; 0: not told
 };
 
 /// What a file carries besides its Document: metadata, comments, hidden text, attachments and the like.

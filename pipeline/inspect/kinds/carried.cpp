@@ -1,6 +1,7 @@
 #include "inspect/kinds/carried.h"
 
 #include <algorithm>
+#include <cctype>
 
 #include "base/text.h"
 #include "inspect/telling_words.h"
@@ -76,7 +77,7 @@ class CarriedCheck final : public Check {
   }
 
   bool concerns(const Seen& seen, const Carried& item) const {
-    if (!risks_.empty() || !item.risk.empty()) return std::find(risks_.begin(), risks_.end(), item.risk) != risks_.end();
+    if (!item.risk.empty()) return std::find(risks_.begin(), risks_.end(), item.risk) != risks_.end() && !is_fine(item);
     if (std::find(kinds_.begin(), kinds_.end(), item.kind) == kinds_.end()) return false;
     const std::string name = ascii_lower(item.name);
     if (!named_.empty() && std::none_of(named_.begin(), named_.end(), [&](const std::string& each) {
@@ -85,8 +86,18 @@ class CarriedCheck final : public Check {
       return false;
     const std::string text = ascii_lower(fold_space(item.text));
     if (!named_.empty() && (text.empty() || text == ascii_lower(seen.reading.document.board))) return false;
-    return std::none_of(fine_.begin(), fine_.end(),
-                        [&](const std::string& each) { return text.find(each) != std::string::npos; });
+    return !is_fine(item);
+  }
+
+  /// True where one of the rule's harmless words stands in the item, whole.
+  bool is_fine(const Carried& item) const {
+    const std::string text = ascii_lower(fold_space(item.text));
+    const auto edge = [&text](std::size_t at) { return at >= text.size() || std::isalnum(static_cast<unsigned char>(text[at])) == 0; };
+    return std::any_of(fine_.begin(), fine_.end(), [&](const std::string& each) {
+      for (std::size_t at = text.find(each); at != std::string::npos; at = text.find(each, at + 1))
+        if ((at == 0 || edge(at - 1)) && edge(at + each.size())) return true;
+      return false;
+    });
   }
 
   std::vector<CarriedKind> kinds_;

@@ -41,7 +41,7 @@ std::string show(const Reading& reading) {
     out += "\n";
   });
   for (const Carried& item : reading.container.items)
-    out += "carried: " + std::string(name_of(item.kind)) + ", " + item.name + ", line " + std::to_string(item.origin.part) + ": " + item.text + "\n";
+    out += "carried: " + std::string(name_of(item.kind)) + ", " + item.name + ", line " + std::to_string(item.origin.part) + (item.risk.empty() ? "" : ", " + item.risk) + ": " + item.text + "\n";
   return out;
 }
 

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/container.h"
+#include "model/document.h"
+
+namespace casewright {
+
+/// True for an address that leads to a disk, a server of an office or somebody's own folder, not to the public web.
+bool is_local_address(std::string_view address);
+/// True for the name that a program gives to a picture or shape by itself ("Picture 3", "Text Box 12").
+bool is_given_name(std::string_view name);
+/// True for words that look as if they named somebody or a file: two capitalised words in a row, a title before one, a path,
+/// a long number. Whether they do is for the rules to say.
+bool may_name_somebody(std::string_view words);
+/// True where a value is for programs and not for people: a number, a date, a hexadecimal key, yes or no, a web address.
+bool is_technical(std::string_view value);
+/// The words that stand as they are in a file of another kind: runs of letters of a binary, in one or two bytes each.
+std::string words_of_binary(std::string_view bytes);
+/// All words of an embedded file: the cells of a workbook, the parts of an office file, else what words_of_binary() finds.
+std::vector<std::string> words_of_embedded(std::string_view bytes, const std::string& file);
+/// Puts what a picture file says beside the picture among the items.
+void carry_image_facts(Container& container, std::string_view bytes, const std::string& name, Origin origin);
+
+/// All that a reader of a document sees, to ask whether words stand on the page too.
+class ShownWords {
+ public:
+  explicit ShownWords(const Document& document);
+  /// True where the words, however spaced, stand on the page.
+  bool has(std::string_view words) const;
+
+ private:
+  std::string all_;
+};
+
+/// Hidden words that stand on the page as well are harmless, unless somebody meant to hide them.
+void excuse_what_is_shown(Container& container, const ShownWords& shown);
+
+}  // namespace casewright

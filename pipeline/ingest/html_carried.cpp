@@ -1,0 +1,273 @@
+// What a page carries besides what it shows.
+#include <algorithm>
+
+#include "base/text.h"
+#include "base/world.h"
+#include "ingest/carried_risks.h"
+#include "ingest/html_page.h"
+
+namespace casewright {
+namespace {
+
+using html::Node;
+using html::NodeKind;
+
+/// Comments and quoted words of a style sheet.
+std::string words_of_css(std::string_view css, bool comments) {
+  std::string words;
+  for (std::size_t at = 0; at < css.size(); ++at) {
+    const bool comment = css.substr(at, 2) == "/*";
+    if (!comment && css[at] != '"' && css[at] != '\'') continue;
+    const std::size_t begin = at + (comment ? 2 : 1);
+    const std::size_t end = comment ? css.find("*/", begin) : css.find(css[at], begin);
+    const std::string_view inside = css.substr(begin, end == std::string_view::npos ? end : end - begin);
+    if (inside.size() > 1 && comment == comments) words += (words.empty() ? "" : "\n") + std::string(trim(inside));
+    if (end == std::string_view::npos) break;
+    at = end + (comment ? 1 : 0);
+  }
+  return words;
+}
+
+/// True for a remark that a program or a builder of pages leaves to find his way, with nothing about people in it.
+bool is_of_builders(std::string_view remark) {
+  const std::string low = " " + ascii_lower(fold_space(remark)) + " ";
+  if (low.starts_with(" [if ") || low.starts_with(" <![endif]") || low.starts_with(" wp:") || low.starts_with(" /wp:") || low.starts_with(" #") || low.starts_with(" /") || low.starts_with(" .") || low.starts_with(" [endif]")) return true;
+  for (const char* word : {" mother", " father", " child", " aunt", " uncle", " sister", " brother", " family", " school", " social worker", " police", " address", " redact", " remove", " delete", " name", " check ", " ask ", " confirm", " todo", " fixme", " do not publish", " draft", " real ", " solicitor", " court"})
+    if (low.find(word) != std::string::npos) return false;
+  std::size_t words = 0;
+  for (const std::string_view each : split(low, ' ')) words += each.size() > 1;
+  if (words < 3) return true;
+  for (const char* word : {"header", "footer", "navigation", " nav ", "menu", " main", "content", "section", " start", " end ", "begin", "wrapper", "container", "sidebar", "skip", "banner", "breadcrumb", "logo", "cookie", "analytics", "script", "style", " css", " js ", "<div", "</div", " div", "column", " row ", "article", "widget", "plugin", "theme", "template", "generated", "browser", " ie ", "fallback", "polyfill", "accessib", "aria", "screen reader", "figure", "table", "list", "paragraph", "html", "page", "generator", "pandoc", "google", "matomo", "tag manager", "font", "meta ", "icon", "mirrored", "fragment", "build", "version", "copyright", "licen", "charset", "viewport", "ssi", "layout", "module", "component", "block", "region"})
+    if (low.find(word) != std::string::npos) return true;
+  return false;
+}
+
+/// The value of an element in the properties that Word writes into a page's comments.
+std::string word_property(std::string_view comment, std::string_view name) {
+  const std::string open = "<o:" + std::string(name) + ">";
+  const std::size_t at = comment.find(open);
+  if (at == std::string_view::npos) return {};
+  const std::size_t begin = at + open.size();
+  return fold_space(comment.substr(begin, comment.find('<', begin) - begin));
+}
+
+/// Puts what a reader does not see into the container.
+class Carrier {
+ public:
+  Carrier(const HtmlPage& page, const Document& document, Container& container) : page_(page), shown_(document), container_(container) {
+    walk(document.blocks, [&](const Block& block, std::size_t) {
+      if (!block.picture) return;
+      if (may_name_somebody(block.picture->alternative)) pictures_.push_back(block.picture->alternative);
+      carry_image_facts(container_, block.picture->bytes, "a picture", page_.origin_of(*page_.root));
+    });
+  }
+
+  void run() {
+    struct Open {
+      const Node* node;
+      bool hidden;
+    };
+    std::vector<Open> open{{page_.root, false}};
+    while (!open.empty()) {
+      const auto [node, hidden] = open.back();
+      open.pop_back();
+      bool inside = hidden;
+      if (node->kind == NodeKind::comment) {
+        comment(*node);
+      } else if (node->kind == NodeKind::element) {
+        attributes(*node);
+        const auto hiding = page_.hidden.find(node);
+        if (!hidden && hiding != page_.hidden.end()) {
+          const bool harmless = hiding->second.harmless || is_furniture(*node);
+          put(CarriedKind::hidden_text, hiding->second.risk.empty() ? "hidden-text" : hiding->second.risk, name_of_hiding(hiding->second.risk), node->content(), *node, harmless, hiding->second.risk == "black-highlight");
+          inside = true;
+        }
+        if (element(*node)) continue;
+      }
+      for (auto child = node->children.rbegin(); child != node->children.rend(); ++child) open.push_back({&*child, inside});
+    }
+    for (const std::string& each : pictures_) put(CarriedKind::tag, "alternative-text", "alternative text", each, *page_.root);
+    if (!names_.empty()) container_.items.push_back({CarriedKind::tag, "names in the page's source", join_text({names_.begin(), names_.end()}, " "), "", page_.origin_of(*page_.root), 0, {}});
+    excuse_what_is_shown(container_, shown_);
+  }
+
+ private:
+  static std::string name_of_hiding(std::string_view risk) {
+    if (risk == "tiny-text") return "words too small to read";
+    if (risk == "text-same-colour") return "words in the colour of what lies behind them";
+    if (risk == "black-highlight") return "words marked black";
+    return "hidden text";
+  }
+
+  /// Menus, searches and notices that a script would show: short labels, no sentences.
+  static bool is_furniture(const Node& node) {
+    if (node.name == "nav" || node.name == "button" || node.name == "svg" || node.name == "head" || node.name == "input" || node.name == "label" || node.attribute("role") == "search" || node.attribute("role") == "status" || node.attribute("role") == "alert") return true;
+    const std::string words = fold_space(node.content());
+    static constexpr std::string_view labels[] = {"menu", "close", "open menu", "close menu", "search", "loading", "loading...", "back to top", "top", "print", "share", "download", "skip to content", "copied", "show", "hide", "next", "previous", "accept", "reject", "cookies"};
+    return std::find(std::begin(labels), std::end(labels), ascii_lower(words)) != std::end(labels);
+  }
+
+  void put(CarriedKind kind, std::string_view risk, std::string name, std::string_view text, const Node& node, bool harmless = false, bool deliberate = false) {
+    std::string folded = fold_space(text);
+    if (folded.empty()) return;
+    Carried item{kind, std::move(name), std::move(folded), "", page_.origin_of(node), 0, {}};
+    item.risk = risk;
+    item.harmless = harmless;
+    item.deliberate = deliberate;
+    container_.items.push_back(std::move(item));
+  }
+
+  void comment(const Node& node) {
+    for (const char* name : {"Author", "LastAuthor", "Manager", "Company"}) put(CarriedKind::metadata, "author", "author kept by Word", word_property(node.text, name), node);
+    for (const char* name : {"Template", "Subject", "Keywords", "Description"}) put(CarriedKind::metadata, "document-properties", "property kept by Word", word_property(node.text, name), node);
+    const bool of_builders = is_of_builders(node.text);
+    put(CarriedKind::comment, "source-comment", "comment in the page's source", node.text, node, of_builders, !of_builders);
+  }
+
+  void attributes(const Node& node) {
+    for (const auto& [name, value] : node.attributes) {
+      if (name == "title" || name == "aria-label" || name == "aria-description" || name == "summary" || name == "placeholder" || name == "label" || name == "abbr")
+        put(CarriedKind::tag, may_name_somebody(value) && !shown_.has(value) ? "title-attribute" : "", name, value, node);
+      else if (name.starts_with("data-") && name != "data-section")
+        put(is_technical(value) ? CarriedKind::metadata : CarriedKind::private_data, is_technical(value) ? "" : "data-attribute", name, value, node, shown_.has(value));
+      else if (name.starts_with("on"))
+        put(CarriedKind::script, "script", name, value, node);
+      else if (name == "style" && value.find("content") != std::string::npos)
+        put(CarriedKind::tag, "", name, words_of_css(value, false), node);
+      else if ((name == "id" || name == "name" || name == "class") && node.name != "meta")
+        keep_names(value);
+    }
+  }
+
+  void keep_names(std::string_view value) {
+    const std::string folded = fold_space(value);
+    for (const std::string_view word : split(folded, ' '))
+      if (!word.empty()) names_.insert(std::string(word));
+  }
+
+  void link(const Node& node, std::string_view attribute) {
+    const std::string_view target = node.attribute(attribute);
+    if (!target.empty() && target[0] != '#' && !target.starts_with("data:")) put(CarriedKind::link, is_local_address(target) ? "external-link" : "", std::string(attribute), target, node);
+  }
+
+  void picture(const Node& node) {
+    for (const char* attribute : {"src", "srcset", "poster", "data", "longdesc"}) {
+      const std::string_view address = node.attribute(attribute);
+      if (address.empty() || address.starts_with("data:")) continue;
+      std::string words(file_name(address.substr(0, address.find_first_of("?# "))));
+      std::replace_if(words.begin(), words.end(), [](char c) { return c == '-' || c == '_' || c == '+'; }, ' ');
+      const bool told = words.find(' ') != std::string::npos || may_name_somebody(words.substr(0, words.rfind('.')));
+      put(CarriedKind::image, is_local_address(address) ? "external-link" : told && !is_given_name(words) ? "picture-source" : "", attribute, address, node);
+    }
+  }
+
+  void meta(const Node& node) {
+    const std::string key = ascii_lower(node.has_attribute("name") ? node.attribute("name") : node.has_attribute("property") ? node.attribute("property") : node.has_attribute("itemprop") ? node.attribute("itemprop") : node.attribute("http-equiv"));
+    const std::string_view value = node.attribute("content");
+    std::string_view risk;
+    for (const char* word : {"author", "creator", "reply-to", "owner", "contact", "editor", "contributor", "last-modified-by", "lastmodifiedby", "web_author"})
+      if (key.find(word) != std::string::npos) risk = "author";
+    if (key == "generator" || key == "progid" || key == "originator") risk = "generator";
+    for (const char* word : {"description", "keywords", "subject", "abstract", "classification", "comment"})
+      if (risk.empty() && key.find(word) != std::string::npos && !shown_.has(value)) risk = "document-properties";
+    if (risk == "author" && is_technical(value) && value.find("://") != std::string_view::npos) risk = "";
+    put(CarriedKind::metadata, risk, key.empty() ? "meta" : "meta " + key, value, node);
+  }
+
+  void script(const Node& node) {
+    const std::string words = node.content();
+    const std::string type = ascii_lower(node.attribute("type"));
+    const bool data = type.find("json") != std::string::npos;
+    put(data ? CarriedKind::private_data : CarriedKind::script, data ? "structured-data" : "script", data ? "data for search engines" : "script", words, node);
+    source_map(node, words);
+    link(node, "src");
+  }
+
+  void source_map(const Node& node, std::string_view words) {
+    const std::size_t at = words.find("sourceMappingURL=");
+    if (at == std::string_view::npos) return;
+    const std::string_view rest = words.substr(at + 17);
+    const std::string_view address = rest.substr(0, rest.find_first_of(" \n\r*\t"));
+    put(CarriedKind::link, "source-map", "source map", address.substr(0, 200), node);
+  }
+
+  void input(const Node& node) {
+    const std::string type = ascii_lower(node.attribute("type"));
+    const std::string_view value = node.attribute("value");
+    const bool seen = type == "submit" || type == "button" || type == "reset";
+    if (type == "hidden") put(CarriedKind::form_value, "hidden-input", "hidden input", value, node, is_technical(value));
+    else put(CarriedKind::metadata, "", seen ? "button" : "input", value, node);
+  }
+
+  /// True where nothing inside is looked at any further.
+  bool element(const Node& node) {
+    const std::string& name = node.name;
+    if (name == "meta") {
+      meta(node);
+    } else if (name == "title" && !seen_title_) {
+      seen_title_ = true;
+      put(CarriedKind::metadata, "", "title", node.content(), node);
+      return true;
+    } else if (name == "script") {
+      script(node);
+      return true;
+    } else if (name == "style") {
+      const std::string css = node.content();
+      const std::string remarks = words_of_css(css, true);
+      put(CarriedKind::tag, "", "style sheet", words_of_css(css, false), node);
+      put(CarriedKind::comment, "source-comment", "remark in the style sheet", remarks, node, is_of_builders(remarks));
+      source_map(node, css);
+      return true;
+    } else if (name == "template" || name == "noscript" || name == "datalist" || name == "object" || name == "audio" || name == "video" || name == "canvas" || name == "iframe") {
+      const bool shown_without = name != "template" && name != "datalist";
+      if (!page_.hidden.contains(&node)) put(CarriedKind::hidden_text, "hidden-text", "words in <" + name + ">", node.content(), node, shown_without);
+      link(node, "src");
+      if (name == "object" || name == "video") picture(node);
+      return name != "object" && name != "video" && name != "audio";
+    } else if (name == "link" || name == "area" || name == "base") {
+      link(node, "href");
+    } else if (name == "form") {
+      link(node, "action");
+    } else if (name == "a" && (fold_space(node.content()).empty() || is_local_address(node.attribute("href")))) {
+      link(node, "href");
+    } else if (name == "img" || name == "image" || name == "source" || name == "embed") {
+      picture(node);
+    } else if (name == "input") {
+      input(node);
+    } else if (name == "textarea" || name == "select" || name == "button" || name == "output") {
+      put(name == "button" || name == "select" ? CarriedKind::metadata : CarriedKind::form_value, name == "textarea" ? "hidden-input" : "", name, node.content(), node, true);
+      return true;
+    } else if (name == "svg") {
+      put(CarriedKind::image, "", "words in a drawing", drawing_words(node), node);
+      return true;
+    }
+    return false;
+  }
+
+  static std::string drawing_words(const Node& svg) {
+    std::string words;
+    std::vector<const Node*> open{&svg};
+    while (!open.empty()) {
+      const Node& node = *open.back();
+      open.pop_back();
+      const bool told = node.name == "text" || node.name == "metadata" || node.name == "foreignobject";
+      if (told) words += (words.empty() ? "" : "; ") + fold_space(node.content());
+      if (node.kind == NodeKind::comment) words += (words.empty() ? "" : "; ") + fold_space(node.text);
+      for (auto child = node.children.rbegin(); child != node.children.rend(); ++child) open.push_back(&*child);
+    }
+    return words;
+  }
+
+  const HtmlPage& page_;
+  ShownWords shown_;
+  Container& container_;
+  std::set<std::string> names_;
+  std::vector<std::string> pictures_;
+  bool seen_title_ = false;
+};
+
+}  // namespace
+
+void carry_hidden_things(const HtmlPage& page, const Document& document, Container& container) { Carrier(page, document, container).run(); }
+
+}  // namespace casewright

@@ -1,0 +1,199 @@
+#include "ingest/html_sight.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/text.h"
+#include "ingest/css.h"
+
+namespace casewright {
+namespace {
+
+using css::Declarations;
+using html::Node;
+using html::NodeKind;
+
+/// What an element hands down to those inside.
+struct Look {
+  Colour letters{0, 0, 0}, ground{255, 255, 255};
+  bool letters_known = true, ground_known = true;
+  bool ground_own = false;   ///< the page itself says what lies behind
+  double size = 16;
+};
+
+std::string_view value_of(const Declarations& declared, std::string_view property) {
+  const auto found = declared.find(property);
+  return found == declared.end() ? std::string_view() : std::string_view(found->second);
+}
+
+bool is_nothing(std::string_view length) {
+  const auto number = css::pixels(length, 16);
+  return number && std::abs(*number) <= 1;
+}
+
+/// True for a place so far off that nothing of the element can be seen.
+bool is_far_off(const Declarations& declared) {
+  constexpr double far = 900;
+  const std::string_view position = value_of(declared, "position");
+  if (position == "absolute" || position == "fixed")
+    for (const char* side : {"left", "top", "right", "bottom"})
+      if (const auto number = css::pixels(value_of(declared, side), 16); number && *number <= -far) return true;
+  for (const char* property : {"text-indent", "margin-left", "margin-top"})
+    if (const auto number = css::pixels(value_of(declared, property), 16); number && *number <= -far) return true;
+  const std::string_view moved = value_of(declared, "transform");
+  return moved.find("(-9999") != std::string_view::npos || moved.find("(-1000") != std::string_view::npos;
+}
+
+bool is_clipped(const Declarations& declared) {
+  const std::string_view clip = value_of(declared, "clip"), path = value_of(declared, "clip-path");
+  if (clip.starts_with("rect(")) {
+    std::string plain(clip);
+    std::erase_if(plain, [](char c) { return c != '(' && c != ' ' && c != ',' && c != '0' && c != '1' && c != 'p' && c != 'x' && c != ')'; });
+    if (plain.find_first_not_of("(0 1px,)") == std::string::npos && clip.find_first_of("23456789") == std::string_view::npos) return true;
+  }
+  return path.starts_with("inset(50%") || path.starts_with("inset(100%") || path == "circle(0)" || path == "circle(0px)";
+}
+
+/// True where the declarations keep everything inside from the eye, whatever its colour.
+bool hides(const Declarations& declared, bool& put_away) {
+  const std::string_view overflow = value_of(declared, "overflow");
+  const bool cut = overflow == "hidden" || overflow == "clip";
+  const bool small = is_nothing(value_of(declared, "height")) || is_nothing(value_of(declared, "max-height")) || is_nothing(value_of(declared, "width")) || is_nothing(value_of(declared, "max-width"));
+  put_away = is_far_off(declared) || is_clipped(declared) || (cut && small);
+  if (put_away) return true;
+  const std::string_view visibility = value_of(declared, "visibility"), scale = value_of(declared, "transform");
+  if (value_of(declared, "display") == "none" || visibility == "hidden" || visibility == "collapse" || value_of(declared, "content-visibility") == "hidden") return true;
+  if (const auto opacity = css::pixels(value_of(declared, "opacity"), 1); opacity && *opacity <= 0.05) return true;
+  return scale == "scale(0)" || scale == "scale(0,0)" || scale == "scale(0, 0)" || value_of(declared, "filter") == "opacity(0)" || value_of(declared, "filter") == "opacity(0%)";
+}
+
+/// Classes that pages use for words to be read aloud and not to be seen.
+bool is_read_aloud(const Node& node) {
+  const std::string classes = ascii_lower(fold_space(node.attribute("class")));
+  for (const char* word : {"sr-only", "visually-hidden", "visuallyhidden", "screen-reader", "screenreader", "skip-link", "skiplink", "skip-to", "skipnav", "skip-nav", "assistive", "element-invisible", "offscreen", "off-screen", "a11y-hidden", "hidden-accessible", "hide-visually", "govuk-visually-hidden", "audible", "vh", "aural"})
+    for (const std::string_view each : split(classes, ' '))
+      if (each == word || (std::string_view(word).size() > 5 && each.find(word) != std::string_view::npos)) return true;
+  const bool skip = node.name == "a" && node.attribute("href").starts_with('#') && ascii_lower(node.content()).find("skip") != std::string::npos;
+  return skip || ascii_lower(node.attribute("id")).find("skip") != std::string::npos;
+}
+
+void take_colour(std::string_view text, Colour& into, bool& known) {
+  if (text.empty() || text == "inherit" || text == "initial" || text == "unset" || text == "currentcolor") return;
+  double opaque = 1;
+  const auto colour = css::read_css_colour(text, opaque);
+  known = colour.has_value() && opaque > 0.5;
+  if (colour) into = *colour;
+}
+
+/// The colour or the picture of "background".
+void take_ground(const Declarations& declared, Look& look) {
+  for (const char* property : {"background", "background-color", "background-image"}) {
+    const std::string_view value = value_of(declared, property);
+    if (value.empty() || value == "none" || value == "inherit" || value == "initial" || value == "unset") continue;
+    if (value.find("url(") != std::string_view::npos || value.find("gradient") != std::string_view::npos) {
+      look.ground_known = false;
+      continue;
+    }
+    double opaque = 1;
+    const bool call = value.find('(') != std::string_view::npos;
+    const auto colour = css::read_css_colour(call ? value.substr(0, value.find(')') + 1) : value.substr(0, value.find(' ')), opaque);
+    if (colour && opaque < 0.05) continue;
+    look.ground_known = colour && opaque > 0.5;
+    look.ground_own = true;
+    if (colour) look.ground = *colour;
+  }
+}
+
+class Sight {
+ public:
+  explicit Sight(const Node& root) : root_(root) {
+    std::vector<const Node*> open{&root};
+    while (!open.empty()) {
+      const Node* next = open.back();
+      open.pop_back();
+      if (next->name == "style") sheet_.add(next->content());
+      if (next->name == "link" && ascii_lower(next->attribute("rel")).find("stylesheet") != std::string::npos) outside_ = true;
+      for (auto each = next->children.rbegin(); each != next->children.rend(); ++each) open.push_back(&*each);
+    }
+  }
+
+  std::unordered_map<const Node*, HtmlHiding> run() {
+    Look look;
+    element(root_, look);
+    return std::move(found_);
+  }
+
+ private:
+  /// It recurs once per level of the page, which the parser bounds at 250.
+  void element(const Node& node, Look look) {
+    row_.push_back(&node);
+    Declarations declared = sheet_.empty() ? Declarations{} : sheet_.of(row_);
+    if (const std::string_view own = node.attribute("style"); !own.empty())
+      for (auto& [name, value] : css::read_declarations(own)) declared[name] = value;
+    if (!is_hidden(node, declared)) {
+      take_look(node, declared, look);
+      if (const std::string_view risk = unreadable(node, declared, look); !risk.empty()) found_[&node] = {risk, is_read_aloud(node)};
+      else
+        for (const Node& child : node.children)
+          if (child.kind == NodeKind::element) element(child, look);
+    }
+    row_.pop_back();
+  }
+
+  bool is_hidden(const Node& node, const Declarations& declared) {
+    const std::string_view shown = value_of(declared, "display");
+    bool put_away = false;
+    const bool by_attribute = node.has_attribute("hidden") && (shown.empty() || shown == "none");
+    const bool closed = node.name == "dialog" && !node.has_attribute("open");
+    if (by_attribute || closed || hides(declared, put_away)) {
+      found_[&node] = {"hidden-text", is_read_aloud(node)};
+      return true;
+    }
+    if (node.attribute("aria-hidden") == "true") {
+      found_[&node] = {"", true};
+      return true;
+    }
+    return false;
+  }
+
+  static void take_look(const Node& node, const Declarations& declared, Look& look) {
+    const std::string_view position = value_of(declared, "position");
+    if (position == "absolute" || position == "fixed" || position == "sticky") look.ground_known = false;
+    for (const char* name : {"bgcolor", "background"})
+      if (node.has_attribute(name)) take_ground({{name == std::string("bgcolor") ? "background-color" : "background-image", name == std::string("bgcolor") ? std::string(node.attribute(name)) : "url(x)"}}, look);
+    if (node.name == "font" || node.name == "body") take_colour(node.attribute(node.name == "font" ? "color" : "text"), look.letters, look.letters_known);
+    take_ground(declared, look);
+    if (node.name == "mark" && value_of(declared, "background").empty() && value_of(declared, "background-color").empty()) look.ground = {255, 255, 0};
+    if (node.name == "a" && node.has_attribute("href")) look.letters = {0, 0, 238}, look.letters_known = true;
+    take_colour(value_of(declared, "color"), look.letters, look.letters_known);
+    if (const std::string_view fill = value_of(declared, "-webkit-text-fill-color"); !fill.empty()) take_colour(fill, look.letters, look.letters_known);
+    if (const auto size = css::pixels(value_of(declared, "font-size"), look.size)) look.size = *size;
+  }
+
+  std::string_view unreadable(const Node& node, const Declarations& declared, const Look& look) const {
+    const bool words = std::any_of(node.children.begin(), node.children.end(), [](const Node& child) { return child.kind == NodeKind::text && !trim(child.text).empty(); });
+    if (!words || node.name == "style" || node.name == "script" || node.name == "title") return {};
+    constexpr double smallest = 2, least_contrast = 1.25, dark_from = 1.6;
+    if (look.size <= smallest) return "tiny-text";
+    double opaque = 1;
+    const std::string_view colour = value_of(declared, "color");
+    // Letters without a colour of their own show what lies behind, which may be a picture cut to their shape.
+    const bool cut_out = value_of(declared, "background-clip") == "text" || value_of(declared, "-webkit-background-clip") == "text" || declared.contains("text-shadow") || declared.contains("-webkit-text-stroke");
+    if (!colour.empty() && css::read_css_colour(colour, opaque) && opaque < 0.05) return cut_out ? "" : "text-same-colour";
+    if (!look.letters_known || !look.ground_known || cut_out || (outside_ && !look.ground_own)) return {};
+    if (contrast(look.letters, look.ground) >= least_contrast) return {};
+    return look.ground_own && contrast(look.ground, Colour{0, 0, 0}) < dark_from ? "black-highlight" : "text-same-colour";
+  }
+
+  const Node& root_;
+  css::Sheet sheet_;
+  bool outside_ = false;
+  std::vector<const Node*> row_;
+  std::unordered_map<const Node*, HtmlHiding> found_;
+};
+
+}  // namespace
+
+std::unordered_map<const Node*, HtmlHiding> hidden_elements(const Node& root) { return Sight(root).run(); }
+
+}  // namespace casewright

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <string_view>
+#include <unordered_map>
+
+#include "foreign/html.h"
+
+namespace casewright {
+
+/// How an element is hidden from somebody who looks at the page.
+struct HtmlHiding {
+  std::string_view risk;   ///< as rules name it; empty where nobody is kept from it but some programs (aria-hidden)
+  bool harmless = false;   ///< hidden from the eye to be read aloud: a skip link, a class for screen readers
+};
+
+/// Every element that hides what is in it, by its attributes, its own style or the page's style sheets; what stands in another
+/// that is hidden is left out. Style sheets outside the page are not at hand: where the page has some, colours that it does
+/// not set itself are taken for readable.
+std::unordered_map<const html::Node*, HtmlHiding> hidden_elements(const html::Node& root);
+
+}  // namespace casewright

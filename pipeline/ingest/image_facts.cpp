@@ -1,0 +1,301 @@
+#include "ingest/image_facts.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <cstdio>
+
+#include "base/text.h"
+
+namespace casewright {
+namespace {
+
+constexpr std::size_t longest_text = 4000;
+constexpr std::size_t most_entries = 512;
+
+std::string printable_text(std::string_view raw) {
+  std::string text;
+  for (std::size_t at = 0; at < raw.size() && text.size() < longest_text;) {
+    const CodePoint each = code_point_at(raw, at);
+    if (each.value == 0) {
+      at += each.bytes;
+      continue;
+    }
+    if (each.valid && (each.value >= 0x20 || each.value == '\n')) text += raw.substr(at, each.bytes);
+    else if (!each.valid && static_cast<unsigned char>(raw[at]) >= 0xA0) append_utf8(text, static_cast<unsigned char>(raw[at]));
+    else text += ' ';
+    at += each.bytes;
+  }
+  return fold_space(text);
+}
+
+std::string from_utf16(std::string_view raw, bool little) {
+  std::string text;
+  for (std::size_t at = 0; at + 1 < raw.size() && text.size() < longest_text; at += 2) {
+    const auto one = static_cast<unsigned char>(raw[at]), two = static_cast<unsigned char>(raw[at + 1]);
+    const char32_t unit = little ? static_cast<char32_t>(one | two << 8) : static_cast<char32_t>(one << 8 | two);
+    if (unit == 0) break;
+    append_utf8(text, unit >= 0xD800 && unit < 0xE000 ? 0xFFFD : unit);
+  }
+  return fold_space(text);
+}
+
+/// Leaf words of an XMP packet and the values of its attributes, without names of namespaces.
+std::string words_of_xmp(std::string_view packet) {
+  std::string words;
+  bool inside = false;
+  std::size_t quote = 0;
+  for (std::size_t at = 0; at < packet.size() && words.size() < longest_text; ++at) {
+    const char c = packet[at];
+    if (c == '<') inside = true;
+    else if (c == '>') inside = false, words += ' ';
+    else if (!inside) words += c;
+    else if (c == '"' || c == '\'') {
+      const std::size_t end = packet.find(c, at + 1);
+      if (end == std::string_view::npos) break;
+      const std::string_view name = packet.substr(quote, at - quote), value = packet.substr(at + 1, end - at - 1);
+      if (name.find("xmlns") == std::string_view::npos && value.find("://") == std::string_view::npos && value.size() > 2) words += " " + std::string(value) + " ";
+      at = end;
+      quote = end + 1;
+    } else if (c == ' ' || c == '\n') {
+      quote = at;
+    }
+  }
+  return printable_text(words);
+}
+
+bool xmp_is_personal(std::string_view packet) {
+  for (const char* word : {"dc:creator", "dc:description", "dc:title", "GPS", "photoshop:Credit", "photoshop:City", "Iptc4xmp", "creatorAtom", "OwnerName", "PersonInImage", "mwg-rs", "MPReg", "dc:subject"})
+    if (packet.find(word) != std::string_view::npos) return true;
+  return false;
+}
+
+/// The directories of a TIFF, which is also what Exif is.
+class TiffFacts {
+ public:
+  TiffFacts(std::string_view bytes, std::vector<ImageFact>& into) : bytes_(bytes), into_(into) {}
+
+  void read() {
+    if (bytes_.size() < 8) return;
+    little_ = bytes_.starts_with("II");
+    if (!little_ && !bytes_.starts_with("MM")) return;
+    directory(number(4, 4), false, 0);
+  }
+
+ private:
+  struct Text {
+    std::uint32_t tag;
+    std::string_view name;
+    bool personal;
+  };
+  static constexpr Text texts[] = {
+      {0x010E, "description", true}, {0x010F, "camera", false},   {0x0110, "camera", false},         {0x0131, "program", false},     {0x0132, "date", false},
+      {0x013B, "artist", true},      {0x013C, "computer", true},  {0x8298, "copyright", true},       {0x9003, "date", false},        {0x9286, "note", true},
+      {0xA430, "owner", true},       {0xA431, "serial number", true}, {0xA435, "serial number", true}, {0xC62F, "serial number", true}, {0x010D, "document name", true}};
+
+  std::uint32_t number(std::size_t at, std::size_t count) const {
+    std::uint32_t value = 0;
+    if (at > bytes_.size() || bytes_.size() - at < count) return 0;
+    for (std::size_t i = 0; i < count; ++i) {
+      const auto byte = static_cast<unsigned char>(bytes_[at + (little_ ? count - 1 - i : i)]);
+      value = value << 8 | byte;
+    }
+    return value;
+  }
+
+  std::string_view value(std::size_t entry, std::uint32_t type, std::uint32_t count) const {
+    static constexpr std::uint32_t sizes[] = {1, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8};
+    const std::uint64_t size = std::uint64_t{type < 13 ? sizes[type] : 1} * count;
+    const std::size_t at = size <= 4 ? entry + 8 : number(entry + 8, 4);
+    if (at > bytes_.size() || size > bytes_.size() - at) return {};
+    return bytes_.substr(at, size);
+  }
+
+  double rational(std::string_view three, std::size_t index) const {
+    const std::size_t at = static_cast<std::size_t>(three.data() - bytes_.data()) + index * 8;
+    const std::uint32_t below = number(at + 4, 4);
+    return below == 0 ? 0 : static_cast<double>(number(at, 4)) / below;
+  }
+
+  void directory(std::uint32_t at, bool place, int depth) {
+    if (depth > 4 || at == 0 || at + 2 > bytes_.size()) return;
+    const std::uint32_t count = std::min<std::uint32_t>(number(at, 2), most_entries);
+    std::string latitude, longitude;
+    for (std::uint32_t i = 0; i < count && at + 2 + (i + 1) * 12 <= bytes_.size(); ++i) {
+      const std::size_t entry = at + 2 + i * 12;
+      const std::uint32_t tag = number(entry, 2), type = number(entry + 2, 2);
+      const std::string_view held = value(entry, type, number(entry + 4, 4));
+      if (place) {
+        if ((tag == 2 || tag == 4) && held.size() >= 24) (tag == 2 ? latitude : longitude) = degrees(held);
+        continue;
+      }
+      if (tag == 0x8769) directory(number(entry + 8, 4), false, depth + 1);
+      else if (tag == 0x8825) directory(number(entry + 8, 4), true, depth + 1);
+      else if (tag >= 0x9C9B && tag <= 0x9C9F) put("note", from_utf16(held, true), true);
+      else if (tag == 700) put("XMP", words_of_xmp(held), xmp_is_personal(held));
+      else if (tag == 0x9286 && held.starts_with(std::string_view("UNICODE\0", 8))) put("note", from_utf16(held.substr(8), little_), true);
+      else
+        for (const Text& each : texts)
+          if (each.tag == tag) put(std::string(each.name), printable_text(held.starts_with(std::string_view("ASCII\0\0\0", 8)) ? held.substr(8) : held), each.personal);
+    }
+    if (!latitude.empty() || !longitude.empty()) put("place", latitude + " " + longitude, true);
+    if (place || at + 2 + count * 12 + 4 > bytes_.size()) return;
+    directory(number(at + 2 + count * 12, 4), false, depth + 1);
+  }
+
+  std::string degrees(std::string_view held) const {
+    char text[32];
+    std::snprintf(text, sizeof text, "%.5f", rational(held, 0) + rational(held, 1) / 60 + rational(held, 2) / 3600);
+    return text;
+  }
+
+  void put(std::string name, std::string text, bool personal) {
+    if (!trim(text).empty()) into_.push_back({std::move(name), std::move(text), personal});
+  }
+
+  std::string_view bytes_;
+  std::vector<ImageFact>& into_;
+  bool little_ = false;
+};
+
+std::uint32_t big(std::string_view bytes, std::size_t at, std::size_t count) {
+  std::uint32_t value = 0;
+  for (std::size_t i = 0; i < count && at + i < bytes.size(); ++i) value = value << 8 | static_cast<unsigned char>(bytes[at + i]);
+  return value;
+}
+
+/// Walks the marked stretches of a JPEG up to its dots: visit(marker, whole, held).
+template <class Visit>
+std::size_t each_jpeg_stretch(std::string_view bytes, Visit visit) {
+  std::size_t at = 2;
+  while (at + 4 <= bytes.size() && static_cast<unsigned char>(bytes[at]) == 0xFF) {
+    const auto marker = static_cast<unsigned char>(bytes[at + 1]);
+    if (marker == 0xFF) {
+      ++at;
+      continue;
+    }
+    if (marker == 0xDA || marker == 0xD9) break;
+    const std::size_t length = big(bytes, at + 2, 2);
+    if (length < 2 || at + 2 + length > bytes.size()) break;
+    visit(marker, bytes.substr(at, 2 + length), bytes.substr(at + 4, length - 2));
+    at += 2 + length;
+  }
+  return at;
+}
+
+void jpeg_facts(std::string_view bytes, std::vector<ImageFact>& facts) {
+  constexpr std::string_view exif("Exif\0\0", 6), xmp("http://ns.adobe.com/xap/1.0/\0", 29), photoshop("Photoshop 3.0", 13);
+  each_jpeg_stretch(bytes, [&](unsigned char marker, std::string_view, std::string_view held) {
+    if (marker == 0xE1 && held.starts_with(exif)) TiffFacts(held.substr(exif.size()), facts).read();
+    else if (marker == 0xE1 && held.starts_with(xmp)) facts.push_back({"XMP", words_of_xmp(held.substr(xmp.size())), xmp_is_personal(held)});
+    else if (marker == 0xFE) facts.push_back({"comment", printable_text(held), true});
+    else if (marker == 0xED && held.starts_with(photoshop)) {
+      // IPTC records: 0x1C, the record, the field, two bytes of length.
+      for (std::size_t at = 0; at + 5 < held.size(); ++at) {
+        if (held[at] != 0x1C || held[at + 1] != 0x02) continue;
+        const std::size_t length = big(held, at + 3, 2);
+        if (length == 0 || at + 5 + length > held.size()) continue;
+        const std::string words = printable_text(held.substr(at + 5, length));
+        if (words.size() > 2) facts.push_back({"caption", words, true});
+        at += 4 + length;
+      }
+    }
+  });
+}
+
+template <class Visit>
+void each_png_chunk(std::string_view bytes, Visit visit) {
+  for (std::size_t at = 8; at + 12 <= bytes.size();) {
+    const std::size_t length = big(bytes, at, 4);
+    if (length > bytes.size() - at - 12) break;
+    visit(bytes.substr(at + 4, 4), bytes.substr(at, 12 + length), bytes.substr(at + 8, length));
+    at += 12 + length;
+  }
+}
+
+bool is_png_remark(std::string_view kind) { return kind == "tEXt" || kind == "zTXt" || kind == "iTXt" || kind == "eXIf" || kind == "tIME"; }
+
+void png_facts(std::string_view bytes, std::vector<ImageFact>& facts) {
+  each_png_chunk(bytes, [&](std::string_view kind, std::string_view, std::string_view held) {
+    if (kind == "eXIf") return TiffFacts(held, facts).read();
+    if (kind != "tEXt" && kind != "iTXt" && kind != "zTXt") return;
+    const std::string key = printable_text(held.substr(0, held.find('\0')));
+    const std::string low = ascii_lower(key);
+    if (key == "XML:com.adobe.xmp") return facts.push_back({"XMP", words_of_xmp(held), xmp_is_personal(held)});
+    const bool harmless = low == "software" || low == "creation time" || low.starts_with("date:") || low.starts_with("png:") || low.find("icc") != std::string::npos || low.starts_with("tiff:") || low.starts_with("exif:");
+    const std::string words = kind == "zTXt" ? key : printable_text(held.substr(std::min(held.size(), held.find('\0') == std::string_view::npos ? held.size() : held.find('\0') + 1)));
+    facts.push_back({key, words, !harmless});
+  });
+}
+
+/// RIFF chunks of a WebP.
+template <class Visit>
+void each_webp_chunk(std::string_view bytes, Visit visit) {
+  for (std::size_t at = 12; at + 8 <= bytes.size();) {
+    std::size_t length = 0;
+    for (int i = 3; i >= 0; --i) length = length << 8 | static_cast<unsigned char>(bytes[at + 4 + static_cast<std::size_t>(i)]);
+    if (length > bytes.size() - at - 8) break;
+    visit(bytes.substr(at, 4), bytes.substr(at + 8, length));
+    at += 8 + length + (length & 1);
+  }
+}
+
+/// The words of an SVG that it does not draw: titles of programs, metadata, comments.
+void svg_facts(std::string_view bytes, std::vector<ImageFact>& facts) {
+  for (std::size_t at = bytes.find("<!--"); at != std::string_view::npos; at = bytes.find("<!--", at + 4)) {
+    const std::string words = printable_text(bytes.substr(at + 4, bytes.find("-->", at) - at - 4));
+    if (!words.empty()) facts.push_back({"comment", words, words.find("Generator") == std::string::npos && words.find("Created with") == std::string::npos});
+  }
+  if (const std::size_t at = bytes.find("<metadata"); at != std::string_view::npos)
+    if (const std::string words = words_of_xmp(bytes.substr(at, bytes.find("</metadata>", at) - at)); !words.empty()) facts.push_back({"metadata", words, words.find("creator") != std::string::npos || xmp_is_personal(bytes)});
+  for (const char* key : {"sodipodi:docname=\"", "inkscape:export-filename=\""})
+    if (const std::size_t at = bytes.find(key); at != std::string_view::npos) {
+      const std::size_t begin = at + std::string_view(key).size();
+      facts.push_back({"file name", printable_text(bytes.substr(begin, bytes.find('"', begin) - begin)), true});
+    }
+}
+
+bool is_jpeg(std::string_view bytes) { return bytes.starts_with("\xFF\xD8\xFF"); }
+bool is_png(std::string_view bytes) { return bytes.starts_with("\x89PNG\r\n\x1A\n"); }
+bool is_webp(std::string_view bytes) { return bytes.starts_with("RIFF") && bytes.substr(8, 4) == "WEBP"; }
+
+}  // namespace
+
+std::vector<ImageFact> image_facts(std::string_view bytes) {
+  std::vector<ImageFact> facts;
+  if (is_jpeg(bytes)) jpeg_facts(bytes, facts);
+  else if (is_png(bytes)) png_facts(bytes, facts);
+  else if (bytes.starts_with("II*") || bytes.starts_with(std::string_view("MM\0*", 4))) TiffFacts(bytes, facts).read();
+  else if (is_webp(bytes))
+    each_webp_chunk(bytes, [&](std::string_view kind, std::string_view held) {
+      if (kind == "EXIF") TiffFacts(held.starts_with("Exif") ? held.substr(std::min<std::size_t>(6, held.size())) : held, facts).read();
+      if (kind == "XMP ") facts.push_back({"XMP", words_of_xmp(held), xmp_is_personal(held)});
+    });
+  else if (bytes.substr(0, 4096).find("<svg") != std::string_view::npos) svg_facts(bytes, facts);
+  std::erase_if(facts, [](const ImageFact& each) { return trim(each.text).empty(); });
+  return facts;
+}
+
+std::string without_image_facts(std::string_view bytes) {
+  if (is_jpeg(bytes)) {
+    std::string kept(bytes.substr(0, 2));
+    const std::size_t dots = each_jpeg_stretch(bytes, [&](unsigned char marker, std::string_view whole, std::string_view held) {
+      // Of the stretches for programs only those stay that say how the colours are meant.
+      const bool colours = marker == 0xE0 || marker == 0xEE || (marker == 0xE2 && held.starts_with("ICC_PROFILE"));
+      const bool remark = (marker >= 0xE0 && marker <= 0xEF) || marker == 0xFE;
+      if (!remark || colours) kept += whole;
+    });
+    return kept + std::string(bytes.substr(dots));
+  }
+  if (is_png(bytes)) {
+    std::string kept(bytes.substr(0, 8));
+    std::size_t read = 8;
+    each_png_chunk(bytes, [&](std::string_view kind, std::string_view whole, std::string_view) {
+      if (!is_png_remark(kind)) kept += whole;
+      read += whole.size();
+    });
+    return kept.ends_with(std::string_view("IEND\xAE\x42\x60\x82", 8)) ? kept : kept + std::string(bytes.substr(read));
+  }
+  return std::string(bytes);
+}
+
+}  // namespace casewright

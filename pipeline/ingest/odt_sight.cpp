@@ -1,0 +1,120 @@
+// What a reader of an OpenDocument text cannot see: letters in the colour of their ground, tiny or transparent ones, words
+// under shapes.
+#include <algorithm>
+
+#include "base/text.h"
+#include "ingest/odt_body.h"
+
+namespace casewright {
+namespace {
+
+std::string name_of_hiding(std::string_view risk) {
+  if (risk == "tiny-text") return "words too small to read";
+  if (risk == "text-same-colour") return "words in the colour of what lies behind them";
+  if (risk == "black-highlight") return "words marked black";
+  return "hidden text";
+}
+
+template <class Visit>
+void each_node(const OfficeNode& root, Visit visit) {
+  std::vector<const OfficeNode*> open{&root};
+  while (!open.empty()) {
+    const OfficeNode* next = open.back();
+    open.pop_back();
+    visit(*next);
+    for (const OfficeNode& each : next->children) open.push_back(&each);
+  }
+}
+
+}  // namespace
+
+void OdtBody::hide(const OfficeNode& text, std::string_view risk) {
+  if (unseen_.risk != risk) flush_hidden();
+  if (unseen_.risk.empty()) unseen_.origin = origin(text);
+  unseen_.risk = risk;
+  unseen_.text += text.text;
+  unseen_.end = text.at + static_cast<std::uint32_t>(count_characters(text.text));
+}
+
+void OdtBody::flush_hidden() {
+  const Unseen done = std::exchange(unseen_, {});
+  if (done.risk.empty() || trim(done.text).empty()) return;
+  carry(CarriedKind::hidden_text, done.risk, name_of_hiding(done.risk), done.text, "", done.origin);
+  Carried& item = story_.reading.container.items.back();
+  item.extent = done.end - done.origin.at;
+  item.deliberate = done.risk == "black-highlight";
+}
+
+/// How words set like that are hidden, as rules name it; empty where they can be read.
+std::string_view OdtBody::unseen(const OdtLook& look) const {
+  if (look.hidden || hidden_ > 0) return "hidden-text";
+  constexpr float smallest = 2;
+  constexpr int narrowest = 5, faintest = 10;
+  constexpr double least_contrast = 1.25;
+  constexpr Colour black{0, 0, 0}, white{255, 255, 255};
+  if (look.size <= smallest || look.width <= narrowest) return "tiny-text";
+  if (look.opacity <= faintest) return "text-same-colour";
+  const OdtGround& around = grounds_.empty() ? story_.ground : grounds_.back();
+  const bool own = look.letter_ground || look.paragraph_ground;
+  const Colour ground = look.letter_ground ? *look.letter_ground : look.paragraph_ground ? *look.paragraph_ground : around.filled ? around.colour : white;
+  const bool dark = contrast(ground, black) < 1.6;
+  if (!look.colour) return look.letter_ground && dark ? "black-highlight" : "";
+  if (!own && ((around.filled && !around.known) || (!around.filled && story_.backdrops))) return "";
+  if (look.hollow || contrast(*look.colour, ground) >= least_contrast) return "";
+  return dark && own ? "black-highlight" : "text-same-colour";
+}
+
+/// Opens a ground: the style's own fill, else that of what is around. Whoever calls closes it.
+void OdtBody::ground_of(std::string_view family, const OfficeNode& node) {
+  OdtGround ground = styles_.ground(family, node.attribute("style-name"));
+  if (!ground.filled) ground = grounds_.empty() ? story_.ground : grounds_.back();
+  grounds_.push_back(std::move(ground));
+}
+
+/// A shape or picture in front of the text around which nothing flows.
+void OdtBody::cover(const OfficeNode& node) {
+  const OdtGround ground = styles_.ground("graphic", node.attribute("style-name"));
+  const bool picture = node.child("draw:image") != nullptr;
+  const bool anchored = node.attribute("anchor-type") != "as-char";
+  const bool drawn = node.is("draw:rect") || node.is("draw:custom-shape") || node.is("draw:frame") || node.is("draw:ellipse") || node.is("draw:polygon") || node.is("draw:path");
+  if (boxes_ > 0 || !drawn || !anchored || ground.behind || !ground.floats || (!ground.filled && !picture)) return;
+  OfficeCover cover;
+  cover.left = odt_points(node.attribute("x"));
+  cover.top = odt_points(node.attribute("y"));
+  cover.width = odt_points(node.attribute("width"));
+  cover.height = odt_points(node.attribute("height"));
+  cover.picture = picture;
+  const bool by_page = ground.vertical.starts_with("page") || node.attribute("anchor-type") == "page";
+  cover.from_paragraph = !by_page;
+  if (ground.vertical == "page-content") cover.top += story_.sheet.top;
+  cover.from_column = !ground.horizontal.starts_with("page") || ground.horizontal == "page-content";
+  constexpr float thinnest = 4;
+  if (cover.width >= 2 * thinnest && cover.height >= thinnest) layout_.cover(cover);
+}
+
+void read_odt_pages(OdtStory& story, const OfficeNode& text, const OdtStyles& own, const OfficeNode* styles) {
+  each_node(text, [&](const OfficeNode& node) {
+    if (!node.name.starts_with("draw:") || !node.has("style-name")) return;
+    const OdtGround ground = own.ground("graphic", node.attribute("style-name"));
+    const bool picture = node.child("draw:image") != nullptr;
+    story.backdrops |= ground.behind && (picture || ground.filled);
+  });
+  if (styles == nullptr) return;
+  each_node(*styles, [&](const OfficeNode& node) {
+    if (!node.is("style:page-layout-properties")) return;
+    const auto take = [&node](const char* name, float& into) {
+      if (node.has(name)) into = std::clamp(odt_points(node.attribute(name)), 0.0F, 4000.0F);
+    };
+    take("page-width", story.sheet.width);
+    take("page-height", story.sheet.height);
+    take("margin-left", story.sheet.left);
+    take("margin-right", story.sheet.right);
+    take("margin-top", story.sheet.top);
+    take("margin-bottom", story.sheet.bottom);
+    if (const auto colour = read_colour(node.attribute("background-color"))) story.ground = {true, true, *colour, false, false, false, {}, {}};
+    else if (node.child("style:background-image") != nullptr && node.child("style:background-image")->has("href")) story.backdrops = true;
+  });
+  if (story.sheet.column() < 36 || story.sheet.height < 72) story.sheet = {};
+}
+
+}  // namespace casewright
