@@ -49,6 +49,13 @@ struct CheckOptions {
 };
 Exit check(const Desk& desk, const CheckOptions& options);
 
+/// `casewright clean FILE -o OUT`: a copy without what nobody should read, and a list of what was taken out.
+struct CleanOptions {
+  Path file, out;
+  std::string format = "text";
+};
+Exit clean(const Desk& desk, const CleanOptions& options);
+
 /// `casewright convert FILE|DIR... -o OUT`: legacy reports in the formats a board publishes.
 struct ConvertOptions {
   std::vector<Path> files;

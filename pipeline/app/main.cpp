@@ -44,6 +44,7 @@ struct Asked {
   Path board;
   DraftOptions draft;
   CheckOptions check;
+  CleanOptions clean;
   ConvertOptions convert;
   MergeOptions merge;
   PublishOptions publish;
@@ -102,6 +103,14 @@ void add_convert(CLI::App& app, Asked& asked) {
   command->add_option("--to", options.formats, "formats, such as html,blocks (all)")->delimiter(',');
   add_batch(*command, options.batch);
   command->callback([&asked] { asked.run = [&asked](const Desk& desk) { return convert(desk, asked.convert); }; });
+}
+
+void add_clean(CLI::App& app, Asked& asked) {
+  CLI::App* command = app.add_subcommand("clean", "Write a copy of a report without what nobody should read, and say what was taken out");
+  command->add_option("FILE", asked.clean.file, "the report: .docx, .docm, .odt or .html")->required();
+  command->add_option("-o,--out", asked.clean.out, "the copy")->required();
+  command->add_option("--format", asked.clean.format, "text or json")->check(CLI::IsMember({"text", "json"}));
+  command->callback([&asked] { asked.run = [&asked](const Desk& desk) { return clean(desk, asked.clean); }; });
 }
 
 void add_merge(CLI::App& app, Asked& asked) {
@@ -222,7 +231,7 @@ int run(int count, char** words) {
   app.require_subcommand(1);
   Asked asked;
   app.add_option("--board", asked.board, "a board's own folder of rules, templates and theme");
-  for (const auto add : {add_draft, add_check, add_waive, add_compare, add_convert, add_merge, add_publish, add_calendar, add_serve, add_rules, add_template, add_new, add_help}) add(app, asked);
+  for (const auto add : {add_draft, add_check, add_waive, add_compare, add_clean, add_convert, add_merge, add_publish, add_calendar, add_serve, add_rules, add_template, add_new, add_help}) add(app, asked);
   app.fallthrough();
   try {
     app.parse(count, words);

@@ -144,6 +144,8 @@ bool is_technical(std::string_view value) {
   const std::size_t space = low.find(' ');
   std::size_t digits = 0;
   for (const char c : low) digits += is_digit(c);
+  // A telephone or a patient's number is for people.
+  if (digits >= 9 && digits <= 12 && low.find_first_not_of("0123456789 +-()") == std::string::npos) return false;
   const bool hexadecimal = low.find_first_not_of("0123456789abcdefx{}-.,:tz+;| ") == std::string::npos && digits > 0;
   if (hexadecimal) return true;
   // Keys and codes: one long word of letters and digits.

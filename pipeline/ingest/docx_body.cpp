@@ -154,7 +154,7 @@ void WordBody::find_backdrops(const OfficeNode& holder) {
 }
 
 void WordBody::page_break() {
-  layout_.page_break();
+  if (layout_.down() > 0) layout_.page_break();
   if (story_.page != 0 && part_.index == story_.package.main().index) ++story_.page;
 }
 
@@ -209,6 +209,10 @@ void WordBody::block(const OfficeNode& node, OfficeFlow& flow) {
   }
 }
 
+void WordBody::end_section() {
+  if (std::exchange(section_ends_, false)) layout_.page_break();
+}
+
 void WordBody::section(const OfficeNode& properties) {
   for (const OfficeNode& each : properties.children) {
     if (!each.is("w:headerReference") && !each.is("w:footerReference")) continue;
@@ -241,7 +245,10 @@ void WordBody::paragraph(const OfficeNode& node, OfficeFlow& flow) {
   flush_hidden();
   if (properties != nullptr) {
     if (const OfficeNode* change = properties->child("w:pPrChange")) carry(CarriedKind::revision, "tracked-change", change_name("formatting changed", *change), "", std::string(change->attribute("author")), origin(*change));
-    if (const OfficeNode* end = properties->child("w:sectPr")) section(*end);
+    if (const OfficeNode* end = properties->child("w:sectPr")) {
+      section(*end);
+      if (end->value_of("w:type") != "continuous") section_ends_ = true;
+    }
   }
   const bool goes_on = mark != nullptr && (mark->child("w:del") != nullptr || mark->child("w:moveFrom") != nullptr);
   if (goes_on) {
@@ -250,6 +257,7 @@ void WordBody::paragraph(const OfficeNode& node, OfficeFlow& flow) {
     merged_ = std::move(fresh);
   } else {
     finish(properties, flow);
+    end_section();
   }
   open_ = outer;
 }
@@ -286,6 +294,7 @@ void WordBody::finish(const OfficeNode* properties, OfficeFlow& flow) {
   paragraph.block.inlines = open_->words.take();
   if (!open_->letters_by_language.empty()) paragraph.block.language = most(open_->letters_by_language)->first;
   const auto points = [](const std::optional<int>& twips) { return static_cast<float>(std::clamp(twips.value_or(0), -2000, 2000)) / 20; };
+  if (boxes_ == 0 && properties != nullptr && is_on(properties->child("w:pageBreakBefore"))) layout_.page_break();
   if (boxes_ == 0) layout_.lay(paragraph, {points(all.before), points(all.after), static_cast<float>(all.line.value_or(240)) / 240});
   OfficeFlow behind = std::move(open_->behind);
   flow.push_back(std::move(paragraph));
@@ -428,6 +437,7 @@ void WordBody::run_child(const OfficeNode& node, const WordLook& look, const Off
   if (node.is("w:tab") || node.is("w:ptab")) return shown("\t", node, look, setting);
   if (node.is("w:cr") || node.is("w:br")) {
     const bool page = node.attribute("type") == "page";
+    if (page && boxes_ == 0 && layout_.down() > 0) layout_.page_break();
     if (shows() && !look.hidden && !page && node.attribute("type") != "column") open_->words.add_break(origin(node));
     return;
   }

@@ -84,6 +84,7 @@ class WordBody {
   void paragraph(const OfficeNode& node, OfficeFlow& flow);
   void finish(const OfficeNode* properties, OfficeFlow& flow);
   void section(const OfficeNode& properties);
+  void end_section();
   void inlines(const OfficeNode& holder);
   void inline_node(const OfficeNode& node);
   void link(const OfficeNode& node);
@@ -107,6 +108,7 @@ class WordBody {
   void table(const OfficeNode& node, OfficeFlow& flow);
   void rows(const OfficeNode& holder, WordTable& table);
   void row(const OfficeNode& node, WordTable& table);
+  void hide_inside(const OfficeNode& node, const std::string& words);
   void cells(const OfficeNode& holder, WordTable& table);
   void cell(const OfficeNode& node, WordTable& table);
   const OfficeNode* branch(const OfficeNode& node) const;
@@ -134,6 +136,7 @@ class WordBody {
   std::vector<WordTableLook> table_looks_;  ///< of the cells that are open, by their tables' styles
   std::vector<std::pair<std::size_t, std::size_t>> backdrops_;  ///< paragraphs behind which something filled may lie
   std::size_t paragraphs_ = 0, boxes_ = 0;
+  bool section_ends_ = false;
   OfficeLayout layout_;
   std::unique_ptr<Open> merged_;  ///< a paragraph whose end is deleted: the next one goes on in it
   int contents_frames_ = 0;

@@ -54,7 +54,8 @@ void carry_properties(WordStory& story, const ShownWords& shown) {
       const std::string name = each.has("name") ? std::string(each.attribute("name")) : local_name(each.name);
       const std::string value = leaf_text(each);
       const std::string_view risk = !custom ? risk_of_property(name, value, shown) : is_technical(value) || shown.has(value) ? "document-properties" : "custom-property";
-      carry(story, CarriedKind::metadata, risk, name, value, part->index, "", each.at);
+      // A title belongs into the properties, though the page may say it in other words.
+      if (Carried* item = carry(story, CarriedKind::metadata, risk, name, value, part->index, "", each.at)) item->harmless = name == "title";
     }
   }
 }
@@ -127,7 +128,7 @@ void carry_unused(WordStory& story, const ShownWords& shown) {
     if (!part) continue;
     for (const OfficeNode& each : part->root.children)
       if (each.is(std::string("w:") + kind) && each.attribute("type").empty() && !story.note_marks.contains(std::string(kind) + " " + std::string(each.attribute("id"))))
-        carry(story, CarriedKind::hidden_text, "hidden-text", std::string(kind) + " that nothing refers to", leaf_text(each), part->index, "", each.at);
+        if (Carried* item = carry(story, CarriedKind::hidden_text, "hidden-text", std::string(kind) + " that nothing refers to", leaf_text(each), part->index, "", each.at)) item->extent = static_cast<std::uint32_t>(count_characters(each.content()));
   }
 }
 

@@ -300,6 +300,12 @@ void WordBody::row(const OfficeNode& node, WordTable& table) {
   ++table.row;
 }
 
+void WordBody::hide_inside(const OfficeNode& node, const std::string& words) {
+  if (words.empty()) return;
+  carry(CarriedKind::hidden_text, "hidden-text", "words in a merged cell", words, "", origin(node));
+  story_.reading.container.items.back().extent = static_cast<std::uint32_t>(count_characters(node.content()));
+}
+
 void WordBody::cells(const OfficeNode& holder, WordTable& table) {
   if (++depth_ <= deepest)
     for (const OfficeNode& each : holder.children) {
@@ -342,8 +348,8 @@ void WordBody::cell(const OfficeNode& node, WordTable& table) {
   const std::size_t at = table.column;
   table.column += width;
   const std::string words = above || left ? fold_space(node.content()) : std::string();
-  if (above && table.cells.continue_above(at, width)) return carry(CarriedKind::hidden_text, "hidden-text", "words in a merged cell", words, "", origin(node));
-  if (left && table.cells.continue_left(width)) return carry(CarriedKind::hidden_text, "hidden-text", "words in a merged cell", words, "", origin(node));
+  if (above && table.cells.continue_above(at, width)) return hide_inside(node, words);
+  if (left && table.cells.continue_left(width)) return hide_inside(node, words);
   table.cells.add(at, width, std::move(flow));
 }
 

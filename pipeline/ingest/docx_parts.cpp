@@ -128,7 +128,8 @@ void carry_embedded(WordStory& story, const std::string& name, const ShownWords&
     const bool in_chart = std::find(drawn.begin(), drawn.end(), each) != drawn.end();
     if (!in_chart && !is_technical(each) && !shown.has(each) && !holds(each, "To resize chart data range")) more += (more.empty() ? "" : "; ") + each;
   }
-  carry(story, more.empty() ? CarriedKind::metadata : CarriedKind::attachment, more.empty() ? "" : "embedded-object", name, more.empty() ? name : std::move(more), name);
+  const bool told = !more.empty();
+  carry(story, told ? CarriedKind::attachment : CarriedKind::metadata, told ? "embedded-object" : "", name, told ? more : name, name);
 }
 
 void carry_unreached(WordStory& story, const std::string& name, const ShownWords& shown) {

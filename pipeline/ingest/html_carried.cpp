@@ -78,7 +78,7 @@ class Carrier {
         attributes(*node);
         const auto hiding = page_.hidden.find(node);
         if (!hidden && hiding != page_.hidden.end()) {
-          const bool harmless = hiding->second.harmless || is_furniture(*node);
+          const bool harmless = hiding->second.harmless || is_page_furniture(*node);
           put(CarriedKind::hidden_text, hiding->second.risk.empty() ? "hidden-text" : hiding->second.risk, name_of_hiding(hiding->second.risk), node->content(), *node, harmless, hiding->second.risk == "black-highlight");
           inside = true;
         }
@@ -97,14 +97,6 @@ class Carrier {
     if (risk == "text-same-colour") return "words in the colour of what lies behind them";
     if (risk == "black-highlight") return "words marked black";
     return "hidden text";
-  }
-
-  /// Menus, searches and notices that a script would show: short labels, no sentences.
-  static bool is_furniture(const Node& node) {
-    if (node.name == "nav" || node.name == "button" || node.name == "svg" || node.name == "head" || node.name == "input" || node.name == "label" || node.attribute("role") == "search" || node.attribute("role") == "status" || node.attribute("role") == "alert") return true;
-    const std::string words = fold_space(node.content());
-    static constexpr std::string_view labels[] = {"menu", "close", "open menu", "close menu", "search", "loading", "loading...", "back to top", "top", "print", "share", "download", "skip to content", "copied", "show", "hide", "next", "previous", "accept", "reject", "cookies"};
-    return std::find(std::begin(labels), std::end(labels), ascii_lower(words)) != std::end(labels);
   }
 
   void put(CarriedKind kind, std::string_view risk, std::string name, std::string_view text, const Node& node, bool harmless = false, bool deliberate = false) {
@@ -155,9 +147,12 @@ class Carrier {
       const std::string_view address = node.attribute(attribute);
       if (address.empty() || address.starts_with("data:")) continue;
       std::string words(file_name(address.substr(0, address.find_first_of("?# "))));
+      words = words.substr(0, words.rfind('.'));
+      words = words.substr(0, words.find('@'));
       std::replace_if(words.begin(), words.end(), [](char c) { return c == '-' || c == '_' || c == '+'; }, ' ');
-      const bool told = words.find(' ') != std::string::npos || may_name_somebody(words.substr(0, words.rfind('.')));
-      put(CarriedKind::image, is_local_address(address) ? "external-link" : told && !is_given_name(words) ? "picture-source" : "", attribute, address, node);
+      const bool told = words.find(' ') != std::string::npos && !is_given_name(words);
+      const bool local = is_local_address(address);
+      put(CarriedKind::image, local ? "external-link" : told ? "picture-source" : "", attribute, told && !local ? std::string_view(words) : address, node);
     }
   }
 
@@ -267,6 +262,13 @@ class Carrier {
 };
 
 }  // namespace
+
+bool is_page_furniture(const Node& node) {
+  if (node.name == "nav" || node.name == "button" || node.name == "svg" || node.name == "head" || node.name == "input" || node.name == "label" || node.attribute("role") == "search" || node.attribute("role") == "status" || node.attribute("role") == "alert") return true;
+  const std::string words = fold_space(node.content());
+  static constexpr std::string_view labels[] = {"menu", "close", "open menu", "close menu", "search", "loading", "loading...", "back to top", "top", "print", "share", "download", "skip to content", "copied", "show", "hide", "next", "previous", "accept", "reject", "cookies"};
+  return std::find(std::begin(labels), std::end(labels), ascii_lower(words)) != std::end(labels);
+}
 
 void carry_hidden_things(const HtmlPage& page, const Document& document, Container& container) { Carrier(page, document, container).run(); }
 

@@ -37,6 +37,9 @@ bool is_hidden(const HtmlPage& page, const html::Node& node);
 /// True where one of the element's classes is that.
 bool has_class(const html::Node& node, std::string_view wanted);
 
+/// True for menus, searches and notices that a script would show: short labels, no sentences.
+bool is_page_furniture(const html::Node& node);
+
 /// Everything in the page that a reader does not see: metadata, comments, hidden words, attributes, scripts, the
 /// values of forms, links without words, the names of pictures. `document` is what the reader sees.
 void carry_hidden_things(const HtmlPage& page, const Document& document, Container& container);

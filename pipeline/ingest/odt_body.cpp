@@ -434,7 +434,10 @@ void OdtBody::row(const OfficeNode& node, OfficeTable& table, bool header) {
     if (!each.is("table:table-cell") && !each.is("table:covered-table-cell")) continue;
     const std::size_t repeated = std::max(1u, small_number(each.attribute("number-columns-repeated"), 1, OfficeTable::most_columns));
     if (each.is("table:covered-table-cell")) {
-      carry(CarriedKind::hidden_text, "hidden-text", "words in a merged cell", fold_space(each.content()), "", origin(each));
+      if (const std::string held = each.content(); !trim(held).empty()) {
+        carry(CarriedKind::hidden_text, "hidden-text", "words in a merged cell", fold_space(held), "", origin(each));
+        story_.reading.container.items.back().extent = static_cast<std::uint32_t>(count_characters(held));
+      }
       column += repeated;
       continue;
     }

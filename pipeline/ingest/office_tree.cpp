@@ -45,7 +45,9 @@ constexpr Space spaces[] = {
     {"urn:oasis:names:tc:opendocument:xmlns:drawing:1.0", "draw"},
 };
 
-std::string_view prefix_of(std::string_view uri) {
+}  // namespace
+
+std::string_view office_prefix(std::string_view uri) {
   for (const Space& each : spaces)
     if (each.uri == uri) return each.prefix;
   constexpr std::string_view open_document = "urn:oasis:names:tc:opendocument:xmlns:";
@@ -53,6 +55,8 @@ std::string_view prefix_of(std::string_view uri) {
   uri.remove_prefix(open_document.size());
   return uri.substr(0, uri.find(':'));
 }
+
+namespace {
 
 /// More than any report has; each takes about 200 bytes.
 constexpr std::size_t most_nodes = 6'000'000;
@@ -65,11 +69,11 @@ class TreeListener final : public xml::Listener {
   void open(const xml::Tag& tag) override {
     ++nodes;
     OfficeNode node;
-    const std::string_view prefix = prefix_of(tag.space);
+    const std::string_view prefix = office_prefix(tag.space);
     node.name = prefix.empty() ? std::string(tag.name) : std::string(prefix) + ":" + std::string(tag.name);
     node.at = at_;
     for (const xml::Attribute& each : tag.attributes) {
-      const bool related = prefix_of(each.space) == "r";
+      const bool related = office_prefix(each.space) == "r";
       node.attributes.emplace_back((related ? "r:" : "") + std::string(each.name), std::string(each.value));
     }
     std::vector<OfficeNode>& siblings = open_.empty() ? root.children : open_.back()->children;

@@ -36,6 +36,9 @@ struct OfficeNode {
   std::string content() const;
 };
 
+/// The usual prefix of a namespace ("w", "text"); "x" for one that is not known here, empty for none.
+std::string_view office_prefix(std::string_view uri);
+
 /// The part as a tree of at most 256 levels; what is no XML is a fault.
 Result<OfficeNode> read_office_tree(std::string_view bytes, const std::string& file);
 

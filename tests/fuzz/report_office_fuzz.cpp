@@ -4,6 +4,7 @@
 #include <cstdlib>
 
 #include "../unit/stored_zip.h"
+#include "cleaning/clean.h"
 #include "ingest/docx_reader.h"
 #include "ingest/odt_reader.h"
 
@@ -13,8 +14,11 @@ namespace {
 
 constexpr std::string_view word = "xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'";
 
-void look(const Result<Reading>& read, std::size_t size) {
+void look(const Result<Reading>& read, std::string_view bytes, std::size_t size) {
   if (!read.ok()) return;
+  Reading known = *read;
+  known.container.format = bytes.find("word/document.xml") != std::string_view::npos ? "docx" : "odt";
+  if (const Result<CleanCopy> copy = clean_copy(bytes, known); copy.ok()) (void)(known.container.format == "docx" ? read_docx(copy->bytes, "fuzz.docx") : read_odt(copy->bytes, "fuzz.odt"));
   walk(read->document.blocks, [size](const Block& block, std::size_t) {
     for (const Inline& run : block.inlines)
       for (std::uint32_t at = 0; at < run.text.size(); ++at)
@@ -42,9 +46,9 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t siz
       zip.add("word/document.xml", numbered);
       zip.add(data[0] % 6 == 2 ? "word/styles.xml" : "word/numbering.xml", part);
       break;
-    case 4: zip.add("content.xml", part); return look(read_odt(zip.bytes(), "fuzz.odt"), size), 0;
-    case 5: return look(read_docx(part, "fuzz.docx"), size * 1100), look(read_odt(part, "fuzz.odt"), size * 1100), 0;
+    case 4: zip.add("content.xml", part); return look(read_odt(zip.bytes(), "fuzz.odt"), zip.bytes(), size), 0;
+    case 5: return look(read_docx(part, "fuzz.docx"), part, size * 1100), look(read_odt(part, "fuzz.odt"), part, size * 1100), 0;
   }
-  look(read_docx(zip.bytes(), "fuzz.docx"), zip.bytes().size());
+  look(read_docx(zip.bytes(), "fuzz.docx"), zip.bytes(), zip.bytes().size());
   return 0;
 }

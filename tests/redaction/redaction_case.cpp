@@ -148,8 +148,8 @@ RedactionCase make_case(const std::string& name, std::string_view text) {
     const std::vector<std::string_view> words = split(line, ' ');
     if (line.starts_with("=== ")) {
       close();
-      part = std::string(words[1]);
-      kind = words.size() > 2 ? std::string(words[2]) : std::string();
+      kind = words.back() == "base64" || words.back() == "zip" ? std::string(words.back()) : std::string();
+      part = std::string(line.substr(4, line.size() - 4 - (kind.empty() ? 0 : kind.size() + 1)));
       bytes.clear();
     } else if (!part.empty()) {
       bytes += std::string(line) + "\n";

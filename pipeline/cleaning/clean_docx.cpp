@@ -1,0 +1,406 @@
+// A Word file without what nobody should read: changes accepted, comments, hidden words, names of people, data of other
+// programs and parts that nothing uses taken out.
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
+
+#include "base/text.h"
+#include "cleaning/clean.h"
+#include "cleaning/markup.h"
+#include "foreign/zip.h"
+#include "foreign/zip_writer.h"
+#include "ingest/carried_risks.h"
+#include "ingest/docx_package.h"
+#include "ingest/image_facts.h"
+#include "ingest/office_table.h"
+
+namespace casewright {
+namespace {
+
+using Places = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
+
+bool one_of(std::string_view name, std::initializer_list<std::string_view> names) { return std::find(names.begin(), names.end(), name) != names.end(); }
+
+bool is_on(const Markup* element) {
+  if (element == nullptr) return false;
+  const std::string value = element->attribute("val");
+  return value != "0" && value != "false" && value != "off";
+}
+
+/// Elements that only keep what was before a change.
+bool is_old_state(std::string_view name) {
+  return name == "w:del" || name == "w:moveFrom" || (name.starts_with("w:") && name.ends_with("Change")) || name == "w:cellDel";
+}
+
+bool is_mark(std::string_view name) {
+  return one_of(name, {"w:commentRangeStart", "w:commentRangeEnd", "w:commentReference", "w:annotationRef", "w:moveFromRangeStart", "w:moveFromRangeEnd", "w:moveToRangeStart", "w:moveToRangeEnd", "w:customXmlInsRangeStart",
+                       "w:customXmlInsRangeEnd", "w:customXmlDelRangeStart", "w:customXmlDelRangeEnd", "w:proofErr", "w:permStart", "w:permEnd", "w:cellIns", "w:cellMerge"});
+}
+
+/// Lets the paragraph behind one whose end was deleted go on in it.
+void join_paragraphs(Markup& holder, TakenOutList& out) {
+  for (std::size_t i = 0; i < holder.children.size(); ++i) {
+    Markup& paragraph = holder.children[i];
+    if (!paragraph.is("w:p") || paragraph.gone) continue;
+    const Markup* properties = paragraph.child("w:pPr");
+    const Markup* mark = properties == nullptr ? nullptr : properties->child("w:rPr");
+    if (mark == nullptr || (mark->child("w:del") == nullptr && mark->child("w:moveFrom") == nullptr)) continue;
+    const auto next = std::find_if(holder.children.begin() + static_cast<std::ptrdiff_t>(i) + 1, holder.children.end(), [](const Markup& each) { return each.is("w:p") && !each.gone; });
+    out.add("tracked changes");
+    if (next == holder.children.end()) continue;
+    const auto behind = std::find_if(next->children.begin(), next->children.end(), [](const Markup& each) { return each.is("w:pPr"); });
+    const auto at = behind == next->children.end() ? next->children.begin() : behind + 1;
+    std::vector<Markup> words;
+    for (Markup& each : paragraph.children)
+      if (!each.is("w:pPr")) words.push_back(std::move(each));
+    next->children.insert(at, std::make_move_iterator(words.begin()), std::make_move_iterator(words.end()));
+    paragraph.gone = true;
+  }
+}
+
+void accept_changes(Markup& root, TakenOutList& out) {
+  each_markup(root, [&](Markup& node) {
+    join_paragraphs(node, out);
+    if (node.is("w:tr") || node.is("w:tc")) {
+      const Markup* properties = node.child(node.is("w:tr") ? "w:trPr" : "w:tcPr");
+      if (properties != nullptr && (properties->child("w:del") != nullptr || properties->child("w:cellDel") != nullptr)) {
+        node.gone = true;
+        out.add("tracked changes");
+      }
+    }
+    if (is_old_state(node.name)) {
+      node.gone = true;
+      out.add("tracked changes");
+    } else if (node.is("w:ins") || node.is("w:moveTo")) {
+      node.unwrapped = true;
+      if (node.children.empty()) node.gone = true;
+      out.add("tracked changes");
+    } else if (is_mark(node.name)) {
+      node.gone = true;
+      if (node.is("w:commentReference")) out.add("comments");
+    }
+  });
+}
+
+/// Fields that tell more than they show become the words they show.
+class FieldTaker {
+ public:
+  FieldTaker(const std::set<std::string>& telling, TakenOutList& out) : telling_(telling), out_(out) {}
+
+  void run(Markup& root) {
+    each_markup(root, [this](Markup& node) {
+      if (node.is("w:fldSimple") && tells(node.attribute("instr"))) {
+        node.unwrapped = true;
+        out_.add("field codes");
+      }
+      if (node.is("w:fldChar")) mark(node);
+      if (node.is("w:instrText") && !open_.empty()) {
+        open_.back().instruction += node.content();
+        open_.back().parts.push_back(&node);
+      }
+    });
+  }
+
+ private:
+  struct Field {
+    std::string instruction;
+    std::vector<Markup*> parts;
+  };
+
+  bool tells(std::string_view instruction) const { return telling_.contains(fold_space(instruction)); }
+
+  void mark(Markup& node) {
+    const std::string type = node.attribute("fldCharType");
+    if (type == "begin") open_.emplace_back();
+    if (open_.empty()) return;
+    open_.back().parts.push_back(&node);
+    if (type != "end") return;
+    if (tells(open_.back().instruction)) {
+      for (Markup* each : open_.back().parts) each->gone = true;
+      out_.add("field codes");
+    }
+    open_.pop_back();
+  }
+
+  const std::set<std::string>& telling_;
+  TakenOutList& out_;
+  std::vector<Field> open_;
+};
+
+/// What the whole file says about its cleaning.
+struct Task {
+  const Reading& reading;
+  std::map<std::uint32_t, Places> hidden;   ///< by part
+  std::set<std::string> telling_fields;
+  bool even_edges = false;
+  TakenOutList out;
+};
+
+Task task_of(const Reading& reading) {
+  Task task{reading, {}, {}, false, {}};
+  for (const Carried& each : reading.container.items) {
+    const bool covered = each.risk == "black-highlight" || each.risk == "text-under-shape";
+    if (each.kind == CarriedKind::hidden_text && each.extent > 0 && !covered) task.hidden[each.origin.part].emplace_back(each.origin.at, each.origin.at + each.extent);
+    if (each.name == "field" && (each.risk == "field-code" || each.risk == "external-link")) task.telling_fields.insert(each.text);
+  }
+  return task;
+}
+
+/// Form controls keep their words and lose their names, tags, choices and bonds to data.
+void clean_controls(Markup& root, TakenOutList& out) {
+  each_markup(root, [&](Markup& node) {
+    if (!node.is("w:sdtPr") && !node.is("w:ffData")) return;
+    const bool contents = node.child("w:docPartObj") != nullptr;
+    for (Markup& each : node.children) {
+      const bool names = one_of(each.name, {"w:alias", "w:tag", "w:dataBinding", "w:placeholder", "w:dropDownList", "w:comboBox", "w15:dataBinding", "w:statusText", "w:helpText", "w:name"});
+      if (each.is("w:date")) each.drop_attributes([](std::string_view name) { return name == "fullDate"; });
+      if (!names || contents) continue;
+      each.gone = true;
+      if (!each.is("w:placeholder")) out.add("names, tags and choices of form fields");
+    }
+  });
+}
+
+void clean_drawings(Markup& root, TakenOutList& out) {
+  each_markup(root, [&](Markup& node) {
+    if (one_of(node.name, {"o:OLEObject", "w:control", "w:objectEmbed", "w:objectLink", "c:externalData"})) {
+      node.gone = true;
+      out.add("embedded objects");
+    }
+    const bool named = one_of(node.name, {"wp:docPr", "pic:cNvPr", "wps:cNvPr", "wpg:cNvPr"});
+    if (named && node.has("name") && !is_given_name(node.attribute("name"))) {
+      node.set_attribute("name", "Picture " + node.attribute("id"));
+      out.add("names of pictures");
+    }
+    if (node.is("pic:cNvPr") && node.has("descr")) node.set_attribute("descr", "");  // what readers hear stands on wp:docPr
+  });
+}
+
+std::size_t drop_revision_ids(Markup& root) {
+  std::size_t count = 0;
+  each_markup(root, [&](Markup& node) {
+    if (node.name.starts_with("w:")) count += node.drop_attributes([](std::string_view name) { return name.starts_with("rsid"); });
+  });
+  return count;
+}
+
+/// Headers and footers that are switched off are not named any more.
+void drop_unused_edges(Markup& root, const Task& task) {
+  each_markup(root, [&](Markup& node) {
+    if (!node.is("w:sectPr")) return;
+    const bool first = is_on(node.child("w:titlePg"));
+    for (Markup& each : node.children) {
+      if (!each.is("w:headerReference") && !each.is("w:footerReference")) continue;
+      const std::string type = each.attribute("type");
+      each.gone = (type == "first" && !first) || (type == "even" && !task.even_edges);
+    }
+  });
+}
+
+void clean_settings(Markup& root, TakenOutList& out) {
+  each_markup(root, [&](Markup& node) {
+    struct Row {
+      std::string_view name, what;
+    };
+    static constexpr Row rows[] = {{"w:rsids", "revision ids"}, {"w:docVars", "document variables"}, {"w:attachedTemplate", "the attached template"}, {"w:mailMerge", "the source of a mail merge"},
+                                   {"w:trackRevisions", ""}, {"w:attachedSchema", "schemas of other programs"}, {"w:linkStyles", ""}, {"w:saveThroughXslt", ""}, {"w:revisionView", ""}, {"w:writeProtection", ""}};
+    for (const Row& row : rows)
+      if (node.is(row.name)) {
+        node.gone = true;
+        if (!row.what.empty()) out.add(row.what);
+      }
+  });
+}
+
+/// Keeps of the core and extended properties what a published file needs: title and language, the program.
+void clean_properties(Markup& root, TakenOutList& out) {
+  each_markup(root, [&](Markup& node) {
+    if (!one_of(node.name, {"x:coreProperties", "x:Properties", "coreProperties", "Properties"}) && node.name.find("roperties") == std::string::npos) return;
+    for (Markup& each : node.children) {
+      if (each.name.empty()) continue;
+      const std::string local = each.name.substr(each.name.find(':') == std::string::npos ? 0 : each.name.find(':') + 1);
+      if (one_of(local, {"title", "language", "Application", "AppVersion", "DocSecurity"})) continue;
+      each.gone = true;
+      if (!trim(each.content()).empty()) out.add("document properties");
+    }
+  });
+}
+
+/// Links to disks and offices become plain words.
+void unlink_local(Markup& root, const std::map<std::string, WordLink, std::less<>>& links, TakenOutList& out) {
+  each_markup(root, [&](Markup& node) {
+    if (!node.is("w:hyperlink")) return;
+    const auto link = links.find(node.attribute("id"));
+    if (link == links.end() || !link->second.outside || !is_local_address(link->second.target)) return;
+    node.unwrapped = true;
+    out.add("links to somebody's own disk or office");
+  });
+}
+
+/// Kinds of relationships whose targets are taken out whole.
+std::string_view taken_kind(std::string_view kind) {
+  if (kind.starts_with("comments")) return "comments";
+  if (kind == "people") return "names of editors";
+  if (kind == "customXml" || kind == "customXmlProps") return "data of other programs";
+  if (kind == "glossaryDocument") return "building blocks";
+  if (kind == "vbaProject" || kind == "wordVbaData" || kind == "keyMapCustomizations" || kind == "attachedToolbars") return "macros";
+  if (kind == "attachedTemplate" || kind == "mailMergeSource" || kind == "mailMergeHeaderSource" || kind == "recipientData") return "paths";
+  if (kind == "thumbnail") return "a thumbnail";
+  if (kind == "custom-properties") return "properties of its own";
+  if (kind == "printerSettings" || kind == "activeXControl" || kind == "activeXControlBinary" || kind == "classificationlabels") return "settings of a machine";
+  return {};
+}
+
+/// Kinds that a part names by id, so that without the id nothing needs them.
+bool is_named_by_id(std::string_view kind) { return one_of(kind, {"image", "oleObject", "package", "chart", "aFChunk", "hyperlink", "header", "footer", "control", "subDocument", "frame", "video", "audio", "hdphoto", "externalLinkPath"}); }
+
+std::string links_path(const std::string& path) {
+  const std::size_t slash = path.rfind('/') + 1;
+  return path.empty() ? "_rels/.rels" : path.substr(0, slash) + "_rels/" + path.substr(slash) + ".rels";
+}
+
+/// The cleaned parts of a file.
+class Package {
+ public:
+  Package(const WordPackage& old, Task& task) : old_(old), task_(task) {}
+
+  Outcome clean() {
+    if (const std::string path = old_.main().target_of("settings"); !path.empty() && old_.has(path))
+      if (const auto settings = old_.part(path)) task_.even_edges = settings->root.child("w:evenAndOddHeaders") != nullptr;
+    open_.emplace_back();
+    if (Outcome read = links(""); !read) return read;
+    while (!open_.empty()) {
+      const std::string path = open_.back();
+      open_.pop_back();
+      if (path.empty()) continue;
+      if (Outcome read = part(path); !read) return read;
+      if (Outcome read = links(path); !read) return read;
+    }
+    return content_types();
+  }
+
+  std::vector<zip::Entry> entries() {
+    std::vector<zip::Entry> all;
+    for (const std::string& name : old_.names())
+      if (const auto kept = parts_.find(name); kept != parts_.end()) all.push_back({name, std::move(kept->second), media_is_picture(name)});
+    return all;
+  }
+
+ private:
+  Outcome part(const std::string& path) {
+    auto bytes = old_.bytes(path);
+    if (!bytes) return bytes.faults();
+    if (media_is_picture(path)) {
+      std::string bare = without_image_facts(*bytes);
+      if (bare.size() < bytes->size() && !image_facts(*bytes).empty()) task_.out.add("remarks in pictures");
+      parts_[path] = std::move(bare);
+      return Done{};
+    }
+    const bool markup = path.ends_with(".xml") || bytes->starts_with("<");
+    if (!markup) {
+      parts_[path] = std::move(*bytes);
+      return Done{};
+    }
+    auto root = read_markup(*bytes, task_.reading.path);
+    if (!root) return root.faults();
+    const auto links = old_.links_of(path);
+    if (!links) return links.faults();
+    edit(path, *root, *links);
+    parts_[path] = write_markup(*root);
+    return Done{};
+  }
+
+  void edit(const std::string& path, Markup& root, const std::map<std::string, WordLink, std::less<>>& links) {
+    if (path.starts_with("docProps/")) return clean_properties(root, task_.out);
+    if (const auto places = task_.hidden.find(old_.index_of(path)); places != task_.hidden.end()) task_.out.add("hidden words", take_out_places(root, places->second, "w:r"));
+    clean_settings(root, task_.out);
+    accept_changes(root, task_.out);
+    clean_controls(root, task_.out);
+    clean_drawings(root, task_.out);
+    unlink_local(root, links, task_.out);
+    drop_unused_edges(root, task_);
+    FieldTaker(task_.telling_fields, task_.out).run(root);
+    if (drop_revision_ids(root) > 0 && !counted_ids_) {
+      counted_ids_ = true;
+      task_.out.add("revision ids");
+    }
+  }
+
+  /// Writes the relationships of a part again without those that are taken out, and goes on with their targets.
+  Outcome links(const std::string& path) {
+    const std::string at = links_path(path);
+    if (!old_.has(at)) return Done{};
+    const auto bytes = old_.bytes(at);
+    const auto links = old_.links_of(path);
+    if (!bytes || !links) return bytes ? links.faults() : bytes.faults();
+    auto root = read_markup(*bytes, task_.reading.path);
+    if (!root) return root.faults();
+    const std::string& owner = parts_[path];
+    each_markup(*root, [&](Markup& node) {
+      if (!node.name.ends_with("Relationship")) return;
+      const auto link = links->find(node.attribute("Id"));
+      if (link == links->end()) return;
+      if (std::string_view what = taken_kind(link->second.kind); !what.empty()) {
+        node.gone = true;
+        if (link->second.kind != "commentsExtended" && link->second.kind != "commentsIds" && link->second.kind != "commentsExtensible") task_.out.add(what);
+        return;
+      }
+      const std::string& id = link->first;
+      const bool named = owner.find("\"" + id + "\"") != std::string::npos || owner.find("'" + id + "'") != std::string::npos;
+      if (!path.empty() && is_named_by_id(link->second.kind) && !named) {
+        node.gone = true;
+        task_.out.add(link->second.outside ? "addresses that nothing uses" : "parts that nothing uses");
+        return;
+      }
+      if (!link->second.outside && old_.has(link->second.target) && seen_.insert(link->second.target).second) open_.push_back(link->second.target);
+    });
+    parts_[at] = write_markup(*root);
+    if (path.empty()) parts_.erase("");
+    return Done{};
+  }
+
+  /// Says of the kept parts only what they are; a file that had macros is one without.
+  Outcome content_types() {
+    const std::string name = "[Content_Types].xml";
+    const auto bytes = old_.bytes(name);
+    if (!bytes) return bytes.faults();
+    auto root = read_markup(*bytes, task_.reading.path);
+    if (!root) return root.faults();
+    each_markup(*root, [&](Markup& node) {
+      if (!node.name.ends_with("Override")) return;
+      std::string part = node.attribute("PartName");
+      if (part.starts_with('/')) part.erase(0, 1);
+      if (!parts_.contains(part)) node.gone = true;
+      const std::string type = node.attribute("ContentType");
+      if (type.find("macroEnabled") != std::string::npos || type.find("template.main") != std::string::npos)
+        node.set_attribute("ContentType", "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml");
+    });
+    parts_[name] = write_markup(*root);
+    for (const std::string& each : old_.names())
+      if (!parts_.contains(each) && !each.ends_with('/') && !each.ends_with(".rels") && !seen_.contains(each)) left_.insert(each);
+    return Done{};
+  }
+
+  const WordPackage& old_;
+  Task& task_;
+  std::map<std::string, std::string> parts_;
+  std::vector<std::string> open_;
+  std::set<std::string> seen_, left_;
+  bool counted_ids_ = false;
+};
+
+}  // namespace
+
+Result<CleanCopy> clean_docx(std::string_view bytes, const Reading& reading) {
+  const Result<WordPackage> package = WordPackage::open(bytes, reading.path);
+  if (!package) return package.faults();
+  Task task = task_of(reading);
+  Package cleaned(*package, task);
+  if (const Outcome done = cleaned.clean(); !done) return done.faults();
+  Result<std::string> packed = zip::pack(cleaned.entries(), reading.path);
+  if (!packed) return packed.faults();
+  return CleanCopy{std::move(*packed), ".docx", task.out.take()};
+}
+
+}  // namespace casewright

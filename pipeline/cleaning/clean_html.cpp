@@ -1,0 +1,166 @@
+// A web page without what nobody should read: written anew from its tree, without remarks, hidden words, scripts, data for
+// programs and names of authors.
+#include <algorithm>
+
+#include "base/text.h"
+#include "cleaning/clean.h"
+#include "ingest/carried_risks.h"
+#include "ingest/html_page.h"
+#include "ingest/image_facts.h"
+#include "ingest/source_text.h"
+
+namespace casewright {
+namespace {
+
+using html::Node;
+using html::NodeKind;
+
+bool one_of(std::string_view name, std::initializer_list<std::string_view> names) { return std::find(names.begin(), names.end(), name) != names.end(); }
+
+bool is_void(std::string_view name) { return one_of(name, {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr", "image"}); }
+
+constexpr std::string_view alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+
+std::string from_base64(std::string_view text) {
+  std::string bytes;
+  std::uint32_t held = 0;
+  int bits = 0;
+  for (const char c : text) {
+    const std::size_t value = alphabet.find(c);
+    if (value == std::string_view::npos) continue;
+    held = (held << 6 | static_cast<std::uint32_t>(value)) & 0xFFFF;
+    bits += 6;
+    if (bits >= 8) bytes += static_cast<char>(held >> (bits -= 8) & 0xFF);
+  }
+  return bytes;
+}
+
+std::string to_base64(std::string_view bytes) {
+  std::string text;
+  for (std::size_t at = 0; at < bytes.size(); at += 3) {
+    std::uint32_t three = 0;
+    const std::size_t count = std::min<std::size_t>(3, bytes.size() - at);
+    for (std::size_t i = 0; i < 3; ++i) three = three << 8 | (i < count ? static_cast<unsigned char>(bytes[at + i]) : 0);
+    for (std::size_t i = 0; i < 4; ++i) text += i <= count ? alphabet[three >> (18 - 6 * i) & 63] : '=';
+  }
+  return text;
+}
+
+std::string without_remarks(std::string_view css) {
+  std::string plain;
+  for (std::size_t at = 0; at < css.size();) {
+    if (css.substr(at, 2) != "/*") {
+      plain += css[at++];
+      continue;
+    }
+    const std::size_t end = css.find("*/", at + 2);
+    if (end == std::string_view::npos) break;
+    at = end + 2;
+  }
+  return plain;
+}
+
+/// Writes the page again. It recurs once per level of the page, which the parser bounds at 250.
+class PageWriter {
+ public:
+  PageWriter(const HtmlPage& page, const Document& document, TakenOutList& out) : page_(page), shown_(document), out_(out) {}
+
+  std::string write() {
+    text_ = "<!DOCTYPE html>\n";
+    element(*page_.root);
+    text_ += '\n';
+    return std::move(text_);
+  }
+
+ private:
+  void node(const Node& node, const Node& parent) {
+    if (node.kind == NodeKind::comment) return out_.add("remarks in the source");
+    if (node.kind == NodeKind::element) return element(node);
+    const bool raw = parent.name == "style";
+    if (raw && node.text.find("/*") != std::string::npos) out_.add("remarks in the source");
+    text_ += raw ? without_remarks(node.text) : escaped(node.text);
+  }
+
+  static std::string escaped(std::string_view text) { return replace_every(replace_every(replace_every(text, "&", "&amp;"), "<", "&lt;"), ">", "&gt;"); }
+
+  /// What the element is that is left out, empty where it stays.
+  std::string_view left_out(const Node& node) const {
+    if (node.name == "script") return "scripts and data for search engines";
+    if (node.name == "template") return "templates";
+    if (node.name == "input" && ascii_lower(node.attribute("type")) == "hidden") return "hidden fields of forms";
+    if (node.name == "link" && is_local_address(node.attribute("href"))) return "links to somebody's own disk or office";
+    if (node.name == "base" && is_local_address(node.attribute("href"))) return "links to somebody's own disk or office";
+    if (node.name == "meta") return left_out_meta(node);
+    const auto hidden = page_.hidden.find(&node);
+    if (hidden == page_.hidden.end() || hidden->second.risk.empty() || hidden->second.harmless || hidden->second.risk == "black-highlight") return {};
+    return is_page_furniture(node) ? std::string_view() : "hidden words";
+  }
+
+  std::string_view left_out_meta(const Node& node) const {
+    const std::string key = ascii_lower(node.has_attribute("name") ? node.attribute("name") : node.has_attribute("property") ? node.attribute("property") : node.attribute("itemprop"));
+    const std::string law = ascii_lower(node.attribute("http-equiv"));
+    if (node.has_attribute("charset") || law == "content-type") return "-";
+    if (key == "generator" || key == "progid" || key == "originator") return "names of programs";
+    for (const char* word : {"author", "creator", "reply-to", "owner", "contact", "editor", "contributor"})
+      if (key.find(word) != std::string::npos) return "names of authors";
+    for (const char* word : {"keywords", "subject", "abstract", "classification", "comment"})
+      if (key.find(word) != std::string::npos) return "properties";
+    const bool telling = key.find("description") != std::string::npos && may_name_somebody(node.attribute("content")) && !shown_.has(node.attribute("content"));
+    return telling ? "properties" : "";
+  }
+
+  void element(const Node& node) {
+    if (const std::string_view what = left_out(node); !what.empty()) {
+      if (what != "-") out_.add(what);
+      return;
+    }
+    text_ += "<" + node.name;
+    for (const auto& [name, value] : node.attributes) attribute(node, name, value);
+    text_ += ">";
+    if (node.name == "head") text_ += "<meta charset=\"utf-8\">";
+    if (is_void(node.name)) return;
+    for (const Node& child : node.children) this->node(child, node);
+    text_ += "</" + node.name + ">";
+  }
+
+  void attribute(const Node& node, const std::string& name, const std::string& value) {
+    if (name.starts_with("on")) return out_.add("scripts and data for search engines");
+    if (name.starts_with("data-") && name != "data-section") return out_.add("data for scripts");
+    const bool address = name == "href" || name == "src" || name == "action" || name == "cite" || name == "longdesc";
+    if (address && is_local_address(value)) return out_.add("links to somebody's own disk or office");
+    if (name == "title" && may_name_somebody(value) && !shown_.has(value)) return out_.add("tooltips");
+    if (name == "srcset" && !node.attribute("src").empty()) return out_.add("further addresses of pictures");
+    text_ += " " + name + "=\"" + escape_markup(name == "src" ? without_facts(value) : value) + "\"";
+  }
+
+  /// A picture that stands in the page itself, without what it says beside the picture.
+  std::string without_facts(const std::string& address) {
+    const std::size_t comma = address.find(";base64,");
+    if (!address.starts_with("data:image/") || comma == std::string::npos) return address;
+    const std::string bytes = from_base64(std::string_view(address).substr(comma + 8));
+    const std::string bare = without_image_facts(bytes);
+    if (bare == bytes || image_facts(bytes).empty()) return address;
+    out_.add("remarks in pictures");
+    return address.substr(0, comma + 8) + to_base64(bare);
+  }
+
+  const HtmlPage& page_;
+  ShownWords shown_;
+  TakenOutList& out_;
+  std::string text_;
+};
+
+}  // namespace
+
+Result<CleanCopy> clean_html(std::string_view bytes, const Reading& reading) {
+  const Result<SourceText> source = decode_text(bytes, reading.path, true);
+  if (!source) return source.faults();
+  const Result<html::Node> root = html::parse(source->text, reading.path);
+  if (!root) return root.faults();
+  const HtmlPage page = survey(*root, *source);
+  TakenOutList out;
+  std::string text = PageWriter(page, reading.document, out).write();
+  return CleanCopy{std::move(text), ".html", out.take()};
+}
+
+}  // namespace casewright
