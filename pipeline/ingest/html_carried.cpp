@@ -152,7 +152,7 @@ class Carrier {
       std::replace_if(words.begin(), words.end(), [](char c) { return c == '-' || c == '_' || c == '+'; }, ' ');
       const bool told = words.find(' ') != std::string::npos && !is_given_name(words);
       const bool local = is_local_address(address);
-      put(CarriedKind::image, local ? "external-link" : told ? "picture-source" : "", attribute, told && !local ? std::string_view(words) : address, node);
+      put(CarriedKind::image, local ? "external-link" : told ? "picture-source" : "", attribute, replace_every(address, "@", " "), node);  // "@2x" is no address of mail
     }
   }
 
