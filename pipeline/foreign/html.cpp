@@ -1,5 +1,6 @@
 #include "foreign/html.h"
 
+#include <algorithm>
 #include <climits>
 #include <cstring>
 #include <memory>
@@ -143,6 +144,21 @@ void copy_children(const xmlNode* from, Node& into, Recorder& recorder) {
 
 void be_silent(void*, xmlError*) {}
 
+/// The page with blanks for the conditions that Word writes around what old browsers cannot show ("<![if !supportLists]>",
+/// "<![endif]>"), which browsers take for comments; empty where there are none. Every byte keeps its place.
+std::string without_conditions(std::string_view page) {
+  std::string blanked;
+  for (std::size_t at = page.find("<!["); at != std::string_view::npos; at = page.find("<![", at + 1)) {
+    const std::string_view word = page.substr(at + 3, 5);
+    const bool condition = word.starts_with("if ") || word.starts_with("IF ") || word == "endif" || word == "ENDIF";
+    const std::size_t end = page.find('>', at);
+    if (!condition || end == std::string_view::npos || end - at > 100 || page[end - 1] == '-') continue;  // "-->" ends a comment
+    if (blanked.empty()) blanked = page;
+    std::fill(blanked.begin() + static_cast<std::ptrdiff_t>(at), blanked.begin() + static_cast<std::ptrdiff_t>(end) + 1, ' ');
+  }
+  return blanked;
+}
+
 }  // namespace
 
 std::string_view Node::attribute(std::string_view key) const {
@@ -169,7 +185,9 @@ std::string Node::content() const {
   return joined;
 }
 
-Result<Node> parse(std::string_view page, const std::string& file) {
+Result<Node> parse(std::string_view written, const std::string& file) {
+  const std::string blanked = without_conditions(written);
+  const std::string_view page = blanked.empty() ? written : blanked;
   if (page.size() > INT_MAX / 2) return Fault{file, 0, 0, "this page is too large", "split it"};
   xmlInitParser();
   std::unique_ptr<htmlParserCtxt, Release<htmlFreeParserCtxt>> parser(htmlCreateMemoryParserCtxt(page.data(), static_cast<int>(page.size())));

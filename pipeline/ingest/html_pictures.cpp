@@ -1,0 +1,75 @@
+#include "base/text.h"
+#include "ingest/html_block_reader.h"
+
+namespace casewright {
+
+using html::Node;
+using html::NodeKind;
+
+void HtmlBlockReader::figure(const Node& node, const Setting& setting, HtmlFlow& flow) {
+  ++in_figure_;
+  HtmlFlow inside;
+  children(node, setting, inside);
+  inside.close();
+  --in_figure_;
+  Block block(BlockKind::figure);
+  std::vector<Block> rest;
+  for (Block& each : inside.blocks) {
+    if (each.kind == BlockKind::figure && block.picture == nullptr && each.children.empty()) block.picture = each.picture;
+    else if (each.kind == BlockKind::caption) block.children.push_back(std::move(each));
+    else if (each.kind == BlockKind::paragraph && block.inlines.empty() && rest.empty()) block.inlines = std::move(each.inlines);
+    else rest.push_back(std::move(each));
+  }
+  for (Block& each : rest) block.children.push_back(std::move(each));
+  if (block.picture != nullptr || !block.inlines.empty() || !block.children.empty()) flow.blocks.push_back(std::move(block));
+}
+
+void HtmlBlockReader::put_picture(Picture picture, const Node& node, HtmlFlow& flow) {
+  Block block(BlockKind::figure);
+  block.picture = std::make_shared<const Picture>(std::move(picture));
+  block.id = node.attribute("id");
+  flow.waiting.push_back(std::move(block));
+  if (flow.words.empty()) flow.close();
+}
+
+void HtmlBlockReader::picture(const Node& node, HtmlFlow& flow) {
+  Picture picture;
+  picture.alternative = fold_space(node.attribute("alt"));
+  const std::string_view role = node.attribute("role");
+  picture.decorative = (node.has_attribute("alt") && picture.alternative.empty()) || role == "presentation" || role == "none";
+  const std::string_view address = node.attribute("src");
+  if (address.starts_with("data:")) read_data(address, picture);
+  put_picture(std::move(picture), node, flow);
+}
+
+void HtmlBlockReader::read_data(std::string_view address, Picture& picture) {
+  const std::size_t comma = address.find(',');
+  const std::size_t mark = address.substr(0, comma).find(";base64");
+  if (comma == std::string_view::npos || mark == std::string_view::npos) return;
+  picture.media_type = address.substr(5, mark - 5);
+  std::uint32_t held = 0;
+  int bits = 0;
+  for (const char c : address.substr(comma + 1)) {
+    static constexpr std::string_view alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    const std::size_t value = alphabet.find(c);
+    if (value == std::string_view::npos) continue;
+    held = (held << 6 | static_cast<std::uint32_t>(value)) & 0xFFFF;
+    bits += 6;
+    if (bits >= 8) picture.bytes += static_cast<char>(held >> (bits -= 8) & 0xFF);
+  }
+}
+
+void HtmlBlockReader::drawing(const Node& node, HtmlFlow& flow) {
+  Picture picture;
+  picture.media_type = "image/svg+xml";
+  picture.decorative = node.attribute("role") == "presentation" || node.attribute("role") == "none";
+  if (const Node* image = find(node, "image"); image != nullptr && image->attribute("href").starts_with("data:"))
+    read_data(image->attribute("href"), picture);
+  if (const Node* words = find(node, "desc")) picture.alternative = fold_space(words->content());
+  if (picture.alternative.empty())
+    if (const Node* title = find(node, "title")) picture.alternative = fold_space(title->content());
+  if (picture.alternative.empty()) picture.alternative = fold_space(node.attribute("aria-label"));
+  put_picture(std::move(picture), node, flow);
+}
+
+}  // namespace casewright
