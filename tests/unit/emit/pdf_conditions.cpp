@@ -252,6 +252,7 @@ class Conditions {
 PdfConditions check_pdf(const std::string& bytes) {
   PdfConditions found;
   QPDF pdf;
+  pdf.setSuppressWarnings(true);
   pdf.processMemoryFile("test.pdf", bytes.data(), bytes.size());
   Conditions(found).check(pdf);
   check_file(bytes, found.breaches);
