@@ -16,7 +16,8 @@ Result<CleanCopy> clean_copy(std::string_view bytes, const Reading& reading) {
   if (format == "docx") return clean_docx(bytes, reading);
   if (format == "odt") return clean_odt(bytes, reading);
   if (format == "html") return clean_html(bytes, reading);
-  return Fault{reading.path, 0, 0, "a copy of this kind of file cannot be cleaned", "save it as .docx, .odt or .html and clean that"};
+  if (format == "pdf") return clean_pdf(bytes, reading);
+  return Fault{reading.path, 0, 0, "a copy of this kind of file cannot be cleaned", "save it as .docx, .odt, .html or .pdf and clean that"};
 }
 
 }  // namespace casewright

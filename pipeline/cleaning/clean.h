@@ -40,5 +40,6 @@ Result<CleanCopy> clean_copy(std::string_view bytes, const Reading& reading);
 Result<CleanCopy> clean_docx(std::string_view bytes, const Reading& reading);
 Result<CleanCopy> clean_odt(std::string_view bytes, const Reading& reading);
 Result<CleanCopy> clean_html(std::string_view bytes, const Reading& reading);
+Result<CleanCopy> clean_pdf(std::string_view bytes, const Reading& reading);
 
 }  // namespace casewright

@@ -104,11 +104,11 @@ Sheet::Compound Sheet::read_compound(std::string_view text) {
   return compound;
 }
 
-void Sheet::add_rule(std::string_view selectors, std::string_view body) {
+void Sheet::add_rule(std::string_view selectors, std::string_view body, std::vector<Rule>& into) {
   const Declarations declared = read_declarations(body);
   for (const std::string_view each : split(selectors, ',')) {
     std::string spaced(each);
-    if (spaced.find_first_of("+~") != std::string::npos || rules_.size() >= most_rules) continue;
+    if (spaced.find_first_of("+~") != std::string::npos || into.size() >= most_rules) continue;
     std::replace(spaced.begin(), spaced.end(), '>', ' ');
     Rule rule;
     rule.declared = declared;
@@ -125,7 +125,7 @@ void Sheet::add_rule(std::string_view selectors, std::string_view body) {
     if (last == "html" || last == "body")
       for (const auto& [name, value] : declared)
         if (name.starts_with("--")) named_[name] = value;
-    rules_.push_back(std::move(rule));
+    into.push_back(std::move(rule));
   }
 }
 
@@ -137,24 +137,28 @@ void Sheet::add(std::string_view text) {
   };
   std::vector<Open> open;
   std::size_t from = 0;
-  int left_out = 0;
+  int left_out = 0, on_some = 0;
   const auto is_left_out = [](std::string_view head) {
     if (!head.starts_with('@')) return false;
     const bool everywhere = head.starts_with("@layer") || head.starts_with("@supports") || head == "@media screen" || head == "@media all" || head == "@media screen, print";
     return !everywhere;
   };
+  const auto is_of_screens = [&is_left_out](std::string_view head) { return is_left_out(head) && head.starts_with("@media") && head.find("print") == std::string_view::npos; };
   for (std::size_t at = 0; at < plain.size(); ++at) {
     if (plain[at] == '{') {
       std::string head = fold_space(std::string_view(plain).substr(from, at - from));
       if (const std::size_t semicolon = head.rfind(';'); semicolon != std::string::npos) head = fold_space(head.substr(semicolon + 1));
       left_out += is_left_out(head);
+      on_some += is_of_screens(head);
       open.push_back({std::move(head), at + 1});
       from = at + 1;
     } else if (plain[at] == '}' && !open.empty()) {
       const Open closed = open.back();
       open.pop_back();
-      if (!closed.head.starts_with('@') && left_out == 0) add_rule(closed.head, std::string_view(plain).substr(closed.begin, at - closed.begin));
+      const std::string_view body = std::string_view(plain).substr(closed.begin, at - closed.begin);
+      if (!closed.head.starts_with('@') && left_out == on_some) add_rule(closed.head, body, on_some == 0 ? rules_ : on_some_);
       left_out -= is_left_out(closed.head);
+      on_some -= is_of_screens(closed.head);
       from = at + 1;
     }
   }
@@ -169,14 +173,26 @@ bool Sheet::holds(const Compound& compound, const html::Node& node) {
   return std::all_of(compound.classes.begin(), compound.classes.end(), [&has](const std::string& each) { return has.find(" " + each + " ") != std::string::npos; });
 }
 
+bool Sheet::applies(const Rule& rule, const std::vector<const html::Node*>& row) {
+  if (row.empty() || !holds(rule.row.back(), *row.back())) return false;
+  std::size_t wanted = rule.row.size() - 1;
+  for (std::size_t above = row.size() - 1; above-- > 0 && wanted > 0;)
+    if (holds(rule.row[wanted - 1], *row[above])) --wanted;
+  return wanted == 0;
+}
+
+bool Sheet::shown_on_some(const std::vector<const html::Node*>& row) const {
+  return std::any_of(on_some_.begin(), on_some_.end(), [&row](const Rule& rule) {
+    const auto shown = rule.declared.find("display"), seen = rule.declared.find("visibility");
+    const bool shows = (shown != rule.declared.end() && shown->second != "none") || (seen != rule.declared.end() && seen->second == "visible");
+    return shows && applies(rule, row);
+  });
+}
+
 Declarations Sheet::of(const std::vector<const html::Node*>& row) const {
   Declarations all;
   for (const Rule& rule : rules_) {
-    if (row.empty() || !holds(rule.row.back(), *row.back())) continue;
-    std::size_t wanted = rule.row.size() - 1;
-    for (std::size_t above = row.size() - 1; above-- > 0 && wanted > 0;)
-      if (holds(rule.row[wanted - 1], *row[above])) --wanted;
-    if (wanted > 0) continue;
+    if (!applies(rule, row)) continue;
     for (const auto& [name, value] : rule.declared) all[name] = value;
   }
   for (auto& [name, value] : all)

@@ -20,11 +20,13 @@ Declarations read_declarations(std::string_view text);
 /// The rules of a page's own style sheets that hold on a screen.
 class Sheet {
  public:
-  /// Adds a style sheet; what holds only in print or on some widths is left out.
+  /// Adds a style sheet; what holds only in print is left out, what holds only on some screens is kept apart.
   void add(std::string_view text);
   bool empty() const { return rules_.empty(); }
   /// What the rules declare for the innermost of a row of elements, outermost first; the more exact rule wins, else the later.
   Declarations of(const std::vector<const html::Node*>& row) const;
+  /// True where some screens, wide or narrow ones, show what the rules for all of them hide.
+  bool shown_on_some(const std::vector<const html::Node*>& row) const;
 
  private:
   /// "p.note#top": all of it must hold of one element.
@@ -40,8 +42,9 @@ class Sheet {
   };
   static Compound read_compound(std::string_view text);
   static bool holds(const Compound& compound, const html::Node& node);
-  void add_rule(std::string_view selectors, std::string_view body);
-  std::vector<Rule> rules_;
+  void add_rule(std::string_view selectors, std::string_view body, std::vector<Rule>& into);
+  static bool applies(const Rule& rule, const std::vector<const html::Node*>& row);
+  std::vector<Rule> rules_, on_some_;
   Declarations named_;   ///< custom properties of the whole page
 };
 

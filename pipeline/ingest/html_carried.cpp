@@ -65,11 +65,11 @@ class Carrier {
   void run() {
     struct Open {
       const Node* node;
-      bool hidden;
+      bool hidden, in_menu;
     };
-    std::vector<Open> open{{page_.root, false}};
+    std::vector<Open> open{{page_.root, false, false}};
     while (!open.empty()) {
-      const auto [node, hidden] = open.back();
+      const auto [node, hidden, in_menu] = open.back();
       open.pop_back();
       bool inside = hidden;
       if (node->kind == NodeKind::comment) {
@@ -78,13 +78,13 @@ class Carrier {
         attributes(*node);
         const auto hiding = page_.hidden.find(node);
         if (!hidden && hiding != page_.hidden.end()) {
-          const bool harmless = hiding->second.harmless || is_page_furniture(*node);
+          const bool harmless = hiding->second.harmless || in_menu || is_page_furniture(*node);
           put(CarriedKind::hidden_text, hiding->second.risk.empty() ? "hidden-text" : hiding->second.risk, name_of_hiding(hiding->second.risk), node->content(), *node, harmless, hiding->second.risk == "black-highlight");
           inside = true;
         }
         if (element(*node)) continue;
       }
-      for (auto child = node->children.rbegin(); child != node->children.rend(); ++child) open.push_back({&*child, inside});
+      for (auto child = node->children.rbegin(); child != node->children.rend(); ++child) open.push_back({&*child, inside, in_menu || node->name == "nav"});
     }
     for (const std::string& each : pictures_) put(CarriedKind::tag, "alternative-text", "alternative text", each, *page_.root);
     if (!names_.empty()) container_.items.push_back({CarriedKind::tag, "names in the page's source", join_text({names_.begin(), names_.end()}, " "), "", page_.origin_of(*page_.root), 0, {}});

@@ -145,7 +145,7 @@ class Sight {
     bool put_away = false;
     const bool by_attribute = node.has_attribute("hidden") && (shown.empty() || shown == "none");
     const bool closed = node.name == "dialog" && !node.has_attribute("open");
-    if (by_attribute || closed || hides(declared, put_away)) {
+    if (by_attribute || closed || (hides(declared, put_away) && (put_away || !sheet_.shown_on_some(row_)))) {
       found_[&node] = {"hidden-text", is_read_aloud(node)};
       return true;
     }

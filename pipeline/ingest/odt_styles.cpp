@@ -72,11 +72,14 @@ void apply_text(const OfficeNode& text, OdtLook& look) {
   }
   if (const std::string_view size = text.attribute("font-size"); !size.empty())
     look.size = size.ends_with('%') ? look.size * odt_points(size.substr(0, size.size() - 1)) / 100 : odt_points(size);
-  if (text.attribute("use-window-font-color") == "true") look.colour.reset();
+  const bool automatic = text.attribute("use-window-font-color") == "true";
+  if (automatic) look.colour.reset();
   else if (text.has("color")) look.colour = read_colour(text.attribute("color"));
   if (text.has("background-color")) look.letter_ground = read_colour(text.attribute("background-color"));
   if (text.has("text-scale")) look.width = static_cast<int>(std::clamp(odt_points(text.attribute("text-scale")), 0.0F, 1000.0F));
-  if (text.has("opacity")) look.opacity = static_cast<int>(std::clamp(odt_points(text.attribute("opacity")), 0.0F, 100.0F));
+  // LibreOffice writes an opacity of nought beside automatic letters, which it draws all the same.
+  if (automatic || text.has("color")) look.opacity = 100;
+  if (text.has("opacity") && !automatic) look.opacity = static_cast<int>(std::clamp(odt_points(text.attribute("opacity")), 0.0F, 100.0F));
   if (text.has("text-outline")) look.hollow = text.attribute("text-outline") == "true";
   if (const std::string_view language = text.attribute("language"); !language.empty()) {
     const std::string_view country = text.attribute("country");

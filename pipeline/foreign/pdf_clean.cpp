@@ -1,0 +1,232 @@
+#include "foreign/pdf_clean.h"
+
+#define POINTERHOLDER_TRANSITION 4  // qpdf asks which of its pointers are meant
+#include <qpdf/Buffer.hh>
+#include <qpdf/QPDF.hh>
+#include <qpdf/QPDFPageDocumentHelper.hh>
+#include <qpdf/QPDFWriter.hh>
+#include <set>
+
+#include "base/text.h"
+
+namespace casewright::pdf {
+namespace {
+
+using Handle = QPDFObjectHandle;
+
+/// Marks of people on pages; links and form fields are for readers.
+bool is_comment(const std::string& kind) {
+  static const std::set<std::string> kinds{"/Text", "/FreeText", "/Line", "/Square", "/Circle", "/Polygon", "/PolyLine", "/Highlight", "/Underline", "/Squiggly", "/StrikeOut", "/Stamp", "/Caret", "/Ink", "/Popup",
+                                           "/FileAttachment", "/Sound", "/Movie", "/Screen", "/3D", "/RichMedia", "/Redact", "/Projection", "/TrapNet"};
+  return kinds.contains(kind);
+}
+
+/// Actions that only lead a reader somewhere.
+bool leads(Handle action) {
+  if (!action.isDictionary()) return true;
+  Handle kind = action.getKey("/S");
+  const std::string name = kind.isName() ? kind.getName() : "";
+  if (action.hasKey("/Next")) return false;
+  return name == "/GoTo" || name == "/URI" || name == "/Named";
+}
+
+std::string xmp(const std::string& title, const std::string& language, bool accessible, const std::string& archive) {
+  std::string rdf = "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?><x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\"><rdf:Description rdf:about=\"\""
+                    " xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\" xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\">";
+  if (!title.empty()) rdf += "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">" + escape_markup(title) + "</rdf:li></rdf:Alt></dc:title>";
+  if (!language.empty()) rdf += "<dc:language><rdf:Bag><rdf:li>" + escape_markup(language) + "</rdf:li></rdf:Bag></dc:language>";
+  if (accessible) rdf += "<pdfuaid:part>1</pdfuaid:part>";
+  rdf += archive;
+  return rdf + "</rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end=\"w\"?>";
+}
+
+std::string between(std::string_view text, std::string_view open, std::string_view close) {
+  const std::size_t at = text.find(open);
+  if (at == std::string_view::npos) return {};
+  const std::size_t begin = at + open.size();
+  return std::string(text.substr(begin, text.find(close, begin) - begin));
+}
+
+class Cleaner {
+ public:
+  Cleaner(QPDF& pdf, const std::function<std::string(std::string_view)>& bare_picture, std::vector<std::string>& out) : pdf_(pdf), bare_picture_(bare_picture), out_(out) {}
+
+  void run() {
+    properties();
+    catalog();
+    for (auto& page : QPDFPageDocumentHelper(pdf_).getAllPages()) clean_page(page.getObjectHandle());
+    objects();
+    if (!removed_.empty()) forget(pdf_.getRoot().getKey("/StructTreeRoot"), 0);
+  }
+
+ private:
+  void drop(Handle from, const char* key, const char* what) {
+    if (!from.isDictionary() || !from.hasKey(key)) return;
+    from.removeKey(key);
+    if (*what != 0) out_.emplace_back(what);
+  }
+
+  /// Title, language and the marks of accessibility and archiving stay of properties and records.
+  void properties() {
+    Handle trailer = pdf_.getTrailer(), root = pdf_.getRoot();
+    Handle info = trailer.getKey("/Info");
+    std::string title = info.isDictionary() && info.getKey("/Title").isString() ? info.getKey("/Title").getUTF8Value() : "";
+    std::string record;
+    if (Handle old = root.getKey("/Metadata"); old.isStream()) {
+      const auto held = old.getStreamData(qpdf_dl_specialized);
+      record.assign(reinterpret_cast<const char*>(held->getBuffer()), held->getSize());
+    }
+    if (info.isDictionary())
+      for (const std::string& key : info.getKeys())
+        if (key != "/Title") drop(info, key.c_str(), "document properties");
+    if (record.empty()) return;
+    if (title.empty()) title = between(between(record, "<dc:title>", "</dc:title>"), ">", "</rdf:li>");
+    if (const std::size_t at = title.rfind('>'); at != std::string::npos) title.erase(0, at + 1);
+    Handle language = root.getKey("/Lang");
+    std::string archive;
+    for (const char* name : {"part", "conformance"}) {
+      const std::string whole = "pdfaid:" + std::string(name);
+      std::string value = between(record, "<" + whole + ">", "<");
+      if (value.empty()) value = between(record, whole + "=\"", "\"");
+      if (!value.empty() && value.size() < 3) archive += "<" + whole + ">" + escape_markup(value) + "</" + whole + ">";
+    }
+    const std::string fresh = xmp(title, language.isString() ? language.getUTF8Value() : "", record.find("pdfuaid") != std::string::npos, archive);
+    if (fresh == record) return;
+    Handle stream = Handle::newStream(&pdf_, fresh);
+    stream.getDict().replaceKey("/Type", Handle::newName("/Metadata"));
+    stream.getDict().replaceKey("/Subtype", Handle::newName("/XML"));
+    root.replaceKey("/Metadata", pdf_.makeIndirectObject(stream));
+    out_.emplace_back("document properties");
+  }
+
+  void catalog() {
+    Handle root = pdf_.getRoot();
+    if (!leads(root.getKey("/OpenAction"))) drop(root, "/OpenAction", "scripts and actions");
+    drop(root, "/AA", "scripts and actions");
+    for (const char* key : {"/PieceInfo", "/SpiderInfo", "/Collection", "/LastModified"}) drop(root, key, "data of other programs");
+    drop(root, "/AF", "attachments");
+    drop(root, "/Perms", "");
+    Handle names = root.getKey("/Names");
+    drop(names, "/JavaScript", "scripts and actions");
+    drop(names, "/EmbeddedFiles", "attachments");
+    drop(names, "/Renditions", "attachments");
+    drop(names, "/AlternatePresentations", "");
+    drop(root.getKey("/AcroForm"), "/XFA", "form packages");
+    drop(pdf_.getTrailer(), "/ID", "");
+  }
+
+  void clean_page(Handle page) {
+    drop(page, "/Thumb", "thumbnails");
+    drop(page, "/PieceInfo", "data of other programs");
+    drop(page, "/LastModified", "");
+    drop(page, "/Metadata", "document properties");
+    drop(page, "/AA", "scripts and actions");
+    drop(page, "/AF", "attachments");
+    Handle marks = page.getKey("/Annots");
+    if (!marks.isArray()) return;
+    Handle kept = Handle::newArray();
+    for (Handle each : marks.aitems()) {
+      Handle kind = each.isDictionary() ? each.getKey("/Subtype") : Handle::newNull();
+      const bool comment = kind.isName() && is_comment(kind.getName());
+      if (!comment) {
+        if (each.isDictionary() && !leads(each.getKey("/A"))) drop(each, "/A", "scripts and actions");
+        drop(each, "/AA", "scripts and actions");
+        kept.appendItem(each);
+        continue;
+      }
+      out_.emplace_back(kind.getName() == "/FileAttachment" ? "attachments" : "comments");
+      if (each.isIndirect()) removed_.insert(each.getObjGen());
+    }
+    if (kept.getArrayNItems() == marks.getArrayNItems()) return;
+    if (kept.getArrayNItems() == 0) page.removeKey("/Annots");
+    else page.replaceKey("/Annots", kept);
+  }
+
+  void objects() {
+    for (Handle each : pdf_.getAllObjects()) {
+      if (!each.isStream()) continue;
+      Handle dictionary = each.getDict();
+      drop(dictionary, "/PieceInfo", "data of other programs");
+      Handle filter = dictionary.getKey("/Filter");
+      const bool jpeg = filter.isName() && filter.getName() == "/DCTDecode";
+      if (dictionary.getKey("/Subtype").isNameAndEquals("/Image")) {
+        drop(dictionary, "/Metadata", "remarks in pictures");
+        if (jpeg) picture(each);
+      }
+    }
+  }
+
+  void picture(Handle stream) {
+    const auto held = stream.getRawStreamData();
+    const std::string old(reinterpret_cast<const char*>(held->getBuffer()), held->getSize());
+    const std::string bare = bare_picture_(old);
+    if (bare.size() >= old.size()) return;
+    stream.replaceStreamData(bare, stream.getDict().getKey("/Filter"), stream.getDict().getKey("/DecodeParms"));
+    out_.emplace_back("remarks in pictures");
+  }
+
+  bool is_removed(Handle kid) const {
+    if (!kid.isDictionary()) return false;
+    Handle object = kid.getKey("/Obj");
+    return object.isIndirect() && removed_.contains(object.getObjGen());
+  }
+
+  /// Takes the removed marks out of the tags. Tags are no deeper than readers can follow.
+  void forget(Handle element, int depth) {
+    constexpr int deepest = 200;
+    if (!element.isDictionary() || depth > deepest) return;
+    if (element.isIndirect() && !visited_.insert(element.getObjGen()).second) return;
+    Handle kids = element.getKey("/K");
+    if (is_removed(kids)) return element.removeKey("/K");
+    if (kids.isDictionary()) return forget(kids, depth + 1);
+    if (!kids.isArray()) return;
+    Handle kept = Handle::newArray();
+    for (Handle kid : kids.aitems()) {
+      if (is_removed(kid)) continue;
+      forget(kid, depth + 1);
+      kept.appendItem(kid);
+    }
+    if (kept.getArrayNItems() != kids.getArrayNItems()) element.replaceKey("/K", kept);
+  }
+
+  QPDF& pdf_;
+  const std::function<std::string(std::string_view)>& bare_picture_;
+  std::vector<std::string>& out_;
+  std::set<QPDFObjGen> removed_, visited_;
+};
+
+/// How many versions the file keeps: one, and one more for each time it was added to.
+std::size_t versions_in(std::string_view bytes) {
+  std::size_t count = 0;
+  for (std::size_t at = bytes.find("startxref"); at != std::string_view::npos; at = bytes.find("startxref", at + 9)) ++count;
+  const bool linear = bytes.substr(0, 1024).find("/Linearized") != std::string_view::npos;
+  return linear && count > 0 ? count - 1 : count;
+}
+
+}  // namespace
+
+Result<CleanFile> clean_file(std::string_view bytes, const std::string& file, const std::function<std::string(std::string_view)>& bare_picture) {
+  try {
+    QPDF pdf;
+    pdf.setSuppressWarnings(true);
+    pdf.processMemoryFile(file.c_str(), bytes.data(), bytes.size());
+    if (pdf.isEncrypted()) return Fault{file, 0, 0, "this file is protected, so no copy of it can be cleaned", "save it without protection first"};
+    CleanFile clean;
+    Cleaner(pdf, bare_picture, clean.taken_out).run();
+    if (versions_in(bytes) > 1) clean.taken_out.emplace_back("earlier versions");
+    QPDFWriter writer(pdf);
+    writer.setOutputMemory();
+    writer.setDeterministicID(true);
+    writer.setObjectStreamMode(qpdf_o_generate);
+    writer.setPreserveUnreferencedObjects(false);
+    writer.setNewlineBeforeEndstream(true);
+    writer.write();
+    const auto made = writer.getBufferSharedPointer();
+    clean.bytes.assign(reinterpret_cast<const char*>(made->getBuffer()), made->getSize());
+    return clean;
+  } catch (const std::exception&) {
+    return Fault{file, 0, 0, "this PDF is too damaged to be written anew", "open it in the program that made it and export it again"};
+  }
+}
+
+}  // namespace casewright::pdf
