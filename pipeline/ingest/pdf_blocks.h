@@ -3,13 +3,15 @@
 #include <vector>
 
 #include "foreign/pdf_scan.h"
-#include "ingest/pdf_lines.h"
-#include "model/document.h"
+#include "ingest/pdf_layout.h"
 
 namespace casewright {
 
-/// The blocks of a PDF from the lines of its pages: furniture by repetition, headings, numbered and plain
-/// paragraphs joined over lines and pages, lists, contents, notes.
-std::vector<Block> blocks_of_pages(const std::vector<PdfPageLines>& pages, const std::vector<pdf::Bookmark>& bookmarks);
+/// What one page shows, ready for the whole document to be judged: its words in rows, its ruled tables.
+LaidPage page_of(const pdf::PageScan& scan, const std::vector<pdf::Font>& fonts);
+
+/// The blocks of a PDF from its pages, which are used up: furniture, columns, contents, notes, tables, headings,
+/// numbered and plain paragraphs joined over lines, columns and pages, lists.
+std::vector<Block> blocks_of_pages(std::vector<LaidPage>& pages, const std::vector<pdf::Bookmark>& bookmarks);
 
 }  // namespace casewright

@@ -5,170 +5,71 @@
 #include <map>
 
 #include "base/text.h"
-#include "foreign/unicode.h"
 
 namespace casewright {
 namespace {
 
-bool is_blank(char32_t c) { return c == U' ' || c == U'\xA0' || c == U'\t' || c == U'\x2002' || c == U'\x2003' || c == U'\x2009' || c < 32; }
+using Row = std::vector<LaidWord>;
 
-void join(Box& box, const Box& other) {
-  box = {std::min(box.left, other.left), std::min(box.top, other.top), std::max(box.right, other.right),
-         std::max(box.bottom, other.bottom)};
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+/// The number of a note as it stands raised: "12", "3,4", "[2]", "*".
+bool is_note_mark(std::string_view text) {
+  if (text == "*" || text == "\xE2\x80\xA0" || text == "\xE2\x80\xA1") return true;
+  if (text.starts_with("[") && text.ends_with("]")) text = text.substr(1, text.size() - 2);
+  while (!text.empty() && text.back() == ',') text.remove_suffix(1);
+  return !text.empty() && text.size() <= 3 && std::all_of(text.begin(), text.end(), is_digit);
 }
 
-/// Cuts the glyphs of a page into words, in the order of painting.
-class WordCutter {
- public:
-  WordCutter(const pdf::PageScan& scan, const std::vector<pdf::Font>& fonts, PdfPageLines& page) : scan_(scan), fonts_(fonts), page_(page) {}
-
-  std::vector<PdfWord> run() {
-    for (std::uint32_t at = 0; at < scan_.glyphs.size(); ++at) {
-      const pdf::Glyph& glyph = scan_.glyphs[at];
-      const pdf::Run& run = scan_.runs[glyph.run];
-      if (is_unseen(glyph, run)) {
-        hide(glyph, at);
-      } else if (is_blank(glyph.unicode)) {
-        close();
-      } else if (run.replaced != pdf::none) {
-        replace(glyph, run, at);
-      } else {
-        add(glyph, run, at);
-      }
-    }
-    close();
-    return std::move(words_);
-  }
-
- private:
-  bool is_unseen(const pdf::Glyph& glyph, const pdf::Run& run) const {
-    const float x = (glyph.box.left + glyph.box.right) / 2, y = (glyph.box.top + glyph.box.bottom) / 2;
-    const bool off = x < 0 || y < 0 || x > scan_.width || y > scan_.height;
-    const bool cut = x < run.clip.left - 1 || x > run.clip.right + 1 || y < run.clip.top - 1 || y > run.clip.bottom + 1;
-    return off || cut || run.hidden_layer || (run.invisible() && !page_.scanned);
-  }
-
-  void hide(const pdf::Glyph& glyph, std::uint32_t at) {
-    if (at != last_hidden_ + 1 && !page_.hidden.empty()) page_.hidden += ' ';
-    append_utf8(page_.hidden, is_blank(glyph.unicode) ? U' ' : glyph.unicode);
-    last_hidden_ = at;
-  }
-
-  void replace(const pdf::Glyph& glyph, const pdf::Run& run, std::uint32_t at) {
-    const std::string& text = scan_.replacements[run.replaced].text;
-    if (run.replaced == replaced_) {
-      if (open_) join(word_.box, glyph.box);
-      return;
-    }
-    replaced_ = run.replaced;
-    const std::string words = fold_space(text);
-    if (words.empty() || words == "\xC2\xAD") return;
-    add(glyph, run, at);
-    if (!word_.text.empty()) word_.text.resize(word_.text.size() - last_bytes_);
-    word_.text += words;
-    word_.exact = false;
-  }
-
-  void add(const pdf::Glyph& glyph, const pdf::Run& run, std::uint32_t at) {
-    ++page_.letters;
-    page_.unknown += glyph.unicode == U'\xFFFD';
-    const pdf::Font& font = fonts_[run.font];
-    if (open_) {
-      const float gap = glyph.box.left - word_.box.right, tall = std::max(run.size, 1.0f);
-      const bool goes_on = std::fabs(glyph.baseline - word_.baseline) < 0.1f * tall && gap < 0.16f * tall && gap > -0.6f * tall &&
-                           std::fabs(run.size - word_.size) < 0.1f && at == next_ && font.bold == word_.strong &&
-                           font.italic == word_.emphasis;
-      if (!goes_on) close();
-    }
-    if (!open_) {
-      word_ = {};
-      word_.box = glyph.box;
-      word_.baseline = glyph.baseline;
-      word_.size = run.size;
-      word_.first_glyph = at;
-      word_.strong = font.bold;
-      word_.emphasis = font.italic;
-      open_ = true;
-    }
-    join(word_.box, glyph.box);
-    const std::size_t before = word_.text.size();
-    append_utf8(word_.text, glyph.unicode);
-    last_bytes_ = word_.text.size() - before;
-    next_ = at + 1;
-  }
-
-  void close() {
-    if (open_ && !word_.text.empty()) words_.push_back(std::move(word_));
-    open_ = false;
-  }
-
-  const pdf::PageScan& scan_;
-  const std::vector<pdf::Font>& fonts_;
-  PdfPageLines& page_;
-  std::vector<PdfWord> words_;
-  PdfWord word_;
-  bool open_ = false;
-  std::uint32_t next_ = 0, last_hidden_ = pdf::none - 1, replaced_ = pdf::none;
-  std::size_t last_bytes_ = 0;
-};
-
-bool is_raised_number(const PdfWord& word, float body) {
-  const std::string_view digits = trim(word.text);
-  if (digits.empty() || digits.size() > 3 || word.size > 0.82f * body) return false;
-  return std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; });
+bool may_be_mark(const LaidWord& word, float body) {
+  return word.size < 0.9f * body && word.size > 0 && count_characters(word.text) <= 4;
 }
 
-using Row = std::vector<PdfWord>;
+bool on_one_line(const LaidWord& a, const LaidWord& b) {
+  return std::fabs(a.baseline - b.baseline) <= std::max(1.2f, 0.22f * std::min(a.size, b.size));
+}
 
+float usual_size(const Row& words) {
+  std::map<float, std::size_t> sizes;
+  for (const LaidWord& word : words) sizes[std::round(word.size * 2) / 2] += word.text.size();
+  float body = 10;
+  std::size_t most = 0;
+  for (const auto& [size, letters] : sizes)
+    if (letters > most) most = letters, body = size;
+  return body;
+}
 
-/// Attaches a raised number to the row whose words stand beside it.
-bool attach(std::vector<Row>& rows, const PdfWord& mark) {
+/// Attaches a small word to the row whose larger words stand beside it.
+bool attach(std::vector<Row>& rows, LaidWord& mark) {
   Row* best = nullptr;
-  float nearest = 12;
-  const float middle = (mark.box.top + mark.box.bottom) / 2;
-  for (Row& row : rows)
-    for (const PdfWord& word : row) {
-      const bool raised = word.baseline - mark.baseline > 0.4f;
-      if (!raised || word.size < 1.15f * mark.size || middle < word.box.top - 3 || middle > word.box.bottom + 1) continue;
-      const float away = std::min(std::fabs(mark.box.left - word.box.right), std::fabs(word.box.left - mark.box.right));
-      if (away < nearest) {
-        nearest = away;
-        best = &row;
-      }
+  const bool number = is_note_mark(mark.text);
+  float nearest = 1e9f;
+  bool above = true;
+  const float middle = middle_y(mark.box);
+  const auto first = std::lower_bound(rows.begin(), rows.end(), mark.baseline - 40, [](const Row& row, float y) { return row.front().baseline < y; });
+  for (auto row = first; row != rows.end() && row->front().baseline < mark.baseline + 60; ++row)
+    for (const LaidWord& word : *row) {
+      const float up = word.baseline - mark.baseline;
+      if (word.size < 1.1f * mark.size || std::fabs(up) < (word.size < 1.25f * mark.size ? 0.15f : 0.04f) * word.size) continue;
+      if (middle < word.box.top - 0.25f * word.size || middle > word.box.bottom + 0.2f * word.size) continue;
+      const float behind = std::fabs(mark.box.left - word.box.right), before = std::fabs(word.box.left - mark.box.right);
+      const float away = number && up > 0 ? std::min(behind, before) : behind;
+      if (away < nearest && away < (number && up > 0 ? 1.2f : 0.2f) * word.size) nearest = away, best = &*row, above = up > 0;
     }
   if (best == nullptr) return false;
-  best->push_back(mark);
-  best->back().raised = true;
+  mark.raised = number && above;
+  mark.superscript = !mark.raised && above;
+  mark.subscript = !above;
+  best->push_back(std::move(mark));
   return true;
 }
 
-bool on_one_line(const PdfWord& a, const PdfWord& b) {
-  return std::fabs(a.baseline - b.baseline) <= std::max(1.5f, 0.25f * std::min(a.size, b.size));
-}
-
-/// A small number that is raised above nothing is a word like others.
-void put_back(std::vector<Row>& rows, PdfWord word) {
-  for (Row& row : rows)
-    if (on_one_line(row.front(), word)) return row.push_back(std::move(word));
-  rows.push_back({std::move(word)});
-}
-
-std::vector<Row> rows_of(std::vector<PdfWord> words, float body) {
-  std::stable_sort(words.begin(), words.end(), [](const PdfWord& a, const PdfWord& b) { return a.baseline < b.baseline; });
-  std::vector<Row> rows;
-  std::vector<PdfWord> marks;
-  for (PdfWord& word : words) {
-    if (is_raised_number(word, body)) {
-      marks.push_back(std::move(word));
-      continue;
-    }
-    if (rows.empty() || !on_one_line(rows.back().front(), word)) rows.emplace_back();
-    rows.back().push_back(std::move(word));
-  }
-  for (PdfWord& mark : marks)
-    if (!attach(rows, mark)) put_back(rows, std::move(mark));
-  for (Row& row : rows) std::stable_sort(row.begin(), row.end(), [](const PdfWord& a, const PdfWord& b) { return a.box.left < b.box.left; });
-  return rows;
+/// A small word that belongs beside nothing is a word like others.
+void put_back(std::vector<Row>& rows, LaidWord word) {
+  const auto place = std::lower_bound(rows.begin(), rows.end(), word.baseline, [](const Row& row, float y) { return row.front().baseline < y; });
+  if (place != rows.end() && on_one_line(place->front(), word)) return place->push_back(std::move(word));
+  if (place != rows.begin() && on_one_line(std::prev(place)->front(), word)) return std::prev(place)->push_back(std::move(word));
+  rows.insert(place, Row{std::move(word)});
 }
 
 /// Drops words painted twice on one spot, which is how some programs make them bold.
@@ -185,156 +86,116 @@ void drop_doubles(Row& row) {
   row.resize(kept);
 }
 
-PdfLine line_of(Row row, const PdfPageLines& page) {
-  PdfLine line;
-  line.page = page.number;
-  line.page_width = page.width;
-  line.page_height = page.height;
-  line.box = row.front().box;
+bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
+bool is_small(char c) { return c >= 'a' && c <= 'z'; }
+
+/// Size, colour and weight of a line by its letters.
+void learn_look(LaidLine& line) {
   std::map<float, std::size_t> sizes;
-  line.strong = true;
-  const PdfWord* before = nullptr;
-  for (const PdfWord& word : row) {
-    join(line.box, word.box);
-    if (!word.raised) {
-      sizes[std::round(word.size * 2) / 2] += word.text.size();
-      line.strong = line.strong && word.strong;
-    }
+  std::map<std::uint32_t, std::size_t> colours;
+  line.strong = line.emphasis = true;
+  bool any = false;
+  for (const LaidWord& word : line.words) {
+    if (word.raised || word.superscript || word.subscript) continue;
+    sizes[std::round(word.size * 2) / 2] += word.text.size();
+    colours[word.rgb] += word.text.size();
+    const bool says = std::any_of(word.text.begin(), word.text.end(), [](char c) { return is_capital(c) || is_small(c) || is_digit(c); });
+    if (!says) continue;
+    any = true;
+    line.strong = line.strong && word.strong;
+    line.emphasis = line.emphasis && word.emphasis;
   }
-  for (const auto& [size, letters] : sizes)
-    if (line.size == 0 || letters > sizes[line.size]) line.size = size;
-  if (sizes.empty()) line.size = row.front().size;
-  line.baseline = row.front().baseline;
-  for (const PdfWord& word : row) {
-    if (word.raised) continue;
-    line.baseline = word.baseline;
-    if (before != nullptr && word.box.left - before->box.right > 0.12f * line.size) line.text += ' ';
-    line.text += word.text;
-    before = &word;
-  }
-  line.words = std::move(row);
-  return line;
-}
-
-/// Where a gutter parts the page into two columns, or 0.
-float gutter_of(const std::vector<Row>& rows, float width, float body) {
-  for (float at = 0.42f * width; at < 0.58f * width; at += 3) {
-    std::size_t both = 0, crossing = 0, left = 0, right = 0, left_words = 0, right_words = 0;
-    for (const Row& row : rows) {
-      float left_end = 0, right_begin = width;
-      std::size_t on_left = 0, on_right = 0;
-      bool crosses = false;
-      for (const PdfWord& word : row) {
-        if (word.box.right <= at) ++on_left, left_end = std::max(left_end, word.box.right);
-        else if (word.box.left >= at) ++on_right, right_begin = std::min(right_begin, word.box.left);
-        else crosses = true;
-      }
-      if (crosses || (on_left > 0 && on_right > 0 && right_begin - left_end < 0.9f * body)) {
-        ++crossing;
-        continue;
-      }
-      left += on_left > 0, right += on_right > 0, both += on_left > 0 && on_right > 0;
-      left_words += on_left, right_words += on_right;
-    }
-    if (left >= 6 && right >= 6 && both >= 5 && crossing <= 0.4 * static_cast<double>(rows.size()) && left_words >= 4 * left &&
-        right_words >= 4 * right)
-      return at;
-  }
-  return 0;
-}
-
-/// Lines in reading order: between lines that cross the gutter, the left column before the right one.
-void lay_out(std::vector<Row> rows, float gutter, PdfPageLines& page) {
-  std::vector<PdfLine> right;
-  const auto flush = [&] {
-    std::move(right.begin(), right.end(), std::back_inserter(page.lines));
-    right.clear();
-  };
-  for (Row& row : rows) {
-    drop_doubles(row);
-    if (gutter == 0) {
-      page.lines.push_back(line_of(std::move(row), page));
-      continue;
-    }
-    const bool crosses = std::any_of(row.begin(), row.end(), [gutter](const PdfWord& word) { return word.box.left < gutter && word.box.right > gutter; });
-    if (crosses) {
-      flush();
-      page.lines.push_back(line_of(std::move(row), page));
-      continue;
-    }
-    const auto parted = std::stable_partition(row.begin(), row.end(), [gutter](const PdfWord& word) { return word.box.right <= gutter; });
-    Row second(std::make_move_iterator(parted), std::make_move_iterator(row.end()));
-    row.erase(parted, row.end());
-    if (!row.empty()) page.lines.push_back(line_of(std::move(row), page));
-    if (!second.empty()) right.push_back(line_of(std::move(second), page));
-  }
-  flush();
-}
-
-float body_size(const std::vector<PdfWord>& words) {
-  std::map<float, std::size_t> sizes;
-  for (const PdfWord& word : words) sizes[std::round(word.size * 2) / 2] += word.text.size();
-  float body = 10;
+  line.strong = line.strong && any;
+  line.emphasis = line.emphasis && any;
   std::size_t most = 0;
   for (const auto& [size, letters] : sizes)
-    if (letters > most) most = letters, body = size;
-  return body;
-}
-
-void add_links(std::vector<PdfWord>& words, const std::vector<pdf::Link>& links) {
-  for (const pdf::Link& link : links) {
-    if (link.target.empty()) continue;
-    for (PdfWord& word : words) {
-      const float x = (word.box.left + word.box.right) / 2, y = (word.box.top + word.box.bottom) / 2;
-      if (x >= link.box.left && x <= link.box.right && y >= link.box.top && y <= link.box.bottom) word.target = link.target;
-    }
-  }
-}
-
-/// Bullets that a browser draws as discs become the words they stand for.
-void add_drawn_bullets(const pdf::PageScan& scan, PdfPageLines& page) {
-  for (const pdf::Paint& paint : scan.paints) {
-    const float wide = paint.box.right - paint.box.left, high = paint.box.bottom - paint.box.top;
-    const bool drawn = paint.kind == pdf::PaintKind::fill || paint.kind == pdf::PaintKind::stroke;
-    if (!drawn || wide < 1.5f || wide > 8 || high < 1.5f || high > 8 || std::fabs(wide - high) > 1) continue;
-    for (PdfLine& line : page.lines) {
-      const float gap = line.box.left - paint.box.right, middle = (paint.box.top + paint.box.bottom) / 2;
-      if (gap < 2 || gap > 20 || std::fabs(middle - (line.box.top + line.box.bottom) / 2) > 3.5f) continue;
-      PdfWord bullet = line.words.front();
-      bullet.text = paint.kind == pdf::PaintKind::fill ? "\xE2\x80\xA2" : "\xE2\x97\xA6";
-      bullet.exact = false;
-      bullet.raised = false;
-      bullet.box = paint.box;
-      line.text.insert(0, bullet.text + " ");
-      line.words.insert(line.words.begin(), std::move(bullet));
-      line.box.left = paint.box.left;
-      break;
-    }
-  }
+    if (letters > most) most = letters, line.size = size;
+  if (sizes.empty()) line.size = line.words.front().size;
+  most = 0;
+  for (const auto& [colour, letters] : colours)
+    if (letters > most) most = letters, line.rgb = colour;
 }
 
 }  // namespace
 
-PdfPageLines lines_of(const pdf::PageScan& scan, const std::vector<pdf::Font>& fonts) {
-  PdfPageLines page;
-  page.number = scan.number;
-  page.width = scan.width;
-  page.height = scan.height;
-  page.cut_short = scan.cut_short;
-  for (const pdf::Paint& paint : scan.paints) {
-    const bool image = paint.kind == pdf::PaintKind::image || paint.kind == pdf::PaintKind::image_mask;
-    const float area = (paint.box.right - paint.box.left) * (paint.box.bottom - paint.box.top);
-    page.scanned |= image && area > 0.6f * page.width * page.height;
+LaidLine line_of(std::vector<LaidWord> words, const LaidPage& page) {
+  std::stable_sort(words.begin(), words.end(), [](const LaidWord& a, const LaidWord& b) { return a.box.left < b.box.left; });
+  drop_doubles(words);
+  LaidLine line;
+  line.page = page.number;
+  line.box = words.front().box;
+  line.baseline = words.front().baseline;
+  line.words = std::move(words);
+  learn_look(line);
+  const LaidWord* before = nullptr;
+  for (LaidWord& word : line.words) {
+    join_boxes(line.box, word.box);
+    if (word.raised) continue;
+    if (!word.superscript && !word.subscript) line.baseline = word.baseline;
+    const float gap = before == nullptr ? 0 : word.box.left - before->box.right;
+    word.spaced = before != nullptr && (gap > 0.14f * line.size || (word.spaced && gap > 0.02f * line.size));
+    if (word.spaced) line.text += ' ';
+    line.text += word.text;
+    before = &word;
   }
-  std::vector<PdfWord> words = WordCutter(scan, fonts, page).run();
-  add_links(words, scan.links);
-  const float body = body_size(words);
-  std::vector<Row> rows = rows_of(std::move(words), body);
-  std::stable_sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) { return a.front().baseline < b.front().baseline; });
-  const float gutter = gutter_of(rows, page.width, body);
-  lay_out(std::move(rows), gutter, page);
-  add_drawn_bullets(scan, page);
-  return page;
+  const auto small = std::count_if(line.text.begin(), line.text.end(), is_small);
+  line.capitals = small == 0 && std::count_if(line.text.begin(), line.text.end(), is_capital) >= 4;
+  return line;
+}
+
+std::vector<LaidLine> rows_of(std::vector<LaidWord> words, const LaidPage& page) {
+  const float body = usual_size(words);
+  std::stable_sort(words.begin(), words.end(), [](const LaidWord& a, const LaidWord& b) { return a.baseline < b.baseline; });
+  std::vector<Row> rows;
+  std::vector<LaidWord> marks;
+  for (LaidWord& word : words) {
+    if (may_be_mark(word, body)) {
+      marks.push_back(std::move(word));
+      continue;
+    }
+    if (rows.empty() || !on_one_line(rows.back().front(), word)) rows.emplace_back();
+    rows.back().push_back(std::move(word));
+  }
+  std::vector<LaidWord> left;
+  for (LaidWord& mark : marks)
+    if (!attach(rows, mark)) left.push_back(std::move(mark));
+  // Among small words (in a note) there are smaller ones yet.
+  std::stable_sort(left.begin(), left.end(), [](const LaidWord& a, const LaidWord& b) { return a.size > b.size; });
+  for (LaidWord& word : left)
+    if (!attach(rows, word)) put_back(rows, std::move(word));
+  std::vector<LaidLine> lines;
+  lines.reserve(rows.size());
+  for (Row& row : rows) lines.push_back(line_of(std::move(row), page));
+  std::stable_sort(lines.begin(), lines.end(), [](const LaidLine& a, const LaidLine& b) { return a.baseline < b.baseline; });
+  return lines;
+}
+
+std::vector<LaidLine> parts_of(const LaidLine& line, float gap, const LaidPage& page) {
+  std::vector<std::vector<LaidWord>> parts(1);
+  float right = -1e9f;
+  for (const LaidWord& word : line.words) {
+    if (!parts.back().empty() && word.box.left - right > gap) parts.emplace_back();
+    right = parts.back().empty() ? word.box.right : std::max(right, word.box.right);
+    parts.back().push_back(word);
+  }
+  std::vector<LaidLine> lines;
+  for (auto& part : parts) lines.push_back(line_of(std::move(part), page));
+  return lines;
+}
+
+bool ends_early(const LaidLine& line, const LaidLine& next, float edge, float room) {
+  // A word of many parts ("non-accidental") may break at its hyphens.
+  if (line.text.ends_with('-') || line.text.ends_with("\xC2\xAD") || line.text.ends_with("\xE2\x80\x90")) return false;
+  const LaidWord* first = nullptr;
+  float end = 0;
+  for (const LaidWord& word : next.words) {
+    if (word.raised) continue;
+    if (first != nullptr && word.spaced) break;
+    if (first == nullptr) first = &word;
+    end = word.box.right;
+  }
+  if (first == nullptr) return false;
+  return line.box.right + 0.3f * line.size + (end - first->box.left) + room < edge;
 }
 
 }  // namespace casewright

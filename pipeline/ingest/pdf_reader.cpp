@@ -1,9 +1,10 @@
 #include "ingest/pdf_reader.h"
 
+#include <algorithm>
+
 #include "base/text.h"
 #include "foreign/pdf_scan.h"
 #include "ingest/pdf_blocks.h"
-#include "ingest/pdf_lines.h"
 #include "ingest/pdf_risks.h"
 #include "ingest/pdf_scanned.h"
 #include "ingest/pdf_tagged.h"
@@ -33,9 +34,9 @@ void add_record(const pdf::File& opened, Reading& reading) {
 std::string which_is(const std::vector<std::uint32_t>& pages) { return pages.size() == 1 ? "is" : "are"; }
 
 /// What a person must know of pages that could not be read as they stand.
-Faults doubts(const std::vector<PdfPageLines>& pages, const Path& file) {
+Faults doubts(const std::vector<LaidPage>& pages, const Path& file) {
   std::vector<std::uint32_t> layers, unmapped, cut;
-  for (const PdfPageLines& page : pages) {
+  for (const LaidPage& page : pages) {
     if (page.scanned && page.letters > 0) layers.push_back(page.number);
     if (page.unknown > 0 && 20 * page.unknown >= page.letters) unmapped.push_back(page.number);
     if (page.cut_short) cut.push_back(page.number);
@@ -50,6 +51,11 @@ Faults doubts(const std::vector<PdfPageLines>& pages, const Path& file) {
   return faults;
 }
 
+/// True where something is set apart as contents or notes.
+bool has_asides(const std::vector<Block>& blocks) {
+  return std::any_of(blocks.begin(), blocks.end(), [](const Block& block) { return block.kind == BlockKind::contents || block.kind == BlockKind::note; });
+}
+
 }  // namespace
 
 Result<Reading> read_pdf(std::string_view bytes, const Path& file) {
@@ -57,13 +63,13 @@ Result<Reading> read_pdf(std::string_view bytes, const Path& file) {
   if (!opened) return opened.faults();
   Reading reading;
   reading.document.sources.push_back(file);
-  std::vector<PdfPageLines> pages;
+  std::vector<LaidPage> pages;
   PdfRisks risks;
   std::vector<std::uint32_t> scanned;
   PdfTagged tagged(opened->structure());
   for (std::uint32_t number = 1; number <= opened->pages(); ++number) {
     const pdf::PageScan scan = opened->scan(number);
-    pages.push_back(lines_of(scan, opened->fonts()));
+    pages.push_back(page_of(scan, opened->fonts()));
     if (pages.back().letters == 0 && is_picture_of_page(scan)) scanned.push_back(number);
     tagged.add(scan, opened->fonts());
     risks.add(scan);
@@ -71,7 +77,12 @@ Result<Reading> read_pdf(std::string_view bytes, const Path& file) {
   risks.carry(*opened, bytes, reading.container);
   add_record(*opened, reading);
   std::optional<std::vector<Block>> blocks = tagged.blocks(reading.document.language);
-  reading.document.blocks = blocks ? std::move(*blocks) : blocks_of_pages(pages, opened->bookmarks());
+  if (!blocks || !has_asides(*blocks)) {
+    // Tags that name neither contents nor notes are not believed where the pages show some.
+    std::vector<Block> shown = blocks_of_pages(pages, opened->bookmarks());
+    if (!blocks || has_asides(shown)) blocks = std::move(shown);
+  }
+  reading.document.blocks = std::move(*blocks);
   Faults faults = doubts(pages, file);
   if (!scanned.empty()) {
     PdfScanned read = read_scanned_pages(*opened, scanned, file);

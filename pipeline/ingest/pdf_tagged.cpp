@@ -29,12 +29,12 @@ void insert_loose(std::vector<Block> loose, std::vector<Block>& blocks) {
 }
 
 /// Headers and footers stand before the first block of their page.
-std::vector<Block> with_furniture(std::vector<Block> blocks, std::vector<PdfPageLines> pages) {
+std::vector<Block> with_furniture(std::vector<Block> blocks, std::vector<LaidPage> pages) {
   std::vector<Block> all;
   std::size_t page = 0;
   const auto add_to = [&](std::uint32_t last) {
     for (; page < pages.size() && pages[page].number <= last; ++page)
-      for (PdfPageLines& only_one = pages[page]; const PdfLine& line : only_one.lines) {
+      for (LaidPage& only_one = pages[page]; const LaidLine& line : only_one.rows) {
         Block block = text_block(BlockKind::furniture, line.text);
         block.page = line.page;
         block.box = line.box;
@@ -77,7 +77,7 @@ void PdfTagged::add(const pdf::PageScan& scan, const std::vector<pdf::Font>& fon
   claimed_letters_ += letters[0], furniture_letters_ += letters[1], loose_letters_ += letters[2];
   for (const Place place : {Place::furniture, Place::loose})
     if (letters[static_cast<std::size_t>(place)] > 0)
-      (place == Place::loose ? loose_ : furniture_).push_back(lines_of(only(scan, [&](const pdf::Glyph& glyph) { return places[glyph.run] == place; }), fonts));
+      (place == Place::loose ? loose_ : furniture_).push_back(page_of(only(scan, [&](const pdf::Glyph& glyph) { return places[glyph.run] == place; }), fonts));
 }
 
 bool PdfTagged::holds_the_words() const {

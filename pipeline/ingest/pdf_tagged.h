@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "foreign/pdf_scan.h"
-#include "ingest/pdf_lines.h"
+#include "ingest/pdf_layout.h"
 #include "ingest/pdf_pieces.h"
 #include "model/document.h"
 
@@ -32,7 +32,7 @@ class PdfTagged {
   pdf::Structure structure_;
   std::set<std::tuple<std::uint32_t, std::uint32_t, std::uint32_t>> claimed_;  ///< page, form and id that the tree names
   PdfPieces pieces_;
-  std::vector<PdfPageLines> furniture_, loose_;
+  std::vector<LaidPage> furniture_, loose_;
   std::size_t claimed_letters_ = 0, loose_letters_ = 0, furniture_letters_ = 0, pages_ = 0;
 };
 

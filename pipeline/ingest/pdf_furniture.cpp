@@ -1,0 +1,184 @@
+#include "ingest/pdf_furniture.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <set>
+
+#include "base/text.h"
+
+namespace casewright {
+namespace {
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+bool is_roman(std::string_view word) {
+  return !word.empty() && word.size() <= 6 && std::all_of(word.begin(), word.end(), [](char c) { return std::string_view("ivxlIVXL").find(c) != std::string_view::npos; });
+}
+
+/// Numbers made alike, so that "Page 3 of 9" and "iv" repeat.
+std::string pattern_of(const std::string& text) {
+  std::string pattern;
+  for (const std::string_view word : split(text, ' ')) {
+    if (!pattern.empty()) pattern += ' ';
+    if (is_roman(word)) {
+      pattern += '#';
+      continue;
+    }
+    for (const char c : word)
+      if (!is_digit(c)) pattern += c;
+      else if (pattern.empty() || pattern.back() != '#') pattern += '#';
+  }
+  return pattern;
+}
+
+/// A number alone, as pages bear it: "7", "- 7 -", "Page 7 of 9".
+bool is_page_number(const std::string& text, const LaidPage& page) {
+  const std::string pattern = ascii_lower(pattern_of(text));
+  for (const char* form : {"#", "- # -", "-#-", "page #", "page # of #", "# of #", "page | #", "| #", "page #/#", "#/#"})
+    if (pattern == form) return pattern.starts_with("page") || text.find(std::to_string(page.number)) != std::string::npos || pattern == "- # -";
+  return false;
+}
+
+/// A row of a margin by its distance from the outer edge of its page.
+struct Place {
+  LaidPage* page = nullptr;
+  std::size_t row = 0;
+  std::size_t rank = 0;      ///< 0 is the outermost
+  float gap = 0;             ///< to the next row inwards, in its own size
+  std::string pattern;
+  bool repeats = false;
+};
+
+/// The margin at the top or the foot of all pages.
+class Margin {
+ public:
+  Margin(std::vector<LaidPage>& pages, bool top) : pages_(pages), top_(top) {}
+
+  /// The rows of each page that are furniture.
+  std::map<LaidPage*, std::set<std::size_t>> furniture() {
+    for (LaidPage& page : pages_) gather(page);
+    judge();
+    std::map<LaidPage*, std::set<std::size_t>> found;
+    for (auto& [page, places] : margins_) {
+      std::size_t last = 0;  // everything further out than a row that repeats is furniture with it
+      for (std::size_t i = 0; i < places.size(); ++i)
+        if (places[i].repeats) last = i + 1;
+      for (std::size_t i = 0; i < last; ++i)
+        if (places[i].repeats || is_small_place(places[i])) found[page].insert(places[i].row);
+    }
+    return found;
+  }
+
+ private:
+  void gather(LaidPage& page) {
+    constexpr std::size_t deepest = 5;
+    std::vector<Place>& places = margins_[&page];
+    const std::size_t count = page.rows.size();
+    for (std::size_t rank = 0; rank < std::min(count, deepest); ++rank) {
+      const std::size_t at = top_ ? rank : count - 1 - rank;
+      const LaidLine& row = page.rows[at];
+      if (top_ ? row.box.bottom > 0.17f * page.height : row.box.top < 0.83f * page.height) break;
+      float gap = 9;
+      if (rank + 1 < count) {
+        const LaidLine& next = page.rows[top_ ? at + 1 : at - 1];
+        gap = (top_ ? next.box.top - row.box.bottom : row.box.top - next.box.bottom) / std::max(row.size, 1.0f);
+      }
+      for (const LaidTable& table : page.tables) {
+        const float away = top_ ? table.box.top - row.box.bottom : row.box.top - table.box.bottom;
+        if (away > -1) gap = std::min(gap, away / std::max(row.size, 1.0f));
+      }
+      places.push_back({&page, at, rank, gap, pattern_of(row.text), false});
+    }
+  }
+
+  static float height_of(const Place& place) { return place.page->rows[place.row].baseline; }
+
+  void judge() {
+    // Which patterns come again on other pages at about the same height.
+    std::map<std::string, std::vector<Place*>> by_pattern;
+    for (auto& [page, places] : margins_)
+      for (Place& place : places) by_pattern[place.pattern].push_back(&place);
+    const double needed = std::clamp(0.1 * static_cast<double>(pages_.size()), 2.0, 8.0);
+    for (auto& [pattern, places] : by_pattern) judge_pattern(pattern, places, needed);
+    for (auto& [page, places] : margins_)
+      for (Place& place : places)
+        if (place.rank == 0 && is_page_number(page->rows[place.row].text, *page) && place.gap > 0.4f) place.repeats = true;
+  }
+
+  void judge_pattern(const std::string& pattern, std::vector<Place*>& places, double needed) {
+    if (static_cast<double>(places.size()) < needed) return;
+    std::sort(places.begin(), places.end(), [](const Place* a, const Place* b) { return height_of(*a) < height_of(*b); });
+    for (std::size_t begin = 0; begin < places.size();) {
+      std::size_t end = begin + 1;
+      while (end < places.size() && height_of(*places[end]) - height_of(*places[end - 1]) < 3) ++end;
+      if (static_cast<double>(end - begin) >= needed && stands_apart(pattern, places, begin, end))
+        for (std::size_t i = begin; i < end; ++i) places[i]->repeats = true;
+      begin = end;
+    }
+  }
+
+  /// The head of a table that goes over pages repeats too, but its rows stand close below; and a word that begins or
+  /// ends two pages by chance stands where other words do on other pages.
+  bool stands_apart(const std::string&, const std::vector<Place*>& places, std::size_t begin, std::size_t end) const {
+    std::size_t apart = 0, others = 0;
+    const float low = height_of(*places[begin]) - 3, high = height_of(*places[end - 1]) + 3;
+    for (std::size_t i = begin; i < end; ++i) {
+      // Rows of one running head stand close to each other; what counts is the gap below the innermost.
+      const std::vector<Place>& all = margins_.at(places[i]->page);
+      float widest = 0;
+      for (std::size_t rank = places[i]->rank; rank < all.size(); ++rank) widest = std::max(widest, all[rank].gap);
+      apart += widest > 0.75f;
+    }
+    for (const auto& [page, all] : margins_)
+      for (const Place& place : all) {
+        const float at = height_of(place);
+        if (at >= low && at <= high && place.pattern != places[begin]->pattern) ++others;
+      }
+    const std::size_t count = end - begin;
+    return 2 * apart >= count && (others <= 2 * count || is_page_pattern(places[begin]->pattern));
+  }
+
+  static bool is_page_pattern(const std::string& pattern) { return pattern == "#"; }
+
+  /// A short row further out than furniture: the rest of a running head that changes from page to page.
+  static bool is_small_place(const Place& place) { return place.page->rows[place.row].text.size() < 120; }
+
+  std::vector<LaidPage>& pages_;
+  bool top_;
+  std::map<LaidPage*, std::vector<Place>> margins_;
+};
+
+/// Words that lie across the page or stand in pale ink on most pages: "DRAFT", "CONFIDENTIAL".
+void take_stamps(std::vector<LaidPage>& pages) {
+  std::map<std::string, std::set<std::uint32_t>> where;
+  const auto is_pale = [](const LaidLine& row) {
+    const auto part = [&row](int shift) { return (row.rgb >> shift) & 255; };
+    return std::min({part(16), part(8), part(0)}) > 150;
+  };
+  const auto may_be = [&](const LaidLine& row) { return row.text.size() < 60 && is_pale(row) && row.size > 20; };
+  for (const LaidPage& page : pages)
+    for (const LaidLine& row : page.rows)
+      if (may_be(row)) where[row.text].insert(page.number);
+  for (LaidPage& page : pages)
+    for (std::size_t at = page.rows.size(); at-- > 0;)
+      if (may_be(page.rows[at]) && where[page.rows[at].text].size() >= 2) {
+        page.furniture.push_back(std::move(page.rows[at]));
+        page.rows.erase(page.rows.begin() + static_cast<std::ptrdiff_t>(at));
+      }
+}
+
+}  // namespace
+
+void set_furniture_apart(std::vector<LaidPage>& pages) {
+  take_stamps(pages);
+  std::map<LaidPage*, std::set<std::size_t>> all = Margin(pages, true).furniture();
+  for (auto& [page, rows] : Margin(pages, false).furniture()) all[page].insert(rows.begin(), rows.end());
+  for (auto& [page, rows] : all) {
+    std::vector<LaidLine> kept;
+    for (std::size_t at = 0; at < page->rows.size(); ++at) (rows.count(at) != 0 ? page->furniture : kept).push_back(std::move(page->rows[at]));
+    page->rows = std::move(kept);
+  }
+}
+
+}  // namespace casewright

@@ -1,0 +1,204 @@
+#include "ingest/pdf_headings.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/text.h"
+#include "ingest/pdf_marks.h"
+#include "ingest/run_builder.h"
+#include "ingest/runs.h"
+
+namespace casewright {
+namespace {
+
+constexpr std::size_t longest = 220;  // letters of a heading; a longer one is a paragraph that is set large
+
+/// Letters and digits alone, so that "1.  Introduction" is "1 introduction:".
+std::string key_of(std::string_view text) {
+  std::string key;
+  for (const char c : ascii_lower(text))
+    if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80) key += c;
+  return key;
+}
+
+std::string key_without_number(const std::string& text) { return key_of(text.substr(leading_number(text, false).words_at)); }
+
+std::size_t letters_in(std::string_view text) {
+  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }));
+}
+
+/// Parts of the number at a heading's beginning, 0 where it has none.
+int depth_of(const std::string& text) {
+  const LeadingNumber number = leading_number(text, false);
+  return number.number.empty() ? 0 : 1 + static_cast<int>(std::count(number.number.begin(), number.number.end(), '.'));
+}
+
+bool is_appendix(const std::string& text) {
+  const std::string small = ascii_lower(text);
+  for (const char* word : {"appendix", "annex", "appendices", "part ", "chapter ", "section "})
+    if (small.starts_with(word)) return true;
+  return false;
+}
+
+bool is_alphabetic_ordinal(std::string_view text) {
+  const std::size_t size = ordinal_size(text);
+  return size > 0 && ordinal_number(text.substr(0, size)) == 0 && !(text[0] >= 'A' && text[0] <= 'Z');
+}
+
+}  // namespace
+
+/// A heading on its way to a level.
+struct Headings::Judged {
+  std::size_t block = 0;
+  HeadingStyle style;
+  int known = 0;      ///< by bookmarks or contents
+  int depth = 0;      ///< by its number
+  int level = 0;
+};
+
+Headings::Headings(const LayoutMeasures& usual, const std::vector<pdf::Bookmark>& bookmarks, const std::vector<ContentsEntry>& contents) : usual_(usual) {
+  for (const pdf::Bookmark& each : bookmarks) bookmarks_.try_emplace(key_of(each.title), each.level);
+  for (const ContentsEntry& each : contents) {
+    contents_.try_emplace(key_of(each.text), each.level);
+    if (const std::string bare = key_without_number(each.text); bare.size() > 3) contents_.try_emplace(bare, each.level);
+  }
+}
+
+int Headings::known_level(const std::string& text, bool bookmarks) const {
+  const auto& known = bookmarks ? bookmarks_ : contents_;
+  if (const auto found = known.find(key_of(text)); found != known.end()) return std::max(1, found->second);
+  if (const auto found = known.find(key_without_number(text)); found != known.end()) return std::max(1, found->second);
+  return 0;
+}
+
+HeadingStyle Headings::style_of(const LaidLine& line) const {
+  return {line.size, line.strong && !usual_.strong, line.capitals, line.emphasis, line.rgb != usual_.rgb};
+}
+
+bool Headings::is_heading(const LaidLine& line, const LaidLine* next, bool alone_above, bool alone_below) const {
+  const std::string& text = line.text;
+  if (text.size() > longest || letters_in(text) < 3 || bullet_of(text).bytes > 0 || is_alphabetic_ordinal(text)) return false;
+  const char last = text.back();
+  if (alone_above) {
+    const bool known = known_level(text, true) != 0 || known_level(text, false) != 0;
+    if (known && (alone_below || line.strong || line.size > 1.04f * usual_.body) && line.size > 0.95f * usual_.body) return true;
+    if (next != nullptr && !alone_below && text.size() > 20 && (line.strong || line.size > 1.04f * usual_.body) && known_level(text + " " + next->text, false) != 0) return true;
+  }
+  if (line.size >= 1.08f * usual_.body) return alone_above || line.size >= 1.15f * usual_.body;
+  if (line.size < 0.94f * usual_.body || last == '.' || last == ';' || last == ',') return false;
+  const bool heavy = line.strong && !usual_.strong;
+  const bool coloured = line.rgb != usual_.rgb && (line.words.empty() || line.words.front().target.empty());
+  if (heavy) return alone_above && (alone_below || (next != nullptr && next->strong));
+  if (line.capitals && letters_in(text) >= 5) return alone_above && alone_below;
+  return coloured && alone_above && alone_below && last != ':' && text.size() < 100;
+}
+
+void Headings::find_title(std::vector<Block>& blocks, const std::map<std::size_t, HeadingStyle>& styles) const {
+  float largest = 0, later = 0;
+  for (const auto& [at, style] : styles) (blocks[at].page <= 1 ? largest : later) = std::max(blocks[at].page <= 1 ? largest : later, style.size);
+  // Set no larger than the rest, the first heading is a title where the contents that follow it do not name it.
+  const bool unnamed = !contents_.empty() && !styles.empty() && known_level(blocks[styles.begin()->first].text(), false) == 0 && styles.begin()->first <= 3;
+  if ((largest <= 1.2f * usual_.body && !unnamed) || largest < later) return;
+  std::size_t same = 0;
+  for (const auto& [at, style] : styles) same += style.size == largest;
+  std::map<HeadingStyle, std::size_t> counts;
+  for (const auto& [at, style] : styles) ++counts[style];
+  std::size_t title = blocks.size();
+  for (const auto& [at, style] : styles) {
+    if (blocks[at].page > 1 || depth_of(blocks[at].text()) > 0) break;
+    if (style.size == largest && (same <= 2 || unnamed) && title == blocks.size()) {
+      blocks[at].kind = BlockKind::title;
+      title = at;
+    } else if (title < at && at <= title + 3 && counts[style] == 1 && known_level(blocks[at].text(), true) + known_level(blocks[at].text(), false) == 0) {
+      blocks[at].kind = BlockKind::subtitle;
+    } else {
+      break;
+    }
+  }
+}
+
+void Headings::set_levels(std::vector<Block>& blocks, const std::map<std::size_t, HeadingStyle>& styles) const {
+  find_title(blocks, styles);
+  std::vector<Judged> all;
+  std::size_t marked = 0, listed = 0;
+  for (const auto& [at, style] : styles) {
+    if (blocks[at].kind != BlockKind::heading) continue;
+    const std::string text = blocks[at].text();
+    marked += known_level(text, true) != 0;
+    listed += known_level(text, false) != 0;
+    all.push_back({at, style, 0, depth_of(text), 0});
+  }
+  const bool by_bookmarks = marked >= 2 && 5 * marked >= 2 * all.size();
+  const bool by_contents = listed >= 2;
+  int least = 9;
+  for (Judged& each : all) {
+    const std::string text = blocks[each.block].text();
+    if (by_bookmarks) each.known = known_level(text, true);
+    if (each.known == 0 && by_contents) each.known = known_level(text, false);
+    if (each.known > 0) least = std::min(least, each.known);
+  }
+  if (least < 9)
+    for (Judged& each : all)
+      if (each.known > 0) each.known -= least - 1;
+  // Numbers that begin anew below a larger heading count inside it.
+  std::map<HeadingStyle, int> shift;
+  {
+    std::map<HeadingStyle, unsigned> last;
+    std::map<HeadingStyle, int> again;
+    for (const Judged& each : all) {
+      if (each.depth != 1) continue;
+      const std::string text = blocks[each.block].text();
+      const unsigned number = ordinal_number(std::string(leading_number(text, false).number) + ".");
+      if (last.count(each.style) != 0 && number <= last[each.style] && number == 1) ++again[each.style];
+      last[each.style] = number;
+    }
+    for (const auto& [style, times] : again) shift[style] = times >= 2 ? 1 : 0;
+  }
+  std::map<HeadingStyle, std::map<int, std::size_t>> votes;
+  for (Judged& each : all) {
+    if (each.known > 0) each.level = each.known;
+    else if (each.depth > 0) each.level = each.depth + (shift.count(each.style) != 0 ? shift[each.style] : 0);
+    if (each.level > 0) ++votes[each.style][each.level];
+  }
+  // Styles from the highest rank down: what most of a style's headings are, else one deeper than the style above.
+  std::vector<HeadingStyle> order;
+  for (const Judged& each : all)
+    if (std::find(order.begin(), order.end(), each.style) == order.end()) order.push_back(each.style);
+  std::sort(order.begin(), order.end(), std::greater<>());
+  std::map<HeadingStyle, int> usual_level;
+  int above = 0;
+  for (const HeadingStyle& style : order) {
+    const auto& counted = votes[style];
+    int level = 0;
+    std::size_t most = 0;
+    for (const auto& [each, count] : counted)
+      if (count > most) most = count, level = each;
+    if (level == 0) level = above + 1;
+    usual_level[style] = level;
+    above = std::max(level, 1);
+  }
+  int last_known = 0;
+  const bool numbered = std::count_if(all.begin(), all.end(), [](const Judged& each) { return each.depth > 0; }) >= 3;
+  for (Judged& each : all) {
+    const auto& counted = votes[each.style];
+    if (each.level == 0) {
+      const std::string text = blocks[each.block].text();
+      if (is_appendix(text) && counted.count(1) != 0) each.level = 1;
+      else if (counted.size() >= 2 || (counted.size() == 1 && numbered && counted.begin()->second >= 2 && by_contents)) each.level = last_known + 1;
+      else if (counted.size() == 1 && numbered && counted.begin()->second >= 3) each.level = is_appendix(text) ? counted.begin()->first : last_known + 1;
+      else each.level = usual_level[each.style];
+    } else {
+      last_known = each.level;
+    }
+    Block& heading = blocks[each.block];
+    heading.level = static_cast<std::uint8_t>(std::clamp(each.level, 1, 6));
+    const std::string text = heading.text();
+    if (const LeadingNumber number = leading_number(text, false); !number.number.empty()) {
+      heading.number = text.substr(0, number.words_at);
+      while (heading.number.ends_with(' ')) heading.number.pop_back();
+      cut_front(heading.inlines, number.words_at);
+    }
+  }
+}
+
+}  // namespace casewright

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "ingest/pdf_layout.h"
+
+namespace casewright {
+
+/// How a heading is set. Larger, then bold, then in capitals, then in a colour of its own ranks higher.
+struct HeadingStyle {
+  float size = 0;
+  bool strong = false, capitals = false, emphasis = false, coloured = false;
+  auto operator<=>(const HeadingStyle&) const = default;
+};
+
+/// Tells headings from other lines, and how deep each is: by bookmarks, then by the document's own contents, then by
+/// numbers, then by style.
+class Headings {
+ public:
+  Headings(const LayoutMeasures& usual, const std::vector<pdf::Bookmark>& bookmarks, const std::vector<ContentsEntry>& contents);
+
+  HeadingStyle style_of(const LaidLine& line) const;
+  /// True where the line is a heading or its first line; `alone_above` and `alone_below` say that it is parted from
+  /// its neighbours, `next` may be null.
+  bool is_heading(const LaidLine& line, const LaidLine* next, bool alone_above, bool alone_below) const;
+  /// Gives every heading its level and number, and finds the title. `styles` says how each heading block is set.
+  void set_levels(std::vector<Block>& blocks, const std::map<std::size_t, HeadingStyle>& styles) const;
+
+ private:
+  struct Judged;
+  int known_level(const std::string& text, bool bookmarks) const;
+  void find_title(std::vector<Block>& blocks, const std::map<std::size_t, HeadingStyle>& styles) const;
+
+  LayoutMeasures usual_;
+  std::unordered_map<std::string, int> bookmarks_, contents_;
+};
+
+}  // namespace casewright

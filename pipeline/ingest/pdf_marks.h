@@ -1,0 +1,39 @@
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+// What the beginning and the end of a line say: bullets, numbers, captions, entries of a table of contents.
+namespace casewright {
+
+/// The bytes of a bullet at the beginning of a line, or 0; `sure` is false for a dash or letter that may be a word.
+struct BulletMark {
+  std::size_t bytes = 0;
+  bool sure = true;
+};
+BulletMark bullet_of(std::string_view text);
+
+/// The bytes of "a)", "(iv)", "3." or "B." at the beginning of a line, without the space behind, or 0.
+std::size_t ordinal_size(std::string_view text);
+/// The number in such a mark where it is one in digits, or 0.
+unsigned ordinal_number(std::string_view mark);
+
+/// "Table 3: Contacts", "Figure 2 - ...".
+bool is_caption(std::string_view text);
+
+/// The title of a table of contents, or of a list of tables.
+bool opens_contents(std::string_view text);
+/// How a line ends that leads to a page: at which byte its words end, and on which page.
+struct PageLead {
+  std::size_t words_end = 0;
+  unsigned page = 0;      ///< 0 where the line leads to none
+  bool dots = false;      ///< a row of dots stands before the number
+};
+PageLead page_lead(std::string_view text);
+
+/// True where a sentence ends with this text.
+bool ends_sentence(std::string_view text);
+/// True where the text begins with a small letter.
+bool begins_small(std::string_view text);
+
+}  // namespace casewright

@@ -1,0 +1,241 @@
+#include "ingest/pdf_regions.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "ingest/pdf_lines.h"
+
+namespace casewright {
+namespace {
+
+/// What is laid out: a row, a table or a picture.
+struct Piece {
+  FlowKind kind = FlowKind::line;
+  Box box;
+  LaidLine line;
+  std::size_t table = 0;
+};
+
+/// By what pieces are ordered: a table comes where it begins.
+float height_of(const Piece& piece) { return piece.kind == FlowKind::line ? middle_y(piece.box) : piece.box.top + 1; }
+
+/// A wide blank between two words of a row.
+struct Gap {
+  float left = 0, right = 0;
+};
+
+std::vector<Gap> gaps_of(const LaidLine& line, float wide) {
+  std::vector<Gap> gaps;
+  float right = line.words.front().box.right;
+  for (const LaidWord& word : line.words) {
+    if (word.box.left - right > wide) gaps.push_back({right, word.box.left});
+    right = std::max(right, word.box.right);
+  }
+  return gaps;
+}
+
+/// Columns of one page.
+class Columns {
+ public:
+  Columns(LaidPage& page, const LayoutMeasures& usual) : page_(page), wide_(0.9f * usual.body), body_(usual.body) {}
+
+  void run(std::vector<Piece> pieces) { cut(std::move(pieces), 0, {1e9f, -1e9f}); }
+
+ private:
+  static constexpr int deepest = 3;
+
+  void cut(std::vector<Piece> pieces, int depth, Gap edges) {
+    if (pieces.empty()) return;
+    for (const Piece& piece : pieces) edges = {std::min(edges.left, piece.box.left), std::max(edges.right, piece.box.right)};
+    const float gutter = depth < deepest ? gutter_of(pieces) : 0;
+    if (gutter == 0) return emit(std::move(pieces), edges);
+    Gap left_edges{edges.left, -1e9f}, right_edges{1e9f, edges.right};
+    for (const Piece& piece : pieces) {
+      if (piece.kind != FlowKind::line || crosses(piece, gutter)) continue;
+      for (const LaidWord& word : piece.line.words) {
+        if (word.box.right <= gutter) left_edges.right = std::max(left_edges.right, word.box.right);
+        else right_edges.left = std::min(right_edges.left, word.box.left);
+      }
+    }
+    std::vector<Piece> whole, left, right;
+    const auto flush = [&] {
+      if (!left.empty() && right.empty()) whole.insert(whole.end(), std::make_move_iterator(left.begin()), std::make_move_iterator(left.end()));
+      else if (!left.empty() || !right.empty()) {
+        if (!whole.empty()) emit(std::exchange(whole, {}), edges);
+        cut(std::move(left), depth + 1, left_edges);
+        cut(std::move(right), depth + 1, right_edges);
+      }
+      left.clear();
+      right.clear();
+    };
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+      Piece& piece = pieces[i];
+      if (crosses(piece, gutter) || stands_alone(pieces, i, gutter)) {
+        flush();
+        whole.push_back(std::move(piece));
+      } else if (piece.kind == FlowKind::line) {
+        part(piece, gutter, left, right);
+      } else {
+        (piece.box.right <= gutter + wide_ / 2 ? left : right).push_back(std::move(piece));
+      }
+    }
+    flush();
+    if (!whole.empty()) emit(std::move(whole), edges);
+  }
+
+  bool crosses(const Piece& piece, float gutter) const {
+    if (piece.kind != FlowKind::line) return piece.box.left < gutter - 3 && piece.box.right > gutter + 3;
+    if (std::any_of(piece.line.words.begin(), piece.line.words.end(), [gutter](const LaidWord& word) { return word.box.left < gutter && word.box.right > gutter; })) return true;
+    // A row that fills both sides without a gap at the gutter runs across it.
+    float before = -1e9f, after = 1e9f;
+    for (const LaidWord& word : piece.line.words) {
+      if (word.box.right <= gutter) before = std::max(before, word.box.right);
+      else after = std::min(after, word.box.left);
+    }
+    return before > -1e8f && after < 1e8f && after - before < 0.75f * wide_;
+  }
+
+  /// A large line that has nothing beside it is a heading over both columns.
+  bool stands_alone(const std::vector<Piece>& pieces, std::size_t at, float gutter) const {
+    const Piece& piece = pieces[at];
+    if (piece.kind != FlowKind::line || piece.line.size < 1.25f * body_ || piece.box.left > gutter) return false;
+    for (std::size_t i = at > 12 ? at - 12 : 0; i < std::min(pieces.size(), at + 12); ++i) {
+      if (i == at) continue;
+      const Box& other = pieces[i].box;
+      if (other.right > gutter + 3 && other.bottom > piece.box.top - 0.3f * body_ && other.top < piece.box.bottom + 0.3f * body_) return false;
+    }
+    return true;
+  }
+
+  void part(Piece& piece, float gutter, std::vector<Piece>& left, std::vector<Piece>& right) const {
+    std::vector<LaidWord> first, second;
+    for (LaidWord& word : piece.line.words) (word.box.right <= gutter ? first : second).push_back(std::move(word));
+    for (auto* half : {&first, &second}) {
+      if (half->empty()) continue;
+      Piece fresh;
+      fresh.line = line_of(std::move(*half), page_);
+      fresh.box = fresh.line.box;
+      (half == &first ? left : right).push_back(std::move(fresh));
+    }
+  }
+
+  /// The middle of the blank that runs down between two columns of prose, or 0.
+  float gutter_of(const std::vector<Piece>& pieces) const {
+    std::vector<Gap> gaps;
+    float low = 1e9f, high = -1e9f;
+    for (const Piece& piece : pieces) {
+      low = std::min(low, piece.box.left), high = std::max(high, piece.box.right);
+      if (piece.kind == FlowKind::line)
+        for (const Gap& gap : gaps_of(piece.line, wide_)) gaps.push_back(gap);
+    }
+    std::vector<float> tries;
+    for (const Gap& gap : gaps) tries.push_back(gap.right - 0.3f * wide_);
+    for (const Piece& piece : pieces)
+      if (piece.kind == FlowKind::line && piece.box.left > low + 0.15f * (high - low)) tries.push_back(piece.box.left - 0.3f * wide_), gaps.push_back({low, piece.box.left});
+    if (tries.size() < 4) return 0;
+    std::sort(tries.begin(), tries.end());
+    float best = 0;
+    std::size_t most = 0;
+    for (std::size_t i = 0; i < tries.size(); ++i) {
+      const float x = tries[i];
+      if ((i > 0 && x - tries[i - 1] < 0.5f) || x < low + 0.15f * (high - low) || x > high - 0.15f * (high - low)) continue;
+      const auto count = static_cast<std::size_t>(std::count_if(gaps.begin(), gaps.end(), [x](const Gap& gap) { return gap.left < x && x < gap.right; }));
+      if (count > most && is_gutter(pieces, x)) most = count, best = x;
+    }
+    return best;
+  }
+
+  /// What stands on one side of a gutter.
+  struct Side {
+    std::size_t lines = 0, words = 0, parts = 0;
+    float left = 1e9f, right = -1e9f;
+    std::vector<float> widths;
+    std::size_t tables = 0;
+    std::vector<float> heights;
+
+    void add(const Box& table, float step) {
+      ++tables;
+      left = std::min(left, table.left), right = std::max(right, table.right);
+      for (float y = table.top; y < table.bottom; y += 1.2f * step) heights.push_back(y);
+    }
+    void add(const LaidLine& line, float from, float to, float gap) {
+      float l = 1e9f, r = -1e9f;
+      for (const LaidWord& word : line.words) {
+        if (word.box.right <= from || word.box.left >= to) continue;
+        parts += r < 0 || word.box.left - r > gap;
+        l = std::min(l, word.box.left), r = std::max(r, word.box.right);
+        ++words;
+      }
+      if (r < l) return;
+      ++lines;
+      widths.push_back(r - l);
+      left = std::min(left, l), right = std::max(right, r);
+      heights.push_back(line.baseline);
+    }
+    bool may_be_column() const { return is_prose() || tables > 0; }
+    /// Prose: several words a part, few wide gaps, lines about as long as the column is wide.
+    bool is_prose() const {
+      const double n = static_cast<double>(lines);
+      const auto full = std::count_if(widths.begin(), widths.end(), [this](float wide) { return wide > 0.8f * (right - left); });
+      return lines >= 5 && static_cast<double>(words) >= 3.2 * n && static_cast<double>(words) >= 3 * static_cast<double>(parts) && static_cast<double>(full) >= (lines < 12 ? 0.42 : 0.26) * n;
+    }
+  };
+
+  /// On both sides of a gutter stands prose, and the sides stand beside each other.
+  bool is_gutter(const std::vector<Piece>& pieces, float x) const {
+    Side left, right;
+    for (const Piece& piece : pieces) {
+      if (crosses(piece, x)) continue;
+      if (piece.kind == FlowKind::table) (middle_x(piece.box) < x ? left : right).add(piece.box, body_);
+      if (piece.kind != FlowKind::line) continue;
+      left.add(piece.line, -1e9f, x, 1.3f * wide_);
+      right.add(piece.line, x, 1e9f, 1.3f * wide_);
+    }
+    if (!(left.is_prose() && right.may_be_column()) && !(left.may_be_column() && right.is_prose())) return false;
+    std::sort(left.heights.begin(), left.heights.end());
+    std::size_t beside = 0;
+    for (const float y : right.heights) {
+      const auto near = std::lower_bound(left.heights.begin(), left.heights.end(), y - body_);
+      beside += near != left.heights.end() && *near < y + body_;
+    }
+    return beside >= 4 && 2 * beside >= std::min(left.heights.size(), right.heights.size());
+  }
+
+  void emit(std::vector<Piece> pieces, const Gap& edges) {
+    bool opens = true;
+    for (Piece& piece : pieces) {
+      FlowItem item;
+      item.kind = piece.kind;
+      item.box = piece.box;
+      item.table = piece.table;
+      item.line = std::move(piece.line);
+      item.line.column_left = edges.left;
+      item.line.column_right = edges.right;
+      item.opens_region = std::exchange(opens, false);
+      page_.flow.push_back(std::move(item));
+    }
+  }
+
+  LaidPage& page_;
+  float wide_, body_;
+};
+
+}  // namespace
+
+void lay_out(LaidPage& page, const LayoutMeasures& usual) {
+  std::vector<Piece> pieces;
+  for (LaidLine& row : page.rows) {
+    Piece piece;
+    piece.box = row.box;
+    piece.line = std::move(row);
+    pieces.push_back(std::move(piece));
+  }
+  page.rows.clear();
+  for (std::size_t i = 0; i < page.tables.size(); ++i) pieces.push_back({FlowKind::table, page.tables[i].box, {}, i});
+  for (const Box& picture : page.pictures) pieces.push_back({FlowKind::picture, picture, {}, 0});
+  std::stable_sort(pieces.begin(), pieces.end(), [](const Piece& a, const Piece& b) { return height_of(a) < height_of(b); });
+  Columns(page, usual).run(std::move(pieces));
+}
+
+}  // namespace casewright
