@@ -80,6 +80,7 @@ class BlockBuilder {
     }
     note_ = blocks_.size();
     note_left_ = line.box.left;
+    ++notes_;
     Block& note = blocks_.emplace_back(BlockKind::note);
     setter_.add(note, line, true, mark.words_at);
     note.number = mark.number;
@@ -136,7 +137,13 @@ class BlockBuilder {
   float step(const LaidLine& above, const LaidLine& line) const { return line.baseline - above.baseline; }
   /// The usual distance of lines of that size.
   float pitch(float size) const { return usual_.pitch * std::max(size, 0.5f * usual_.body) / usual_.body; }
-  bool is_far(const LaidLine& above, const LaidLine& line) const { return step(above, line) > 1.22f * pitch(std::max(line.size, above.size)) + 0.5f; }
+  /// Some programs push a line down that bears a raised mark.
+  static bool is_pushed(const LaidLine& line) {
+    return std::any_of(line.words.begin(), line.words.end(), [](const LaidWord& word) { return word.raised || word.superscript; });
+  }
+  bool is_far(const LaidLine& above, const LaidLine& line) const {
+    return step(above, line) > (is_pushed(line) ? 1.4f : 1.22f) * pitch(std::max(line.size, above.size)) + 0.5f;
+  }
 
   void add_line(const LaidLine& line, const LaidLine* above, const LaidLine* below) {
     if (line.text.empty()) return;
@@ -149,6 +156,8 @@ class BlockBuilder {
     }
     heading_line_ = nullptr;
     if (!is_caption(line.text) && headings_.is_heading(line, below, alone_above, alone_below)) return open_heading(line);
+    if (in_notes_ && (note_ != nothing || note_mark(line).number == "1") && lists_note(line)) return add_note(line);
+    in_notes_ = false;
     if (open_ != nothing && goes_on(line, above)) return go_on(line);
     open_block(line);
   }
@@ -165,7 +174,20 @@ class BlockBuilder {
     return style.size > 1.15f * usual_.body || !ends_early(*above, line, line.column_right, 0.02f * (line.column_right - line.column_left));
   }
 
+  /// Below a heading "Notes" stands one after the other, or the rest of one.
+  bool lists_note(const LaidLine& line) const {
+    const std::string number = note_mark(line).number;
+    return number.empty() ? note_ != nothing && blocks_.back().kind == BlockKind::note && ordinal_size(line.text) == 0 : number == std::to_string(notes_ + 1) || ids_.count("note-" + number) == 0;
+  }
+
+  static bool is_notes_title(const std::string& text) {
+    const std::string small = ascii_lower(text.substr(leading_number(text, false).words_at));
+    return small == "notes" || small == "endnotes" || small == "footnotes" || small == "end notes";
+  }
+
   void open_heading(const LaidLine& line) {
+    in_notes_ = is_notes_title(line.text);
+    if (in_notes_) note_ = nothing;
     heading_ = blocks_.size();
     styles_[heading_] = headings_.style_of(line);
     setter_.add(blocks_.emplace_back(BlockKind::heading), line, true);
@@ -255,11 +277,17 @@ class BlockBuilder {
     item_ = bullet.bytes > 0 || ordinal > 0;
     if (item_) return open_item(line, bullet.bytes > 0 ? bullet.bytes : ordinal, ordinal > 0, before);
     open_ = blocks_.size();
-    Block& block = blocks_.emplace_back(is_caption(line.text) ? BlockKind::caption : BlockKind::paragraph);
+    Block& block = blocks_.emplace_back(is_caption(line.text) ? BlockKind::caption : number.number.empty() && is_quote(line) ? BlockKind::quote : BlockKind::paragraph);
     setter_.add(block, line, false, number.number.empty() ? 0 : number.words_at);
     if (number.number.empty()) return;
     block.number = std::string(number.number);
     ++numbered_;
+  }
+
+  /// Words set in that are in quotation marks, or all in italics.
+  static bool is_quote(const LaidLine& line) {
+    if (line.box.left - line.column_left < 1.2f * line.size) return false;
+    return line.emphasis || line.text.starts_with("\xE2\x80\x9C") || line.text.starts_with("\xE2\x80\x98") || line.text.starts_with("\"");
   }
 
   void open_item(const LaidLine& line, std::size_t mark, bool ordered, std::size_t list) {
@@ -349,6 +377,8 @@ class BlockBuilder {
   const LaidLine* heading_line_ = nullptr;
   std::size_t note_ = nothing;
   float note_left_ = 0;
+  std::size_t notes_ = 0;
+  bool in_notes_ = false;            // the heading above is "Notes"
   const LaidTable* table_ = nullptr;
   std::uint32_t table_page_ = 0;
 };

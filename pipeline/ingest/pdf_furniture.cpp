@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 #include <map>
 #include <set>
 
@@ -112,10 +113,26 @@ class Margin {
     for (std::size_t begin = 0; begin < places.size();) {
       std::size_t end = begin + 1;
       while (end < places.size() && height_of(*places[end]) - height_of(*places[end - 1]) < 3) ++end;
-      if (static_cast<double>(end - begin) >= needed && stands_apart(pattern, places, begin, end))
+      if (static_cast<double>(end - begin) >= needed && !are_notes(places, begin, end) && stands_apart(pattern, places, begin, end))
         for (std::size_t i = begin; i < end; ++i) places[i]->repeats = true;
       begin = end;
     }
+  }
+
+  /// Notes may say the same on many pages, but their numbers do not go with the pages.
+  static bool are_notes(const std::vector<Place*>& places, std::size_t begin, std::size_t end) {
+    std::map<long, std::size_t> steps;
+    std::size_t raised = 0, numbered = 0;
+    for (std::size_t i = begin; i < end; ++i) {
+      const LaidLine& row = places[i]->page->rows[places[i]->row];
+      raised += row.words.front().raised;
+      if (row.text.empty() || !is_digit(row.text[0]) || row.text.size() < 12) continue;
+      ++numbered;
+      ++steps[std::strtol(row.text.c_str(), nullptr, 10) - static_cast<long>(row.page)];
+    }
+    std::size_t most = 0;
+    for (const auto& [away, count] : steps) most = std::max(most, count);
+    return 2 * raised > end - begin || (numbered == end - begin && 2 * most < numbered + 1);
   }
 
   /// The head of a table that goes over pages repeats too, but its rows stand close below; and a word that begins or

@@ -40,6 +40,14 @@ bool is_appendix(const std::string& text) {
   return false;
 }
 
+/// What stands behind the chapters of a report.
+bool is_back_matter(const std::string& text) {
+  const std::string small = ascii_lower(text);
+  for (const char* word : {"notes", "endnotes", "references", "bibliography", "glossary", "appendices", "abbreviations"})
+    if (small == word) return true;
+  return false;
+}
+
 bool is_alphabetic_ordinal(std::string_view text) {
   const std::size_t size = ordinal_size(text);
   return size > 0 && ordinal_number(text.substr(0, size)) == 0 && !(text[0] >= 'A' && text[0] <= 'Z');
@@ -183,7 +191,7 @@ void Headings::set_levels(std::vector<Block>& blocks, const std::map<std::size_t
     const auto& counted = votes[each.style];
     if (each.level == 0) {
       const std::string text = blocks[each.block].text();
-      if (is_appendix(text) && counted.count(1) != 0) each.level = 1;
+      if (is_back_matter(text) || (is_appendix(text) && counted.count(1) != 0)) each.level = 1;
       else if (counted.size() >= 2 || (counted.size() == 1 && numbered && counted.begin()->second >= 2 && by_contents)) each.level = last_known + 1;
       else if (counted.size() == 1 && numbered && counted.begin()->second >= 3) each.level = is_appendix(text) ? counted.begin()->first : last_known + 1;
       else each.level = usual_level[each.style];

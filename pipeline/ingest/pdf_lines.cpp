@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <utility>
 
 #include "base/text.h"
 
@@ -21,22 +22,26 @@ bool is_note_mark(std::string_view text) {
   return !text.empty() && text.size() <= 3 && std::all_of(text.begin(), text.end(), is_digit);
 }
 
-bool may_be_mark(const LaidWord& word, float body) {
-  return word.size < 0.9f * body && word.size > 0 && count_characters(word.text) <= 4;
+bool may_be_mark(const LaidWord& word, float body, float largest) {
+  return word.size < 0.9f * (is_note_mark(word.text) ? largest : body) && word.size > 0 && count_characters(word.text) <= 4;
 }
 
 bool on_one_line(const LaidWord& a, const LaidWord& b) {
   return std::fabs(a.baseline - b.baseline) <= std::max(1.2f, 0.22f * std::min(a.size, b.size));
 }
 
-float usual_size(const Row& words) {
+/// The size of most letters, and the largest that a good part of them has.
+std::pair<float, float> usual_sizes(const Row& words) {
   std::map<float, std::size_t> sizes;
-  for (const LaidWord& word : words) sizes[std::round(word.size * 2) / 2] += word.text.size();
-  float body = 10;
+  std::size_t all = 0;
+  for (const LaidWord& word : words) sizes[std::round(word.size * 2) / 2] += word.text.size(), all += word.text.size();
+  float body = 10, largest = 0;
   std::size_t most = 0;
-  for (const auto& [size, letters] : sizes)
+  for (const auto& [size, letters] : sizes) {
     if (letters > most) most = letters, body = size;
-  return body;
+    if (12 * letters > all) largest = size;
+  }
+  return {body, std::max(body, largest)};
 }
 
 /// Attaches a small word to the row whose larger words stand beside it.
@@ -144,12 +149,12 @@ LaidLine line_of(std::vector<LaidWord> words, const LaidPage& page) {
 }
 
 std::vector<LaidLine> rows_of(std::vector<LaidWord> words, const LaidPage& page) {
-  const float body = usual_size(words);
+  const auto [body, largest] = usual_sizes(words);
   std::stable_sort(words.begin(), words.end(), [](const LaidWord& a, const LaidWord& b) { return a.baseline < b.baseline; });
   std::vector<Row> rows;
   std::vector<LaidWord> marks;
   for (LaidWord& word : words) {
-    if (may_be_mark(word, body)) {
+    if (may_be_mark(word, body, largest)) {
       marks.push_back(std::move(word));
       continue;
     }

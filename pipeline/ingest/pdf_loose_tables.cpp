@@ -182,15 +182,12 @@ class TableFinder {
       if (gap > 2.4f * usual_.body) break;
       Strip strip = strip_of(item, at);
       const bool far = kept >= 3 && gap > std::max(1.3f * usual_gap + 2, 0.9f * usual_.body) && !rule_between(before.baseline, item.line.baseline - 3, strips[0].line->box);
-      if (is_caption(item.line.text) || (far && !strip.many && (gap > 1.8f * usual_.body || !follows_more(at, gutters)))) break;
+      if (is_caption(item.line.text) || (far && !strip.many && (gap > 1.8f * usual_.body || !(follows_more(at, gutters) || row_comes(at + 1, gutters))))) break;
       const bool below_rule = strip.line->box.right < gutters.first_right() && rule_between(before.baseline, item.line.baseline - 3, strips[0].line->box);
       if (item.line.size > 1.15f * before.size && !strip.many) break;
       if (!gutters.narrow(strip, least)) {
         // One line across, such as the name of a period, may stand between rows.
-        if (strip.parts.size() > 1 || at + 1 >= page_.flow.size() || page_.flow[at + 1].kind != FlowKind::line) break;
-        const Strip next = strip_of(page_.flow[at + 1], at + 1);
-        Gutters tried = gutters;
-        if (!next.many || !tried.narrow(next, least) || next.parts.size() < gutters.all().size()) break;
+        if (strip.parts.size() > 1 || !row_comes(at + 1, gutters)) break;
         strip.across = true;
         strips.push_back(std::move(strip));
         continue;
@@ -207,6 +204,14 @@ class TableFinder {
     }
     strips.resize(kept);
     return strips;
+  }
+
+  /// The line at that place is a row of this table.
+  bool row_comes(std::size_t at, Gutters gutters) const {
+    if (at >= page_.flow.size() || page_.flow[at].kind != FlowKind::line || page_.flow[at].opens_region) return false;
+    if (page_.flow[at].line.box.top - page_.flow[at - 1].line.box.bottom > 1.8f * usual_.body) return false;
+    const Strip next = strip_of(page_.flow[at], at);
+    return next.many && gutters.narrow(next, 0.35f * usual_.body);
   }
 
   /// A line whose first words stand right of the first gutter goes on inside a row.
@@ -296,8 +301,9 @@ class TableFinder {
                   bool ruled) const {
     const LaidLine &line = *strips[at].line, &before = *strips[at - 1].line;
     if (rule_between(before.baseline, line.baseline - 0.3f * line.size, box_)) return true;
-    if (ruled) return false;
     const Filled &here = lines[at], &above = lines[at - 1];
+    if (!here.cells[0].words.empty() && !above.cells[0].words.empty() && above.cells[0].strong && !here.cells[0].strong) return true;
+    if (ruled) return false;
     for (std::size_t column = 0; column < here.cells.size(); ++column)
       if (is_broken_word(above.cells[column], here.cells[column])) return false;
     if (here.whole || above.whole) return true;

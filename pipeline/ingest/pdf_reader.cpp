@@ -51,9 +51,15 @@ Faults doubts(const std::vector<LaidPage>& pages, const Path& file) {
   return faults;
 }
 
-/// True where something is set apart as contents or notes.
-bool has_asides(const std::vector<Block>& blocks) {
-  return std::any_of(blocks.begin(), blocks.end(), [](const Block& block) { return block.kind == BlockKind::contents || block.kind == BlockKind::note; });
+/// How many notes and entries of contents are set apart from the text.
+std::size_t asides_in(const std::vector<Block>& blocks) {
+  std::size_t count = 0;
+  for (const Block& block : blocks) {
+    count += block.kind == BlockKind::note;
+    if (block.kind == BlockKind::contents)
+      for (const Block& list : block.children) count += list.children.size();
+  }
+  return count;
 }
 
 }  // namespace
@@ -77,10 +83,10 @@ Result<Reading> read_pdf(std::string_view bytes, const Path& file) {
   risks.carry(*opened, bytes, reading.container);
   add_record(*opened, reading);
   std::optional<std::vector<Block>> blocks = tagged.blocks(reading.document.language);
-  if (!blocks || !has_asides(*blocks)) {
+  if (!blocks || asides_in(*blocks) == 0) {
     // Tags that name neither contents nor notes are not believed where the pages show some.
     std::vector<Block> shown = blocks_of_pages(pages, opened->bookmarks());
-    if (!blocks || has_asides(shown)) blocks = std::move(shown);
+    if (!blocks || asides_in(shown) > 1) blocks = std::move(shown);
   }
   reading.document.blocks = std::move(*blocks);
   Faults faults = doubts(pages, file);

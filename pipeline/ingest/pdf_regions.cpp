@@ -178,20 +178,25 @@ class Columns {
     bool is_prose() const {
       const double n = static_cast<double>(lines);
       const auto full = std::count_if(widths.begin(), widths.end(), [this](float wide) { return wide > 0.8f * (right - left); });
-      return lines >= 5 && static_cast<double>(words) >= 3.2 * n && static_cast<double>(words) >= 3 * static_cast<double>(parts) && static_cast<double>(full) >= (lines < 12 ? 0.42 : 0.26) * n;
+      return lines >= 5 && static_cast<double>(words) >= 3.2 * n && (2 * parts <= 3 * lines ? words >= 3 * parts : 10 * words >= 42 * parts) && static_cast<double>(full) >= (lines < 12 ? 0.42 : 0.26) * n;
     }
   };
 
   /// On both sides of a gutter stands prose, and the sides stand beside each other.
   bool is_gutter(const std::vector<Piece>& pieces, float x) const {
     Side left, right;
+    std::size_t crossing = 0;
     for (const Piece& piece : pieces) {
-      if (crosses(piece, x)) continue;
+      if (crosses(piece, x)) {
+        crossing += piece.kind == FlowKind::line;
+        continue;
+      }
       if (piece.kind == FlowKind::table) (middle_x(piece.box) < x ? left : right).add(piece.box, body_);
       if (piece.kind != FlowKind::line) continue;
       left.add(piece.line, -1e9f, x, 1.3f * wide_);
       right.add(piece.line, x, 1e9f, 1.3f * wide_);
     }
+    if (crossing > std::max(left.heights.size(), right.heights.size())) return false;
     if (!(left.is_prose() && right.may_be_column()) && !(left.may_be_column() && right.is_prose())) return false;
     std::sort(left.heights.begin(), left.heights.end());
     std::size_t beside = 0;

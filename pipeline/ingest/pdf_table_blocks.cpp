@@ -42,7 +42,12 @@ bool is_head(const Block& row) {
 
 /// Adds the words of a cell to the cell that they go on from.
 void join_cell(Block& cell, Block& more) {
-  if (!cell.inlines.empty() && !more.inlines.empty()) cell.inlines.push_back(text_inline(" "));
+  if (!cell.inlines.empty() && !more.inlines.empty()) {
+    std::string& last = cell.inlines.back().text;
+    const bool broken = last.size() > 2 && last.ends_with('-') && begins_small(more.inlines.front().text);
+    if (broken) last.pop_back();
+    else cell.inlines.push_back(text_inline(" "));
+  }
   std::move(more.inlines.begin(), more.inlines.end(), std::back_inserter(cell.inlines));
   std::move(more.children.begin(), more.children.end(), std::back_inserter(cell.children));
 }
