@@ -167,7 +167,7 @@ class TableFinder {
       // A line that leaves cells empty: the gutters are those of the table on the page before.
       Strip seeded = first;
       seeded.parts.clear();
-      for (std::size_t i = 0; i + 1 < seed_.size(); ++i) seeded.parts.push_back({seed_[i], 0, i + 2 < seed_.size() ? seed_[i + 1] - 3 : seed_[i + 1], 0});
+      for (std::size_t i = 0; i + 1 < seed_.size(); ++i) seeded.parts.push_back({seed_[i], 0, i + 2 < seed_.size() ? seed_[i + 1] - 0.9f * usual_.body : seed_[i + 1], 0});
       gutters = Gutters(seeded);
     }
     const float least = 0.35f * usual_.body;
@@ -182,7 +182,7 @@ class TableFinder {
       if (gap > 2.4f * usual_.body) break;
       Strip strip = strip_of(item, at);
       const bool far = kept >= 3 && gap > std::max(1.3f * usual_gap + 2, 0.9f * usual_.body) && !rule_between(before.baseline, item.line.baseline - 3, strips[0].line->box);
-      if (is_caption(item.line.text) || (far && !strip.many && (gap > 1.8f * usual_.body || !(follows_more(at, gutters) || row_comes(at + 1, gutters))))) break;
+      if (is_caption(item.line.text) || (far && !strip.many && !row_comes(at + 1, gutters) && (gap > 1.8f * usual_.body || !follows_more(at, gutters)))) break;
       const bool below_rule = strip.line->box.right < gutters.first_right() && rule_between(before.baseline, item.line.baseline - 3, strips[0].line->box);
       if (item.line.size > 1.15f * before.size && !strip.many) break;
       if (!gutters.narrow(strip, least)) {
@@ -209,7 +209,7 @@ class TableFinder {
   /// The line at that place is a row of this table.
   bool row_comes(std::size_t at, Gutters gutters) const {
     if (at >= page_.flow.size() || page_.flow[at].kind != FlowKind::line || page_.flow[at].opens_region) return false;
-    if (page_.flow[at].line.box.top - page_.flow[at - 1].line.box.bottom > 1.8f * usual_.body) return false;
+    if (page_.flow[at].line.box.top - page_.flow[at - 1].line.box.bottom > 2.4f * usual_.body) return false;
     const Strip next = strip_of(page_.flow[at], at);
     return next.many && gutters.narrow(next, 0.35f * usual_.body);
   }
@@ -310,18 +310,20 @@ class TableFinder {
     if (wide_gap > 0 && line.baseline - before.baseline > wide_gap) return true;
     // Cells begin at the top of their row, the first one too.
     if (wide_gap > 0 || here.cells[0].words.empty()) return false;
-    std::size_t early = 0, compared = 0;
+    std::size_t early = 0, compared = 0, capitals = 0;
     for (std::size_t column = 0; column < here.cells.size(); ++column) {
       const LaidLine &cell = here.cells[column], &cell_above = above.cells[column];
       if (cell.words.empty()) continue;
       if (cell_above.words.empty() || (is_number(cell) && is_number(cell_above))) return true;
-      const float edge = edges[column + 1] - (column + 2 < edges.size() ? 2.0f : 0.0f);
-      const bool ended = ends_early(cell_above, cell, std::min(edge, right_[column] + 0.5f), 0);
+      // The first column is as wide as the second lets it be; of the others only their words tell.
+      const float edge = column == 0 ? std::max(right_[0] + 0.5f, edges[1] - 1.6f * cell.size) : right_[column] + 0.5f;
+      const bool ended = ends_early(cell_above, cell, edge, 0);
+      capitals += cell.text[0] >= 'A' && cell.text[0] <= 'Z';
       if (column == 0 && (ended || cell.strong != cell_above.strong)) return true;
       early += ended;
       ++compared;
     }
-    return 2 * early >= compared && early > 0;
+    return (2 * early >= compared && early > 0) || (compared >= 2 && capitals == compared);
   }
 
   /// The least distance of lines that parts rows, where two kinds of distances are plain to see; else 0.

@@ -148,7 +148,7 @@ class Columns {
 
   /// What stands on one side of a gutter.
   struct Side {
-    std::size_t lines = 0, words = 0, parts = 0;
+    std::size_t lines = 0, words = 0, parts = 0, parted = 0;
     float left = 1e9f, right = -1e9f;
     std::vector<float> widths;
     std::size_t tables = 0;
@@ -161,14 +161,20 @@ class Columns {
     }
     void add(const LaidLine& line, float from, float to, float gap) {
       float l = 1e9f, r = -1e9f;
+      std::size_t before = 0, gaps = 0;
       for (const LaidWord& word : line.words) {
         if (word.box.right <= from || word.box.left >= to) continue;
-        parts += r < 0 || word.box.left - r > gap;
+        // The gap behind a bullet or a number parts no cells.
+        const bool apart = r > 0 && word.box.left - r > gap && (before != 1 || r - l > 2 * gap);
+        gaps += apart;
+        parts += r < 0 || apart;
+        ++before;
         l = std::min(l, word.box.left), r = std::max(r, word.box.right);
         ++words;
       }
       if (r < l) return;
       ++lines;
+      parted += gaps > 0;
       widths.push_back(r - l);
       left = std::min(left, l), right = std::max(right, r);
       heights.push_back(line.baseline);
@@ -178,7 +184,7 @@ class Columns {
     bool is_prose() const {
       const double n = static_cast<double>(lines);
       const auto full = std::count_if(widths.begin(), widths.end(), [this](float wide) { return wide > 0.8f * (right - left); });
-      return lines >= 5 && static_cast<double>(words) >= 3.2 * n && (2 * parts <= 3 * lines ? words >= 3 * parts : 10 * words >= 42 * parts) && static_cast<double>(full) >= (lines < 12 ? 0.42 : 0.26) * n;
+      return lines >= 5 && static_cast<double>(words) >= 3.2 * n && (5 * parted <= lines ? words >= 3 * parts : 10 * words >= 42 * parts && 10 * parted > 6 * lines) && static_cast<double>(full) >= (lines < 12 ? 0.42 : 0.26) * n;
     }
   };
 
