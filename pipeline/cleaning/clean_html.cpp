@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "cleaning/clean.h"
 #include "ingest/carried_risks.h"
+#include "ingest/css.h"
 #include "ingest/html_page.h"
 #include "ingest/image_facts.h"
 #include "ingest/source_text.h"
@@ -46,20 +47,6 @@ std::string to_base64(std::string_view bytes) {
   return text;
 }
 
-std::string without_remarks(std::string_view css) {
-  std::string plain;
-  for (std::size_t at = 0; at < css.size();) {
-    if (css.substr(at, 2) != "/*") {
-      plain += css[at++];
-      continue;
-    }
-    const std::size_t end = css.find("*/", at + 2);
-    if (end == std::string_view::npos) break;
-    at = end + 2;
-  }
-  return plain;
-}
-
 /// Writes the page again. It recurs once per level of the page, which the parser bounds at 250.
 class PageWriter {
  public:
@@ -78,7 +65,7 @@ class PageWriter {
     if (node.kind == NodeKind::element) return element(node);
     const bool raw = parent.name == "style";
     if (raw && node.text.find("/*") != std::string::npos) out_.add("remarks in the source");
-    text_ += raw ? without_remarks(node.text) : escaped(node.text);
+    text_ += raw ? css::without_comments(node.text) : escaped(node.text);
   }
 
   static std::string escaped(std::string_view text) { return replace_every(replace_every(replace_every(text, "&", "&amp;"), "<", "&lt;"), ">", "&gt;"); }

@@ -18,7 +18,7 @@ using Handle = QPDFObjectHandle;
 bool is_comment(const std::string& kind) {
   static const std::set<std::string> kinds{"/Text", "/FreeText", "/Line", "/Square", "/Circle", "/Polygon", "/PolyLine", "/Highlight", "/Underline", "/Squiggly", "/StrikeOut", "/Stamp", "/Caret", "/Ink", "/Popup",
                                            "/FileAttachment", "/Sound", "/Movie", "/Screen", "/3D", "/RichMedia", "/Redact", "/Projection", "/TrapNet"};
-  return kinds.contains(kind);
+  return kinds.count(kind) != 0;
 }
 
 /// Actions that only lead a reader somewhere.
@@ -168,7 +168,7 @@ class Cleaner {
   bool is_removed(Handle kid) const {
     if (!kid.isDictionary()) return false;
     Handle object = kid.getKey("/Obj");
-    return object.isIndirect() && removed_.contains(object.getObjGen());
+    return object.isIndirect() && removed_.count(object.getObjGen()) != 0;
   }
 
   /// Takes the removed marks out of the tags. Tags are no deeper than readers can follow.

@@ -87,6 +87,13 @@ bool reads_like_words(std::string_view run) {
 
 }  // namespace
 
+std::string name_of_hiding(std::string_view risk) {
+  if (risk == "tiny-text") return "words too small to read";
+  if (risk == "text-same-colour") return "words in the colour of what lies behind them";
+  if (risk == "black-highlight") return "words marked black";
+  return "hidden text";
+}
+
 bool is_local_address(std::string_view address) {
   const std::string low = ascii_lower(trim(address));
   if (low.starts_with("file:") || low.starts_with("\\\\") || low.starts_with("~/") || low.starts_with("/users/") || low.starts_with("/home/")) return true;

@@ -10,6 +10,8 @@
 
 namespace casewright {
 
+/// How words under that risk are hidden, for a person ("words too small to read").
+std::string name_of_hiding(std::string_view risk);
 /// True for an address that leads to a disk, a server of an office or somebody's own folder, not to the public web.
 bool is_local_address(std::string_view address);
 /// True for the name that a program gives to a picture or shape by itself ("Picture 3", "Text Box 12").

@@ -11,20 +11,6 @@ namespace {
 
 constexpr std::size_t most_rules = 20'000;
 
-std::string without_comments(std::string_view text) {
-  std::string plain;
-  for (std::size_t at = 0; at < text.size();) {
-    if (text.substr(at, 2) != "/*") {
-      plain += text[at++];
-      continue;
-    }
-    const std::size_t end = text.find("*/", at + 2);
-    if (end == std::string_view::npos) break;
-    at = end + 2;
-  }
-  return plain;
-}
-
 struct NamedColour {
   std::string_view name;
   Colour value;
@@ -58,6 +44,20 @@ std::vector<double> numbers_in(std::string_view text) {
 }
 
 }  // namespace
+
+std::string without_comments(std::string_view text) {
+  std::string plain;
+  for (std::size_t at = 0; at < text.size();) {
+    if (text.substr(at, 2) != "/*") {
+      plain += text[at++];
+      continue;
+    }
+    const std::size_t end = text.find("*/", at + 2);
+    if (end == std::string_view::npos) break;
+    at = end + 2;
+  }
+  return plain;
+}
 
 Declarations read_declarations(std::string_view text) {
   Declarations all;

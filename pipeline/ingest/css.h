@@ -14,6 +14,9 @@ namespace casewright::css {
 /// Declarations by property, in small letters, "!important" left out.
 using Declarations = std::map<std::string, std::string, std::less<>>;
 
+/// The style sheet without its comments.
+std::string without_comments(std::string_view text);
+
 /// The declarations of a style attribute or of a rule.
 Declarations read_declarations(std::string_view text);
 

@@ -60,13 +60,6 @@ std::string link_of(std::string_view instruction) {
 /// The least contrast at which letters can still be made out.
 constexpr double least_contrast = 1.25;
 
-std::string name_of_hiding(std::string_view risk) {
-  if (risk == "tiny-text") return "words too small to read";
-  if (risk == "text-same-colour") return "words in the colour of what lies behind them";
-  if (risk == "black-highlight") return "words marked black";
-  return "hidden text";
-}
-
 /// True for a field whose code tells more than what it shows; those that every report has do not.
 bool field_tells(std::string_view instruction) {
   static constexpr std::string_view plain[] = {"page", "numpages", "sectionpages", "section", "toc", "tc", "xe", "ref", "pageref", "noteref", "seq", "styleref", "hyperlink", "date", "time",

@@ -92,13 +92,6 @@ class Carrier {
   }
 
  private:
-  static std::string name_of_hiding(std::string_view risk) {
-    if (risk == "tiny-text") return "words too small to read";
-    if (risk == "text-same-colour") return "words in the colour of what lies behind them";
-    if (risk == "black-highlight") return "words marked black";
-    return "hidden text";
-  }
-
   void put(CarriedKind kind, std::string_view risk, std::string name, std::string_view text, const Node& node, bool harmless = false, bool deliberate = false) {
     std::string folded = fold_space(text);
     if (folded.empty()) return;

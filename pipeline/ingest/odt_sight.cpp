@@ -3,17 +3,11 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "ingest/carried_risks.h"
 #include "ingest/odt_body.h"
 
 namespace casewright {
 namespace {
-
-std::string name_of_hiding(std::string_view risk) {
-  if (risk == "tiny-text") return "words too small to read";
-  if (risk == "text-same-colour") return "words in the colour of what lies behind them";
-  if (risk == "black-highlight") return "words marked black";
-  return "hidden text";
-}
 
 template <class Visit>
 void each_node(const OfficeNode& root, Visit visit) {
