@@ -1,20 +1,14 @@
 #include "emit/docx_text.h"
 
 #include "base/text.h"
+#include "emit/markup_entity.h"
 
 namespace casewright {
 namespace {
 
 std::string_view entity_for(char c) {
-  switch (c) {
-    case '&': return "&amp;";
-    case '<': return "&lt;";
-    case '>': return "&gt;";
-    case '"': return "&quot;";
-    case '\t': return "&#9;";
-    case '\n': return "&#10;";
-    default: return {};
-  }
+  if (c == '\t') return "&#9;";
+  return c == '\n' ? "&#10;" : markup_entity(c);
 }
 
 /// U+FFFE and U+FFFF have no place in XML.

@@ -4,20 +4,14 @@
 #include <array>
 
 #include "base/text.h"
+#include "emit/markup_entity.h"
 
 namespace casewright {
 namespace {
 
 std::string_view entity_for(char c) {
-  switch (c) {
-    case '&': return "&amp;";
-    case '<': return "&lt;";
-    case '>': return "&gt;";
-    case '"': return "&quot;";
-    case '\t':
-    case '\n': return c == '\t' ? "\t" : "\n";
-    default: return {};  // a control character: no place in HTML
-  }
+  if (c == '\t') return "\t";
+  return c == '\n' ? "\n" : markup_entity(c);  // nothing for a control character: it has no place in HTML
 }
 
 bool is_plain(char c) {
