@@ -345,7 +345,7 @@ void PdfBody::set_note(std::uint32_t number, TagId parent) {
   PdfMark label = text_.words(words + " ", style_.note, false, style_.accent);
   label.order = text_.next_order();
   label.tag = tags_.add("Link", label_tag);
-  label.link = text_.add_link(label.tag, "", "ref-" + words, "Back to the text of note " + words);
+  label.link = text_.add_link(label.tag, "", "ref-" + words, std::string(chrome_words(document_.language).back_to_note) + " " + words);
   label.x = style_.side;
   Place place;
   const float hang = std::max(style_.note * 1.8f, label.width + 4);

@@ -12,8 +12,6 @@ namespace {
 
 constexpr std::size_t least_headings = 4;  ///< a document with fewer has no contents
 
-bool is_cymraeg(std::string_view language) { return language.starts_with("cy"); }
-
 }  // namespace
 
 std::string PdfFront::title() const {
@@ -139,7 +137,7 @@ void PdfFront::add_contents(Slabs& out) {
   look.heading = look.bold = true;
   look.colour = style_.accent;
   look.after = 8;
-  Slabs head = text_.lines("", {text_inline(is_cymraeg(document_.language) ? "Cynnwys" : "Contents")}, look, frame(), tags_.add("Caption", contents));
+  Slabs head = text_.lines("", {text_inline(std::string(chrome_words(document_.language).contents))}, look, frame(), tags_.add("Caption", contents));
   for (PdfSlab& slab : head) slab.keeps_next = true;
   std::move(head.begin(), head.end(), std::back_inserter(out));
   std::vector<std::pair<std::size_t, int>> entries;  // where each begins, and its level

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/text.h"
+#include "emit/chrome_words.h"
 #include "emit/html_text.h"
 
 namespace casewright {
@@ -170,7 +171,7 @@ void PdfText::open_note_reference(const Inline& run, Span& span, Prepared& prepa
   unsigned& seen = references_[found->second];
   const TagId reference = tags_.add_later("Reference", tag);
   span.tag = tags_.add_later("Link", reference);
-  span.link = add_link(span.tag, "", "note-" + number, "Note " + number);
+  span.link = add_link(span.tag, "", "note-" + number, std::string(chrome_words(document_.language).note) + " " + number);
   span.anchor = "ref-" + number + (seen == 0 ? "" : "-" + std::to_string(seen + 1));
   span.colour = style_.accent;
   if (seen++ == 0) {
