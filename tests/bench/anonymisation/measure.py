@@ -3,6 +3,7 @@
 
   measure.py PROGRAM benchmark FILE [--hold K/N]   the Text Anonymization Benchmark's layout: masks as JSON for its scorer
   measure.py PROGRAM generated FILE                texts of generate_texts.py: found and false by type
+  measure.py PROGRAM notes FILE                    notes of generate_notes.py: found by kind, false spans, look-alikes left alone
   measure.py PROGRAM plain FILE...                 false alarms per 1,000 words in texts that name nobody
 """
 import collections, json, pathlib, re, subprocess, sys, tempfile
@@ -62,6 +63,36 @@ def generated(program, file):
     for (level, rule), count in false.most_common(12): print(f"false {level} {rule}: {1000 * count / words:.2f} per 1,000 words")
 
 
+def notes(program, file):
+    data = json.load(open(file))
+    found = findings_of(program, [(d["id"], d["text"]) for d in data])
+    hit, wanted, false, alike, left = collections.Counter(), collections.Counter(), collections.Counter(), 0, 0
+    for d in data:
+        spans = found.get(d["id"], [])
+        covered = {i for b, e, *_ in spans for i in range(b, e)}
+        gold = {i for b, e, label in d["spans"] if label != "look-alike" for i in range(b, e)}
+        for b, e, label in d["spans"]:
+            line = d["text"][max(0, b - 40):e + 20].replace("\n", " ")
+            if label == "look-alike":
+                alike += 1
+                left += not covered.intersection(range(b, e))
+            else:
+                wanted[label] += 1
+                whole = all(i in covered for i in range(b, e) if d["text"][i].isalnum())
+                hit[label] += whole
+                if not whole and "--list" in sys.argv: print("missed", label, "|", line)
+        for b, e, level, rule in spans:
+            if gold.isdisjoint(range(b, e)):
+                false[level, rule] += 1
+                if "--list" in sys.argv: print("false", level, rule, "|", d["text"][max(0, b - 30):b].replace("\n", " "), "[[", d["text"][b:e], "]]", d["text"][e:e + 20].replace("\n", " "))
+    context = ("person", "date", "organisation")
+    numbers = [label for label in wanted if label not in context]
+    for label in sorted(wanted): print(f"{label:20} {hit[label] / wanted[label]:.3f} of {wanted[label]}")
+    print(f"identifiers          {sum(hit[l] for l in numbers) / sum(wanted[l] for l in numbers):.4f} of {sum(wanted[l] for l in numbers)} found whole")
+    print(f"false spans          {sum(false.values())} in {len(data)} notes: {dict(false.most_common(8))}")
+    print(f"look-alikes          {left / alike:.4f} of {alike} left alone")
+
+
 def plain(program, files):
     texts = [(f, pathlib.Path(f).read_bytes().decode("utf-8", errors="replace")) for f in files]
     found = findings_of(program, texts)
@@ -79,5 +110,6 @@ if __name__ == "__main__":
     if len(sys.argv) < 4: sys.exit(__doc__)
     program, what, files = sys.argv[1], sys.argv[2], [a for a in sys.argv[3:] if not a.startswith("--")]
     if what == "benchmark": benchmark(program, files[0], sys.argv[sys.argv.index("--hold") + 1] if "--hold" in sys.argv else None)
+    elif what == "notes": notes(program, files[0])
     elif what == "generated": generated(program, files[0])
     else: plain(program, files)
