@@ -11,6 +11,7 @@ namespace casewright {
 namespace {
 
 constexpr std::size_t most_words_shown = 80;  // bytes on a line of the terminal
+constexpr std::size_t head_letters = 4;       // of a secret, by which it is looked up
 constexpr std::uint32_t most_of_excerpt = 420, around_words = 160;
 
 bool is_letter_or_digit(char32_t c) {
@@ -142,6 +143,7 @@ FindingsWords::FindingsWords(const Checked& checked, bool show_text)
       return a.size() != b.size() ? a.size() > b.size() : a < b;
     });
     words.erase(std::unique(words.begin(), words.end()), words.end());
+    for (std::uint32_t at = 0; at < words.size(); ++at) secrets_[i].by_head[words[at].substr(0, head_letters)].push_back(at);
   }
 }
 
@@ -153,9 +155,11 @@ bool FindingsWords::is_secret(std::size_t document, Span span) const {
 
 std::vector<Span> FindingsWords::hidden_in(std::size_t document, Span passage) const {
   const Prose& prose = checked_.readings[document].prose;
+  const std::vector<Span>& spans = secrets_[document].spans;
+  auto secret = std::partition_point(spans.begin(), spans.end(), [passage](const Span& each) { return each.end <= passage.begin; });
   std::vector<Span> hidden;
-  for (const Span& span : secrets_[document].spans)
-    if (span.overlaps(passage)) hidden.push_back(span);
+  for (; secret != spans.end() && secret->begin < passage.end; ++secret)
+    if (secret->overlaps(passage)) hidden.push_back(*secret);
   if (show_text_) return hidden;
   if (prose.tokens.empty()) add_untokenised(prose, passage, hidden);
   const auto first = std::partition_point(prose.tokens.begin(), prose.tokens.end(),
@@ -223,7 +227,17 @@ std::string FindingsWords::pointed_at(const Finding& finding) const {
 
 std::string FindingsWords::safe(std::size_t document, std::string text) const {
   if (show_text_ || document >= secrets_.size()) return text;
-  for (const std::string& secret : secrets_[document].words) text = replace_every(text, secret, masked(secret));
+  const Secrets& secrets = secrets_[document];
+  std::vector<std::uint32_t> met;
+  for (std::size_t at = 0; at < text.size(); ++at)
+    for (std::size_t letters = 1; letters <= head_letters && at + letters <= text.size(); ++letters)
+      if (const auto found = secrets.by_head.find(text.substr(at, letters)); found != secrets.by_head.end())
+        met.insert(met.end(), found->second.begin(), found->second.end());
+  // The longest first, as they stand in `words`.
+  std::sort(met.begin(), met.end());
+  met.erase(std::unique(met.begin(), met.end()), met.end());
+  for (const std::uint32_t each : met)
+    if (text.find(secrets.words[each]) != std::string::npos) text = replace_every(text, secrets.words[each], masked(secrets.words[each]));
   return text;
 }
 

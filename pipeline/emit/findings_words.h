@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "model/reading.h"
@@ -35,6 +36,7 @@ class FindingsWords {
   struct Secrets {
     std::vector<Span> spans;         ///< ordered, apart from one another
     std::vector<std::string> words;  ///< what stands there, longest first
+    std::unordered_map<std::string, std::vector<std::uint32_t>> by_head;  ///< their first letters to indices of `words`
   };
   std::vector<Span> hidden_in(std::size_t document, Span passage) const;
   bool is_secret(std::size_t document, Span span) const;

@@ -103,6 +103,8 @@ Result<Corpus> read_corpus(const World& world, const Path& folder) {
             [&](std::string_view word) { corpus.field_words.emplace_back(word); });
   read_list(world, join(folder, "doubtful-words.txt"), faults,
             [&](std::string_view word) { corpus.doubtful.emplace(word); });
+  read_list(world, join(folder, "numbered-things.txt"), faults,
+            [&](std::string_view words) { corpus.things.insert(ascii_lower(words)); });
   if (auto common = world.read_file(join(folder, "common-words.txt"), most_bytes)) corpus.common_words = std::move(*common);
   else common.move_faults_to(faults);
   // Our own list first: it holds the British way where the two differ.

@@ -12,6 +12,7 @@
 #include "base/result.h"
 #include "base/working_days.h"
 #include "base/world.h"
+#include "inspect/numbered_things.h"
 #include "inspect/section_wordings.h"
 #include "language/lexicon.h"
 #include "language/name_model.h"
@@ -26,6 +27,7 @@ struct Corpus {
   Lexicon lexicon;                                                     ///< what reading English needs
   std::vector<std::string> field_words;            ///< spelt right, whatever a dictionary says
   std::string common_words;                        ///< the list as it stands, read only where a word is misspelt
+  NumberedThings things;                           ///< whose numbers lead to nobody
   std::unordered_set<std::string> doubtful;        ///< words that a dictionary has and reports hardly ever mean
   std::map<std::string, Holidays> holidays;        ///< by nation as case.xml names it ("northern-ireland")
 

@@ -92,12 +92,25 @@ class Gatherer {
   bool could_be_name(std::uint32_t from, std::uint32_t to) const {
     const NameLabel label = likeliest(chances_[from]);
     if (label != NameLabel::person && label != NameLabel::place && label != NameLabel::organisation) return true;
+    if (label == NameLabel::person && is_numbered_plain(from, to)) return false;
     return std::any_of(prose_.tokens.begin() + from, prose_.tokens.begin() + to, [&](const Token& each) {
       if (each.casing != Casing::capitalised && each.casing != Casing::capitals && each.casing != Casing::mixed) return false;
       const std::string& word = prose_.words[each.word].folded;
       if (word.find_first_of("0123456789") != std::string::npos) return false;
       return to - from > 1 || !(is_day_or_month(word) || (each.opens_sentence && is_plain(word)));
     });
+  }
+
+  /// "Vitamin B12": plain words with a number among them are no person.
+  bool is_numbered_plain(std::uint32_t from, std::uint32_t to) const {
+    bool numbered = false;
+    for (std::uint32_t at = from; at < to; ++at) {
+      const std::string& word = prose_.words[prose_.tokens[at].word].folded;
+      const bool digits = word.find_first_of("0123456789") != std::string::npos;
+      numbered = numbered || digits;
+      if (!digits && !is_mark(at) && (word.size() < 3 || !is_plain(word))) return false;
+    }
+    return numbered;
   }
 
   static bool is_day_or_month(std::string_view word) {

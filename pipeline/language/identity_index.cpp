@@ -9,9 +9,9 @@ namespace {
 
 constexpr std::size_t shortest_inner = 5;
 
-/// Names that may be looked for with one letter wrong, or inside a longer word.
+/// Names that may be looked for with one letter wrong; those that are no everyday words, inside a longer word too.
 bool telling(const NameForm& form) {
-  if (form.everyday || form.need == CaseNeed::all_capitals) return false;
+  if (form.need == CaseNeed::all_capitals) return false;
   switch (form.shape) {
     case FormShape::given:
     case FormShape::family:
@@ -65,8 +65,9 @@ void IdentitySearch::Index::add_single(std::uint32_t phrase) {
   const std::string& atom = begin(phrase)->atoms.front();
   single.emplace(atom, phrase);
   if (std::none_of(begin(phrase), end(phrase), telling)) return;
-  near.add(atom, phrase);
-  if (atom.size() < shortest_inner) return;
+  const bool everyday = std::all_of(begin(phrase), end(phrase), [](const NameForm& each) { return each.everyday; });
+  near.add(atom, phrase, everyday);
+  if (everyday || atom.size() < shortest_inner) return;
   inner.emplace(atom, phrase);
   longest_inner = std::max(longest_inner, atom.size());
 }

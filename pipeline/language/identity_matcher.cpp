@@ -162,7 +162,7 @@ class Matcher {
   }
 
   static bool near_counts(const SeenToken& token) {
-    return !token.seen_small && !(token.opens_sentence && token.word->folded.size() < 7);
+    return !token.seen_small && (token.word->strange || !token.opens_sentence || token.word->folded.size() >= 7);
   }
 
   void push(std::size_t first, std::size_t last, std::uint32_t phrase, Way way) {

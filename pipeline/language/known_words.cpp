@@ -62,16 +62,19 @@ void KnownWords::fill(KnownWord& word, std::string_view written, Casing casing) 
   word.number_head = index_.compact_heads.contains(compact) || index_.compact.contains(compact);
   word.title = is_title(word.folded);
   const bool capital = casing == Casing::capitalised || casing == Casing::capitals || casing == Casing::mixed;
-  if (capital && letters && !word.known && !is_everyday_word(word.folded)) find_near(word, atom_of(written), digits);
+  if (capital && letters && !word.known && !is_everyday_word(word.folded)) find_near(word, atom_of(written), casing, digits);
   word.may_hold_name = letters && compact.size() >= 7 && (digits || !word.known);
 }
 
 /// A word of the dictionary is a slip of a name only where a long name is one letter away.
-void KnownWords::find_near(KnownWord& word, const std::string& atom, bool digits) const {
-  if (!thorough_ || (ordinary_ != nullptr && ordinary_->knows_form_of(word.folded))) {
+void KnownWords::find_near(KnownWord& word, const std::string& atom, Casing casing, bool digits) const {
+  constexpr std::size_t short_word = 4;
+  word.strange = thorough_ && ordinary_ != nullptr && !ordinary_->knows_inflection_of(word.folded);
+  if (!thorough_ || (ordinary_ != nullptr && !word.strange)) {
     if (!digits) word.near = index_.near.near(atom);
     return;
   }
+  if (atom.size() < short_word && casing != Casing::capitalised) return;  // an acronym
   word.near = index_.near.all(atom);
   if (digits) std::erase_if(word.near, [](const NearName& each) { return each.slip != Slip::scan; });
 }

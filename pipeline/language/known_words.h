@@ -24,6 +24,7 @@ struct KnownWord {
   std::string folded;
   std::vector<KnownAtom> atoms;
   std::vector<NearName> near;       ///< phrases that it may be a slip of
+  bool strange = false;             ///< no word of the dictionary, nor an inflection of one
   bool known = false;               ///< some atom stands in a name
   bool number_head = false;         ///< a number of the register may begin here
   bool may_hold_name = false;       ///< long or odd enough to have a name inside
@@ -46,7 +47,7 @@ class KnownWords {
     using is_transparent = void;
     std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
   };
-  void find_near(KnownWord& word, const std::string& atom, bool digits) const;
+  void find_near(KnownWord& word, const std::string& atom, Casing casing, bool digits) const;
   void fill(KnownWord& word, std::string_view written, Casing casing) const;
 
   const IdentitySearch::Index& index_;

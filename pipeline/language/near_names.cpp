@@ -10,7 +10,9 @@
 namespace casewright {
 namespace {
 
-constexpr std::size_t shortest = 4, short_of_sure = 6, two_errors_from = 8, head = 8, longest = 40;
+constexpr std::size_t shortest = 4, shortest_slip = 3, short_of_sure = 6, two_errors_from = 8, head = 8, longest = 40;
+/// A key of so few sounds is shared by names that have little else in common.
+constexpr std::size_t few_sounds = 2;
 
 std::uint64_t number_of(std::string_view text) {
   std::uint64_t h = 14695981039346656037ull;
@@ -52,10 +54,10 @@ int errors_between(std::string_view a, std::string_view b) {
 
 }  // namespace
 
-void NearNames::add(const std::string& name, std::uint32_t number) {
+void NearNames::add(const std::string& name, std::uint32_t number, bool everyday) {
   if (name.size() < shortest || name.size() > longest) return;
   const auto index = static_cast<std::uint32_t>(names_.size());
-  names_.push_back({name, sound_key(name), scan_key(name), number});
+  names_.push_back({name, sound_key(name), scan_key(name), number, everyday});
   for (const std::string& each : left_after_deleting(name, errors_allowed(name.size()))) deletions_.emplace(number_of(each), index);
   if (!names_.back().sound.empty()) sounds_.emplace(number_of(names_.back().sound), index);
   scans_.emplace(number_of(names_.back().scan), index);
@@ -84,7 +86,7 @@ std::vector<NearName> NearNames::near(std::string_view word) const {
   for (const std::string& each : left_after_deleting(word, 1)) {
     const auto [from, to] = deletions_.equal_range(number_of(each));
     for (auto kept = from; kept != to; ++kept)
-      if (names_[kept->second].name.size() >= short_of_sure && errors_between(names_[kept->second].name, word) == 1)
+      if (!names_[kept->second].everyday && names_[kept->second].name.size() >= short_of_sure && errors_between(names_[kept->second].name, word) == 1)
         found.push_back({names_[kept->second].number, Slip::one_letter});
   }
   std::sort(found.begin(), found.end(), [](const NearName& a, const NearName& b) { return a.number < b.number; });
@@ -94,7 +96,7 @@ std::vector<NearName> NearNames::near(std::string_view word) const {
 
 std::vector<NearName> NearNames::all(std::string_view word) const {
   std::vector<NearName> found;
-  if (word.size() < shortest || word.size() > longest || names_.empty()) return found;
+  if (word.size() < shortest_slip || word.size() > longest || names_.empty()) return found;
   gather(word, found);
   const auto look_up = [&](const auto& table, const std::string& key, auto member, Slip slip) {
     if (key.empty()) return;
@@ -102,7 +104,9 @@ std::vector<NearName> NearNames::all(std::string_view word) const {
     for (auto each = from; each != to; ++each) {
       const Kept& kept = names_[each->second];
       const std::size_t gap = kept.name.size() > word.size() ? kept.name.size() - word.size() : word.size() - kept.name.size();
-      if (kept.*member == key && kept.name != word && gap <= 3) found.push_back({kept.number, slip});
+      if (kept.*member != key || kept.name == word || gap > 3) continue;
+      if (slip == Slip::sound && key.size() <= few_sounds && (kept.name[0] != word[0] || errors_between(kept.name, word) > 2)) continue;
+      found.push_back({kept.number, slip});
     }
   };
   look_up(scans_, scan_key(word), &Kept::scan, Slip::scan);

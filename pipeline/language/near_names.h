@@ -25,8 +25,9 @@ struct NearName {
 /// costs some forty hash probes, however many names there are.
 class NearNames {
  public:
-  /// Adds a folded name of four or more bytes; shorter ones are left out, they resemble too much.
-  void add(const std::string& name, std::uint32_t number);
+  /// Adds a folded name of four or more bytes; shorter ones are left out, they resemble too much. With `everyday` it
+  /// is an ordinary word as well, and near() leaves it out.
+  void add(const std::string& name, std::uint32_t number, bool everyday = false);
   /// The names that one typing error parts from `word`, of six letters and more: what a text may be marked for.
   std::vector<NearName> near(std::string_view word) const;
   /// All names that `word` may be a slip of, the likeliest first.
@@ -36,6 +37,7 @@ class NearNames {
   struct Kept {
     std::string name, sound, scan;
     std::uint32_t number = 0;
+    bool everyday = false;
   };
   void gather(std::string_view word, std::vector<NearName>& into) const;
 

@@ -24,7 +24,7 @@ bool is_vowel(char c) { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c
 }  // namespace
 
 std::string sound_key(std::string_view folded) {
-  constexpr std::size_t least = 4, least_sounds = 3;
+  constexpr std::size_t least = 4, least_sounds = 2;
   if (folded.size() < least) return {};
   std::string key;
   std::size_t at = 0;
@@ -47,19 +47,18 @@ std::string sound_key(std::string_view folded) {
 }
 
 std::string scan_key(std::string_view folded) {
+  // Single marks first, so that "1i" and "li" come out alike.
+  std::string letters(folded);
+  for (char& c : letters)
+    c = c == '0' ? 'o' : c == '1' || c == '|' || c == '!' ? 'l' : c == '5' ? 's' : c == '8' ? 'b' : c == '6' ? 'b' : c;
   std::string key;
-  for (std::size_t at = 0; at < folded.size(); ++at) {
-    const std::string_view two = folded.substr(at, 2);
-    const char c = folded[at];
+  for (std::size_t at = 0; at < letters.size(); ++at) {
+    const std::string_view two = std::string_view(letters).substr(at, 2);
     if (two == "rn" || two == "nn" || two == "ni" || two == "in") key += 'm', ++at;
     else if (two == "cl") key += 'd', ++at;
     else if (two == "vv") key += 'w', ++at;
-    else if (two == "li") key += 'h', ++at;
-    else if (c == '0') key += 'o';
-    else if (c == '1' || c == '|' || c == 'i' || c == '!') key += 'l';
-    else if (c == '5') key += 's';
-    else if (c == '8') key += 'b';
-    else key += c;
+    else if (two == "li" || two == "ll" || two == "il" || two == "ii") key += 'h', ++at;
+    else key += letters[at] == 'i' ? 'l' : letters[at];
   }
   return key;
 }

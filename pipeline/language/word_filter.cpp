@@ -1,6 +1,7 @@
 #include "language/word_filter.h"
 
 #include <bit>
+#include <iterator>
 #include <string>
 
 namespace casewright {
@@ -19,9 +20,12 @@ struct Ending {
   std::string_view ending, instead;
 };
 constexpr Ending endings[] = {{"s", ""},    {"es", ""},   {"ies", "y"}, {"ed", ""},   {"ed", "e"},  {"ied", "y"},
-                              {"ing", ""},  {"ing", "e"}, {"er", ""},   {"er", "e"},  {"ers", ""},  {"ers", "e"},
+                              {"ing", ""},  {"ing", "e"},  // up to here inflections
+                              {"er", ""},   {"er", "e"},  {"ers", ""},  {"ers", "e"},
                               {"ly", ""},   {"ily", "y"}, {"ness", ""}, {"ment", ""}, {"ments", ""}, {"est", ""},
                               {"ally", "al"}, {"ier", "y"}, {"less", ""}, {"ful", ""}, {"able", ""}, {"able", "e"}};
+
+constexpr std::size_t inflections = 8;
 
 }  // namespace
 
@@ -45,10 +49,14 @@ bool WordFilter::knows(std::string_view word) const {
   return true;
 }
 
-bool WordFilter::knows_form_of(std::string_view folded) const {
+bool WordFilter::knows_form_of(std::string_view folded) const { return knows_with(folded, std::size(endings)); }
+bool WordFilter::knows_inflection_of(std::string_view folded) const { return knows_with(folded, inflections); }
+
+bool WordFilter::knows_with(std::string_view folded, std::size_t count) const {
   constexpr std::size_t shortest_stem = 3;
   if (knows(folded)) return true;
-  for (const Ending& each : endings) {
+  for (std::size_t at = 0; at < count; ++at) {
+    const Ending& each = endings[at];
     if (!folded.ends_with(each.ending) || folded.size() < each.ending.size() + shortest_stem) continue;
     const std::string_view stem = folded.substr(0, folded.size() - each.ending.size());
     if (knows(each.instead.empty() ? stem : std::string(stem) + std::string(each.instead))) return true;

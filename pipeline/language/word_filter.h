@@ -20,9 +20,13 @@ class WordFilter {
   bool knows(std::string_view word) const;
   /// True for a folded word that stands in a filter of stems, or is a regular form of one that does.
   bool knows_form_of(std::string_view folded) const;
+  /// The same by fewer endings: plurals and the forms of verbs, so that fewer words of no dictionary pass for known.
+  bool knows_inflection_of(std::string_view folded) const;
   const std::vector<std::uint64_t>& bits() const { return bits_; }
 
  private:
+  bool knows_with(std::string_view folded, std::size_t endings) const;
+
   std::vector<std::uint64_t> bits_;
 };
 

@@ -56,10 +56,12 @@ class JigsawCheck final : public Check {
   }
 
   void look(const Seen& seen, const Rule& rule, std::vector<Finding>& into) const override {
+    std::vector<std::vector<PhraseHit>> places;
+    for (const Clue& each : clues_) places.push_back(places_of(seen, each.phrases));
     std::vector<Piece> all;
     for (const Stretch& stretch : seen.prose.stretches) {
       if (!rule.scopes.has(stretch.scope) || !seen.reads(rule, stretch.span)) continue;
-      std::vector<Piece> here = pieces_in(seen, stretch.span);
+      std::vector<Piece> here = pieces_in(seen, stretch.span, places);
       if (whole_) all.insert(all.end(), here.begin(), here.end());
       else weigh(seen, rule, std::move(here), into);
     }
@@ -67,7 +69,8 @@ class JigsawCheck final : public Check {
   }
 
  private:
-  std::vector<Piece> pieces_in(const Seen& seen, Span where) const {
+  /// `places` holds by clue where its phrases stand.
+  std::vector<Piece> pieces_in(const Seen& seen, Span where, const std::vector<std::vector<PhraseHit>>& places) const {
     std::vector<Piece> pieces;
     const std::string_view text = seen.prose.view(where);
     const auto add = [&](Span span, std::size_t clue) {
@@ -81,8 +84,9 @@ class JigsawCheck final : public Check {
           if (each.date.exact()) add({where.begin + each.span.begin, where.begin + each.span.end}, at);
       if (clue.ages)
         for (const AgeInText& each : find_exact_ages(text)) add({where.begin + each.span.begin, where.begin + each.span.end}, at);
-      for (const PhraseHit& hit : places_of(seen, clue.phrases))
-        if (where.begin <= hit.span.begin && hit.span.end <= where.end) add(hit.span, at);
+      auto hit = std::lower_bound(places[at].begin(), places[at].end(), where.begin,
+                                  [](const PhraseHit& each, std::uint32_t begin) { return each.span.begin < begin; });
+      for (; hit != places[at].end() && hit->span.end <= where.end; ++hit) add(hit->span, at);
       for (const regex::Pattern& pattern : clue.patterns) {
         std::uint32_t from = 0;
         while (const auto match = pattern.find(text, from)) {

@@ -22,6 +22,7 @@ class PatternCheck final : public Check {
     except_ = preparation.patterns(body, "except", ignore_case);
     near_ = preparation.patterns(body, "near", true);
     apart_ = preparation.patterns(body, "apart", true);
+    things_ = body.attribute("things") == "left";
     once_ = body.attribute("once") == "yes";
     const std::string needs = fold_space(body.attribute("needs"));
     for (const std::string_view need : split(needs, ' '))
@@ -75,6 +76,8 @@ class PatternCheck final : public Check {
     if (seen.is_public_contact(words)) return false;
     if (rule.secret && seen.names_public_person(span)) return false;
     const Span stretch = seen.prose.stretch_at(span.begin).span;
+    if (things_ && numbers_a_thing(seen.corpus.things, seen.prose.view(stretch), {span.begin - stretch.begin, span.end - stretch.begin}))
+      return false;
     const Span window{std::max(stretch.begin, span.begin < reach_before ? 0 : span.begin - reach_before),
                       std::min(stretch.end, span.end + reach_after)};
     const std::string_view around = seen.prose.view(window);
@@ -91,6 +94,7 @@ class PatternCheck final : public Check {
   Validator validator_ = nullptr;
   bool needs_digit_ = false;
   bool once_ = false;
+  bool things_ = false;  ///< numbers of things are left alone
 };
 
 }  // namespace

@@ -1,5 +1,7 @@
 #include "inspect/kinds/unknown_name.h"
 
+#include <algorithm>
+
 #include "base/text.h"
 
 namespace casewright {
@@ -12,6 +14,7 @@ class UnknownNameCheck final : public Check {
         likely_(preparation.number(rule.body, "likely", 2)),
         possible_(preparation.number(rule.body, "possible", 2)),
         in_judgments_(preparation.number(rule.body, "in-judgments", possible_)) {
+    except_ = preparation.patterns(rule.body, "except", false);
     const std::string of = fold_space(rule.body.attribute("of"));
     for (const std::string_view each : split(of, ' ')) {
       bool known = false;
@@ -32,6 +35,7 @@ class UnknownNameCheck final : public Check {
       if (seen.is_public_contact(seen.prose.view(name.span)) || seen.names_public_person(name.span) ||
           seen.names_public_office(seen.prose.view(name.span)))
         continue;
+      if (is_of_a_thing(seen, name)) continue;
       Finding finding = report(seen, rule, name.span);
       if (name.chance < certain_) finding.level = std::min(rule.level, name.chance < likely_ ? Level::advise : Level::fix);
       finding.secret = true;
@@ -40,6 +44,15 @@ class UnknownNameCheck final : public Check {
   }
 
  private:
+  bool is_of_a_thing(const Seen& seen, const UnknownName& name) const {
+    const std::string_view words = seen.prose.view(name.span);
+    if (words.find_first_of("0123456789") == std::string_view::npos) return false;
+    const Span stretch = seen.prose.stretch_at(name.span.begin).span;
+    return std::any_of(except_.begin(), except_.end(), [&](const regex::Pattern& each) { return each.find(words).has_value(); }) ||
+           numbers_a_thing(seen.corpus.things, seen.prose.view(stretch), {name.span.begin - stretch.begin, name.span.end - stretch.begin});
+  }
+
+  std::vector<regex::Pattern> except_;
   double certain_, likely_, possible_, in_judgments_;
   std::uint32_t wanted_ = 0;
 };

@@ -3,8 +3,7 @@
 
   measure_register.py PROGRAM CASE NAMES TEXT...
 
-CASE is a case folder to borrow (tests/bench/generate_case makes one); its people are replaced by people with names
-drawn from NAMES/uk_given_names.tsv and NAMES/faker_surnames.tsv. One name in each inserted sentence carries one slip:
+CASE is a case folder whose case.xml is borrowed (samples/child-k); its people are people with names drawn from NAMES/uk_given_names.tsv and NAMES/faker_surnames.tsv. One name in each inserted sentence carries one slip:
 a letter lost, added, wrong or swapped (two of them in names of eight letters and more, every fourth time), another
 spelling of its sound, or what a scanner makes of it.
 """
@@ -54,7 +53,10 @@ if __name__ == "__main__":
     family = names_of(folder / "faker_surnames.tsv", dice, 30, lambda l: "en_GB" in l or "pl_PL" in l or "en_IN" in l)
     with tempfile.TemporaryDirectory() as scratch:
         home = pathlib.Path(scratch) / "case"
-        shutil.copytree(case, home)
+        home.mkdir()
+        # The family's own pages point to people who are not there any more.
+        borrowed = re.sub(r"<subjects>.*?</subjects>", '<subjects><subject person="P1"/></subjects>', (case / "case.xml").read_text(encoding="utf-8"), flags=re.S)
+        (home / "case.xml").write_text(re.sub(r"<ref (?:person|place)=\"\w+\"/>", "the town", borrowed), encoding="utf-8")
         people = "".join(f'<person id="P{i + 1}" role="{"subject" if i == 0 else "mother" if i == 1 else "practitioner"}" public="Person {i + 1}"><name><given>{g}</given><family>{f}</family></name></person>' for i, (g, f) in enumerate(zip(given, family)))
         (home / "people.xml").write_text(f"<people>{people}</people>", encoding="utf-8")
         plain = "\n\n".join(pathlib.Path(t).read_bytes().decode("utf-8", "replace") for t in sys.argv[4:] if t != "--list")
