@@ -34,6 +34,8 @@ class NameModel {
 
   /// Stems of ordinary words, which the features ask about.
   const WordFilter& ordinary() const { return ordinary_; }
+  /// Asks for the weights of `feature` ahead of time.
+  void fetch(NameFeature feature) const { __builtin_prefetch(&slots_[feature & (slots_.size() - 1)]); }
   /// Adds the weights of `feature` to `scores`.
   void add(NameFeature feature, LabelScores& scores) const;
   /// The weight of `label` after `before`.

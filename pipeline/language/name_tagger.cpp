@@ -35,6 +35,7 @@ class Tagger {
         found.clear();
         if (step == 0) features_.of_word(form, found);
         else features_.of_neighbour(form, step, found);
+        for (const NameFeature each : found) model_.fetch(each);
         for (const NameFeature each : found) model_.add(each, lent_[form].by_step[static_cast<std::size_t>(step + 2)]);
       }
   }
@@ -51,27 +52,59 @@ class Tagger {
     }
     // Where word and neighbours leave no doubt, what else the place says cannot change it.
     constexpr float no_doubt = 9;
-    if (scores[0] - *std::max_element(scores.begin() + 1, scores.end()) > no_doubt) return scores;
+    if (scores[0] - *std::max_element(scores.begin() + 1, scores.end()) > no_doubt) {
+      scores.fill(-1e9f);
+      scores[0] = 0;
+      return scores;
+    }
     found_.clear();
     features_.of_place(at, first, end, found_);
+    for (const NameFeature each : found_) model_.fetch(each);
     for (const NameFeature each : found_) model_.add(each, scores);
     return scores;
   }
 
-  /// Forward and backward sums, each scaled to one, over the tokens of one stretch.
+  /// The tokens of one stretch. One that is surely no name parts those before it from those after, so that only the
+  /// runs between such tokens are worked out.
   void tag(std::uint32_t first, std::uint32_t end, std::vector<LabelChances>& chances) {
-    const std::size_t count = end - first;
-    weight_.resize(count);
-    scale_.resize(count);
+    std::uint32_t run = first;
+    weight_.clear();
     for (std::uint32_t at = first; at < end; ++at) {
-      LabelScores& weight = weight_[at - first] = scores_at(at, first, end);
-      const float most = *std::max_element(weight.begin(), weight.end());
-      for (float& each : weight) each = each - most < -30 ? 0 : std::exp(each - most);
+      const LabelScores scores = scores_at(at, first, end);
+      const bool sure = scores[1] < -1e8f;
+      if (sure) {
+        chances[at].fill(0);
+        chances[at][0] = 1;
+      } else {
+        weight_.push_back(weights_of(scores));
+      }
+      if (!sure && at + 1 < end) continue;
+      if (!weight_.empty()) tag_run(run, run > first, sure, chances);
+      weight_.clear();
+      run = at + 1;
     }
+  }
+
+  static LabelScores weights_of(const LabelScores& scores) {
+    LabelScores weights;
+    const float most = *std::max_element(scores.begin(), scores.end());
+    for (std::size_t label = 0; label < name_labels; ++label)
+      weights[label] = scores[label] - most < -30 ? 0 : std::exp(scores[label] - most);
+    return weights;
+  }
+
+  /// Forward and backward sums, each scaled to one, over tokens whose weights are at hand; a word that is no name
+  /// stands before them, behind them, or both.
+  void tag_run(std::uint32_t first, bool after_none, bool before_none, std::vector<LabelChances>& chances) {
+    const std::size_t count = weight_.size();
+    scale_.resize(count);
     for (std::size_t i = 0; i < count; ++i) {
       LabelChances& here = chances[first + i];
-      if (i == 0) here = weight_[0];
-      else {
+      if (i == 0) {
+        here = weight_[0];
+        if (after_none)
+          for (std::size_t b = 0; b < name_labels; ++b) here[b] *= follows_[0][b];
+      } else {
         here.fill(0);
         const LabelChances& before = chances[first + i - 1];
         for (std::size_t a = 0; a < name_labels; ++a)
@@ -85,6 +118,13 @@ class Tagger {
     }
     LabelScores back;
     back.fill(1);
+    if (before_none) {
+      float sum = 0;
+      LabelChances& last = chances[first + count - 1];
+      for (std::size_t a = 0; a < name_labels; ++a) sum += last[a] * follows_[a][0];
+      for (std::size_t a = 0; a < name_labels; ++a) back[a] = follows_[a][0] / sum;
+      for (std::size_t a = 0; a < name_labels; ++a) last[a] *= back[a];
+    }
     for (std::size_t i = count - 1; i-- > 0;) {
       LabelScores next{}, ahead;
       for (std::size_t b = 0; b < name_labels; ++b) ahead[b] = weight_[i + 1][b] * back[b] / scale_[i + 1];

@@ -1,6 +1,7 @@
 #include "inspect/kinds/jigsaw.h"
 
 #include <algorithm>
+#include <set>
 
 #include "base/dates.h"
 #include "base/text.h"
@@ -111,13 +112,9 @@ class JigsawCheck final : public Check {
   void weigh(const Seen& seen, const Rule& rule, std::vector<Piece> pieces, std::vector<Finding>& into) const {
     // The same words twice are one piece.
     std::vector<Piece> distinct;
-    for (const Piece& each : pieces) {
-      const std::string words = ascii_lower(seen.prose.view(each.span));
-      const bool met = std::any_of(distinct.begin(), distinct.end(), [&](const Piece& other) {
-        return other.clue == each.clue && ascii_lower(seen.prose.view(other.span)) == words;
-      });
-      if (!met) distinct.push_back(each);
-    }
+    std::set<std::pair<std::size_t, std::string_view>> met;
+    for (const Piece& each : pieces)
+      if (met.emplace(each.clue, std::string_view(seen.lower).substr(each.span.begin, each.span.length())).second) distinct.push_back(each);
     std::vector<int> count(clues_.size());
     double score = 0;
     for (const Piece& each : distinct)
