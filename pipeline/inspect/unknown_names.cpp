@@ -4,6 +4,7 @@
 #include <string>
 #include <unordered_set>
 
+#include "language/name_evidence.h"
 #include "language/name_features.h"
 #include "language/name_tagger.h"
 #include "language/name_words.h"
@@ -201,7 +202,8 @@ class Gatherer {
 }  // namespace
 
 std::vector<UnknownName> unknown_names(const NameModel& model, const Prose& prose, float least) {
-  const std::vector<LabelChances> chances = tag_names(model, prose);
+  std::vector<LabelChances> chances = tag_names(model, prose);
+  share_evidence(prose, model.ordinary(), chances);
   return Gatherer(prose, model.ordinary(), chances, least).run();
 }
 

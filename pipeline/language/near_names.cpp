@@ -11,8 +11,8 @@ namespace casewright {
 namespace {
 
 constexpr std::size_t shortest = 4, shortest_slip = 3, short_of_sure = 6, two_errors_from = 8, head = 8, longest = 40;
-/// A key of so few sounds is shared by names that have little else in common.
-constexpr std::size_t few_sounds = 2;
+/// A key of few sounds is shared by names that have little else in common.
+constexpr std::size_t few_sounds = 2, enough_sounds = 3;
 
 std::uint64_t number_of(std::string_view text) {
   std::uint64_t h = 14695981039346656037ull;
@@ -50,6 +50,13 @@ int errors_between(std::string_view a, std::string_view b) {
     }
   }
   return rows[a.size() % 3][b.size()];
+}
+
+/// Consonants alone make "Klein" of "Callan"; the fewer there are, the more of the letters must agree too.
+bool sounds_alike(std::string_view name, std::string_view word, std::size_t sounds) {
+  if (sounds > enough_sounds) return true;
+  if (sounds <= few_sounds) return name[0] == word[0] && errors_between(name, word) <= 2;
+  return errors_between(name, word) <= 1 + static_cast<int>(std::max(name.size(), word.size()) / 3);
 }
 
 }  // namespace
@@ -105,7 +112,7 @@ std::vector<NearName> NearNames::all(std::string_view word) const {
       const Kept& kept = names_[each->second];
       const std::size_t gap = kept.name.size() > word.size() ? kept.name.size() - word.size() : word.size() - kept.name.size();
       if (kept.*member != key || kept.name == word || gap > 3) continue;
-      if (slip == Slip::sound && key.size() <= few_sounds && (kept.name[0] != word[0] || errors_between(kept.name, word) > 2)) continue;
+      if (slip == Slip::sound && !sounds_alike(kept.name, word, key.size())) continue;
       found.push_back({kept.number, slip});
     }
   };

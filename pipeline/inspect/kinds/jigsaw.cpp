@@ -120,20 +120,32 @@ class JigsawCheck final : public Check {
     for (const Piece& each : distinct)
       if (++count[each.clue] <= (whole_ ? 1 : most_of_a_kind)) score += clues_[each.clue].weight;
     if (score < least_) return;
-    std::size_t heaviest = distinct.front().clue;
+    // As a stranger would search: what narrows most stands first.
+    std::vector<std::size_t> order;
+    for (std::size_t at = 0; at < clues_.size(); ++at)
+      if (count[at] > 0) order.push_back(at);
+    if (order.size() < 2) return;
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return share(a, count) > share(b, count); });
     std::vector<std::string> names;
-    for (std::size_t at = 0; at < clues_.size(); ++at) {
-      if (count[at] == 0) continue;
-      names.push_back(clues_[at].name);
-      if (share(at, count) > share(heaviest, count)) heaviest = at;
-    }
-    if (names.size() < 2) return;
+    for (const std::size_t at : order) names.push_back(clues_[at].name + (count[at] > 1 ? " (" + std::to_string(count[at]) + " of them)" : ""));
+    const std::size_t heaviest = order.front();
     const auto first = std::find_if(distinct.begin(), distinct.end(), [&](const Piece& each) { return each.clue == heaviest; });
     Finding finding = report(seen, rule, first->span,
                              {{"score", whole_number(score)}, {"clues", list_in_words(names)}, {"heaviest", clues_[heaviest].name},
-                              {"left", whole_number(score - share(heaviest, count))}});
+                              {"left", whole_number(score - share(heaviest, count))}, {"then", steps_after(order, count, score)}});
     finding.secret = true;
     into.push_back(std::move(finding));
+  }
+
+  /// ", then a place (leaves 4)", as many steps as bring the score below what is too much; empty where the first does.
+  std::string steps_after(const std::vector<std::size_t>& order, const std::vector<int>& count, double score) const {
+    std::string steps;
+    score -= share(order.front(), count);
+    for (std::size_t at = 1; at < order.size() && score >= least_; ++at) {
+      score -= share(order[at], count);
+      steps += ", then " + clues_[order[at]].name + " (leaves " + whole_number(score) + ")";
+    }
+    return steps;
   }
 
   double share(std::size_t clue, const std::vector<int>& count) const {

@@ -63,7 +63,7 @@ class PatternCheck final : public Check {
 
   bool may_occur(const Seen& seen, Span where) const {
     const std::string_view text = std::string_view(seen.lower).substr(where.begin, where.length());
-    if (needs_digit_ && text.find_first_of("0123456789") == std::string_view::npos) return false;
+    if (needs_digit_ && std::none_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; })) return false;
     return needs_.empty() || std::any_of(needs_.begin(), needs_.end(), [&](const std::string& need) {
              return text.find(need) != std::string_view::npos;
            });

@@ -10,6 +10,7 @@
 
 #include "base/text.h"
 #include "field_training.h"
+#include "language/name_evidence.h"
 #include "language/name_tagger.h"
 
 using namespace casewright;
@@ -59,7 +60,8 @@ void write_chances(const NameModel& model, const std::vector<LabelledText>& text
   std::ofstream out(file);
   for (const LabelledText& text : texts) {
     const LabelledProse made = prose_of(text);
-    const auto chances = tag_names(model, made.prose);
+    auto chances = tag_names(model, made.prose);
+    share_evidence(made.prose, model.ordinary(), chances);
     for (std::size_t at = 0; at < chances.size(); ++at) {
       if (made.bytes[at] >= text.text.size()) continue;
       const std::string_view before = std::string_view(text.text).substr(0, made.bytes[at]);

@@ -4,6 +4,7 @@
 
 #include "base/disk.h"
 #include "inspect/corpus.h"
+#include "language/name_evidence.h"
 #include "language/prose_reader.h"
 #include "language/word_filter.h"
 
@@ -56,6 +57,39 @@ TEST_CASE("an empty text and odd bytes are tagged without harm") {
   CHECK(tag_names(model, prose_of_text("")).empty());
   for (const std::string_view odd : {"\xC3\xA9\xE2\x80\x99s", "....", "A", "12/34/56-78", "Aleksandra Ż\xC3\xB3\xC5\x82\xC4\x87 mieszka w Krakowie"})
     CHECK(tag_names(model, prose_of_text(odd)).size() == prose_of_text(odd).tokens.size());
+}
+
+TEST_CASE("every place of a name hears what the rest of the document shows") {
+  const Prose prose = prose_of_text("They went to Larchmere Hall. Nobody knew Larchmere Hall. The Hall was sold.");
+  constexpr auto place = static_cast<std::size_t>(NameLabel::place);
+  constexpr auto known = static_cast<std::size_t>(NameLabel::public_organisation);
+  LabelChances none{};
+  none[0] = 1;
+  std::vector<LabelChances> chances(prose.tokens.size(), none);
+  const auto at = [&](std::string_view word, std::size_t which) {
+    for (std::size_t each = 0; each < prose.tokens.size(); ++each)
+      if (prose.view(prose.tokens[each].span()) == word && which-- == 0) return each;
+    FAIL(word);
+    return std::size_t{0};
+  };
+  for (const char* word : {"Larchmere", "Hall"}) chances[at(word, 0)] = [&] {
+    LabelChances sure{};
+    sure[0] = 0.2f, sure[place] = 0.8f;
+    return sure;
+  }();
+  SECTION("the same words are raised, others are not") {
+    share_evidence(prose, WordFilter(), chances);
+    CHECK(chances[at("Larchmere", 1)][place] == Approx(0.4));
+    CHECK(chances[at("Larchmere", 1)][0] == Approx(0.6));
+    CHECK(chances[at("Larchmere", 0)][place] == Approx(0.8));
+    CHECK(chances[at("Hall", 2)][place] == 0);
+  }
+  SECTION("a public name stays as it is") {
+    chances[at("Larchmere", 1)] = {};
+    chances[at("Larchmere", 1)][known] = 1;
+    share_evidence(prose, WordFilter(), chances);
+    CHECK(chances[at("Larchmere", 1)][known] == 1);
+  }
 }
 
 TEST_CASE("a filter of words knows what was added, and regular forms of it") {
