@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Measures the search for names of a register that are misspelt: found, and false in texts that name nobody.
 
-  measure_register.py PROGRAM CASE NAMES TEXT...
+  measure_register.py PROGRAM CASE NAMES TEXT... [--seed N] [--list]
 
 CASE is a case folder whose case.xml is borrowed (samples/child-k); its people are people with names drawn from NAMES/uk_given_names.tsv and NAMES/faker_surnames.tsv. One name in each inserted sentence carries one slip:
 a letter lost, added, wrong or swapped (two of them in names of eight letters and more, every fourth time), another
@@ -48,7 +48,12 @@ def names_of(path, dice, count, wanted):
 if __name__ == "__main__":
     if len(sys.argv) < 5: sys.exit(__doc__)
     program, case, folder = sys.argv[1], pathlib.Path(sys.argv[2]), pathlib.Path(sys.argv[3])
-    dice = random.Random(4)
+    seed = 4
+    if "--seed" in sys.argv:
+        at = sys.argv.index("--seed")
+        seed = int(sys.argv[at + 1])
+        del sys.argv[at:at + 2]
+    dice = random.Random(seed)
     given = names_of(folder / "uk_given_names.tsv", dice, 30, lambda l: int(l.split("\t")[1]) + int(l.split("\t")[2]) > 300)
     family = names_of(folder / "faker_surnames.tsv", dice, 30, lambda l: "en_GB" in l or "pl_PL" in l or "en_IN" in l)
     with tempfile.TemporaryDirectory() as scratch:
