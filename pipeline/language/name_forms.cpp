@@ -282,7 +282,9 @@ class FormMaker {
     NameForm& form = forms_.emplace_back();
     form.everyday = std::all_of(atoms.begin(), atoms.end(), [](const std::string& each) { return is_everyday_word(each); });
     const bool brief = atoms.size() == 1 && atoms.front().size() <= 3;
-    form.need = form.everyday || brief ? CaseNeed::capital : CaseNeed::any;
+    // "a will" is nobody's name, "A Will" may be.
+    const bool plain = std::all_of(atoms.begin(), atoms.end(), [](const std::string& each) { return each.size() == 1 || is_everyday_word(each); });
+    form.need = plain || brief ? CaseNeed::capital : CaseNeed::any;
     form.atoms = std::move(atoms);
     form.identity = identity_;
     form.kind = kind;
