@@ -6,6 +6,7 @@
 #include "certify/certify.h"
 #include "foreign/hash.h"
 #include "ingest/case_reader.h"
+#include "ingest/pdf_conditions.h"
 #include "ingest/readers.h"
 #include "language/prose_reader.h"
 
@@ -66,18 +67,31 @@ Reading reading_of(Document document, const std::string& name) {
   return reading;
 }
 
+namespace {
+
+/// Reads a report for a check: with its flat text, and with what a PDF breaks of the standard for accessible files.
+Result<Reading> read_for_check(const std::string& bytes, const Path& file) {
+  Result<Reading> reading = read_report(bytes, file);
+  if (!reading) return reading;
+  Faults faults;
+  reading.move_faults_to(faults);
+  for (Fault& fault : note_broken_conditions(bytes, *reading)) faults.push_back(std::move(fault));
+  reading->prose = read_prose(reading->document, reading->container);
+  return {std::move(*reading), std::move(faults)};
+}
+
+}  // namespace
+
 Result<Reading> read_with_prose(const World& world, const BatchInput& input) {
   const auto bytes = read_input(world, input);
   if (!bytes) return bytes.faults();
-  auto reading = read_report(*bytes, spoken_path(input));
-  if (reading) reading->prose = read_prose(reading->document, reading->container);
-  return reading;
+  return read_for_check(*bytes, spoken_path(input));
 }
 
 Result<Reading> read_with_prose(const World& world, const Path& file) {
-  auto reading = read_report(world, file);
-  if (reading) reading->prose = read_prose(reading->document, reading->container);
-  return reading;
+  const auto bytes = world.read_file(file, World::default_limit);
+  if (!bytes) return bytes.faults();
+  return read_for_check(*bytes, file);
 }
 
 Result<std::vector<const Writer*>> writers_for(const std::vector<std::string>& formats) {

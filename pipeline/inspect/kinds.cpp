@@ -19,6 +19,7 @@
 #include "inspect/kinds/occurrence.h"
 #include "inspect/kinds/passive.h"
 #include "inspect/kinds/pattern.h"
+#include "inspect/kinds/pdf_condition.h"
 #include "inspect/kinds/phrase.h"
 #include "inspect/kinds/pseudonym.h"
 #include "inspect/kinds/recommendation.h"
@@ -36,7 +37,7 @@
 namespace casewright {
 
 std::span<const Kind> kinds() {
-  static constexpr std::array<Kind, 29> all{{
+  static constexpr std::array<Kind, 30> all{{
       {"acronym", "finds a short form that is nowhere explained", prepare_acronym},
       {"agreement", "compares what two documents of one review say", prepare_agreement},
       {"capitalisation", "compares capitals in headings and terms with a style", prepare_capitalisation},
@@ -55,6 +56,8 @@ std::span<const Kind> kinds() {
       {"passive", "finds passives that do not say who did it", prepare_passive},
       {"pattern", "finds what a regular expression describes, where the words near it agree",
        prepare_pattern},
+      {"pdf-condition", "reports where a PDF breaks a condition of PDF/UA-1, the standard for accessible PDF",
+       prepare_pdf_condition},
       {"phrase", "finds words and phrases", prepare_phrase},
       {"pseudonym", "looks whether codes and pseudonyms hide people, and each one by one code", prepare_pseudonym},
       {"recommendation", "looks at each recommendation's owner, deadline and wording",

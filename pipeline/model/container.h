@@ -32,12 +32,22 @@ struct Carried {
   std::uint32_t extent = 0; ///< how many characters of the part it covers from its origin on; 0: not told
 };
 
+/// A condition of a standard for accessible files that the file breaks, at one place.
+struct BrokenCondition {
+  std::string condition;  ///< clause and number of the test on it, "7.2-29" of ISO 14289-1
+  std::uint32_t page = 0;
+  std::string path;       ///< of tags, "Document > Table[2] > TR"
+  std::string detail;     ///< what stands there, in a few words that hold no text of the report
+  std::uint32_t count = 1;
+};
+
 /// What a file carries besides its Document: metadata, comments, hidden text, attachments and the like.
 struct Container {
   std::string format;       ///< "html", "txt", "docx"
   std::uint64_t bytes = 0;  ///< the size of the file
   std::string sha256;       ///< of the file, lower-case hexadecimal
   std::vector<Carried> items;
+  std::vector<BrokenCondition> broken;  ///< of a PDF that was looked at for them, by clause
 };
 
 }  // namespace casewright

@@ -78,6 +78,7 @@ class CaseReader {
     if (fence_ == "regime") case_.regime = std::string(line);
     if (fence_ == "register") entry(line);
     if (fence_ == "carried") carried(line);
+    if (fence_ == "broken") broken(line);
     if (fence_ == "document") property(line);
   }
 
@@ -117,6 +118,12 @@ class CaseReader {
     item.deliberate = fields.size() > 5 && fields[5] == "deliberate";
     item.harmless = fields.size() > 5 && fields[5] == "harmless";
     here_->container.items.push_back(std::move(item));
+  }
+
+  void broken(std::string_view line) {
+    const auto fields = cells(line);
+    here_->container.format = "pdf";
+    here_->container.broken.push_back({fields.at(0), static_cast<std::uint32_t>(std::stoul(fields.at(1))), fields.at(2), fields.at(3), 1});
   }
 
   void property(std::string_view line) {
