@@ -43,7 +43,7 @@ std::string encrypted(const std::string& plain) {
   std::string made;
   for (const char c : "\x01\x02\x03\x04" + plain) {
     const auto byte = static_cast<std::uint8_t>(static_cast<unsigned char>(c) ^ (key >> 8));
-    key = static_cast<std::uint16_t>((byte + key) * 52845 + 22719);
+    key = static_cast<std::uint16_t>((static_cast<std::uint32_t>(byte) + key) * 52845u + 22719u);
     made += static_cast<char>(byte);
   }
   return made;
