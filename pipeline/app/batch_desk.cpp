@@ -5,12 +5,14 @@
 #include <algorithm>
 #include <charconv>
 #include <csignal>
+#include <deque>
 #include <iostream>
 #include <ostream>
 #include <thread>
 
 #include "app/progress.h"
 #include "base/disk.h"
+#include "base/scratch_folder.h"
 #include "foreign/json.h"
 #include "ingest/readers.h"
 
@@ -39,9 +41,9 @@ struct StopWatch {
 };
 
 /// What to say of a file whose worker could not end by itself.
-Fault fault_of(const JournalEntry& entry, const BatchChoice& choice) {
-  Fault fault{entry.path, 0, 0, "", ""};
-  switch (entry.status) {
+Fault fault_of(const std::string& path, RunStatus status, int signal, const BatchChoice& choice) {
+  Fault fault{path, 0, 0, "", ""};
+  switch (status) {
     case RunStatus::timeout:
       fault.what = "this file took longer than " + std::to_string(choice.seconds) + " seconds and was left";
       fault.hint = "give it more time with --seconds, or look at it by itself";
@@ -51,7 +53,7 @@ Fault fault_of(const JournalEntry& entry, const BatchChoice& choice) {
       fault.hint = "give it more memory with --megabytes, or look at it by itself";
       break;
     case RunStatus::crash:
-      fault.what = "this file made its reader stop" + (entry.signal != 0 ? " (signal " + std::to_string(entry.signal) + ")" : std::string()) + " and was left";
+      fault.what = "this file made its reader stop" + (signal != 0 ? " (signal " + std::to_string(signal) + ")" : std::string()) + " and was left";
       fault.hint = "this is a fault in Casewright; the other files are not touched by it";
       break;
     case RunStatus::ok:
@@ -60,6 +62,61 @@ Fault fault_of(const JournalEntry& entry, const BatchChoice& choice) {
   }
   return fault;
 }
+
+Limits limits_of(const BatchChoice& choice) {
+  Limits limits;
+  limits.wall = limits.processor = std::chrono::seconds(choice.seconds);
+  limits.memory_bytes = std::uint64_t{choice.megabytes} << 20;
+  return limits;
+}
+
+/// Shows how far files are that no journal is kept of.
+class Following {
+ public:
+  Following(const Desk& desk, const BatchChoice& choice, const std::vector<BatchInput>& files)
+      : desk_(desk), choice_(choice), files_(files), answers_(files.size()), attempts_(files.size()), progress_(desk.console) {
+    far_.all = files.size();
+    for (std::size_t at = 0; at < files.size(); ++at) waiting_.push_back(at);
+  }
+
+  std::optional<Task> next() {
+    if (waiting_.empty()) return std::nullopt;
+    const std::size_t at = waiting_.front();
+    waiting_.pop_front();
+    return Task{at, ""};
+  }
+
+  void take(Ran ran) {
+    const auto at = static_cast<std::size_t>(ran.number);
+    if (may_pass(ran.status) && ++attempts_[at] < attempts) return waiting_.push_back(at);
+    ++far_.done;
+    if (may_pass(ran.status)) {
+      ++far_.failed;
+      progress_.clear();
+      desk_.console.tell({fault_of(printable(spoken_path(files_[at])), ran.status, ran.signal, choice_)});
+    } else {
+      answers_[at] = std::move(ran.answer);
+    }
+    progress_.show(far_);
+  }
+
+  std::vector<std::optional<std::string>> end() {
+    progress_.clear();
+    return std::move(answers_);
+  }
+
+ private:
+  static constexpr unsigned attempts = 2;  // as many as a batch with a journal allows
+
+  const Desk& desk_;
+  const BatchChoice& choice_;
+  const std::vector<BatchInput>& files_;
+  std::vector<std::optional<std::string>> answers_;
+  std::vector<unsigned> attempts_;
+  std::deque<std::size_t> waiting_;
+  Progress progress_;
+  BatchProgress far_;
+};
 
 std::string member(const json::Value& fault, const char* name) {
   const auto found = fault.find(name);
@@ -73,7 +130,7 @@ std::uint32_t number(const json::Value& fault, const char* name) {
 
 /// The faults that an entry carries.
 Faults faults_of(const JournalEntry& entry, const BatchChoice& choice) {
-  if (may_pass(entry.status)) return {fault_of(entry, choice)};
+  if (may_pass(entry.status)) return {fault_of(entry.path, entry.status, entry.signal, choice)};
   Faults faults;
   const json::Value answer = json::Value::parse(entry.answer, nullptr, false);
   if (!answer.is_object() || !answer.contains("faults")) return faults;
@@ -113,6 +170,10 @@ BatchInputs inputs_for(const Desk& desk, const std::vector<Path>& given, const P
   return inputs;
 }
 
+unsigned jobs_of(const BatchChoice& choice) {
+  return choice.jobs != 0 ? choice.jobs : std::max(1u, std::thread::hardware_concurrency());
+}
+
 std::optional<BatchRun> run_at_desk(const Desk& desk, const std::vector<BatchInput>& files, const BatchChoice& choice,
                                     const Path& out, const std::string& settings, const FileWork& work) {
   const auto shard = read_shard(choice.shard);
@@ -121,10 +182,8 @@ std::optional<BatchRun> run_at_desk(const Desk& desk, const std::vector<BatchInp
   BatchOptions options;
   options.out = out;
   options.settings = settings;
-  options.jobs = choice.jobs != 0 ? choice.jobs : std::max(1u, std::thread::hardware_concurrency());
-  options.limits.wall = std::chrono::seconds(choice.seconds);
-  options.limits.processor = std::chrono::seconds(choice.seconds);
-  options.limits.memory_bytes = std::uint64_t{choice.megabytes} << 20;
+  options.jobs = jobs_of(choice);
+  options.limits = limits_of(choice);
   options.shard = *shard;
   options.resume = choice.resume;
   options.confined = !choice.open_workers;
@@ -148,6 +207,24 @@ std::optional<BatchRun> run_at_desk(const Desk& desk, const std::vector<BatchInp
   if (run->stopped && run->faults.empty())
     desk.console.say("stopped before the end; the same command with --resume goes on from here");
   return std::move(*run);
+}
+
+std::optional<std::vector<std::optional<std::string>>> answers_at_desk(const Desk& desk, const std::vector<BatchInput>& files,
+                                                                       const BatchChoice& choice, const AnswerOf& answer_of) {
+  const auto scratch = ScratchFolder::make();
+  desk.console.tell(scratch.faults());
+  if (!scratch) return std::nullopt;
+  const StopWatch stop_watch;
+  const PoolOptions pool{std::min(jobs_of(choice), static_cast<unsigned>(files.size())), 200, limits_of(choice),
+                         desk.world.real_path(scratch->path()), !choice.open_workers};
+  Following following(desk, choice, files);
+  const PoolRun run = run_pool(
+      pool, [&](const Task& task, const Path&) { return Worked{RunStatus::ok, answer_of(files[static_cast<std::size_t>(task.number)])}; },
+      [&] { return following.next(); }, [&](Ran ran, const Path&) { following.take(std::move(ran)); }, [] { return asked_to_stop != 0; });
+  auto answers = following.end();
+  if (!run.stopped) return answers;
+  desk.console.say("stopped before the end");
+  return std::nullopt;
 }
 
 Exit exit_of(const BatchRun& run, const BatchChoice& choice) {

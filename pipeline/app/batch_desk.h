@@ -1,5 +1,7 @@
 #pragma once
 
+#include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,6 +20,13 @@ BatchInputs inputs_for(const Desk& desk, const std::vector<Path>& given, const P
 /// person or the system asks for it. Nothing where the run cannot begin; its faults are told.
 std::optional<BatchRun> run_at_desk(const Desk& desk, const std::vector<BatchInput>& files, const BatchChoice& choice,
                                     const Path& out, const std::string& settings, const FileWork& work);
+
+/// What a worker hands over of one file.
+using AnswerOf = std::function<std::string(const BatchInput& input)>;
+/// Works on files in forked workers, each file by itself, without a journal: the answers in the order of the files, none
+/// for a file that could not be worked on, which is told. Nothing at all where the run was stopped or could not begin.
+std::optional<std::vector<std::optional<std::string>>> answers_at_desk(const Desk& desk, const std::vector<BatchInput>& files,
+                                                                       const BatchChoice& choice, const AnswerOf& answer_of);
 
 /// How a command over a batch ends: `ready` where all was done, `fault` where nothing was; a part of a batch in which
 /// nothing could be done is as done as it will be.

@@ -1,6 +1,5 @@
 #include "app/batch_manifest.h"
 
-#include "foreign/json.h"
 
 namespace casewright {
 namespace {
@@ -31,14 +30,22 @@ std::string manifest_name(const Shard& shard) {
   return "manifest-" + std::to_string(shard.part) + "-of-" + std::to_string(shard.parts) + ".json";
 }
 
-std::string write_manifest(const std::vector<JournalEntry>& entries, const std::vector<std::string>& left_out,
-                           const std::vector<std::string>& faults) {
+json::Value faults_value(const Faults& faults) {
+  json::Value all = json::Value::array();
+  for (const Fault& each : faults)
+    all.push_back({{"file", printable(each.file)}, {"what", each.what}, {"line", each.line}, {"column", each.column}, {"hint", each.hint}});
+  return all;
+}
+
+std::string write_manifest(const std::vector<JournalEntry>& entries, const BatchInputs& inputs) {
   const BatchCounts counts = counts_of(entries);
   json::Value manifest = {{"tool", "casewright"}, {"version", CASEWRIGHT_VERSION}, {"done", counts.done}, {"failed", counts.failed}};
   manifest["files"] = json::Value::array();
   for (const JournalEntry& entry : entries) manifest["files"].push_back(record_of(entry));
-  manifest["left_out"] = left_out;
-  manifest["faults"] = faults;
+  manifest["left_out"] = json::Value::array();
+  for (const Path& each : inputs.left_out) manifest["left_out"].push_back(printable(each));
+  manifest["faults"] = json::Value::array();
+  for (const Fault& each : inputs.faults) manifest["faults"].push_back(printable(describe(each)));
   return manifest.dump(1, ' ', false, json::Value::error_handler_t::replace) + "\n";
 }
 

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "batch/run.h"
+#include "foreign/json.h"
 
 namespace casewright {
 
@@ -17,7 +18,9 @@ BatchCounts counts_of(const std::vector<JournalEntry>& entries);
 std::string manifest_name(const Shard& shard);
 
 /// The manifest of a run as JSON: what became of each file, what was of no kind that can be read, and what stood in the way.
-std::string write_manifest(const std::vector<JournalEntry>& entries, const std::vector<std::string>& left_out,
-                           const std::vector<std::string>& faults);
+std::string write_manifest(const std::vector<JournalEntry>& entries, const BatchInputs& inputs);
+
+/// Faults as the answer of a file's work and the manifest hold them: a JSON array.
+json::Value faults_value(const Faults& faults);
 
 }  // namespace casewright

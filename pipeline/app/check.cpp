@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <ostream>
 
+#include "app/check_batch.h"
 #include "app/checking.h"
 #include "app/commands.h"
 #include "app/desk_work.h"
@@ -29,7 +30,7 @@ Exit check(const Desk& desk, const CheckOptions& options) {
   if (!rules || (!options.case_folder.empty() && !of_case)) return Exit::fault;
   rules->tier = options.tier;
   rules->asked = options.with;
-  const FindingsFormat* format = findings_format(options.format);
+  const FindingsFormat* format = findings_format(options.format.empty() ? "text" : options.format);
   if (format == nullptr) {
     desk.console.tell({{"", 0, 0, "there is no format " + options.format, "the formats are text, html, json, sarif, junit and csv"}});
     return Exit::fault;
@@ -38,11 +39,13 @@ Exit check(const Desk& desk, const CheckOptions& options) {
   view.show_text = options.show_text;
   view.version = CASEWRIGHT_VERSION;
   view.rules = rule_cards(desk, rules->book);
+  if (!of_case && checks_into_folder(desk.world, options)) return check_into_folder(desk, options, *rules, view);
   if (options.out.empty()) {
     view.width = desk.console.width;
     view.colour = desk.console.colour;
   }
   CheckedFiles files = check_files(desk, options, *rules, of_case ? &*of_case : nullptr);
+  if (files.stopped) return Exit::try_again;
   view.unreadable = std::move(files.unreadable);
   const Checked& checked = files.checked;
   desk.console.tell(checked.faults);

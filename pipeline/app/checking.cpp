@@ -5,7 +5,10 @@
 #include "app/batch_desk.h"
 #include "app/papers.h"
 #include "app/waiving.h"
+#include "batch/checked_parcel.h"
+#include "ingest/readers.h"
 #include "ingest/waiver_reader.h"
+#include "language/prose_reader.h"
 
 namespace casewright {
 namespace {
@@ -20,7 +23,8 @@ void append(Checked& all, Checked part) {
   std::move(part.readings.begin(), part.readings.end(), std::back_inserter(all.readings));
   std::move(part.inspected.begin(), part.inspected.end(), std::back_inserter(all.inspected));
   std::move(part.verdicts.begin(), part.verdicts.end(), std::back_inserter(all.verdicts));
-  all.rule_book = part.rule_book;
+  std::move(part.faults.begin(), part.faults.end(), std::back_inserter(all.faults));
+  if (!part.rule_book.empty()) all.rule_book = part.rule_book;
 }
 
 /// The waivers of a file; nothing where they cannot be used, for a check without them would mislead.
@@ -50,42 +54,81 @@ void check_together(const Checking& checking, std::vector<Reading> readings, std
   append(all, std::move(checked));
 }
 
-/// Reads and inspects each file by itself, or all together where they belong to one case.
-CheckedFiles check_all(const Checking& checking) {
+/// One case's reports are read one by one and then held against each other.
+CheckedFiles check_case(const Checking& checking, const std::vector<BatchInput>& inputs) {
   CheckedFiles files;
   Checked& all = files.checked;
   std::vector<Reading> together;
   std::vector<Waiver> beside;
-  const World& world = checking.desk.world;
-  const BatchInputs inputs = inputs_for(checking.desk, checking.options.files, {});
-  for (const BatchInput& input : inputs.files) {
+  for (const BatchInput& input : inputs) {
     const Path file = spoken_path(input);
-    auto reading = read_with_prose(world, input);
+    auto reading = read_with_prose(checking.desk.world, input);
     reading.move_faults_to(all.faults);
     auto waivers = waivers_in(checking.desk, waivers_beside(file), all.faults);
     if (!reading || !waivers) {
       files.unreadable.push_back(file);
-    } else if (checking.of_case != nullptr) {
-      // A finished file does not say what it is; a draft of the case is filed under its role.
-      if (reading->document.role == DocumentRole::legacy) reading->document.role = role_filed_as(file);
-      together.push_back(std::move(*reading));
-      beside.insert(beside.end(), waivers->begin(), waivers->end());
-    } else {
-      std::vector<Reading> alone;
-      alone.push_back(std::move(*reading));
-      Checked checked = checking.rules.inspect_all(std::move(alone), nullptr, checking.options.regime, checking.options.only);
-      use_waivers(checked, *waivers, world.today(), checking.rules, checking.options.only);
-      append(all, std::move(checked));
+      continue;
     }
+    // A finished file does not say what it is; a draft of the case is filed under its role.
+    if (reading->document.role == DocumentRole::legacy) reading->document.role = role_filed_as(file);
+    together.push_back(std::move(*reading));
+    beside.insert(beside.end(), waivers->begin(), waivers->end());
   }
   if (!together.empty()) check_together(checking, std::move(together), std::move(beside), all);
   return files;
 }
 
+/// Files that have nothing to do with each other: one here, several in workers, so that a bad one costs no other.
+CheckedFiles check_apart(const Checking& checking, const std::vector<BatchInput>& inputs) {
+  const auto one = [&](const BatchInput& input) {
+    Result<std::string> bytes = read_input(checking.desk.world, input);
+    if (bytes) return check_alone(checking.desk, checking.options, checking.rules, input, *bytes);
+    Checked none;
+    none.faults = bytes.faults();
+    return none;
+  };
+  std::vector<std::optional<Checked>> parts;
+  if (inputs.size() == 1) {
+    parts.push_back(one(inputs.front()));
+  } else {
+    const auto parcels = answers_at_desk(checking.desk, inputs, checking.options.batch, [&](const BatchInput& input) { return pack_checked(one(input)); });
+    if (!parcels) return {{}, {}, true};
+    for (const std::optional<std::string>& parcel : *parcels) parts.push_back(parcel ? unpack_checked(*parcel) : std::nullopt);
+  }
+  CheckedFiles files;
+  for (std::size_t at = 0; at < inputs.size(); ++at) {
+    if (!parts[at] || parts[at]->readings.empty()) files.unreadable.push_back(spoken_path(inputs[at]));
+    if (parts[at]) append(files.checked, std::move(*parts[at]));
+  }
+  return files;
+}
+
 }  // namespace
 
+Checked check_alone(const Desk& desk, const CheckOptions& options, const OpenRules& rules, const BatchInput& input,
+                    std::string_view bytes) {
+  const Path file = spoken_path(input);
+  Checked checked;
+  Faults faults;
+  auto reading = read_report(bytes, file);
+  reading.move_faults_to(faults);
+  const auto waivers = waivers_in(desk, waivers_beside(file), faults);
+  if (reading && waivers) {
+    reading->prose = read_prose(reading->document, reading->container);
+    std::vector<Reading> alone;
+    alone.push_back(std::move(*reading));
+    checked = rules.inspect_all(std::move(alone), nullptr, options.regime, options.only);
+    use_waivers(checked, *waivers, desk.world.today(), rules, options.only);
+  }
+  checked.faults = std::move(faults);
+  return checked;
+}
+
 CheckedFiles check_files(const Desk& desk, const CheckOptions& options, const OpenRules& rules, const OpenCase* of_case) {
-  return check_all({desk, options, rules, of_case});
+  const Checking checking{desk, options, rules, of_case};
+  const BatchInputs inputs = inputs_for(desk, options.files, {});
+  if (inputs.files.empty()) return {};
+  return of_case != nullptr ? check_case(checking, inputs.files) : check_apart(checking, inputs.files);
 }
 
 }  // namespace casewright

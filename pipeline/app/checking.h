@@ -2,10 +2,12 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "app/commands.h"
 #include "app/desk_work.h"
+#include "batch/inputs.h"
 #include "model/reading.h"
 
 namespace casewright {
@@ -13,8 +15,14 @@ namespace casewright {
 /// What a check of files came to.
 struct CheckedFiles {
   Checked checked;
-  std::vector<std::string> unreadable;  ///< files that gave no reading; the faults in `checked` say why
+  std::vector<std::string> unreadable;  ///< files that gave no reading; the faults in `checked` say why, or were told
+  bool stopped = false;                 ///< a person stopped it, or it could not begin; that was told
 };
+
+/// Reads, inspects and judges one file by itself, with the waivers beside it. No reading where it cannot be used; the
+/// faults say why.
+Checked check_alone(const Desk& desk, const CheckOptions& options, const OpenRules& rules, const BatchInput& input,
+                    std::string_view bytes);
 
 /// Reads and inspects each file by itself, or all together where they belong to one case, with the waivers beside them
 /// and of the case.

@@ -43,9 +43,10 @@ struct CheckOptions {
   int tier = 1;                   ///< how thorough the language rules are
   std::vector<Path> styles;       ///< folders of Vale styles
   std::vector<std::string> with;  ///< rules that run only where asked for
-  std::string format = "text";
+  std::string format;             ///< empty: text, or a page for each report where `out` is a folder
   bool show_text = false;
-  Path out;  ///< empty: standard output
+  Path out;  ///< empty: standard output; a folder: findings of each report in there, and a summary
+  BatchChoice batch;
 };
 Exit check(const Desk& desk, const CheckOptions& options);
 

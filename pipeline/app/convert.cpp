@@ -1,49 +1,17 @@
-#include <map>
 #include <ostream>
-#include <set>
 
 #include "app/batch_desk.h"
 #include "app/batch_manifest.h"
 #include "app/commands.h"
 #include "app/convert_file.h"
 #include "app/desk_work.h"
+#include "app/output_names.h"
 #include "base/disk.h"
-#include "base/text.h"
 #include "foreign/hash.h"
 #include "ingest/theme_reader.h"
 
 namespace casewright {
 namespace {
-
-/// A name that no file system takes for two: folders and case are kept, the ending is cut.
-std::string without_ending(const std::string& name) { return name.substr(0, name.size() - extension(name).size()); }
-
-/// The path of each input's results without ending. Where two would be the same ("a.pdf" and "a.docx", or names that
-/// differ in capitals only), the ending stays in the name; where that is not enough, a number comes behind it.
-std::map<std::string, std::string> stems_of(const std::vector<BatchInput>& inputs) {
-  std::map<std::string, std::size_t> wanted;
-  for (const BatchInput& each : inputs) ++wanted[ascii_lower(without_ending(each.name))];
-  std::map<std::string, std::string> stems;
-  std::set<std::string> taken{"manifest", "journal"};
-  for (const BatchInput& each : inputs) {
-    std::string stem = without_ending(each.name);
-    if (wanted[ascii_lower(stem)] > 1 || taken.contains(ascii_lower(stem))) stem = each.name;
-    const std::string base = stem;
-    for (int i = 2; !taken.insert(ascii_lower(stem)).second; ++i) stem = base + "-" + std::to_string(i);
-    stems[each.name] = stem;
-  }
-  return stems;
-}
-
-/// Faults for reports that stand in the output folder, where a result could take their place.
-Faults reports_in(const World& world, const std::vector<BatchInput>& inputs, const Path& out) {
-  Faults faults;
-  const Path folder = world.real_path(out);
-  for (const BatchInput& each : inputs)
-    if (lies_in(world.real_path(each.path), folder))
-      faults.push_back({each.path, 0, 0, "this report stands in the output folder, where a result could take its place", "choose another output folder"});
-  return faults;
-}
 
 /// The formats and the theme that a conversion is asked for; tells what stands in the way.
 std::optional<Conversion> open_conversion(const Desk& desk, const ConvertOptions& options) {
@@ -77,18 +45,6 @@ void tell_end(const Desk& desk, const Path& manifest, const BatchInputs& inputs,
   desk.console.out << line << "; see " << manifest << '\n';
 }
 
-std::vector<std::string> left_out_of(const BatchInputs& inputs) {
-  std::vector<std::string> names;
-  for (const Path& each : inputs.left_out) names.push_back(printable(each));
-  return names;
-}
-
-std::vector<std::string> told_of(const Faults& faults) {
-  std::vector<std::string> lines;
-  for (const Fault& each : faults) lines.push_back(printable(describe(each)));
-  return lines;
-}
-
 }  // namespace
 
 Exit convert(const Desk& desk, const ConvertOptions& options) {
@@ -99,11 +55,11 @@ Exit convert(const Desk& desk, const ConvertOptions& options) {
     desk.console.tell({{options.files.front(), 0, 0, "there is no report here that can be read", "give a report, or a folder with reports in it"}});
     return Exit::fault;
   }
-  if (const Faults own = reports_in(desk.world, inputs.files, options.out); !own.empty()) {
+  if (const Faults own = reports_in_folder(desk.world, inputs.files, options.out); !own.empty()) {
     desk.console.tell(own);
     return Exit::fault;
   }
-  const auto stems = stems_of(inputs.files);
+  const auto stems = output_names(inputs.files);
   const FileWork work = [&](const BatchInput& input, std::string bytes, const Path& folder) {
     Disk disk(Disk::Pace::quick);
     return convert_file(disk, *conversion, input, stems.at(input.name), bytes, folder);
@@ -112,7 +68,7 @@ Exit convert(const Desk& desk, const ConvertOptions& options) {
   if (!run) return Exit::fault;
   if (run->stopped) return exit_of(*run, options.batch);
   const Path manifest = join(options.out, manifest_name(*read_shard(options.batch.shard)));
-  if (Outcome written = desk.world.write_file(manifest, write_manifest(run->entries, left_out_of(inputs), told_of(inputs.faults))); !written) {
+  if (Outcome written = desk.world.write_file(manifest, write_manifest(run->entries, inputs)); !written) {
     desk.console.tell(written.faults());
     return Exit::fault;
   }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "app/batch_manifest.h"
 #include "ingest/readers.h"
 
 namespace casewright {
@@ -61,13 +62,6 @@ Value uncertain_of(const Doubts& doubts, const Faults& faults) {
   return all;
 }
 
-Value faults_of(const Faults& faults) {
-  Value all = Value::array();
-  for (const Fault& each : faults)
-    all.push_back({{"file", printable(each.file)}, {"what", each.what}, {"line", each.line}, {"column", each.column}, {"hint", each.hint}});
-  return all;
-}
-
 Value record_of(const Reading& reading, const Faults& faults) {
   Doubts doubts;
   std::uint32_t pages = 0;
@@ -116,7 +110,7 @@ FileWorked convert_file(World& world, const Conversion& conversion, const BatchI
     if (document.title.empty()) document.title = std::string(file_name(input.name));
     record["written"] = write_all(world, conversion, document, stem, folder, worked, faults);
   }
-  if (!faults.empty()) record["faults"] = faults_of(faults);
+  if (!faults.empty()) record["faults"] = faults_value(faults);
   if (!reading || worked.files.size() < conversion.formats.size())
     worked.status = RunStatus::fault;
   else if (!record["uncertain"].empty())

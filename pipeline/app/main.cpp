@@ -68,23 +68,6 @@ void add_draft(CLI::App& app, Asked& asked) {
   command->callback([&asked] { asked.run = [&asked](const Desk& desk) { return draft(desk, asked.draft); }; });
 }
 
-void add_check(CLI::App& app, Asked& asked) {
-  CLI::App* command = app.add_subcommand("check", "Say whether a report is fit to publish, and why not");
-  CheckOptions& options = asked.check;
-  command->add_option("FILE", options.files, "reports, or folders of reports")->required();
-  command->add_option("--case", options.case_folder, "the case folder, for its register of names");
-  command->add_option("--only", options.only, "rule families, such as anonymisation,tone")->delimiter(',');
-  command->add_option("--regime", options.regime, "the guidance in force, such as ENG-WT2018 (auto)");
-  command->add_option("--tier", options.tier, "how thorough the rules of language are: 1, 2 or 3 (1)")->check(CLI::Range(1, 3));
-  command->add_option("--styles", options.styles, "a folder of Vale styles to check by as well");
-  command->add_option("--with", options.with, "rules that run only where asked for, such as tone/victim")->delimiter(',');
-  command->add_option("--format", options.format, "text, html (a page), json, sarif, junit or csv")
-      ->check(CLI::IsMember({"text", "html", "json", "sarif", "junit", "csv"}));
-  command->add_flag("--show-text", options.show_text, "show the words found, names included");
-  command->add_option("-o,--out", options.out, "write the findings to this file");
-  command->callback([&asked] { asked.run = [&asked](const Desk& desk) { return check(desk, asked.check); }; });
-}
-
 /// What every command over many files may be told.
 void add_batch(CLI::App& command, BatchChoice& choice) {
   command.add_option("--jobs", choice.jobs, "how many files at once (one for each processor)")->check(CLI::Range(1u, 1024u));
@@ -93,6 +76,24 @@ void add_batch(CLI::App& command, BatchChoice& choice) {
   command.add_option("--seconds", choice.seconds, "the longest that one file may take (300)")->check(CLI::Range(1u, 86400u));
   command.add_option("--megabytes", choice.megabytes, "the most memory that one file may need (2048)")->check(CLI::Range(64u, 1u << 20));
   command.add_flag("--open-workers", choice.open_workers, "no walls around the workers, where those of the system stand in the way");
+}
+
+void add_check(CLI::App& app, Asked& asked) {
+  CLI::App* command = app.add_subcommand("check", "Say whether a report is fit to publish, and why not");
+  CheckOptions& options = asked.check;
+  command->add_option("FILE", options.files, "reports, folders or zip archives of reports, or - for a list of them")->required();
+  command->add_option("--case", options.case_folder, "the case folder, for its register of names");
+  command->add_option("--only", options.only, "rule families, such as anonymisation,tone")->delimiter(',');
+  command->add_option("--regime", options.regime, "the guidance in force, such as ENG-WT2018 (auto)");
+  command->add_option("--tier", options.tier, "how thorough the rules of language are: 1, 2 or 3 (1)")->check(CLI::Range(1, 3));
+  command->add_option("--styles", options.styles, "a folder of Vale styles to check by as well");
+  command->add_option("--with", options.with, "rules that run only where asked for, such as tone/victim")->delimiter(',');
+  command->add_option("--format", options.format, "text, html (a page), json, sarif, junit or csv (text; for a folder html)")
+      ->check(CLI::IsMember({"text", "html", "json", "sarif", "junit", "csv"}));
+  command->add_flag("--show-text", options.show_text, "show the words found, names included");
+  command->add_option("-o,--out", options.out, "write the findings to this file; of a folder of reports into this folder, with a summary");
+  add_batch(*command, options.batch);
+  command->callback([&asked] { asked.run = [&asked](const Desk& desk) { return check(desk, asked.check); }; });
 }
 
 void add_convert(CLI::App& app, Asked& asked) {

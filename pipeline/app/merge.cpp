@@ -4,6 +4,7 @@
 
 #include "app/batch_desk.h"
 #include "app/batch_manifest.h"
+#include "app/check_batch.h"
 #include "app/commands.h"
 #include "base/disk.h"
 
@@ -86,7 +87,8 @@ Exit merge(const Desk& desk, const MergeOptions& options) {
   }
   desk.console.tell(faults);
   Outcome written = desk.world.write_file(join(options.out, "journal.jsonl"), journal);
-  if (written) written = desk.world.write_file(join(options.out, manifest_name({})), write_manifest(entries, {}, {}));
+  if (written) written = desk.world.write_file(join(options.out, manifest_name({})), write_manifest(entries, {}));
+  if (written && is_check(entries)) written = write_check_summary(desk.world, options.out, entries);
   desk.console.tell(written.faults());
   if (!faults.empty() || !written) return Exit::fault;
   const BatchCounts counts = counts_of(entries);

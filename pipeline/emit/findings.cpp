@@ -12,8 +12,8 @@ namespace casewright {
 
 const std::vector<FindingsFormat>& findings_formats() {
   static const std::vector<FindingsFormat> formats{
-      {"text", write_findings_text},   {"html", write_findings_page}, {"json", write_findings_json},
-      {"sarif", write_findings_sarif}, {"junit", write_findings_junit}, {"csv", write_findings_csv},
+      {"text", write_findings_text, ".txt"},   {"html", write_findings_page, ".html"}, {"json", write_findings_json, ".json"},
+      {"sarif", write_findings_sarif, ".sarif"}, {"junit", write_findings_junit, ".xml"}, {"csv", write_findings_csv, ".csv"},
   };
   return formats;
 }

@@ -28,6 +28,7 @@ std::string write_findings_text(const Checked& checked, const FindingsView& view
 struct FindingsFormat {
   std::string_view name;  ///< as `--format` names it
   std::string (*write)(const Checked&, const FindingsView&);
+  std::string_view extension;  ///< of a file with them
 };
 
 /// Every format, one row each.

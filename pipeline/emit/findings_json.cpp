@@ -79,7 +79,7 @@ void add_inspected(Value& report, const Inspected& inspected, const Prose& prose
   for (const SectionSeen& each : inspected.sections)
     sections.push_back({{"heading", safe(each.heading)}, {"level", each.level}, {"page", each.page},
                         {"canonical", each.canonical}, {"confidence", rounded(each.confidence)},
-                        {"rests_on", std::string(each.rests_on)},
+                        {"rests_on", each.rests_on},
                         {"measures", section_measures(inspected.measured, each.stretch)}});
   for (const RecommendationSeen& each : inspected.recommendations)
     recommendations.push_back({{"id", each.id}, {"text", safe(each.text)},

@@ -28,7 +28,7 @@ struct SectionSeen {
   std::uint32_t page = 0;
   std::vector<std::string> canonical;
   double confidence = 0;    ///< 0 to 1
-  std::string_view rests_on;  ///< what the judgement rests on, in plain words
+  std::string rests_on;       ///< what the judgement rests on, in plain words
   std::uint32_t stretch = 0;  ///< of the Prose
 };
 
