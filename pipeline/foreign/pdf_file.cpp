@@ -15,6 +15,7 @@
 #include "foreign/pdf_device.h"
 #include "foreign/pdf_extras.h"
 #include "foreign/pdf_page_frame.h"
+#include "foreign/pdf_picture.h"
 #include "foreign/pdf_raster.h"
 #include "foreign/pdf_scan.h"
 #include "foreign/pdf_structure.h"
@@ -325,6 +326,10 @@ std::string_view File::jpeg_bytes(std::uint32_t object) {
   if (object >= survey.objects.size() || survey.objects[object].stream == 0) return {};
   const std::string_view bytes = state_->bytes.substr(std::min(state_->bytes.size(), survey.objects[object].stream));
   return bytes.starts_with("\xFF\xD8\xFF") ? bytes : std::string_view();
+}
+
+Grey File::grey(std::uint32_t object, std::uint32_t least_side) {
+  return read_grey(*state_->document, object, jpeg_bytes(object), least_side);
 }
 
 std::string File::page_label(std::uint32_t page) const {

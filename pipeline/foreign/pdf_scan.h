@@ -197,6 +197,7 @@ struct Entry {
 };
 
 struct Extra;
+struct Grey;
 
 /// A page painted as a grey picture, eight bits a pixel, the top row first.
 struct Raster {
@@ -234,6 +235,8 @@ class File {
   std::vector<Extra> extras();
   /// The bytes of a JPEG that the file embeds as that object, or at least their beginning; nothing where it is none.
   std::string_view jpeg_bytes(std::uint32_t object);
+  /// The dots of a picture (pdf_picture.h).
+  Grey grey(std::uint32_t object, std::uint32_t least_side);
   /// The label of that page ("iv"), or nothing where it has none.
   std::string page_label(std::uint32_t page) const;
   /// The language that the file claims, or nothing.

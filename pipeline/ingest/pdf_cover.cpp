@@ -274,6 +274,11 @@ Box box_of(const Look& look) {
 Seen15 PdfCover::see(const Look& look, std::uint32_t order, bool of_annotation) const {
   const State& state = *state_;
   Seen15 seen;
+  if (state.pieces.empty()) {
+    seen.known = (1u << looks) - 1;
+    seen.behind.fill(0xFFFFFF);
+    return seen;
+  }
   std::array<float, looks> passes, shows;
   passes.fill(1);
   shows.fill(1);

@@ -26,6 +26,7 @@ const Row& row_of(Unseen why) {
       {Unseen::clipped, "clipped-text", "words cut off"},
       {Unseen::off_page, "off-page-text", "words beside the page"},
       {Unseen::tiny, "tiny-text", "tiny words"},
+      {Unseen::blackened, "text-under-shape", "words under a dark part of a scan"},
       {Unseen::layer, "hidden-layer", "words in a layer that is switched off"},
   };
   const auto found = std::find_if(std::begin(rows), std::end(rows), [why](const Row& row) { return row.why == why; });
@@ -68,6 +69,7 @@ std::string how_in_words(const pdf::PageScan& scan, Unseen why, std::uint32_t co
     case Unseen::masked: return "behind a mask that lets nothing of them be seen";
     case Unseen::clipped: return "outside the frame that they are cut to";
     case Unseen::off_page: return "beside the page";
+    case Unseen::blackened: return "under a dark part of the scan";
     case Unseen::tiny: return "in letters too small to read";
     case Unseen::layer: return "in a layer that is switched off";
     case Unseen::no:
@@ -187,6 +189,7 @@ class Gatherer {
 
 /// True where what covers the words was made for them: it holds little else.
 bool is_bar(const pdf::PageScan& scan, const Gatherer::Found& found) {
+  if (found.why == Unseen::blackened) return found.letters + found.digits > 1;
   if (found.cover == pdf::none) return false;
   if (found.why != Unseen::under_shape && found.why != Unseen::under_image && found.why != Unseen::under_annotation) return false;
   const Box& cover = scan.paints[found.cover].box;

@@ -78,7 +78,7 @@ Result<Reading> read_pdf(std::string_view bytes, const Path& file) {
     pages.push_back(page_of(scan, opened->fonts()));
     if (pages.back().letters == 0 && is_picture_of_page(scan)) scanned.push_back(number);
     tagged.add(scan, opened->fonts());
-    risks.add(scan);
+    risks.add(*opened, scan);
   }
   risks.carry(*opened, bytes, reading.container);
   add_record(*opened, reading);

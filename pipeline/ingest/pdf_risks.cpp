@@ -51,8 +51,10 @@ void carry_replacements(const pdf::PageScan& scan, Container& container) {
 
 }  // namespace
 
-void PdfRisks::add(const pdf::PageScan& scan) {
-  const PageSight sight = sight_of(scan);
+void PdfRisks::add(pdf::File& file, const pdf::PageScan& scan) {
+  PageSight sight = sight_of(scan);
+  dots_.look_under_words(file, scan, sight);
+  dots_.carry_pixelated(file, scan, sight, found_);
   hidden_.add(scan, sight);
   carry_pictures(scan, sight, found_);
   carry_gaps(scan, found_);

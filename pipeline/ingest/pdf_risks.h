@@ -3,6 +3,7 @@
 #include <string_view>
 #include <vector>
 
+#include "ingest/pdf_dots.h"
 #include "ingest/pdf_hidden.h"
 
 namespace casewright {
@@ -10,12 +11,13 @@ namespace casewright {
 /// Everything that a PDF holds and does not show, gathered while its pages are read, one after the other.
 class PdfRisks {
  public:
-  void add(const pdf::PageScan& scan);
+  void add(pdf::File& file, const pdf::PageScan& scan);
   /// Adds it all to the container once every page was read; `bytes` are the whole file.
   void carry(pdf::File& file, std::string_view bytes, Container& container);
 
  private:
   PdfHidden hidden_;
+  PdfDots dots_;
   Container found_;         ///< of the pages
   Container replacements_;  ///< what is read aloud in place of letters; judged once all words are known
 };

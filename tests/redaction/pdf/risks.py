@@ -301,6 +301,50 @@ case("link-to-a-share", "link-target", "server")(lambda: with_annotation("<</Typ
 case("link-to-a-team-site", "link-target", "sharepoint")(lambda: with_annotation("<</Type/Annot/Subtype/Link/Rect[70 620 266 651]/A<</S/URI/URI(https://tarnshire.sharepoint.com/sites/reviews/Shared/k.docx)>>>>"))
 case("signed", "signature", "Quarles")(lambda: catalogued("/AcroForm<</Fields[@0]/SigFlags 3>>", ["<</FT/Sig/T(Signature1)/V @1>>", "<</Type/Sig/Filter/Adobe.PPKLite/Name(Helen Quarles)/ByteRange[0 1 2 3]/Contents<00>>>"]))
 
+
+def scan_with_bar(grey, turned=False):
+    """A scan in which words were blackened after a program had recognised them."""
+    def build():
+        pdf = Pdf()
+        width, height = 595, 842
+        dots = bytearray([244]) * (width * height)
+        for line in range(4):
+            for x in range(72, 330):
+                for y in range(75 + line * 16, 82 + line * 16):
+                    dots[y * width + x] = 40 if (x * 7 + y * 3 + line) % 5 < 2 else 244
+        for x in range(108, 250):
+            for y in range(190, 208):
+                dots[y * width + x] = grey
+        picture = pdf.image(width, height, bytes(dots))
+        words = "".join(text(72, 760 - i * 16, each, 11, inside="3 Tr") for i, each in enumerate(STORY))
+        pdf.page("q 595 0 0 842 0 0 cm /I1 Do Q\n" + words + text(72, 640, "Father: " + NAME, inside="3 Tr"), f"/XObject<</I1 {picture} 0 R>>")
+        return pdf.bytes()
+    return build
+
+
+case("bar-within-a-scan-black", "text-under-shape", "Quillfeather")(scan_with_bar(0))
+case("bar-within-a-scan-dark-grey", "text-under-shape", "Quillfeather")(scan_with_bar(60))
+case("bar-within-a-scan-not-quite-black", "text-under-shape", "Quillfeather")(scan_with_bar(20))
+
+
+def pixelated(block):
+    def build():
+        pdf = Pdf()
+        side = 320
+        dots = bytearray((x * x // 7 + y * 5 + x * y // 11) % 230 for y in range(side) for x in range(side))
+        for y in range(96, 240):
+            for x in range(96, 240):
+                a, b = x // block, y // block
+                dots[y * side + x] = (a * 53 + b * 97 + a * b * 31) % 220
+        picture = pdf.image(side, side, bytes(dots))
+        pdf.page(BASE + "q 240 0 0 240 200 300 cm /I1 Do Q\n", f"/XObject<</I1 {picture} 0 R>>")
+        return pdf.bytes()
+    return build
+
+
+for size in (6, 8, 12):
+    case(f"face-pixelated-by-{size}", "pixelated-picture")(pixelated(size))
+
 # What is left after a redaction that was carried out.
 drawn("bar-in-place-of-a-name", "telling-gap", "", text(72, 640, "Her father, ") + "0 g 134 637 60 13 re f " + text(197, 640, ", rang the school twice."))
 drawn("bar-at-the-end-of-a-line", "telling-gap", "", text(72, 640, "The school was told so by her aunt") + "0 g 264 637 44 13 re f\n")

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+class PDFDoc;
+
+namespace casewright::pdf {
+
+/// A picture in grey, one byte a dot, the top row first; empty where it cannot be unpacked.
+struct Grey {
+  std::uint32_t width = 0, height = 0;
+  std::vector<std::uint8_t> dots;
+
+  std::uint8_t at(std::uint32_t x, std::uint32_t y) const { return dots[static_cast<std::size_t>(y) * width + x]; }
+};
+
+/// Unpacks the picture that stands as that object in the file, made smaller as long as its longer side keeps
+/// `least_side` dots; `jpeg` are its bytes where it is one.
+Grey read_grey(PDFDoc& document, std::uint32_t number, std::string_view jpeg, std::uint32_t least_side);
+
+}  // namespace casewright::pdf

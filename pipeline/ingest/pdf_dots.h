@@ -1,0 +1,22 @@
+#pragma once
+
+#include <set>
+
+#include "ingest/pdf_sight.h"
+#include "model/container.h"
+
+namespace casewright {
+
+/// Looks into the dots of pictures where what is painted does not tell: dark bars within a scan, and pixels made large.
+class PdfDots {
+ public:
+  /// Marks recognised words that the scan itself has blackened.
+  void look_under_words(pdf::File& file, const pdf::PageScan& scan, PageSight& sight) const;
+  /// Adds pictures of which a part was pixelated; each once.
+  void carry_pixelated(pdf::File& file, const pdf::PageScan& scan, const PageSight& sight, Container& container);
+
+ private:
+  std::set<std::uint32_t> looked_at_;
+};
+
+}  // namespace casewright
