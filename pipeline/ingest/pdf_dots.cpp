@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "foreign/pdf_picture.h"
+#include "ingest/image_facts.h"
 #include "ingest/pdf_boxes.h"
 
 namespace casewright {
@@ -96,6 +97,20 @@ void PdfDots::look_under_words(pdf::File& file, const pdf::PageScan& scan, PageS
       const Box& letter = scan.glyphs[at].box;
       const bool within = holds(paint.box, letter.left, letter.top) && holds(paint.box, letter.right, letter.bottom);
       if (sight.letters[at].why == Unseen::recognised && within && is_dark_at(*picture, letter)) sight.letters[at] = {Unseen::blackened, pdf::none};
+    }
+  }
+}
+
+void PdfDots::carry_facts(pdf::File& file, const pdf::PageScan& scan, Container& container) {
+  constexpr std::size_t most = 4u << 20;  // what a picture says of itself stands before its dots
+  for (const pdf::Paint& paint : scan.paints) {
+    if (paint.kind != pdf::PaintKind::image || paint.object == pdf::none || !asked_.insert(paint.object).second) continue;
+    const std::string_view bytes = file.jpeg_bytes(paint.object);
+    if (bytes.empty()) continue;
+    for (ImageFact& fact : image_facts(bytes.substr(0, most))) {
+      Carried item{CarriedKind::image, fact.name, fact.text, "", {1, scan.number, 0}, scan.number, paint.box, "image-metadata", fact.name, fact.personal};
+      item.harmless = !fact.personal;
+      container.items.push_back(std::move(item));
     }
   }
 }

@@ -14,9 +14,11 @@ class PdfDots {
   void look_under_words(pdf::File& file, const pdf::PageScan& scan, PageSight& sight) const;
   /// Adds pictures of which a part was pixelated; each once.
   void carry_pixelated(pdf::File& file, const pdf::PageScan& scan, const PageSight& sight, Container& container);
+  /// Adds what the JPEG files of a page say beside the picture; each once.
+  void carry_facts(pdf::File& file, const pdf::PageScan& scan, Container& container);
 
  private:
-  std::set<std::uint32_t> looked_at_;
+  std::set<std::uint32_t> looked_at_, asked_;
 };
 
 }  // namespace casewright

@@ -54,6 +54,7 @@ void carry_replacements(const pdf::PageScan& scan, Container& container) {
 void PdfRisks::add(pdf::File& file, const pdf::PageScan& scan) {
   PageSight sight = sight_of(scan);
   dots_.look_under_words(file, scan, sight);
+  dots_.carry_facts(file, scan, found_);
   dots_.carry_pixelated(file, scan, sight, found_);
   hidden_.add(scan, sight);
   carry_pictures(scan, sight, found_);

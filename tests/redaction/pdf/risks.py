@@ -327,6 +327,41 @@ case("bar-within-a-scan-dark-grey", "text-under-shape", "Quillfeather")(scan_wit
 case("bar-within-a-scan-not-quite-black", "text-under-shape", "Quillfeather")(scan_with_bar(20))
 
 
+def exif(entries, place=None):
+    """The head of a JPEG with an Exif record: tags with texts, and a place on the map."""
+    import struct
+    count, extra = len(entries) + (place is not None), b""
+    table = struct.pack("<H", count)
+    after = 8 + 2 + 12 * count + 4
+    for tag, words in sorted(entries.items()):
+        data = words.encode() + b"\0"
+        table += struct.pack("<HHII", tag, 2, len(data), after + len(extra)) if len(data) > 4 else struct.pack("<HHI4s", tag, 2, len(data), data)
+        extra += data if len(data) > 4 else b""
+    if place is not None:
+        table += struct.pack("<HHII", 0x8825, 4, 1, after + len(extra))
+        here = after + len(extra) + 2 + 12 * 4 + 4
+        def angle(at):
+            return struct.pack("<6I", int(at), 1, int(at * 60 % 60), 1, int(at * 3600 % 60 * 100), 100)
+        extra += struct.pack("<H", 4) + struct.pack("<HHI4s", 1, 2, 2, b"N\0\0\0") + struct.pack("<HHII", 2, 5, 3, here)
+        extra += struct.pack("<HHI4s", 3, 2, 2, b"W\0\0\0") + struct.pack("<HHII", 4, 5, 3, here + 24) + struct.pack("<I", 0) + angle(place[0]) + angle(place[1])
+    record = b"Exif\0\0" + b"II*\0" + struct.pack("<I", 8) + table + struct.pack("<I", 0) + extra
+    return b"\xff\xd8\xff\xe1" + struct.pack(">H", len(record) + 2) + record + b"\xff\xd9"
+
+
+def photographed(record):
+    def build():
+        pdf = Pdf()
+        picture = pdf.stream(record, "/Type/XObject/Subtype/Image/Width 64/Height 64/BitsPerComponent 8/ColorSpace/DeviceGray/Filter/DCTDecode")
+        pdf.page(BASE + "q 240 0 0 240 200 300 cm /I1 Do Q\n", f"/XObject<</I1 {picture} 0 R>>")
+        return pdf.bytes()
+    return build
+
+
+case("photo-with-its-place", "image-metadata")(photographed(exif({0x10F: "Camera"}, (53.5, 0.25))))
+case("photo-with-its-owner", "image-metadata", "Helen Quarles")(photographed(exif({0x13B: "Helen Quarles"})))
+case("photo-with-a-description", "image-metadata", NAME)(photographed(exif({0x10E: NAME + " at home"})))
+
+
 def pixelated(block):
     def build():
         pdf = Pdf()
