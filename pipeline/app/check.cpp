@@ -24,7 +24,7 @@ Exit exit_of(const Checked& checked, const FindingsView& view) {
 }  // namespace
 
 Exit check(const Desk& desk, const CheckOptions& options) {
-  auto rules = open_rules(desk, options.styles);
+  auto rules = open_rules(desk, options.styles, only_redaction(options.only) && options.with.empty());
   std::optional<OpenCase> of_case;
   if (!options.case_folder.empty()) of_case = open_case(desk, options.case_folder);
   if (!rules || (!options.case_folder.empty() && !of_case)) return Exit::fault;

@@ -58,7 +58,7 @@ struct BatchCheck {
 };
 
 /// In a worker: checks one report and writes its findings below `folder`.
-FileWorked check_file(const BatchCheck& batch, const BatchInput& input, const std::string& stem, std::string_view bytes, const Path& folder) {
+FileWorked check_file(const BatchCheck& batch, const BatchInput& input, const std::string& stem, const std::string& bytes, const Path& folder) {
   const Checked checked = check_alone(batch.desk, batch.options, batch.rules, input, bytes);
   FileWorked worked;
   Value record = {{"input", input.name}, {"done", !checked.readings.empty()}};

@@ -6,9 +6,7 @@
 #include "app/papers.h"
 #include "app/waiving.h"
 #include "batch/checked_parcel.h"
-#include "ingest/readers.h"
 #include "ingest/waiver_reader.h"
-#include "language/prose_reader.h"
 
 namespace casewright {
 namespace {
@@ -62,7 +60,7 @@ CheckedFiles check_case(const Checking& checking, const std::vector<BatchInput>&
   std::vector<Waiver> beside;
   for (const BatchInput& input : inputs) {
     const Path file = spoken_path(input);
-    auto reading = read_with_prose(checking.desk.world, input);
+    auto reading = read_with_prose(checking.desk.world, input, only_redaction(checking.options.only));
     reading.move_faults_to(all.faults);
     auto waivers = waivers_in(checking.desk, waivers_beside(file), all.faults);
     if (!reading || !waivers) {
@@ -106,15 +104,14 @@ CheckedFiles check_apart(const Checking& checking, const std::vector<BatchInput>
 }  // namespace
 
 Checked check_alone(const Desk& desk, const CheckOptions& options, const OpenRules& rules, const BatchInput& input,
-                    std::string_view bytes) {
+                    const std::string& bytes) {
   const Path file = spoken_path(input);
   Checked checked;
   Faults faults;
-  auto reading = read_report(bytes, file);
+  auto reading = read_for_check(bytes, file, only_redaction(options.only));
   reading.move_faults_to(faults);
   const auto waivers = waivers_in(desk, waivers_beside(file), faults);
   if (reading && waivers) {
-    reading->prose = read_prose(reading->document, reading->container);
     std::vector<Reading> alone;
     alone.push_back(std::move(*reading));
     checked = rules.inspect_all(std::move(alone), nullptr, options.regime, options.only);

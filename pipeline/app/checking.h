@@ -2,7 +2,6 @@
 
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "app/commands.h"
@@ -22,7 +21,7 @@ struct CheckedFiles {
 /// Reads, inspects and judges one file by itself, with the waivers beside it. No reading where it cannot be used; the
 /// faults say why.
 Checked check_alone(const Desk& desk, const CheckOptions& options, const OpenRules& rules, const BatchInput& input,
-                    std::string_view bytes);
+                    const std::string& bytes);
 
 /// Reads and inspects each file by itself, or all together where they belong to one case, with the waivers beside them
 /// and of the case.

@@ -17,6 +17,7 @@ Checked OpenRules::inspect_all(std::vector<Reading> readings, const OpenCase* of
   InspectOptions options;
   options.regime = regime;
   options.families = families;
+  options.survey = !only_redaction(families);
   options.corpus = &corpus;
   options.tier = tier;
   options.asked = asked;
@@ -40,9 +41,11 @@ std::optional<OpenCase> open_case(const Desk& desk, const Path& folder) {
   return OpenCase{std::move(*review), std::move(names)};
 }
 
-std::optional<OpenRules> open_rules(const Desk& desk, const std::vector<Path>& styles) {
+bool only_redaction(const std::vector<std::string>& families) { return families.size() == 1 && families.front() == "redaction"; }
+
+std::optional<OpenRules> open_rules(const Desk& desk, const std::vector<Path>& styles, bool for_redaction) {
   auto book = read_rules(desk.world, desk.house.rules(desk.world), styles);
-  auto corpus = read_corpus(desk.world, desk.house.corpus());
+  auto corpus = for_redaction ? read_names_of_corpus(desk.world, desk.house.corpus()) : read_corpus(desk.world, desk.house.corpus());
   auto profile = read_profile(desk);
   desk.console.tell(book.faults());
   desk.console.tell(corpus.faults());
@@ -67,25 +70,21 @@ Reading reading_of(Document document, const std::string& name) {
   return reading;
 }
 
-namespace {
-
-/// Reads a report for a check: with its flat text, and with what a PDF breaks of the standard for accessible files.
-Result<Reading> read_for_check(const std::string& bytes, const Path& file) {
-  Result<Reading> reading = read_report(bytes, file);
+Result<Reading> read_for_check(const std::string& bytes, const Path& file, bool for_redaction) {
+  Result<Reading> reading = read_report(bytes, file, for_redaction);
   if (!reading) return reading;
   Faults faults;
   reading.move_faults_to(faults);
-  for (Fault& fault : note_broken_conditions(bytes, *reading)) faults.push_back(std::move(fault));
+  if (!for_redaction)
+    for (Fault& fault : note_broken_conditions(bytes, *reading)) faults.push_back(std::move(fault));
   reading->prose = read_prose(reading->document, reading->container);
   return {std::move(*reading), std::move(faults)};
 }
 
-}  // namespace
-
-Result<Reading> read_with_prose(const World& world, const BatchInput& input) {
+Result<Reading> read_with_prose(const World& world, const BatchInput& input, bool for_redaction) {
   const auto bytes = read_input(world, input);
   if (!bytes) return bytes.faults();
-  return read_for_check(*bytes, spoken_path(input));
+  return read_for_check(*bytes, spoken_path(input), for_redaction);
 }
 
 Result<Reading> read_with_prose(const World& world, const Path& file) {

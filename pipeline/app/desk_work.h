@@ -43,15 +43,21 @@ std::optional<OpenCase> open_case(const Desk& desk, const Path& folder);
 
 /// Reads rules and word lists and tells their faults; nothing where a rule cannot be used.
 /// Rules of Vale styles come beside them; those that cannot be run are told and left out.
-std::optional<OpenRules> open_rules(const Desk& desk, const std::vector<Path>& styles = {});
+/// `for_redaction` leaves out the word lists that only other families read.
+std::optional<OpenRules> open_rules(const Desk& desk, const std::vector<Path>& styles = {}, bool for_redaction = false);
 
 /// A document of our own making as a Reading, named for the file it will become.
 Reading reading_of(Document document, const std::string& name);
 
+/// Reads a report for a check: with its flat text, and with what a PDF breaks of the standard for accessible files.
+/// `for_redaction` leaves out what only other families ask for.
+Result<Reading> read_for_check(const std::string& bytes, const Path& file, bool for_redaction = false);
 /// Reads a report file with its Prose.
 Result<Reading> read_with_prose(const World& world, const Path& file);
 /// The same of a file of a batch, which may stand in an archive.
-Result<Reading> read_with_prose(const World& world, const BatchInput& input);
+Result<Reading> read_with_prose(const World& world, const BatchInput& input, bool for_redaction = false);
+/// True where only the rules of redaction are asked for, which need less of a report.
+bool only_redaction(const std::vector<std::string>& families);
 
 /// The writers of those names, each once; a fault names one that there is not.
 Result<std::vector<const Writer*>> writers_for(const std::vector<std::string>& formats);

@@ -62,9 +62,7 @@ std::size_t asides_in(const std::vector<Block>& blocks) {
   return count;
 }
 
-}  // namespace
-
-Result<Reading> read_pdf(std::string_view bytes, const Path& file) {
+Result<Reading> read_whole(std::string_view bytes, const Path& file, bool for_redaction) {
   Result<pdf::File> opened = pdf::File::open(bytes, file);
   if (!opened) return opened.faults();
   Reading reading;
@@ -72,17 +70,18 @@ Result<Reading> read_pdf(std::string_view bytes, const Path& file) {
   std::vector<LaidPage> pages;
   PdfRisks risks;
   std::vector<std::uint32_t> scanned;
-  PdfTagged tagged(opened->structure());
+  PdfTagged tagged(for_redaction ? pdf::Structure() : opened->structure());
   for (std::uint32_t number = 1; number <= opened->pages(); ++number) {
     const pdf::PageScan scan = opened->scan(number);
     pages.push_back(page_of(scan, opened->fonts()));
-    if (pages.back().letters == 0 && is_picture_of_page(scan)) scanned.push_back(number);
-    tagged.add(scan, opened->fonts());
+    if (!for_redaction && pages.back().letters == 0 && is_picture_of_page(scan)) scanned.push_back(number);
+    if (!for_redaction) tagged.add(scan, opened->fonts());
     risks.add(*opened, scan);
   }
   risks.carry(*opened, bytes, reading.container);
   add_record(*opened, reading);
-  std::optional<std::vector<Block>> blocks = tagged.blocks(reading.document.language);
+  std::optional<std::vector<Block>> blocks;
+  if (!for_redaction) blocks = tagged.blocks(reading.document.language);
   if (!blocks || asides_in(*blocks) == 0) {
     // Tags that name neither contents nor notes are not believed where the pages show some.
     std::vector<Block> shown = blocks_of_pages(pages, opened->bookmarks());
@@ -97,5 +96,11 @@ Result<Reading> read_pdf(std::string_view bytes, const Path& file) {
   }
   return Result<Reading>(std::move(reading), std::move(faults));
 }
+
+}  // namespace
+
+Result<Reading> read_pdf(std::string_view bytes, const Path& file) { return read_whole(bytes, file, false); }
+
+Result<Reading> read_pdf_for_redaction(std::string_view bytes, const Path& file) { return read_whole(bytes, file, true); }
 
 }  // namespace casewright

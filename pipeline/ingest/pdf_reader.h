@@ -12,4 +12,7 @@ namespace casewright {
 /// Faults beside the Reading name the pages that are scans, or whose fonts do not say what their letters are.
 Result<Reading> read_pdf(std::string_view bytes, const Path& file);
 
+/// The same without what only readers of the words need: scans are not read by their pictures, and the tags are left aside.
+Result<Reading> read_pdf_for_redaction(std::string_view bytes, const Path& file);
+
 }  // namespace casewright

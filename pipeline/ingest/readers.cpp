@@ -69,7 +69,7 @@ const ReportReader* reader_for(std::string_view bytes, std::string_view file) {
 const std::vector<ReportReader>& report_readers() {
   static const std::vector<ReportReader> readers{
       {"html", {".html", ".htm", ".xhtml"}, looks_like_html, read_html},
-      {"pdf", {".pdf"}, looks_like_pdf, read_pdf},
+      {"pdf", {".pdf"}, looks_like_pdf, read_pdf, read_pdf_for_redaction},
       {"docx", {".docx", ".docm", ".dotx", ".dotm"}, is_docx, read_docx},
       {"odt", {".odt", ".ott"}, is_odt, read_odt},
       {"doc", {".doc", ".dot"}, is_doc, read_doc},
@@ -87,11 +87,11 @@ bool is_report_file(std::string_view file) {
   });
 }
 
-Result<Reading> read_report(std::string_view bytes, const Path& file) {
+Result<Reading> read_report(std::string_view bytes, const Path& file, bool for_redaction) {
   const ReportReader* reader = reader_for(bytes, file);
   if (reader == nullptr) return refusal(bytes, file, accepted());
   if (trim(bytes).empty()) return Fault{file, 0, 0, "this file is empty", "check that the right file was saved"};
-  Result<Reading> reading = reader->read(bytes, file);
+  Result<Reading> reading = (for_redaction && reader->read_for_redaction != nullptr ? reader->read_for_redaction : reader->read)(bytes, file);
   if (!reading) return reading;
   reading->path = file;
   reading->document.file = file;

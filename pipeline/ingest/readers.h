@@ -16,6 +16,8 @@ struct ReportReader {
   std::vector<std::string_view> extensions;  ///< with the dot, the usual one first
   bool (*sniff)(std::string_view bytes);     ///< true where the first bytes prove this kind
   Result<Reading> (*read)(std::string_view bytes, const Path& file);
+  /// Reads what the rules of redaction ask for and leaves the rest, where that is quicker; else null.
+  Result<Reading> (*read_for_redaction)(std::string_view bytes, const Path& file) = nullptr;
 };
 
 /// All of them.
@@ -26,7 +28,7 @@ bool is_report_file(std::string_view file);
 /// Reads a report. Its bytes decide what it is, then its name. The Container knows the format, size and sha256 and
 /// holds the file's name; Reading::prose is left empty.
 Result<Reading> read_report(const World& world, const Path& file);
-/// The same from bytes at hand.
-Result<Reading> read_report(std::string_view bytes, const Path& file);
+/// The same from bytes at hand; `for_redaction` asks only for what the rules of redaction look at.
+Result<Reading> read_report(std::string_view bytes, const Path& file, bool for_redaction = false);
 
 }  // namespace casewright

@@ -87,6 +87,13 @@ const Holidays& Corpus::holidays_of(std::string_view nation) const {
   return found == holidays.end() ? none : found->second;
 }
 
+Result<Corpus> read_names_of_corpus(const World& world, const Path& folder) {
+  Corpus corpus;
+  Faults faults;
+  read_names(world, join(folder, "models/names.bin"), corpus, faults);
+  return {std::move(corpus), std::move(faults)};
+}
+
 Result<Corpus> read_corpus(const World& world, const Path& folder) {
   Corpus corpus;
   Faults faults;

@@ -39,5 +39,7 @@ struct Corpus {
 
 /// Reads the corpus; a list that is missing or cannot be read is a fault, the others serve.
 Result<Corpus> read_corpus(const World& world, const Path& folder);
+/// Only the model that finds names.
+Result<Corpus> read_names_of_corpus(const World& world, const Path& folder);
 
 }  // namespace casewright

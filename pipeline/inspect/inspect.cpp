@@ -134,6 +134,11 @@ Inspected survey(const Reading& reading, const InspectOptions& options, const Co
   inspected.regime = options.regime == "auto" || options.regime.empty()
                          ? recognise_regime(reading.document, reading.prose)
                          : options.regime;
+  if (!options.survey) {
+    inspected.measures.pages = pages_of(reading.prose);
+    sections.assign(reading.prose.stretches.size(), 0);
+    return inspected;
+  }
   inspected.sections = recognise_sections(reading.prose, corpus);
   sections = sections_by_stretch(reading.prose, inspected.sections);
   inspected.recommendations = recommendations_in(reading.prose, reading.document, sections);
@@ -147,13 +152,14 @@ Inspected survey(const Reading& reading, const InspectOptions& options, const Co
 
 Checked inspect(const RuleBook& book, std::vector<Reading> readings, const InspectOptions& options) {
   static const Corpus no_corpus;
+  static const Prose no_prose;
   const Corpus& corpus = options.corpus != nullptr ? *options.corpus : no_corpus;
   Checked checked;
   checked.rule_book = book.sha256;
   checked.readings = std::move(readings);
   std::vector<std::vector<SectionSet>> sections(checked.readings.size());
   std::vector<WordTable> words;
-  for (const Reading& reading : checked.readings) words.emplace_back(reading.prose, corpus.lexicon);
+  for (const Reading& reading : checked.readings) words.emplace_back(options.survey ? reading.prose : no_prose, corpus.lexicon);
   for (std::size_t document = 0; document < checked.readings.size(); ++document)
     checked.inspected.push_back(
         survey(checked.readings[document], options, corpus, words[document], sections[document]));

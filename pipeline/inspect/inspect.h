@@ -20,6 +20,7 @@ struct InspectOptions {
   const IdentitySearch* names = nullptr;  ///< finds names of the register
   int tier = 1;         ///< rules up to this tier
   std::vector<std::string> asked;         ///< rules that run only where they are asked for by id
+  bool survey = true;   ///< look for sections and recommendations and measure the text; the rules of redaction need none of it
   bool suggest = true;  ///< work out what a misspelt word may have been; it costs most of a check with many slips
   const Corpus* corpus = nullptr;         ///< word lists; without them fewer things are found
 };
