@@ -24,15 +24,6 @@ struct Unref {
 template <class T>
 using Owned = std::unique_ptr<T, Unref<T>>;
 
-/// Pango keeps its reference to a configuration of fonts when the map goes: it is taken back first.
-struct ReleaseFonts {
-  void operator()(PangoFontMap* map) const {
-    pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(map), nullptr);
-    g_object_unref(map);
-  }
-};
-using FontMap = std::unique_ptr<PangoFontMap, ReleaseFonts>;
-
 struct FreeDescription {
   void operator()(PangoFontDescription* each) const { pango_font_description_free(each); }
 };
@@ -119,15 +110,25 @@ void without_hinting(FcPattern* pattern, gpointer) {
   FcPatternAddBool(pattern, FC_HINTING, FcFalse);
 }
 
-FontMap font_map() {
-  FontMap map(pango_ft2_font_map_new());
+/// The fonts of this machine without those that are unfit. Made once, and made the library's own before Pango sees it:
+/// otherwise a thread of Pango's reads the same settings a second time, and may not have ended when the program does.
+FcConfig* fit_fonts() {
+  static FcConfig* const fonts = [] {
+    FcConfig* config = FcInitLoadConfig();
+    FcConfigParseAndLoadFromMemory(config, reinterpret_cast<const FcChar8*>(unfit_fonts), FcFalse);
+    FcConfigBuildFonts(config);
+    FcConfigSetCurrent(config);
+    return config;
+  }();
+  return fonts;
+}
+
+Owned<PangoFontMap> font_map() {
+  FcConfig* const fonts = fit_fonts();
+  Owned<PangoFontMap> map(pango_ft2_font_map_new());
   pango_ft2_font_map_set_resolution(PANGO_FT2_FONT_MAP(map.get()), 72, 72);
-  FcConfig* config = FcInitLoadConfig();
-  FcConfigParseAndLoadFromMemory(config, reinterpret_cast<const FcChar8*>(unfit_fonts), FcFalse);
-  FcConfigBuildFonts(config);
-  pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(map.get()), config);
+  pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(map.get()), fonts);
   pango_fc_font_map_set_default_substitute(PANGO_FC_FONT_MAP(map.get()), without_hinting, nullptr, nullptr);
-  FcConfigDestroy(config);
   return map;
 }
 
@@ -136,7 +137,7 @@ float points(int pango_units) { return static_cast<float>(pango_units) / PANGO_S
 }  // namespace
 
 struct Typesetter::State {
-  FontMap map;
+  Owned<PangoFontMap> map;
   Owned<PangoContext> context;
   Owned<PangoLayout> layout;
   std::vector<KnownStyle> styles;
