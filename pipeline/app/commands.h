@@ -119,6 +119,15 @@ struct CalendarOptions {
 };
 Exit calendar(const Desk& desk, const CalendarOptions& options);
 
+/// `casewright annual FOLDER -o OUT`: the figures of a board's annual report over all its reviews.
+struct AnnualOptions {
+  Path folder;
+  Path out;
+  std::vector<std::string> formats{"html", "docx"};
+  unsigned least = 5;  ///< the smallest number of unpublished reviews that is shown
+};
+Exit annual(const Desk& desk, const AnnualOptions& options);
+
 /// `casewright rules list` and `casewright rules explain RULE`.
 Exit list_rules(const Desk& desk);
 Exit explain_rule(const Desk& desk, const std::string& rule);

@@ -49,6 +49,7 @@ struct Asked {
   MergeOptions merge;
   PublishOptions publish;
   CalendarOptions calendar;
+  AnnualOptions annual;
   NewOptions create;
   WaiveOptions waive;
   CompareOptions compare;
@@ -193,6 +194,16 @@ void add_calendar(CLI::App& app, Asked& asked) {
   command->callback([&asked] { asked.run = [&asked](const Desk& desk) { return calendar(desk, asked.calendar); }; });
 }
 
+void add_annual(CLI::App& app, Asked& asked) {
+  CLI::App* command = app.add_subcommand("annual", "Sum up a board's reviews for its annual report and for scrutiny");
+  AnnualOptions& options = asked.annual;
+  command->add_option("FOLDER", options.folder, "the folder of the board's case folders and published reports")->required();
+  command->add_option("-o,--out", options.out, "where the figures go")->required();
+  command->add_option("--to", options.formats, "formats, such as html,docx (both)")->delimiter(',');
+  command->add_option("--least", options.least, "the smallest number of unpublished reviews that is shown (5)")->check(CLI::Range(1u, 100u));
+  command->callback([&asked] { asked.run = [&asked](const Desk& desk) { return annual(desk, asked.annual); }; });
+}
+
 void add_rules(CLI::App& app, Asked& asked) {
   CLI::App* rules = app.add_subcommand("rules", "List or explain the rules")->require_subcommand(1);
   rules->add_subcommand("list", "Every rule, a line each")->callback([&asked] { asked.run = list_rules; });
@@ -232,7 +243,7 @@ int run(int count, char** words) {
   app.require_subcommand(1);
   Asked asked;
   app.add_option("--board", asked.board, "a board's own folder of rules, templates and theme");
-  for (const auto add : {add_draft, add_check, add_waive, add_compare, add_clean, add_convert, add_merge, add_publish, add_calendar, add_serve, add_rules, add_template, add_new, add_help}) add(app, asked);
+  for (const auto add : {add_draft, add_check, add_waive, add_compare, add_clean, add_convert, add_merge, add_publish, add_calendar, add_annual, add_serve, add_rules, add_template, add_new, add_help}) add(app, asked);
   app.fallthrough();
   try {
     app.parse(count, words);

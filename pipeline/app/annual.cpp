@@ -1,0 +1,217 @@
+#include "assemble/annual.h"
+
+#include <algorithm>
+#include <ostream>
+
+#include "app/commands.h"
+#include "app/desk_work.h"
+#include "base/text.h"
+#include "emit/csv_cell.h"
+#include "ingest/readers.h"
+#include "ingest/theme_reader.h"
+#include "inspect/case_facts.h"
+#include "inspect/deadlines.h"
+#include "inspect/imprint.h"
+#include "inspect/themes.h"
+
+namespace casewright {
+namespace {
+
+/// What the figures are gathered with.
+struct Gathering {
+  const Desk& desk;
+  const OpenRules& rules;
+  const Themes& themes;
+  Date today;
+};
+
+/// The case folders at and below a folder; what lies in one is not looked at again.
+void add_cases(const World& world, const Path& folder, std::vector<Path>& cases, std::vector<Path>& others) {
+  if (world.kind_of(join(folder, "case.xml")) == PathKind::file) {
+    cases.push_back(folder);
+    return;
+  }
+  const auto entries = world.list_folder(folder);
+  if (!entries) return;
+  for (const FolderEntry& entry : *entries) {
+    if (entry.name.starts_with(".")) continue;
+    const Path path = join(folder, entry.name);
+    if (entry.kind == PathKind::folder) add_cases(world, path, cases, others);
+    else if (entry.kind == PathKind::file && is_report_file(path)) others.push_back(path);
+  }
+}
+
+ReviewStage stage_of(const Case& review, const Date& today) {
+  const Date published = review.publication.known() ? review.publication : case_date(review, "publication").date;
+  if (published.known() && !(today < published)) return ReviewStage::published;
+  for (const char* const kind : {"board-accepted", "report-final"})
+    if (case_date(review, kind).date.known()) return ReviewStage::finished;
+  for (const char* const kind : {"started", "commissioned", "decision"})
+    if (case_date(review, kind).date.known()) return ReviewStage::under_way;
+  return ReviewStage::considered;
+}
+
+/// The board and the agencies by the ids that owners are written with.
+std::map<std::string, std::string> owners_of(const Case& review) {
+  std::map<std::string, std::string> names;
+  const Record* board = review.root.child("board");
+  names["board"] = board == nullptr || board->content_of("name").empty() ? "The board" : board->content_of("name");
+  for (const Agency& each : review.agencies) names[each.id] = !each.short_name.empty() ? each.short_name : !each.public_name.empty() ? each.public_name : each.name;
+  return names;
+}
+
+/// True where a day or a whole month has passed.
+bool has_passed(const Date& due, const Date& today) {
+  if (!due.known()) return false;
+  const Date end = due.exact() ? due : due.month != 0 ? add_months({due.year, due.month, 1}, 1) : Date{static_cast<std::int16_t>(due.year + 1), 1, 1};
+  return due.exact() ? end < today : !(today < end);
+}
+
+std::vector<ActionFigure> actions_of(const Case& review, const Date& today) {
+  std::vector<ActionFigure> figures;
+  const std::map<std::string, std::string> owners = owners_of(review);
+  for (const Record& action : review.actions) {
+    const std::string_view status = action.attribute("status");
+    const bool complete = status == "complete";
+    const bool overdue = !complete && (status == "overdue" || has_passed(date_from_iso(action.attribute("due")).value_or(Date{}), today));
+    for (const std::string_view id : split(action.attribute("owner"), ' '))
+      if (const auto owner = owners.find(std::string(id)); owner != owners.end()) figures.push_back({owner->second, complete, overdue});
+  }
+  return figures;
+}
+
+/// What a review asked, found and recommended, in its own words; read for themes and not kept.
+std::string learning_of(const Case& review) {
+  std::string words;
+  if (const Record* lines = review.root.child("key-lines-of-enquiry")) words += lines->content() + "\n";
+  const Record* lines = review.root.child("key-lines-of-enquiry");
+  if (lines != nullptr)
+    for (const Record* line : lines->all("line")) words += std::string(line->attribute("title")) + "\n";
+  for (const Record& section : review.sections)
+    for (const char* const kind : {"finding", "recommendation"})
+      for (const Record* each : section.all(kind)) words += std::string(each->attribute("title")) + "\n" + each->content() + "\n";
+  return words;
+}
+
+std::uint32_t recommendations_in(const Case& review) {
+  std::uint32_t count = 0;
+  for (const Record& section : review.sections) count += static_cast<std::uint32_t>(section.all("recommendation").size());
+  return count;
+}
+
+ReviewFigures figures_of(const Gathering& with, const Case& review) {
+  ReviewFigures figures;
+  figures.type = review.type;
+  figures.stage = stage_of(review, with.today);
+  if (review.publication.known()) figures.year = review.publication.year;
+  for (const Deadline& each : deadlines_of(review, with.rules.book, with.rules.corpus, with.today)) {
+    const TimescaleKept kept = each.state == Deadline::State::done ? TimescaleKept::met : each.state == Deadline::State::late ? TimescaleKept::missed : TimescaleKept::open;
+    std::string what = each.what + ", " + each.counted;
+    what[0] = static_cast<char>(what[0] >= 'a' && what[0] <= 'z' ? what[0] - 'a' + 'A' : what[0]);
+    figures.timescales.emplace(std::move(what), kept);
+  }
+  figures.actions = actions_of(review, with.today);
+  figures.recommendations = recommendations_in(review);
+  figures.themes = with.themes.in(learning_of(review));
+  return figures;
+}
+
+/// The type of review that a regime is for, as case.xml names it.
+std::string type_of_regime(const std::string& regime) {
+  struct Kind {
+    std::string_view regime, type;
+  };
+  static constexpr Kind kinds[] = {{"ENG-WT2006", "scr"}, {"ENG-WT2010", "scr"}, {"ENG-WT2013", "scr"}, {"ENG-WT2015", "scr"}, {"ENG-WT2018", "lcspr"},
+                                   {"ENG-WT2023", "lcspr"}, {"WAL-CPR", "cpr"}, {"WAL-SUSR", "susr"}, {"SCO-SCR", "scr"}, {"SCO-LR", "learning-review"},
+                                   {"NI-CMR", "cmr"}, {"ENG-SAR", "sar"}, {"EW-DHR", "dhr"}};
+  for (const Kind& each : kinds)
+    if (regime.starts_with(each.regime)) return std::string(each.type);
+  return {};
+}
+
+/// A published report without its papers.
+std::optional<ReviewFigures> figures_of(const Gathering& with, const Path& file) {
+  auto reading = read_with_prose(with.desk.world, file);
+  with.desk.console.tell(reading.faults());
+  if (!reading) return std::nullopt;
+  std::vector<Reading> alone;
+  alone.push_back(std::move(*reading));
+  const Checked checked = with.rules.inspect_all(std::move(alone), nullptr, "auto", {"completeness"});
+  const Inspected& inspected = checked.inspected.front();
+  ReviewFigures figures;
+  figures.type = type_of_regime(inspected.regime);
+  figures.stage = ReviewStage::published;
+  figures.year = imprint_of(checked.readings.front().prose).year;
+  figures.recommendations = static_cast<std::uint32_t>(inspected.recommendations.size());
+  std::string words;
+  for (const RecommendationSeen& each : inspected.recommendations) words += each.text + "\n";
+  for (const SectionSeen& each : inspected.sections) words += each.heading + "\n";
+  figures.themes = with.themes.in(words);
+  return figures;
+}
+
+std::string csv_of(const std::vector<AnnualCell>& cells) {
+  std::string csv = "\xEF\xBB\xBF";
+  for (const char* const name : {"table", "row", "column", "number"}) append_csv_cell(csv, name, name == std::string_view("number"));
+  for (const AnnualCell& each : cells) {
+    append_csv_cell(csv, each.table);
+    append_csv_cell(csv, each.row);
+    append_csv_cell(csv, each.column);
+    append_csv_cell(csv, each.shown, true);
+  }
+  return csv;
+}
+
+Outcome write_all(World& world, const Path& out, const AnnualFigures& figures, const std::vector<const Writer*>& formats, const Theme& theme) {
+  Outcome written = world.make_folders(out);
+  for (const Writer* writer : formats) {
+    if (!written) return written;
+    const Result<std::string> bytes = writer->write(figures.document, theme);
+    if (!bytes) return bytes.faults();
+    written = world.write_file(join(out, "annual" + std::string(writer->extension)), *bytes);
+  }
+  return written ? world.write_file(join(out, "annual.csv"), csv_of(figures.cells)) : written;
+}
+
+}  // namespace
+
+Exit annual(const Desk& desk, const AnnualOptions& options) {
+  const auto rules = open_rules(desk);
+  const auto themes = Themes::read(desk.world, join(desk.house.corpus(), "themes.txt"));
+  const auto theme = read_theme(desk.world, desk.house.theme(desk.world));
+  const auto formats = writers_for(options.formats);
+  for (const Faults* each : {&themes.faults(), &theme.faults(), &formats.faults()}) desk.console.tell(*each);
+  if (!rules || !themes || !theme || !formats) return Exit::fault;
+  std::vector<Path> cases, others;
+  if (desk.world.kind_of(options.folder) == PathKind::folder) add_cases(desk.world, options.folder, cases, others);
+  if (cases.empty() && others.empty()) {
+    desk.console.tell({{options.folder, 0, 0, "there is no case folder and no report here", "give the folder that holds the board's case folders and published reports"}});
+    return Exit::fault;
+  }
+  const Gathering with{desk, *rules, *themes, desk.world.today()};
+  std::vector<ReviewFigures> reviews;
+  std::size_t unread = 0;
+  std::set<std::string> boards;
+  for (const Path& folder : cases) {
+    const auto opened = open_case(desk, folder);
+    if (!opened) {
+      ++unread;
+      continue;
+    }
+    reviews.push_back(figures_of(with, opened->review));
+    if (const Record* board = opened->review.root.child("board")) boards.insert(board->content_of("name"));
+  }
+  for (const Path& file : others) {
+    if (auto figures = figures_of(with, file)) reviews.push_back(std::move(*figures));
+    else ++unread;
+  }
+  if (reviews.empty()) return Exit::fault;
+  const AnnualFigures figures = annual_figures(reviews, boards.size() == 1 ? *boards.begin() : "", with.today, options.least, unread);
+  const Outcome written = write_all(desk.world, options.out, figures, *formats, *theme);
+  desk.console.tell(written.faults());
+  if (!written) return Exit::fault;
+  desk.console.out << "figures over " << reviews.size() << (reviews.size() == 1 ? " review" : " reviews") << " are in " << options.out << '\n';
+  return unread == 0 ? Exit::ready : Exit::some_failed;
+}
+
+}  // namespace casewright
