@@ -247,6 +247,9 @@ class BlockBuilder {
     const Block& block = item_ ? blocks_[open_].children.back() : blocks_[open_];
     const std::string text = block.text();
     if (begins_small(line.text)) return true;
+    // Between a column and lines over the whole page only a sentence that has not ended goes on.
+    const float wide = line.column_right - line.column_left, before = last_->column_right - last_->column_left;
+    if (std::fabs(wide - before) > 0.15f * std::max(wide, before) && ends_sentence(text)) return false;
     if (!ends_sentence(text)) return !ends_early(*last_, line, last_->column_right, 2.5f * room(line)) || text.ends_with(",");
     if (text.ends_with(":") || text.ends_with(";")) return false;
     // A sentence ended with the page: its paragraph goes on where the last line was full and nothing is set in anew.

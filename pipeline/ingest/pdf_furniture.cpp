@@ -66,7 +66,7 @@ class Margin {
       for (std::size_t i = 0; i < places.size(); ++i)
         if (places[i].repeats) last = i + 1;
       for (std::size_t i = 0; i < last; ++i)
-        if (places[i].repeats || is_small_place(places[i])) found[page].insert(places[i].row);
+        if (places[i].repeats || is_small_place(places[i], places[last - 1])) found[page].insert(places[i].row);
     }
     return found;
   }
@@ -159,7 +159,10 @@ class Margin {
   static bool is_page_pattern(const std::string& pattern) { return pattern == "#"; }
 
   /// A short row further out than furniture: the rest of a running head that changes from page to page.
-  static bool is_small_place(const Place& place) { return place.page->rows[place.row].text.size() < 120; }
+  static bool is_small_place(const Place& place, const Place& repeated) {
+    const LaidLine& row = place.page->rows[place.row];
+    return row.text.size() < 120 && row.size <= 1.05f * repeated.page->rows[repeated.row].size;
+  }
 
   std::vector<LaidPage>& pages_;
   bool top_;
