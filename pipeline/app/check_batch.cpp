@@ -88,7 +88,7 @@ std::string settings_of(const BatchCheck& batch, const std::vector<BatchInput>& 
   const CheckOptions& options = batch.options;
   const World& world = batch.desk.world;
   std::string settings = "check " CASEWRIGHT_VERSION " " + batch.rules.book.sha256 + " " + std::string(batch.format.name) + " " + options.regime +
-                         " tier " + std::to_string(options.tier) + (options.show_text ? " shown" : "");
+                         " tier " + std::to_string(options.tier) + " profile " + options.profile + (options.show_text ? " shown" : "");
   for (const std::string& each : options.only) settings += " only " + each;
   for (const std::string& each : options.with) settings += " with " + each;
   if (const auto lists = world.list_folder(batch.desk.house.corpus()))
