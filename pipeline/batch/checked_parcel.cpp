@@ -203,6 +203,7 @@ void each_field(With& with, T& value) {
   each_field(with, value.span);
   each_field(with, value.place);
   with.flag(value.secret);
+  with.flag(value.quoted);
   maybe(with, value.waived);
 }
 
@@ -246,6 +247,7 @@ void each_field(With& with, T& value) {
   list(with, value.measured.sections);
   for (auto& hardest : value.measured.hardest) each_field(with, hardest);
   with.text(value.regime);
+  with.text(value.profile);
   list(with, value.sections);
   list(with, value.recommendations);
   list(with, value.names);

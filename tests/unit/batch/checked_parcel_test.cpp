@@ -19,6 +19,7 @@ Checked example() {
     checked.readings.push_back(std::move(*reading));
     Inspected inspected;
     inspected.regime = "ENG-WT2015";
+    inspected.profile = "letter";
     inspected.measures.words = 9;
     inspected.measures.flesch_kincaid_grade = 7.25;
     inspected.measured.counts.words = 9;
@@ -38,6 +39,7 @@ Checked example() {
   finding.place.paragraph = "1";
   finding.place.line = 3;
   finding.secret = true;
+  finding.quoted = true;
   finding.waived = Waiver{finding.rule, "", "an author", "A. Person", "chair", {2016, 5, 4}, {}};
   checked.findings.push_back(finding);
   finding.document = 1;
