@@ -20,6 +20,10 @@ Exit exit_of(const Checked& checked, const FindingsView& view) {
   return all_ready(checked) ? Exit::ready : Exit::not_ready;
 }
 
+bool is_profile(const RuleBook& book, const std::string& name) {
+  return name == "auto" || std::any_of(book.profiles.begin(), book.profiles.end(), [&](const DocumentProfile& each) { return each.name == name; });
+}
+
 }  // namespace
 
 Exit check(const Desk& desk, const CheckOptions& options) {
@@ -28,7 +32,12 @@ Exit check(const Desk& desk, const CheckOptions& options) {
   if (!options.case_folder.empty()) of_case = open_case(desk, options.case_folder);
   if (!rules || (!options.case_folder.empty() && !of_case)) return Exit::fault;
   rules->tier = options.tier;
+  rules->profile = options.profile;
   rules->asked = options.with;
+  if (!is_profile(rules->book, options.profile)) {
+    desk.console.tell({{"", 0, 0, "there is no profile " + options.profile, "`casewright rules profiles` lists them"}});
+    return Exit::fault;
+  }
   const FindingsFormat* format = findings_format(options.format);
   if (format == nullptr) {
     desk.console.tell({{"", 0, 0, "there is no format " + options.format, "the formats are text, html, json, sarif, junit and csv"}});

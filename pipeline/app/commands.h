@@ -40,6 +40,7 @@ struct CheckOptions {
   Path case_folder;
   std::vector<std::string> only;  ///< rule families
   std::string regime = "auto";
+  std::string profile = "auto";   ///< the kind of document
   int tier = 1;                   ///< how thorough the language rules are
   std::vector<Path> styles;       ///< folders of Vale styles
   std::vector<std::string> with;  ///< rules that run only where asked for
@@ -120,6 +121,7 @@ Exit calendar(const Desk& desk, const CalendarOptions& options);
 
 /// `casewright rules list` and `casewright rules explain RULE`.
 Exit list_rules(const Desk& desk);
+Exit list_profiles(const Desk& desk);
 Exit explain_rule(const Desk& desk, const std::string& rule);
 
 /// `casewright template check DIR`.

@@ -19,6 +19,7 @@ Checked OpenRules::inspect_all(std::vector<Reading> readings, const OpenCase* of
   options.families = families;
   options.corpus = &corpus;
   options.tier = tier;
+  options.profile = profile;
   options.asked = asked;
   if (of_case != nullptr) {
     options.of_case = &of_case->review;
@@ -55,7 +56,7 @@ std::optional<OpenRules> open_rules(const Desk& desk, const std::vector<Path>& s
   if (!applied) return std::nullopt;
   if (!profile->sha256.empty()) book->sha256 = hash::sha256(book->sha256 + profile->sha256);
   corpus->field_words.insert(corpus->field_words.end(), profile->words.begin(), profile->words.end());
-  return OpenRules{std::move(*book), std::move(*corpus), std::move(profile->people), 1, {}};
+  return OpenRules{std::move(*book), std::move(*corpus), std::move(profile->people), 1, "auto", {}};
 }
 
 Reading reading_of(Document document, const std::string& name) {

@@ -30,6 +30,7 @@ struct OpenRules {
   Corpus corpus;
   std::vector<NamedPerson> may_be_named;  ///< by the board's profile
   int tier = 1;                    ///< rules up to this tier
+  std::string profile = "auto";    ///< the kind of document whose limits hold
   std::vector<std::string> asked;  ///< rules that run only where asked for
 
   /// Inspects a set of reports that belong together, with a case's register where there is one, and judges

@@ -76,6 +76,7 @@ void add_check(CLI::App& app, Asked& asked) {
   command->add_option("--only", options.only, "rule families, such as anonymisation,tone")->delimiter(',');
   command->add_option("--regime", options.regime, "the guidance in force, such as ENG-WT2018 (auto)");
   command->add_option("--tier", options.tier, "how thorough the rules of language are: 1, 2 or 3 (1)")->check(CLI::Range(1, 3));
+  command->add_option("--profile", options.profile, "the kind of document, such as letter or executive-summary (auto)");
   command->add_option("--styles", options.styles, "a folder of Vale styles to check by as well");
   command->add_option("--with", options.with, "rules that run only where asked for, such as tone/victim")->delimiter(',');
   command->add_option("--format", options.format, "text, html (a page), json, sarif, junit or csv")
@@ -195,6 +196,7 @@ void add_calendar(CLI::App& app, Asked& asked) {
 void add_rules(CLI::App& app, Asked& asked) {
   CLI::App* rules = app.add_subcommand("rules", "List or explain the rules")->require_subcommand(1);
   rules->add_subcommand("list", "Every rule, a line each")->callback([&asked] { asked.run = list_rules; });
+  rules->add_subcommand("profiles", "The kinds of document, and what each asks of its language")->callback([&asked] { asked.run = list_profiles; });
   CLI::App* explain = rules->add_subcommand("explain", "What a rule looks for, and why");
   explain->add_option("RULE", asked.rule, "family/rule")->required();
   CLI::App* reference = rules->add_subcommand("reference", "Write a page that explains every rule");

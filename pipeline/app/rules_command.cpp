@@ -22,6 +22,16 @@ void print_part(std::ostream& out, std::string_view label, const std::string& wo
   if (!words.empty()) out << label << words << '\n';
 }
 
+/// What a profile changes in a rule: "plain-english/long-sentence: over 25".
+void print_change(std::ostream& out, const Rule& changed, const Rule& rule) {
+  out << "  " << changed.id << ":";
+  for (const auto& [name, value] : changed.body.attributes)
+    if (value != rule.body.attribute(name)) out << ' ' << name << ' ' << value << " (else " << rule.body.attribute(name) << ')';
+  if (changed.level != rule.level) out << ' ' << name_of(changed.level);
+  if (changed.tier < rule.tier || changed.only_asked != rule.only_asked) out << " always runs";
+  out << '\n';
+}
+
 }  // namespace
 
 Exit list_rules(const Desk& desk) {
@@ -32,6 +42,17 @@ Exit list_rules(const Desk& desk) {
   for (const RuleCard& card : *cards)
     desk.console.out << card.id << std::string(widest + 2 - card.id.size(), ' ') << name_of(card.level)
                      << std::string(8 - name_of(card.level).size(), ' ') << card.message << '\n';
+  return Exit::ready;
+}
+
+Exit list_profiles(const Desk& desk) {
+  const auto rules = open_rules(desk);
+  if (!rules) return Exit::fault;
+  for (const DocumentProfile& each : rules->book.profiles) {
+    desk.console.out << each.name << ": " << each.title << (each.otherwise ? " (and every document that no other profile knows)" : "") << "\n  " << each.about << '\n';
+    for (const Rule& rule : each.rules) print_change(desk.console.out, rule, *rules->book.find(rule.id));
+    for (const std::string& id : each.off) desk.console.out << "  " << id << ": left out\n";
+  }
   return Exit::ready;
 }
 

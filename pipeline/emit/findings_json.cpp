@@ -58,6 +58,7 @@ Value finding_value(const Checked& checked, const Finding& finding, const Findin
     value["text"] = std::string(checked.readings[finding.document].prose.view(finding.span));
   value["suggestion"] = finding.suggestion;
   if (!finding.rewrite.empty()) value["rewrite"] = finding.rewrite;
+  if (finding.quoted) value["quoted"] = true;
   value["source"] = finding.source;
   value["waived"] = waived_value(finding.waived);
   return value;
@@ -96,6 +97,7 @@ Value report_value(const Checked& checked, std::size_t document, const FindingsV
   const Verdict verdict = verdict_of(checked, document);
   Value report = {{"path", reading.path}, {"sha256", reading.container.sha256},
                   {"verdict", verdict.ready ? "ready" : "not-ready"}, {"regime", inspected.regime},
+                  {"profile", inspected.profile},
                   {"counts", {{"block", verdict.block}, {"fix", verdict.fix}, {"advise", verdict.advise}}}};
   add_inspected(report, inspected, checked.readings[document].prose,
                 [&](const std::string& text) { return words.safe(document, text); });

@@ -168,9 +168,13 @@ Checked inspect(const RuleBook& book, std::vector<Reading> readings, const Inspe
                     std::move(sections[document]), corpus, options.of_case, options.people, std::move(names), words[document]);
     seen.suggest = options.suggest;
     look_for_names(book, options, seen);
-    for (const Rule& rule : book.rules) {
-      if (!chosen(rule, options) || !concerns(rule, seen)) continue;
-      if (rule.check->of_the_case(seen) && !told.insert(&rule).second) continue;
+    const DocumentProfile* profile = profile_of(book.profiles, reading.document, reading.prose, options.profile);
+    if (profile != nullptr) checked.inspected[document].profile = profile->name;
+    for (const Rule& written : book.rules) {
+      const Rule* here = profile == nullptr ? &written : profile->of(written);
+      if (here == nullptr || !chosen(*here, options) || !concerns(*here, seen)) continue;
+      const Rule& rule = *here;
+      if (rule.check->of_the_case(seen) && !told.insert(&written).second) continue;
       rule.check->look(seen, rule, checked.findings);
     }
   }

@@ -19,6 +19,7 @@ struct InspectOptions {
   const Register* people = nullptr;       ///< the register that `names` was made from
   const IdentitySearch* names = nullptr;  ///< finds names of the register
   int tier = 1;         ///< rules up to this tier
+  std::string profile = "auto";           ///< the kind of document by name, or "auto": recognised from each document
   std::vector<std::string> asked;         ///< rules that run only where they are asked for by id
   bool suggest = true;  ///< work out what a misspelt word may have been; it costs most of a check with many slips
   const Corpus* corpus = nullptr;         ///< word lists; without them fewer things are found

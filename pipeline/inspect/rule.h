@@ -15,6 +15,10 @@ namespace casewright {
 
 class Check;
 
+/// What a rule does with somebody's words inside quotation marks: reads them like the author's, leaves them alone, or
+/// tells of them as advice.
+enum class Quoted : std::uint8_t { read, skip, tell };
+
 /// One rule as its file says it: what a board wants to know about a report, and why.
 struct Rule {
   std::string id;    ///< "family/name", from its path
@@ -32,7 +36,7 @@ struct Rule {
   SectionSet outside = 0;  ///< never in these sections
   int tier = 1;            ///< 1 runs always, 2 and 3 where a thorough check is asked for
   bool only_asked = false; ///< a point on which bodies disagree: runs only where a board asks for it by id
-  bool quoted = true;      ///< false: words inside quotation marks are left alone
+  Quoted quoted = Quoted::read;
   bool secret = false;     ///< the words it finds may identify somebody
   std::string bad, good;   ///< example
   Record body;             ///< what its kind needs

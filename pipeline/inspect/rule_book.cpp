@@ -13,6 +13,7 @@ namespace casewright {
 namespace {
 
 constexpr std::uint64_t most_bytes = 1 << 20;
+constexpr std::string_view profiles_folder = "profiles";
 
 /// One rule file: its id, where it stands and in which of the folders.
 struct RuleFile {
@@ -56,7 +57,7 @@ void list_folder(const World& world, const Path& folder, std::size_t number, std
   if (!entries) return;
   for (const FolderEntry& entry : *entries) {
     const Path path = join(folder, entry.name);
-    if (hidden(entry.name)) continue;
+    if (hidden(entry.name) || entry.name == profiles_folder) continue;
     if (entry.kind == PathKind::file && extension(entry.name) == ".xml")
       faults.push_back({path, 0, 0, "a rule must stand in the folder of its family",
                         "move it, for instance to " + join(join(folder, "tone"), entry.name)});
@@ -73,8 +74,7 @@ void list_folder(const World& world, const Path& folder, std::size_t number, std
   }
 }
 
-std::optional<xml::Schema> read_schema(const World& world, const Path& folder, Faults& faults) {
-  const Path path = join(folder, "rule.rng");
+std::optional<xml::Schema> read_schema(const World& world, const Path& path, Faults& faults) {
   auto bytes = world.read_file(path, most_bytes);
   bytes.move_faults_to(faults);
   if (!bytes) return std::nullopt;
@@ -126,6 +126,58 @@ void prepare(Rule& rule, RuleBook& book, Faults& faults) {
   rule.check = kind_named(rule.kind)->prepare(rule, preparation);
 }
 
+/// Makes the rules that a profile changes, each from the program's own.
+void change_rules(const Record& xml, DocumentProfile& profile, RuleBook& book, Faults& faults) {
+  std::map<std::string, Rule> changed;
+  for (const Record& change : xml.children) {
+    if (change.is_text() || !change.has_attribute("rule")) continue;
+    const std::string id(change.attribute("rule"));
+    const Rule* rule = book.find(id);
+    if (rule == nullptr) {
+      faults.push_back({profile.file, change.origin.part, 0, "the profile names " + id + ", which is no rule", "`casewright rules list` shows all"});
+    } else if (change.name != "off") {
+      change_rule(change, profile.file, changed.try_emplace(id, *rule).first->second).move_faults_to(faults);
+    }
+  }
+  for (auto& [id, rule] : changed) {
+    prepare(rule, book, faults);
+    profile.rules.push_back(std::move(rule));
+  }
+}
+
+/// Adds the profiles of one folder of rules; one of a name that is there already takes its place.
+void add_profiles(const World& world, const Path& folder, const xml::Schema& schema, RuleBook& book, std::string& all, Faults& faults) {
+  const Path path = join(folder, profiles_folder);
+  if (world.kind_of(path) != PathKind::folder) return;
+  auto entries = world.list_folder(path);
+  entries.move_faults_to(faults);
+  if (!entries) return;
+  for (const FolderEntry& entry : *entries) {
+    if (hidden(entry.name) || extension(entry.name) != ".xml") continue;
+    const Path file = join(path, entry.name);
+    auto bytes = world.read_file(file, most_bytes);
+    bytes.move_faults_to(faults);
+    if (!bytes) continue;
+    all += entry.name + " " + hash::sha256(*bytes) + "\n";
+    auto xml = xml::read(*bytes, file, 1, &schema);
+    xml.move_faults_to(faults);
+    if (!xml) continue;
+    DocumentProfile profile = read_document_profile(*xml, entry.name.substr(0, entry.name.size() - 4), file);
+    change_rules(*xml, profile, book, faults);
+    std::erase_if(book.profiles, [&](const DocumentProfile& each) { return each.name == profile.name; });
+    book.profiles.push_back(std::move(profile));
+  }
+}
+
+void add_all_profiles(const World& world, const std::vector<Path>& folders, RuleBook& book, std::string& all, Faults& faults) {
+  const Path path = join(folders.front(), "profile.rng");
+  if (world.kind_of(path) != PathKind::file) return;
+  const auto schema = read_schema(world, path, faults);
+  if (!schema) return;
+  for (const Path& folder : folders) add_profiles(world, folder, *schema, book, all, faults);
+  std::sort(book.profiles.begin(), book.profiles.end(), [](const DocumentProfile& a, const DocumentProfile& b) { return a.name < b.name; });
+}
+
 /// Adds the rules of a folder of Vale styles.
 void add_styles(const World& world, const Path& folder, RuleBook& book) {
   Styles styles = read_styles(world, folder);
@@ -161,8 +213,12 @@ const Rule* RuleBook::find(std::string_view id) const {
 }
 
 void RuleBook::set_level(std::string_view id, Level level) {
-  for (Rule& rule : rules)
-    if (rule.id == id) rule.level = level;
+  const auto set = [&](std::vector<Rule>& those) {
+    for (Rule& rule : those)
+      if (rule.id == id) rule.level = level;
+  };
+  set(rules);
+  for (DocumentProfile& profile : profiles) set(profile.rules);
 }
 
 Faults missing_for(const RuleBook& book) {
@@ -195,7 +251,7 @@ Outcome apply(const Profile& profile, RuleBook& book) {
 Result<RuleBook> read_rules(const World& world, const std::vector<Path>& folders, const std::vector<Path>& styles) {
   Faults faults;
   if (folders.empty()) return Fault{"", 0, 0, "no folder of rules was given", "name one with --rules"};
-  const auto schema = read_schema(world, folders.front(), faults);
+  const auto schema = read_schema(world, join(folders.front(), "rule.rng"), faults);
   std::set<std::string> families;
   std::vector<RuleFile> files;
   for (std::size_t number = 0; number < folders.size(); ++number)
@@ -211,11 +267,12 @@ Result<RuleBook> read_rules(const World& world, const std::vector<Path>& folders
     if (auto read = read_one(file, *bytes, *schema, faults)) place(std::move(*read), file, rules, faults);
   }
   RuleBook book;
-  book.sha256 = hash::sha256(all);
   for (auto& [id, rule] : rules) {
     prepare(rule.first, book, faults);
     book.rules.push_back(std::move(rule.first));
   }
+  add_all_profiles(world, folders, book, all, faults);
+  book.sha256 = hash::sha256(all);
   check_references(book, faults);
   if (!faults.empty()) return faults;
   for (const Path& folder : styles) add_styles(world, folder, book);

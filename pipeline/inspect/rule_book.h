@@ -8,6 +8,7 @@
 
 #include "base/result.h"
 #include "base/world.h"
+#include "inspect/document_profile.h"
 #include "inspect/phrase_table.h"
 #include "inspect/rule.h"
 #include "inspect/speller.h"
@@ -17,6 +18,7 @@ namespace casewright {
 /// All rules, ready for use, ordered by id; read-only and shared once made.
 struct RuleBook {
   std::vector<Rule> rules;
+  std::vector<DocumentProfile> profiles;  ///< what kinds of document change in the rules, ordered by name
   PhraseTable phrases;
   Spellers spellers;
   Faults left_out;     ///< of styles: rules that cannot be run here
@@ -24,7 +26,7 @@ struct RuleBook {
 
   /// The rule with that id, or null.
   const Rule* find(std::string_view id) const;
-  /// Gives the rule of that id another level.
+  /// Gives the rule of that id another level, in every kind of document.
   void set_level(std::string_view id, Level level);
 };
 
@@ -37,7 +39,8 @@ struct Profile {
 
 /// Reads `<folder>/<family>/<rule>.xml` from each folder, the program's own first. The first folder holds
 /// rule.rng and says which families there are. A rule in a later folder takes the place of an earlier one
-/// of the same id only where it says overrides="yes". All faults of all files come together; with any
+/// of the same id only where it says overrides="yes". `<folder>/profiles/<kind>.xml` are the profiles of kinds of
+/// document; a later folder's takes the place of an earlier one of the same name. All faults of all files come together; with any
 /// there is no rule book.
 /// Rules of Vale styles come beside them; those that cannot be run are left out and say so in `left_out`.
 Result<RuleBook> read_rules(const World& world, const std::vector<Path>& folders, const std::vector<Path>& styles = {});

@@ -155,7 +155,8 @@ std::optional<Rule> read_rule(const Record& xml, const std::string& id, const st
   rule.instead_of = words_in(xml.content_of("instead-of"));
   rule.tier = xml.has_attribute("tier") ? xml.attribute("tier")[0] - '0' : 1;
   rule.only_asked = xml.attribute("runs") == "asked";
-  rule.quoted = xml.attribute("quoted") != "skip";
+  const std::string_view quoted = xml.attribute("quoted");
+  rule.quoted = quoted == "skip" ? Quoted::skip : quoted == "tell" ? Quoted::tell : Quoted::read;
   rule.secret =
       xml.has_attribute("secret") ? xml.attribute("secret") == "yes" : id.starts_with("anonymisation/");
   read_scopes(xml, rule, complaints);

@@ -46,6 +46,15 @@ std::string filled(std::string text, const std::vector<std::pair<std::string, st
   return text;
 }
 
+/// Somebody else's words are reported, not rewritten.
+void as_quotation(Finding& finding) {
+  finding.quoted = true;
+  finding.level = Level::advise;
+  finding.message = "In quoted words: " + finding.message;
+  finding.suggestion = "Leave the words as they were said or written. Say whose they are, keep them only where the reader needs them, and do not take "
+                       "them up in the report's own voice.";
+}
+
 }  // namespace
 
 std::string_view name_of(DocumentRole role) {
@@ -179,7 +188,7 @@ bool Seen::reads(const Rule& rule, Span span) const {
   const SectionSet here = sections[index];
   if (rule.within != 0 && (rule.within & here) == 0) return false;
   if ((rule.outside & here) != 0) return false;
-  return rule.quoted || !quoted(span);
+  return rule.quoted != Quoted::skip || !quoted(span);
 }
 
 Span Seen::sentence_at(std::uint32_t at) const {
@@ -212,6 +221,7 @@ Finding report(const Seen& seen, const Rule& rule, Span span,
   finding.document = seen.document;
   finding.span = span;
   finding.secret = rule.secret;
+  if (rule.quoted == Quoted::tell && !span.empty() && seen.quoted(span)) as_quotation(finding);
   return finding;
 }
 

@@ -43,6 +43,7 @@ struct Inspected {
   Measures measures;
   MeasuredText measured;     ///< what they were worked out from, by section too
   std::string regime;        ///< code, or empty where nothing decides it
+  std::string profile;       ///< the kind of document whose limits hold: "overview-report", "letter"
   std::vector<SectionSeen> sections;
   std::vector<RecommendationSeen> recommendations;
   std::vector<Span> names;   ///< where the register's names stand, certain or not, whatever rules were asked for

@@ -39,7 +39,8 @@ class MeasureCheck final : public Check {
         over_(preparation.number(rule.body, "over", 1e9)),
         under_(preparation.number(rule.body, "under", -1e9)),
         up_to_(preparation.number(rule.body, "up-to", 1e9)),
-        least_words_(preparation.number(rule.body, "least-words", 0)) {
+        least_words_(preparation.number(rule.body, "least-words", 0)),
+        most_per_thousand_(preparation.number(rule.body, "most-per-thousand", 0)) {
     for (const ReportRow& row : report_rows)
       if (row.name == of_) value_ = row.value;
     for (std::size_t at = 0; at < measure_names().size(); ++at)
@@ -88,11 +89,35 @@ class MeasureCheck final : public Check {
     return place;
   }
 
+  /// A sentence with how many words it has.
+  struct Long {
+    Span span;
+    std::uint32_t words;
+  };
+
   void look_at_sentences(const Seen& seen, const Rule& rule, std::vector<Finding>& into) const {
-    for (const Sentence& sentence : seen.prose.sentences)
-      if (sentence.end_token - sentence.first_token > over_ && seen.reads(rule, sentence.span))
-        judge(seen, rule, count_words(seen.prose, sentence.first_token, sentence.end_token), sentence.span,
-              into);
+    std::vector<Long> found;
+    for (const Sentence& sentence : seen.prose.sentences) {
+      if (sentence.end_token - sentence.first_token <= over_ || !rule.scopes.has(seen.prose.stretches[sentence.stretch].scope)) continue;
+      const std::uint32_t words = count_words(seen.prose, sentence.first_token, sentence.end_token);
+      if (words > over_ && words <= up_to_ && seen.reads(rule, sentence.span)) found.push_back({sentence.span, words});
+    }
+    const std::size_t more = keep_longest(seen, found);
+    for (const Long& each : found)
+      into.push_back(report(seen, rule, each.span, {{"value", std::to_string(each.words)}, {"limit", spoken_value(of_, over_)}, {"more", std::to_string(more)}}));
+  }
+
+  /// Keeps so many of the longest that a writer can take them in, in the order of reading; gives how many went.
+  std::size_t keep_longest(const Seen& seen, std::vector<Long>& found) const {
+    if (most_per_thousand_ <= 0) return 0;
+    const double allowed = std::ceil(seen.inspected.measures.words * most_per_thousand_ / 1000);
+    const auto most = static_cast<std::size_t>(std::max(1.0, allowed));
+    if (found.size() <= most) return 0;
+    const std::size_t more = found.size() - most;
+    std::stable_sort(found.begin(), found.end(), [](const Long& a, const Long& b) { return a.words > b.words; });
+    found.resize(most);
+    std::sort(found.begin(), found.end(), [](const Long& a, const Long& b) { return a.span.begin < b.span.begin; });
+    return more;
   }
 
   void look_at_paragraphs(const Seen& seen, const Rule& rule, std::vector<Finding>& into) const {
@@ -108,7 +133,7 @@ class MeasureCheck final : public Check {
   std::string of_;
   OfReport value_ = nullptr;
   int measure_ = -1;  ///< in measure_names()
-  double over_, under_, up_to_, least_words_;
+  double over_, under_, up_to_, least_words_, most_per_thousand_;
 };
 
 }  // namespace

@@ -50,7 +50,7 @@ class SubstitutionCheck final : public Check {
       const std::string use = fitted(swap.use, found, swap.stem);
       Finding finding = report(seen, rule, hit.span,
                                {{"found", found}, {"use", use.empty() ? swap.use : use}, {"count", std::to_string(count)}});
-      if (safe_ && !use.empty()) rewrite(seen, hit, use, finding);
+      if (safe_ && !use.empty() && !finding.quoted) rewrite(seen, hit, use, finding);
       into.push_back(std::move(finding));
     }
   }
