@@ -4,6 +4,7 @@
 #include <set>
 #include <tuple>
 
+#include "base/text.h"
 #include "inspect/kinds.h"
 #include "inspect/measures.h"
 #include "inspect/recommendations.h"
@@ -129,10 +130,10 @@ void put_in_order(std::vector<Finding>& findings) {
 }
 
 Inspected survey(const Reading& reading, const InspectOptions& options, const Corpus& corpus, const WordTable& words,
-                 std::vector<SectionSet>& sections) {
+                 const std::string& lower, std::vector<SectionSet>& sections) {
   Inspected inspected;
   inspected.regime = options.regime == "auto" || options.regime.empty()
-                         ? recognise_regime(reading.document, reading.prose)
+                         ? recognise_regime(reading.document, lower)
                          : options.regime;
   inspected.sections = recognise_sections(reading.prose, corpus);
   sections = sections_by_stretch(reading.prose, inspected.sections);
@@ -153,10 +154,14 @@ Checked inspect(const RuleBook& book, std::vector<Reading> readings, const Inspe
   checked.readings = std::move(readings);
   std::vector<std::vector<SectionSet>> sections(checked.readings.size());
   std::vector<WordTable> words;
-  for (const Reading& reading : checked.readings) words.emplace_back(reading.prose, corpus.lexicon);
+  std::vector<std::string> lower;
+  for (const Reading& reading : checked.readings) {
+    words.emplace_back(reading.prose, corpus.lexicon);
+    lower.push_back(ascii_lower(reading.prose.text));
+  }
   for (std::size_t document = 0; document < checked.readings.size(); ++document)
     checked.inspected.push_back(
-        survey(checked.readings[document], options, corpus, words[document], sections[document]));
+        survey(checked.readings[document], options, corpus, words[document], lower[document], sections[document]));
   std::set<const Rule*> told;  // what was said of the case is not said again of its next document
   for (std::uint32_t document = 0; document < checked.readings.size(); ++document) {
     const Reading& reading = checked.readings[document];
@@ -165,7 +170,7 @@ Checked inspect(const RuleBook& book, std::vector<Reading> readings, const Inspe
       names = options.names->find(reading.prose, corpus.names == nullptr ? nullptr : &corpus.names->ordinary());
     for (const IdentityHit& hit : names) checked.inspected[document].names.push_back(hit.span);
     Seen seen(checked.readings, document, checked.inspected, book.phrases.find(reading.prose),
-                    std::move(sections[document]), corpus, options.of_case, options.people, std::move(names), words[document]);
+                    std::move(sections[document]), corpus, options.of_case, options.people, std::move(names), words[document], std::move(lower[document]));
     seen.suggest = options.suggest;
     look_for_names(book, options, seen);
     const DocumentProfile* profile = profile_of(book.profiles, reading.document, reading.prose, options.profile);

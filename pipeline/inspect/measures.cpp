@@ -53,11 +53,24 @@ class Hardest {
 
 }  // namespace
 
+bool reads_as_prose(const Prose& prose, const WordTable& words, const Stretch& stretch) {
+  constexpr std::uint32_t few = 12;  // too few tokens to judge by
+  const std::uint32_t all = stretch.end_token - stretch.first_token;
+  if (all < few) return true;
+  std::uint32_t plain = 0, welsh = 0;
+  for (std::uint32_t at = stretch.first_token; at < stretch.end_token; ++at) {
+    const Token& token = prose.tokens[at];
+    plain += token.casing != Casing::punctuation && token.casing != Casing::number && token.casing != Casing::mixed;
+    welsh += words.of(token).welsh;
+  }
+  return plain * 5 > all * 3 && welsh * 7 < plain;
+}
+
 MeasuredText measure_text(const Prose& prose, const WordTable& words) {
   MeasuredText text;
   Hardest hardest;
   for (const Stretch& stretch : prose.stretches) {
-    if (!prose_scopes.has(stretch.scope)) continue;
+    if (!prose_scopes.has(stretch.scope) || !reads_as_prose(prose, words, stretch)) continue;
     Counts paragraph;
     for (std::uint32_t at = stretch.first_sentence; at < stretch.end_sentence; ++at) {
       const Counts counts = count_sentence(prose, words, prose.sentences[at]);

@@ -4,7 +4,7 @@
 #include <array>
 #include <map>
 
-#include "base/text.h"
+#include "base/find_text.h"
 
 namespace casewright {
 namespace {
@@ -37,8 +37,8 @@ constexpr std::uint32_t reach = 90;
 /// Citations, and abbreviations such as "WT2015", in lowered text.
 void cite(const std::string& lower, std::string_view words, std::uint32_t within,
           std::map<std::string, Cited>& cited) {
-  for (std::size_t at = lower.find(words); at != std::string::npos;
-       at = lower.find(words, at + words.size())) {
+  for (std::size_t at = find_text(lower, words); at != std::string::npos;
+       at = find_text(lower, words, at + words.size())) {
     const std::size_t line_end = std::min(lower.find('\n', at), lower.size());
     const std::string_view near(lower.data() + at, std::min<std::size_t>(within, line_end - at));
     const Edition* first = nullptr;
@@ -59,24 +59,33 @@ void cite(const std::string& lower, std::string_view words, std::uint32_t within
 
 /// The letter of 10 June 2010 had overview reports published too; reviews begun from then on stand under it.
 bool cites_letter_of_2010(const std::string& lower) {
-  return lower.find("10 june 2010") != std::string::npos || lower.find("10th june 2010") != std::string::npos;
+  return find_text(lower, "10 june 2010") != std::string::npos || find_text(lower, "10th june 2010") != std::string::npos;
 }
 
-int times(const std::string& lower, std::string_view words) {
-  int count = 0;
-  for (std::size_t at = lower.find(words); at != std::string::npos; at = lower.find(words, at + 1)) ++count;
-  return count;
+/// How often each of the reviews' names stands in a text; the last is the serious case review.
+using NameCounts = std::array<int, review_names.size() + 1>;
+
+/// All names end in one of two words, so one search for each finds them all.
+NameCounts count_names(const std::string& lower) {
+  NameCounts counts{};
+  for (const std::string_view last : {"review", "committee"})
+    for (std::size_t at = find_text(lower, last); at != std::string::npos; at = find_text(lower, last, at + last.size())) {
+      const std::string_view before = std::string_view(lower).substr(0, at + last.size());
+      for (std::size_t name = 0; name < review_names.size(); ++name) counts[name] += before.ends_with(review_names[name].words);
+      counts.back() += before.ends_with("serious case review");
+    }
+  return counts;
 }
 
-std::string by_names(const Document& document, const std::string& lower) {
+std::string by_names(const Document& document, const NameCounts& counts) {
   const ReviewName* most = nullptr;
   int most_times = 0;
-  for (const ReviewName& name : review_names)
-    if (const int count = times(lower, name.words); count > most_times) {
-      most = &name;
-      most_times = count;
+  for (std::size_t name = 0; name < review_names.size(); ++name)
+    if (counts[name] > most_times) {
+      most = &review_names[name];
+      most_times = counts[name];
     }
-  const int serious = times(lower, "serious case review");
+  const int serious = counts.back();
   if (serious >= most_times && serious > 0) {
     if (document.date.year >= 2015) return "ENG-WT2015";
     if (document.date.year >= 2013) return "ENG-WT2013";
@@ -90,8 +99,7 @@ std::string by_names(const Document& document, const std::string& lower) {
 
 }  // namespace
 
-std::vector<Cited> cited_regimes(const Prose& prose) {
-  const std::string lower = ascii_lower(prose.text);
+std::vector<Cited> cited_regimes(const std::string& lower) {
   std::map<std::string, Cited> cited;
   cite(lower, "working together", reach, cited);
   cite(lower, "wt 20", 8, cited);
@@ -101,13 +109,13 @@ std::vector<Cited> cited_regimes(const Prose& prose) {
   return all;
 }
 
-std::string recognise_regime(const Document& document, const Prose& prose) {
+std::string recognise_regime(const Document& document, const std::string& lower) {
   if (!document.regime.empty()) return document.regime;
-  const std::string lower = ascii_lower(prose.text);
-  for (const std::string_view name : {"child practice review", "single unified safeguarding review"})
-    if (times(lower, name) > 2) return by_names(document, lower);
-  const std::vector<Cited> cited = cited_regimes(prose);
-  if (cited.empty()) return by_names(document, lower);
+  const NameCounts counts = count_names(lower);
+  for (std::size_t name = 0; name < review_names.size(); ++name)
+    if (counts[name] > 2 && review_names[name].regime.starts_with("WAL-")) return by_names(document, counts);
+  const std::vector<Cited> cited = cited_regimes(lower);
+  if (cited.empty()) return by_names(document, counts);
   // The most cited; of two cited as often, the later one, which is ordered last.
   const Cited* most = &cited.front();
   for (const Cited& each : cited)

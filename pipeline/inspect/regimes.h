@@ -16,11 +16,11 @@ struct Cited {
   Span first;
 };
 
-/// The regimes whose guidance the Prose cites by name and year ("Working Together ... 2015"), ordered by
+/// The regimes whose guidance a text in small letters cites by name and year ("working together ... 2015"), ordered by
 /// code.
-std::vector<Cited> cited_regimes(const Prose& prose);
+std::vector<Cited> cited_regimes(const std::string& lower);
 /// The regime a report is under: what it says of itself, else the guidance it cites most, else the names of
-/// boards and reviews that it uses. Empty where nothing decides it.
-std::string recognise_regime(const Document& document, const Prose& prose);
+/// boards and reviews that it uses. Empty where nothing decides it. `lower` is its Prose in small letters.
+std::string recognise_regime(const Document& document, const std::string& lower);
 
 }  // namespace casewright

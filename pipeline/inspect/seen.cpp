@@ -122,7 +122,7 @@ void gather_offices(const Record& from, std::vector<std::string>& into) {
 
 Seen::Seen(const std::vector<Reading>& all, std::uint32_t index, const std::vector<Inspected>& known,
            PhraseHits phrase_hits, std::vector<SectionSet> by_stretch, const Corpus& lists,
-           const Case* bundle, const Register* register_, std::vector<IdentityHit> found, const WordTable& table)
+           const Case* bundle, const Register* register_, std::vector<IdentityHit> found, const WordTable& table, std::string lowered)
     : set(all),
       document(index),
       reading(all[index]),
@@ -136,7 +136,7 @@ Seen::Seen(const std::vector<Reading>& all, std::uint32_t index, const std::vect
       of_case(bundle),
       people(register_),
       names(std::move(found)),
-      lower(ascii_lower(prose.text)),
+      lower(std::move(lowered)),
       quotations(quotations_in(prose)),
       contacts(bundle == nullptr ? std::vector<std::string>() : public_contacts(*bundle)) {
   if (bundle != nullptr) gather_offices(bundle->root, offices);
@@ -168,7 +168,13 @@ bool Seen::names_public_person(Span span) const {
 
 std::uint32_t Seen::stretch_index(std::uint32_t at) const {
   if (prose.stretches.empty()) return 0;
-  return static_cast<std::uint32_t>(&prose.stretch_at(at) - prose.stretches.data());
+  // Rules walk the text from its beginning, so the stretch of the last question, or the next one, often holds this too.
+  const auto holds = [&](std::uint32_t index) {
+    return index < prose.stretches.size() && prose.stretches[index].span.begin <= at && at <= prose.stretches[index].span.end;
+  };
+  for (const std::uint32_t index : {last_stretch_, last_stretch_ + 1})
+    if (holds(index)) return last_stretch_ = index;
+  return last_stretch_ = static_cast<std::uint32_t>(&prose.stretch_at(at) - prose.stretches.data());
 }
 
 bool Seen::quoted(Span span) const {
@@ -178,7 +184,7 @@ bool Seen::quoted(Span span) const {
     --after;
     if (after->begin <= span.begin && span.end <= after->end) return true;
   }
-  return prose.stretch_at(span.begin).scope == Scope::quotation;
+  return prose.stretches[stretch_index(span.begin)].scope == Scope::quotation;
 }
 
 bool Seen::reads(const Rule& rule, Span span) const {
@@ -192,9 +198,11 @@ bool Seen::reads(const Rule& rule, Span span) const {
 }
 
 Span Seen::sentence_at(std::uint32_t at) const {
-  const Stretch& stretch = prose.stretch_at(at);
-  for (std::uint32_t each = stretch.first_sentence; each < stretch.end_sentence; ++each)
-    if (prose.sentences[each].span.contains(at)) return prose.sentences[each].span;
+  if (prose.stretches.empty()) return {};
+  const Stretch& stretch = prose.stretches[stretch_index(at)];
+  const auto first = prose.sentences.begin() + stretch.first_sentence, end = prose.sentences.begin() + stretch.end_sentence;
+  const auto after = std::upper_bound(first, end, at, [](std::uint32_t place, const Sentence& each) { return place < each.span.begin; });
+  if (after != first && (after - 1)->span.contains(at)) return (after - 1)->span;
   return stretch.span;
 }
 

@@ -28,7 +28,7 @@ class Seen {
  public:
   Seen(const std::vector<Reading>& set, std::uint32_t document, const std::vector<Inspected>& inspected,
        PhraseHits hits, std::vector<SectionSet> sections, const Corpus& corpus, const Case* of_case, const Register* people,
-       std::vector<IdentityHit> names, const WordTable& words);
+       std::vector<IdentityHit> names, const WordTable& words, std::string lower);
 
   const std::vector<Reading>& set;  ///< all documents of the check
   std::uint32_t document;           ///< the index of this one
@@ -70,6 +70,9 @@ class Seen {
   bool holds(std::uint32_t phrase, Span where) const;
   /// How the document is called in rules ("report", "summary").
   std::string_view role() const;
+
+ private:
+  mutable std::uint32_t last_stretch_ = 0;
 };
 
 /// The name of a document's role as rules write it.

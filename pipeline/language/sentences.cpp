@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/find_text.h"
 #include "base/text.h"
 
 namespace casewright {
@@ -152,7 +153,7 @@ bool plain_before(std::string_view text, std::size_t stop) {
 
 /// Adds the beginnings that lack a capital: "no bite. i think". The rules of Unicode never see one there.
 void add_small(std::string_view text, std::vector<std::uint32_t>& begins) {
-  for (std::size_t at = text.find(". "); at != std::string_view::npos; at = text.find(". ", at + 1)) {
+  for (std::size_t at = find_text(text, ". "); at != std::string_view::npos; at = find_text(text, ". ", at + 1)) {
     std::size_t next = at + 1;
     while (next < text.size() && text[next] == ' ') ++next;
     if (next >= text.size() || !is_small(text[next]) || !plain_before(text, at)) continue;
@@ -161,11 +162,34 @@ void add_small(std::string_view text, std::vector<std::uint32_t>& begins) {
   }
 }
 
+/// A table of the characters of a list.
+constexpr std::array<bool, 256> table_of(std::string_view characters) {
+  std::array<bool, 256> table{};
+  for (const char each : characters) table[static_cast<unsigned char>(each)] = true;
+  return table;
+}
+constexpr std::array<bool, 256> rule_signs = table_of("*_=~#-:;");
+
+/// Which characters a text holds at all; most paragraphs lack most marks, and then need no search for them.
+class Held {
+ public:
+  explicit Held(std::string_view text) {
+    for (const char each : text) held_[static_cast<unsigned char>(each)] = true;
+  }
+  bool has(char each) const { return held_[static_cast<unsigned char>(each)]; }
+  bool any(std::string_view characters) const {
+    return std::any_of(characters.begin(), characters.end(), [&](char each) { return has(each); });
+  }
+
+ private:
+  std::array<bool, 256> held_{};
+};
+
 /// A line of signs alone ("***", "-----") is no part of the sentences beside it; a smile ends one.
 void add_rules(std::string_view text, std::vector<std::uint32_t>& begins) {
   constexpr std::string_view signs = "*_=-~#";
-  for (std::size_t at = text.find_first_of("*_=~#-:;"); at < text.size(); at = text.find_first_of("*_=~#-:;", at + 1)) {
-    if (at > 0 && !is_space(text[at - 1])) continue;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (!rule_signs[static_cast<unsigned char>(text[at])] || (at > 0 && !is_space(text[at - 1]))) continue;
     std::size_t end = at;
     while (end < text.size() && text[end] == text[at]) ++end;
     const std::string_view run = run_after(text, at);
@@ -244,11 +268,12 @@ class LetterParts {
 };
 
 /// True where the text may hold a part of a letter or message.
-bool like_letter(std::string_view text) {
-  return text.find('@') != std::string_view::npos || text.find("www.") != std::string_view::npos ||
-         text.find("http") != std::string_view::npos || text.find("Dear ") != std::string_view::npos ||
-         text.find("egards,") != std::string_view::npos || text.find("erely,") != std::string_view::npos ||
-         text.find("fully,") != std::string_view::npos || (text.find(':') != std::string_view::npos && text.find('/') != std::string_view::npos);
+bool like_letter(std::string_view text, const Held& held) {
+  const auto holds = [&](std::string_view words) { return find_text(text, words) != std::string_view::npos; };
+  if (held.has('@') || (held.has(':') && held.has('/'))) return true;
+  if (held.has('.') && held.has('w') && holds("www.")) return true;
+  if (held.has('D') && holds("Dear ")) return true;
+  return held.has(',') && (holds("egards,") || holds("erely,") || holds("fully,"));
 }
 
 /// Moves a beginning that stands before the closing mark of the sentence before it: "the phrase. ' And".
@@ -264,15 +289,16 @@ std::uint32_t past_closing(std::string_view text, std::uint32_t begin) {
 
 void SentenceFinder::find(std::string_view text, std::vector<std::uint32_t>& begins) {
   begins.clear();
-  if (text.find_first_of(".?!\n\xE2*_=~#:-,") == std::string_view::npos) return;
+  const Held held(text);
+  if (!held.any(".?!\n\xE2*_=~#:-,")) return;
   breaker_.find(text, raw_);
   for (const std::uint32_t begin : raw_)
     if (!goes_on(text, begin)) begins.push_back(past_closing(text, begin));
   const std::size_t found = begins.size();
-  add_glued(text, begins);
-  add_small(text, begins);
-  add_rules(text, begins);
-  if (like_letter(text)) LetterParts(text, begins).mark();
+  if (held.has('.')) add_glued(text, begins);
+  if (held.has('.')) add_small(text, begins);
+  if (held.any("*_=~#-:;")) add_rules(text, begins);
+  if (like_letter(text, held)) LetterParts(text, begins).mark();
   if (begins.size() == found) return;
   std::sort(begins.begin(), begins.end());
   begins.erase(std::unique(begins.begin(), begins.end()), begins.end());

@@ -75,6 +75,12 @@ struct CasingCount {
     started = true;
     after_joint = false;
   }
+  /// So many small letters in a row.
+  void add_small(unsigned letters) {
+    lower += letters;
+    started = true;
+    after_joint = false;
+  }
   Casing casing() const {
     if (upper == 0) return Casing::lower;
     if (lower == 0) return upper > 1 ? Casing::capitals : Casing::capitalised;
@@ -115,6 +121,13 @@ class Scanner {
     std::size_t at = from, last_apostrophe = std::string_view::npos;
     const bool number = character_at(text_, from).part == Part::digit;
     while (at < text_.size() && at - from < longest) {
+      if (text_[at] >= 'a' && text_[at] <= 'z') {  // most of a text
+        const std::size_t run = at;
+        while (at < text_.size() && text_[at] >= 'a' && text_[at] <= 'z' && at - from < longest) ++at;
+        count.add_small(static_cast<unsigned>(at - run));
+        letters = true;
+        continue;
+      }
       const Character next = character_at(text_, at);
       if (next.part == Part::letter) {
         count.add(next.value);

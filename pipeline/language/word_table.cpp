@@ -133,6 +133,15 @@ bool is_familiar(std::string_view word, const Lexicon& lexicon) {
   return false;
 }
 
+/// Words that hold Welsh sentences together; those that English has too ("a", "am", "o", "i", "neu") are left out.
+bool is_welsh(std::string_view word) {
+  static constexpr std::string_view words =
+      " yn yr y'r ei ac mae maent oedd roedd oeddent wedi gan bod eu nid nad nac ond hyn hynny dylai dylid sut pan gyda gyda'r cael fod fel dros "
+      "drwy iddi iddo iddyn hi'n ef yw sydd chi eich ein gwaith plentyn plant i'r a'r a'i o'r yw'r hwn hon mewn rhwng gellir ni'n byddai bydd gwneud "
+      "ddim pob bob asiantaeth teulu mam tad ysgol adolygiad ";
+  return listed(words, word);
+}
+
 bool has_easy_ending(std::string_view word) {
   return word.ends_with("ed") || word.ends_with("es") || word.ends_with("ing");
 }
@@ -153,6 +162,7 @@ WordFacts facts_of(std::string_view folded, const Lexicon& lexicon) {
   }
   facts.syllables = static_cast<std::uint8_t>(std::min(syllables_of(folded, lexicon), 255));
   facts.familiar = is_familiar(folded, lexicon);
+  facts.welsh = is_welsh(folded);
   facts.easy_long =
       folded.find('-') != std::string_view::npos || (facts.syllables == 3 && has_easy_ending(folded));
   facts.classes = classes_of(folded, lexicon);

@@ -42,6 +42,7 @@ struct WordFacts {
   std::uint16_t characters = 0;  ///< letters and digits
   bool familiar = false;         ///< Dale-Chall calls it easy
   bool easy_long = false;        ///< three syllables only through -ed, -es or -ing, or a compound
+  bool welsh = false;            ///< one of the commonest words of Welsh, and none of English
 };
 
 /// The distinct words of a Prose with what is known of each, worked out once per document; the lexicon

@@ -220,8 +220,9 @@ std::vector<RuleCase> read_cases(std::string_view text) {
   cases.reserve(static_cast<std::size_t>(std::count(text.begin(), text.end(), '#')) + 1);
   for (const std::string_view line : split(text, '\n')) {
     const bool fires = line.starts_with("## fires: "), silent = line.starts_with("## silent: ");
-    if (fires || silent) {
-      cases.push_back({std::string(trim(line.substr(line.find(':') + 1))), fires, "auto"});
+    const bool quoted = line.starts_with("## quoted: ");
+    if (fires || silent || quoted) {
+      cases.push_back({std::string(trim(line.substr(line.find(':') + 1))), fires || quoted, quoted, "auto"});
       reader = std::make_unique<CaseReader>(cases.back());
     } else if (reader) {
       reader->line(line);

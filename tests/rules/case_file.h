@@ -15,6 +15,7 @@ namespace casewright {
 struct RuleCase {
   std::string name;
   bool fires = false;
+  bool quoted = false;  ///< and it must say that the words are somebody's own
   std::string regime = "auto";
   Reading reading{};  ///< without its Prose
   Register people{};

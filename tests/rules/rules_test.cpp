@@ -30,8 +30,8 @@ Corpus corpus() {
   return std::move(words).value();
 }
 
-/// How often the rule finds something in the case.
-std::size_t findings_of(const RuleBook& book, const Corpus& words, const Rule& rule, RuleCase rule_case) {
+/// What the rule finds in the case.
+std::vector<Finding> findings_of(const RuleBook& book, const Corpus& words, const Rule& rule, RuleCase rule_case) {
   rule_case.reading.prose = read_prose(rule_case.reading.document, rule_case.reading.container);
   const IdentitySearch search(rule_case.people);
   InspectOptions options;
@@ -52,9 +52,10 @@ std::size_t findings_of(const RuleBook& book, const Corpus& words, const Rule& r
     readings.push_back(std::move(each));
   }
   const Checked checked = inspect(book, std::move(readings), options);
-  std::size_t count = 0;
-  for (const Finding& finding : checked.findings) count += finding.rule == rule.id;
-  return count;
+  std::vector<Finding> found;
+  for (const Finding& finding : checked.findings)
+    if (finding.rule == rule.id) found.push_back(finding);
+  return found;
 }
 
 }  // namespace
@@ -71,10 +72,12 @@ TEST_CASE("every rule fires where it must and is silent where it must be") {
     bool fires = false, silent = false;
     for (const RuleCase& each : read_cases(*text)) {
       INFO(rule.id << ": " << each.name);
-      if (each.fires)
-        CHECK(findings_of(book, words, rule, each) > 0);
-      else
-        CHECK(findings_of(book, words, rule, each) == 0);
+      const std::vector<Finding> found = findings_of(book, words, rule, each);
+      CHECK(found.empty() != each.fires);
+      for (const Finding& finding : found) {
+        CHECK(finding.quoted == each.quoted);
+        if (finding.quoted) CHECK((finding.level == Level::advise && finding.rewrite.empty()));
+      }
       (each.fires ? fires : silent) = true;
     }
     INFO(rule.id << " needs a case that fires and one that is silent");
@@ -97,6 +100,9 @@ TEST_CASE("every rule's source and example are told, and what is only recalled i
     INFO(rule.id);
     CHECK_FALSE(rule.source.empty());
     CHECK_FALSE(rule.bad.empty());
+    CHECK_FALSE(rule.good.empty());
+    const bool of_language = rule.family() == "plain-english" || rule.family() == "tone";
+    if (of_language) CHECK_FALSE(rule.suggestion.empty());
     if (rule.source.find("recalled") != std::string::npos) CHECK(rule.level == Level::advise);
   }
 }

@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 
+#include "inspect/measures.h"
 #include "language/word_table.h"
 
 namespace casewright {
@@ -89,6 +90,9 @@ class MeasureCheck final : public Check {
     return place;
   }
 
+  /// False for numbers and code, whose lines are no sentences.
+  static bool is_prose(const Seen& seen, const Stretch& stretch) { return reads_as_prose(seen.prose, seen.words, stretch); }
+
   /// A sentence with how many words it has.
   struct Long {
     Span span;
@@ -100,7 +104,7 @@ class MeasureCheck final : public Check {
     for (const Sentence& sentence : seen.prose.sentences) {
       if (sentence.end_token - sentence.first_token <= over_ || !rule.scopes.has(seen.prose.stretches[sentence.stretch].scope)) continue;
       const std::uint32_t words = count_words(seen.prose, sentence.first_token, sentence.end_token);
-      if (words > over_ && words <= up_to_ && seen.reads(rule, sentence.span)) found.push_back({sentence.span, words});
+      if (words > over_ && words <= up_to_ && seen.reads(rule, sentence.span) && is_prose(seen, seen.prose.stretches[sentence.stretch])) found.push_back({sentence.span, words});
     }
     const std::size_t more = keep_longest(seen, found);
     for (const Long& each : found)
@@ -122,7 +126,7 @@ class MeasureCheck final : public Check {
 
   void look_at_paragraphs(const Seen& seen, const Rule& rule, std::vector<Finding>& into) const {
     for (const Stretch& stretch : seen.prose.stretches) {
-      if (!seen.reads(rule, stretch.span)) continue;
+      if (!seen.reads(rule, stretch.span) || !is_prose(seen, stretch)) continue;
       const double value = of_ == "paragraph-words"
                                ? count_words(seen.prose, stretch.first_token, stretch.end_token)
                                : stretch.end_sentence - stretch.first_sentence;

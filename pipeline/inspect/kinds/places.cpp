@@ -19,8 +19,11 @@ std::vector<PhraseHit> places_of(const Seen& seen, const std::vector<std::uint32
 
 bool overlaps_any(const Seen& seen, const std::vector<std::uint32_t>& phrases, Span span) {
   for (const std::uint32_t phrase : phrases)
-    for (const PhraseHit& hit : seen.hits.of(phrase))
-      if (hit.span.overlaps(span)) return true;
+    if (const auto hits = seen.hits.of(phrase); !hits.empty()) {
+      // The places of one phrase stand in order and apart: only the last that begins before the span's end can touch it.
+      const auto after = std::lower_bound(hits.begin(), hits.end(), span.end, [](const PhraseHit& hit, std::uint32_t end) { return hit.span.begin < end; });
+      if (after != hits.begin() && (after - 1)->span.overlaps(span)) return true;
+    }
   return false;
 }
 

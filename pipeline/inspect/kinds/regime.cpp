@@ -14,7 +14,7 @@ class RegimeCheck final : public Check {
       if (seen.inspected.regime.empty()) into.push_back(report(seen, rule, {}));
       return;
     }
-    const std::vector<Cited> cited = cited_regimes(seen.prose);
+    const std::vector<Cited> cited = cited_regimes(seen.lower);
     if (cited.size() < 2) return;
     for (const Cited& each : cited)
       if (!seen.inspected.regime.starts_with(each.regime) && seen.reads(rule, each.first))

@@ -1,6 +1,8 @@
 #include "inspect/kinds/substitution.h"
 
 #include <algorithm>
+#include <map>
+#include <utility>
 
 #include "base/text.h"
 #include "inspect/inflection.h"
@@ -15,6 +17,7 @@ struct Swap {
   std::uint32_t term = 0;
   std::string use;
   std::string stem;  ///< of a term that is one verb in all its forms
+  bool safe = false; ///< may take the place of what was found as it stands
 };
 
 /// "utilise" of the term "utilise~"; empty for any other term.
@@ -29,8 +32,10 @@ class SubstitutionCheck final : public Check {
       : except_(preparation.phrases(rule.body, "except")), once_(rule.body.attribute("once") == "yes"),
         safe_(rule.body.attribute("rewrite") == "safe") {
     for (const Record* swap : rule.body.all("swap")) {
-      swaps_.push_back(
-          {preparation.phrase(*swap), std::string(swap->attribute("use")), stem_of(fold_space(swap->content()))});
+      const std::string term = fold_space(swap->content()), stem = stem_of(term);
+      // A verb inside a longer phrase has forms that nothing here could follow.
+      const bool fits = !stem.empty() || term.find('~') == std::string::npos;
+      swaps_.push_back({preparation.phrase(*swap), std::string(swap->attribute("use")), stem, safe_ && fits && swap->attribute("rewrite") != "no"});
       terms_.push_back(swaps_.back().term);
     }
     read_patterns(rule.body, preparation);
@@ -39,18 +44,20 @@ class SubstitutionCheck final : public Check {
   void look(const Seen& seen, const Rule& rule, std::vector<Finding>& into) const override {
     for (const PatternSwap& each : pattern_swaps_) look_for(seen, rule, each, into);
     const std::vector<PhraseHit> hits = readable(seen, rule);
-    std::vector<std::uint32_t> done;
+    std::map<std::string, int> counts;
+    if (once_)
+      for (const PhraseHit& hit : hits) ++counts[wording_of(seen, hit)];
     for (const PhraseHit& hit : hits) {
-      if (once_ && std::find(done.begin(), done.end(), hit.phrase) != done.end()) continue;
-      done.push_back(hit.phrase);
-      const auto count = std::count_if(hits.begin(), hits.end(),
-                                       [&](const PhraseHit& each) { return each.phrase == hit.phrase; });
+      // Each wording is told once; the first place says how often it stands in the report.
+      const int count = once_ ? std::exchange(counts[wording_of(seen, hit)], 0) : 1;
+      if (count == 0) continue;
       const std::string found = fold_space(seen.prose.view(hit.span));
       const Swap& swap = swap_of(hit.phrase);
       const std::string use = fitted(swap.use, found, swap.stem);
       Finding finding = report(seen, rule, hit.span,
                                {{"found", found}, {"use", use.empty() ? swap.use : use}, {"count", std::to_string(count)}});
-      if (safe_ && !use.empty() && !finding.quoted) rewrite(seen, hit, use, finding);
+      if (count > 1) finding.message += " It stands " + std::to_string(count) + " times in the report.";
+      if (swap.safe && !use.empty() && !finding.quoted && stands_as(seen, hit, !swap.stem.empty())) rewrite(seen, hit, use, finding);
       into.push_back(std::move(finding));
     }
   }
@@ -62,6 +69,13 @@ class SubstitutionCheck final : public Check {
       return !seen.reads(rule, hit.span) || overlaps_any(seen, except_, hit.span);
     });
     return hits;
+  }
+
+  /// What counts as the same wording: all forms of one verb, or the same words; quoted words by themselves.
+  std::string wording_of(const Seen& seen, const PhraseHit& hit) const {
+    const bool verb = !swap_of(hit.phrase).stem.empty();
+    const std::string words = verb ? std::to_string(hit.phrase) : ascii_lower(fold_space(seen.prose.view(hit.span)));
+    return seen.quoted(hit.span) ? "\"" + words : words;
   }
 
   /// A pattern with what to write for it, as styles from elsewhere have them.
@@ -89,6 +103,21 @@ class SubstitutionCheck final : public Check {
         into.push_back(report(seen, rule, match.whole, {{"found", shown_words(words)}, {"use", swap.use}}));
       });
     }
+  }
+
+  /// True where the words are what the rule takes them for: a verb's form is no noun ("a purchase", "the attempts").
+  static bool stands_as(const Seen& seen, const PhraseHit& hit, bool verb) {
+    if (!verb) return true;
+    const auto& tokens = seen.prose.tokens;
+    const auto at = std::lower_bound(tokens.begin(), tokens.end(), hit.span.begin, [](const Token& token, std::uint32_t begin) { return token.begin < begin; });
+    if (at == tokens.end()) return false;
+    const std::string& word = seen.prose.words[at->word].folded;
+    if (at == tokens.begin() || at->opens_sentence) return word.ends_with("ing");
+    const WordClasses before = seen.words.of(*(at - 1)).classes;
+    if (before.has(WordClass::determiner) && !before.has(WordClass::pronoun)) return false;
+    if (word.ends_with("ed") || word.ends_with("ing")) return true;
+    const std::string& last = seen.prose.words[(at - 1)->word].folded;
+    return last == "to" || before.has(WordClass::auxiliary) || before.has(WordClass::pronoun) || before.has(WordClass::adverb);
   }
 
   const Swap& swap_of(std::uint32_t term) const {

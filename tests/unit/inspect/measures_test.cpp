@@ -38,6 +38,38 @@ TEST_CASE("the formulas give the published values") {
   CHECK(measures.mean_sentence_words == Approx(372.0 / 17));
 }
 
+TEST_CASE("every formula gives the published definition to three decimals from raw counts") {
+  Counts counts;
+  counts.words = 1234;
+  counts.sentences = 61;
+  counts.paragraphs = 20;
+  counts.syllables = 1987;
+  counts.characters = 6011;
+  counts.letters = 5950;
+  counts.hard = 171;
+  counts.polysyllables = 203;
+  counts.long_words = 402;
+  counts.unfamiliar = 97;
+  counts.passives = 15;
+  counts.nominals = 40;
+  const Measures m = measures_of(counts);
+  // Worked out apart from the program, from the definitions in docs/measures.md.
+  CHECK(m.mean_sentence_words == Approx(20.2295).margin(.0005));
+  CHECK(m.mean_paragraph_words == Approx(61.7).margin(.0005));
+  CHECK(m.flesch_reading_ease == Approx(50.0782).margin(.0005));
+  CHECK(m.flesch_kincaid_grade == Approx(11.3000).margin(.0005));
+  CHECK(m.gunning_fog == Approx(13.6348).margin(.0005));
+  CHECK(m.smog == Approx(13.5505).margin(.0005));
+  CHECK(m.ari == Approx(11.6279).margin(.0005));
+  CHECK(m.coleman_liau == Approx(11.0885).margin(.0005));
+  CHECK(m.dale_chall == Approx(5.8811).margin(.0005));
+  CHECK(m.lix == Approx(52.8065).margin(.0005));
+  CHECK(m.passive_ratio == Approx(15.0 / 61).margin(.0005));
+  CHECK(m.nominal_ratio == Approx(40.0 / 1234).margin(.0005));
+  counts.unfamiliar = 50;  // under 5 per cent: without the constant
+  CHECK(measures_of(counts).dale_chall == Approx(1.6432).margin(.0005));
+}
+
 TEST_CASE("a text without words measures nothing") {
   CHECK(measures_of({}).flesch_reading_ease == 0);
   CHECK(measure_text(prose_of_text(""), WordTable()).counts.sentences == 0);
