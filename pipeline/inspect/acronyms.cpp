@@ -59,7 +59,7 @@ class Around {
   Around(const Prose& prose, const Stretch& stretch, std::uint32_t token, std::string_view word)
       : prose_(prose), stretch_(stretch), at_(token), word_(word) {}
 
-  bool explained() const { return closes_bracket() || opens_bracket() || heads_line(); }
+  bool explained() const { return closes_bracket() || opens_bracket() || heads_line() || follows_dash(); }
 
  private:
   std::string_view text(std::uint32_t at) const { return prose_.view(prose_.tokens[at].span()); }
@@ -73,7 +73,23 @@ class Around {
     std::uint32_t after = at_ + 1;
     while (after < stretch_.end_token && quote(text(after))) ++after;
     if (after >= stretch_.end_token || (text(after) != ")" && text(after) != "," && text(after) != ";")) return false;
-    return matches_before(open);
+    return matches_before(open) || names_before(open);
+  }
+
+  /// "350,000 Polish zlotys (PLN)": the code of a sum that the words before the bracket give.
+  bool names_before(std::uint32_t open) const {
+    constexpr std::uint32_t near = 4;
+    if (open + 1 != at_ || word_.size() != 3) return false;
+    for (std::uint32_t at = open, words = 0; at > stretch_.first_token && words < near; ++words)
+      if (prose_.tokens[--at].casing == Casing::number) return words > 0;
+    return false;
+  }
+
+  /// "serious case review - SCR".
+  bool follows_dash() const {
+    if (at_ < stretch_.first_token + 3) return false;
+    const std::string_view mark = text(at_ - 1);
+    return dash(mark) && mark != ":" && mark != "=" && matches_before(at_ - 1);
   }
 
   /// True where the first letters of the words before `open` hold half the letters of the short form in order.
@@ -109,8 +125,11 @@ class Around {
     if (open + 2 >= stretch_.end_token || text(open) != "(") return false;
     std::uint32_t first = open + 1;
     while (first + 1 < stretch_.end_token && (quote(text(first)) || text(first) == "the" || text(first) == "or")) ++first;
-    return begins_like_it(first);
+    const bool told = text(open + 1) == "the" || text(open + 1) == "a" || text(open + 1) == "an";
+    if (told && open + 4 < stretch_.end_token && text(open + 3) != ")") return true;
+    return begins_like_it(first) || (is_name(first) && first + 1 < stretch_.end_token && is_name(first + 1));
   }
+  bool is_name(std::uint32_t at) const { return prose_.tokens[at].casing == Casing::capitalised; }
 
   /// "MASH: multi-agency safeguarding hub" at the start of a line, and "MASH stands for ...".
   bool heads_line() const {
@@ -170,6 +189,17 @@ std::size_t words_that_differ(const std::string& one, const std::string& other) 
   return count;
 }
 
+/// True inside a web address or an address of mail.
+bool in_address(const Prose& prose, const Token& token) {
+  const auto blank = [&](std::uint32_t at) { return prose.text[at] == ' ' || prose.text[at] == '\n'; };
+  Span span = token.span();
+  while (span.begin > 0 && !blank(span.begin - 1)) --span.begin;
+  while (span.end < prose.text.size() && !blank(span.end)) ++span.end;
+  if (span.length() < token.length + 5u) return false;
+  const std::string_view run = prose.view(span);
+  return run.find("://") != std::string_view::npos || run.find("www.") != std::string_view::npos || run.find('@') != std::string_view::npos;
+}
+
 bool in_glossary(const std::vector<SectionSet>& sections, std::uint32_t stretch) {
   return (sections[stretch] & *section_of("glossary")) != 0;
 }
@@ -187,7 +217,7 @@ std::map<std::string, AcronymUse, std::less<>> acronyms_in(const Prose& prose, c
       const Token& token = prose.tokens[at];
       if (token.casing != Casing::capitals && token.casing != Casing::mixed) continue;
       const std::string_view word = singular(prose.view(token.span()));
-      if (!short_form(word) || roman(word)) continue;
+      if (!short_form(word) || roman(word) || in_address(prose, token)) continue;
       const bool readable = !glossary && reads(token.span());
       const bool entry = glossary && (at == stretch.first_token || Around(prose, stretch, at, word).explained());
       const bool explained = entry || (!glossary && Around(prose, stretch, at, word).explained());

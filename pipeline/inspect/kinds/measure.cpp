@@ -67,6 +67,7 @@ class MeasureCheck final : public Check {
   void judge(const Seen& seen, const Rule& rule, double value, Span span, std::vector<Finding>& into) const {
     if ((value <= over_ && value >= under_) || value > up_to_) return;
     const double limit = value > over_ ? over_ : under_;
+    if (spoken_value(of_, value) == spoken_value(of_, limit)) return;  // nobody could see why
     into.push_back(
         report(seen, rule, span, {{"value", spoken_value(of_, value)}, {"limit", spoken_value(of_, limit)}}));
   }

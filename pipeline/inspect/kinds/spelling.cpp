@@ -40,7 +40,21 @@ std::string_view unbroken(const Prose& prose, const Token& token) {
   return prose.view(span);
 }
 
-std::string plain(std::string_view word) { return ascii_lower(replace_every(word, "\xE2\x80\x99", "'")); }
+/// In small letters, with plain apostrophes and hyphens.
+std::string plain(std::string_view word) {
+  std::string text = replace_every(word, "\xE2\x80\x99", "'");
+  for (const std::string_view hyphen : {"\xE2\x80\x90", "\xE2\x80\x91"}) text = replace_every(text, hyphen, "-");
+  return ascii_lower(text);
+}
+
+/// A letter that no word of English has by a slip: the word is of another language.
+bool has_foreign_letter(std::string_view word) {
+  // Bytes that were read in a wrong encoding look foreign too, and must be told.
+  for (const std::string_view broken : {"\xC3\x83", "\xC3\x82"})
+    if (word.find(broken) != std::string_view::npos) return false;
+  if (word.ends_with("\xC3\xA2")) return false;
+  return std::any_of(word.begin(), word.end(), [](char each) { return static_cast<unsigned char>(each) >= 0xC3 && static_cast<unsigned char>(each) <= 0xCF; });
+}
 
 /// "teh" is a slip of "the"; "hrs" is no slip of "his".
 bool same_letters(std::string word, std::string other) {
@@ -124,9 +138,50 @@ class Spelt {
         odd_.push_back(at);
       }
     }
-    if (unknown_words < 4 || unknown_words * 5 <= words * 2) return;
-    foreign_[index] = true;
+    if (unknown_words >= 4 && unknown_words * 5 > words * 2) {
+      foreign_[index] = true;
+      odd_.resize(before);
+    } else {
+      drop_foreign(stretch, before);
+    }
+  }
+
+  /// Takes out words of another language that stand in an English sentence: those with letters that English lacks, and
+  /// unknown words that stand in brackets or three in a row, as a name of an office in its own language does.
+  void drop_foreign(const Stretch& stretch, std::size_t before) {
+    if (odd_.size() == before) return;
+    const std::vector<std::uint32_t> odd(odd_.begin() + static_cast<std::ptrdiff_t>(before), odd_.end());
+    const auto is_odd = [&](std::uint32_t at) { return std::binary_search(odd.begin(), odd.end(), at) && seen_.prose.tokens[at].length > 1; };
     odd_.resize(before);
+    for (const std::uint32_t at : odd) {
+      const bool whole = seen_.prose.tokens[at].length > 1;
+      if (!whole || !(has_foreign_letter(text(at)) || in_foreign_brackets(stretch, at, is_odd) || in_foreign_row(stretch, at, is_odd))) odd_.push_back(at);
+    }
+  }
+  std::string_view text(std::uint32_t at) const { return seen_.prose.view(seen_.prose.tokens[at].span()); }
+
+  template <class IsOdd>
+  bool in_foreign_brackets(const Stretch& stretch, std::uint32_t token, const IsOdd& is_odd) const {
+    constexpr std::uint32_t reach = 14;
+    std::uint32_t open = token, close = token;
+    while (open > stretch.first_token && token - open < reach && text(open) != "(" && text(open) != ")") --open;
+    while (close + 1 < stretch.end_token && close - token < reach && text(close) != ")" && text(close) != "(") ++close;
+    if (text(open) != "(" || text(close) != ")") return false;
+    std::uint32_t words = 0, unknown_words = 0;
+    for (std::uint32_t at = open + 1; at < close; ++at) {
+      words += counts_as_word(seen_.prose.tokens[at]);
+      const Token& each = seen_.prose.tokens[at];
+      unknown_words += is_odd(at) || has_foreign_letter(text(at)) || (each.casing == Casing::capitalised && look_up(each) == Known::no);
+    }
+    return unknown_words * 5 >= words * 2;
+  }
+
+  template <class IsOdd>
+  bool in_foreign_row(const Stretch& stretch, std::uint32_t token, const IsOdd& is_odd) const {
+    std::uint32_t first = token, last = token;
+    while (first > stretch.first_token && is_odd(first - 1)) --first;
+    while (last + 1 < stretch.end_token && is_odd(last + 1)) ++last;
+    return last - first >= 2;
   }
 
   const Seen& seen_;

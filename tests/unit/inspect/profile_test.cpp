@@ -54,6 +54,7 @@ TEST_CASE("a document's profile is told by its role, its cover, its file name or
   CHECK(profile_name(reading_of("x.pdf", {"Child K", "Executive Summary", sentence_of(40)})) == "executive-summary");
   CHECK(profile_name(reading_of("child-k-executive-summary.docx", {"Child K", sentence_of(40)})) == "executive-summary");
   CHECK(profile_name(reading_of("x.docx", {"12 May 2026", "Dear Ms Example", sentence_of(40)})) == "letter");
+  CHECK(profile_name(reading_of("drafts/brief.html", {"Child K", sentence_of(40)})) == "learning-brief");
   CHECK(profile_name(reading_of("x.docx", {"7-minute briefing", sentence_of(40)})) == "learning-brief");
   CHECK(profile_name(reading_of("x.pdf", {"Child K", "Overview report and executive summary", sentence_of(40)})) == "overview-report");
   CHECK(profile_name(reading_of("x.pdf", {"Child K", "A review", sentence_of(40)})) == "overview-report");
