@@ -58,7 +58,8 @@ std::optional<ImageSize> drawing_size(std::string_view bytes) {
   if (open == std::string_view::npos) return std::nullopt;
   const std::string_view tag = bytes.substr(open, bytes.find('>', open) - open);
   std::vector<unsigned> box;
-  for (const std::string_view each : split(replace_every(attribute_of(tag, "viewBox"), ",", " "), ' '))
+  const std::string view_box = replace_every(attribute_of(tag, "viewBox"), ",", " ");
+  for (const std::string_view each : split(view_box, ' '))
     if (!each.empty()) box.push_back(leading_number(each));
   if (box.size() == 4) return sensible(box[2], box[3]);
   return sensible(leading_number(attribute_of(tag, "width")), leading_number(attribute_of(tag, "height")));

@@ -215,7 +215,8 @@ void carry_revisions(std::string_view bytes, PdfHidden& hidden, Container& conta
     for (const Extra& extra : earlier->extras())
       if (extra.kind != ExtraKind::destination && extra.kind != ExtraKind::unused_words) all += " " + extra.text + " " + extra.author;
     std::string lost;
-    for (const std::string_view each : split(fold_space(all), ' ')) {
+    const std::string words = fold_space(all);
+    for (const std::string_view each : split(words, ' ')) {
       const std::string plain = unicode::fold(each);
       if (letters_in(each) + static_cast<std::size_t>(std::count_if(each.begin(), each.end(), [](char c) { return c >= '0' && c <= '9'; })) < 2) continue;
       if (hidden.says(each) || items.find(plain) != std::string::npos || !told.insert(plain).second) continue;

@@ -163,7 +163,7 @@ Checked inspect(const RuleBook& book, std::vector<Reading> readings, const Inspe
   std::vector<std::string> lower;
   for (const Reading& reading : checked.readings) {
     words.emplace_back(options.survey ? reading.prose : no_prose, corpus.lexicon);
-    lower.push_back(options.survey ? ascii_lower(reading.prose.text) : std::string());
+    lower.push_back(ascii_lower(reading.prose.text));
   }
   for (std::size_t document = 0; document < checked.readings.size(); ++document)
     checked.inspected.push_back(
