@@ -6,7 +6,7 @@
 
 #include "ingest/chronology_rows.h"
 #include "ingest/grid.h"
-#include "stored_zip.h"
+#include "../unit/stored_zip.h"
 
 using namespace casewright;
 
