@@ -38,8 +38,10 @@ struct Unpacker {
   template <class T>
   void number(T& value) {
     if (bytes.size() < sizeof value) return fail();
-    std::memcpy(&value, bytes.data(), sizeof value);
-    bytes.remove_prefix(sizeof value);
+    T copy{};
+    std::memcpy(&copy, bytes.data(), sizeof copy);
+    bytes.remove_prefix(sizeof copy);
+    value = copy;
   }
   void text(std::string& value) {
     value = bytes.substr(0, size());
