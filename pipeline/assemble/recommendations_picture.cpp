@@ -51,9 +51,11 @@ std::int64_t day_of(const Date& date) { return day_number({date.year, date.month
 /// Owners who have something to do, in the case's order.
 std::vector<std::string> owners_of(const std::vector<Asked>& all, const std::vector<std::pair<std::string, std::string>>& names) {
   std::vector<std::string> owners;
-  for (const auto& [id, name] : names)
+  for (const auto& each_name : names) {
+    const std::string& name = each_name.second;
     if (std::any_of(all.begin(), all.end(), [&name](const Asked& each) { return std::count(each.owners.begin(), each.owners.end(), name) != 0; }))
       owners.push_back(name);
+  }
   return owners;
 }
 
