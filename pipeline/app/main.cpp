@@ -23,9 +23,9 @@ Path executable_path() {
   return length > 0 ? Path(buffer, static_cast<std::size_t>(length)) : Path();
 }
 
-bool is_set(const char* variable) {
-  const char* value = std::getenv(variable);
-  return value != nullptr && *value != '\0';
+std::string variable(const char* name) {
+  const char* value = std::getenv(name);
+  return value == nullptr ? "" : value;
 }
 
 /// The console as it is: how wide a terminal reads it, and whether it shows colour (no-color.org).
@@ -34,14 +34,14 @@ Console console_here() {
   if (::isatty(STDOUT_FILENO) == 0) return console;
   winsize size{};
   console.width = ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 ? size.ws_col : 80;
-  const char* terminal = std::getenv("TERM");
-  console.colour = !is_set("NO_COLOR") && (terminal == nullptr || std::string(terminal) != "dumb");
+  console.colour = variable("NO_COLOR").empty() && variable("TERM") != "dumb";
   return console;
 }
 
 /// Everything that can be asked on the command line.
 struct Asked {
   Path board;
+  std::vector<Path> rules;
   DraftOptions draft;
   CheckOptions check;
   CleanOptions clean;
@@ -243,10 +243,11 @@ int run(int count, char** words) {
   CLI::App app("Casewright: from the papers of a child-safeguarding review to a report that is fit to publish");
   app.set_version_flag("--version", CASEWRIGHT_VERSION);
   app.require_subcommand(1);
+  app.fallthrough();  // handed down to the commands that are added below, so that --board may stand behind them, too
   Asked asked;
-  app.add_option("--board", asked.board, "a board's own folder of rules, templates and theme");
+  app.add_option("--board", asked.board, "a board's own folder of rules, templates and theme (~/.config/casewright)");
+  app.add_option("--rules", asked.rules, "a further folder of rules; one of the same name takes the place of ours")->expected(1)->take_all();
   for (const auto add : {add_draft, add_check, add_waive, add_compare, add_clean, add_convert, add_merge, add_publish, add_calendar, add_annual, add_serve, add_rules, add_template, add_new, add_help}) add(app, asked);
-  app.fallthrough();
   try {
     app.parse(count, words);
   } catch (const CLI::ParseError& error) {
@@ -254,8 +255,8 @@ int run(int count, char** words) {
   }
   Disk disk;
   const Console console = console_here();
-  const char* given = std::getenv("CASEWRIGHT_HOME");
-  const auto house = find_house(disk, executable_path(), given == nullptr ? "" : given, asked.board);
+  if (asked.board.empty()) asked.board = own_folder(disk, variable("XDG_CONFIG_HOME"), variable("HOME"));
+  const auto house = find_house(disk, executable_path(), variable("CASEWRIGHT_HOME"), asked.board, asked.rules);
   if (!house) {
     console.tell(house.faults());
     return static_cast<int>(Exit::fault);

@@ -38,6 +38,7 @@ Exit serve(const Desk& desk, const ServeChoice& choice) {
   options.program = "/proc/self/exe";
   options.upload_bytes = choice.upload_megabytes << 20;
   if (!desk.house.board.empty()) options.words = {"--board", desk.world.real_path(desk.house.board)};
+  for (const Path& folder : desk.house.more_rules) options.words.insert(options.words.end(), {"--rules", desk.world.real_path(folder)});
   options.environment = {"CASEWRIGHT_HOME=" + desk.house.home, "PATH=/usr/bin:/bin", "HOME=/nonexistent", "LC_ALL=C.UTF-8"};
   const Outcome served = serve_page(
       desk.world, options,
