@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "ingest/docx_body.h"
 #include "ingest/docx_carried.h"
+#include "ingest/endnotes.h"
 #include "ingest/office_reading.h"
 
 namespace casewright {
@@ -134,6 +135,7 @@ Result<Reading> read_docx(std::string_view bytes, const Path& file) {
   set_anchors(flow, story.anchors);
   reading.document.blocks = blocks_of_body(std::move(flow));
   read_notes(story);
+  find_endnotes(reading.document.blocks);
   read_edges(story, reading.document.blocks);
   carry_docx_parts(story);
   settle_languages(reading.document, story.letters_by_language);

@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "foreign/html.h"
+#include "ingest/endnotes.h"
 #include "ingest/html_blocks.h"
 #include "ingest/html_page.h"
 #include "ingest/source_text.h"
@@ -34,6 +35,7 @@ Result<Reading> read_html(std::string_view bytes, const Path& file) {
   reading.document.sources.push_back(file);
   const HtmlPage page = survey(*root, *source);
   read_html_blocks(page, reading.document);
+  find_endnotes(reading.document.blocks);
   reading.document.title = title_of(*root, reading.document);
   carry_hidden_things(page, reading.document, reading.container);
   return reading;

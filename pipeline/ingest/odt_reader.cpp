@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "ingest/carried_risks.h"
+#include "ingest/endnotes.h"
 #include "ingest/odt_body.h"
 #include "ingest/office_reading.h"
 
@@ -187,6 +188,7 @@ Result<Reading> read_odt(std::string_view bytes, const Path& file) {
   set_anchors(flow, story.anchors);
   reading.document.blocks = blocks_of_body(std::move(flow));
   for (Block& note : story.notes) reading.document.blocks.push_back(std::move(note));
+  find_endnotes(reading.document.blocks);
   if (styles) read_edges(story, *styles);
   const ShownWords shown(reading.document);
   if (meta) carry_properties(reading.container, *meta, index_of(*archive, "meta.xml"), shown);

@@ -1,11 +1,12 @@
 #include "ingest/office_flow.h"
 
 #include <algorithm>
-#include <map>
 #include <utility>
 
 #include "base/text.h"
+#include "ingest/counted_paragraphs.h"
 #include "ingest/office_headings.h"
+#include "ingest/office_part.h"
 #include "ingest/office_words.h"
 #include "ingest/run_builder.h"
 #include "ingest/runs.h"
@@ -102,7 +103,7 @@ class FlowReader {
   std::vector<Block> run() {
     find_contents();
     if (body_) find_headings(flow_);
-    find_numbered_lists();
+    find_numbered_paragraphs();
     for (at_ = 0; at_ < flow_.size(); ++at_) paragraph(flow_[at_]);
     return std::move(out_);
   }
@@ -144,18 +145,44 @@ class FlowReader {
     return false;
   }
 
-  /// A list that counts on over a heading numbers the report's paragraphs ("1." to "140."); it is no list.
-  void find_numbered_lists() {
-    std::map<std::pair<std::string, int>, std::size_t> last_chapter;
-    std::size_t chapter = 0;
+  /// Which counted paragraphs, by the program or by typed numbers, are the report's numbered paragraphs.
+  void find_numbered_paragraphs() {
+    std::vector<CountedLine> lines;
     for (const OfficeParagraph& each : flow_) {
-      if (each.role == OfficeRole::heading) ++chapter;
-      if (!each.place || each.place->bullet || !each.place->decimal || each.place->level != 0 || each.role == OfficeRole::heading) continue;
-      const std::pair<std::string, int> key{each.place->list, each.place->level};
-      const auto before = last_chapter.find(key);
-      if (before != last_chapter.end() && before->second != chapter && !each.place->restarted) through_[key.first] = true;
-      last_chapter[key] = chapter;
+      CountedLine& line = lines.emplace_back();
+      const std::string text = each.block.text();
+      line.letters = text.size();
+      line.leads_in = text.ends_with(':');
+      line.indent = each.left + each.first_line;
+      if (each.role == OfficeRole::heading || each.role == OfficeRole::title) line.kind = CountedLine::Kind::heading;
+      else if (!each.finished && !each.block.inlines.empty() && each.role != OfficeRole::contents_entry) take_count(each, text, line);
     }
+    numbered_ = numbered_paragraphs(lines);
+  }
+
+  static void take_count(const OfficeParagraph& each, const std::string& text, CountedLine& line) {
+    std::string mark;
+    if (each.place) {
+      if (each.place->bullet || !each.place->decimal || each.place->parts != 1) return;
+      mark = each.place->mark;
+      line.sequence = "list " + each.place->list + " " + std::to_string(each.place->level);
+    } else {
+      mark = text.substr(0, typed_number(each, text).words_at);
+      line.sequence = mark.find(')') != std::string::npos ? ")" : mark.find('.') != std::string::npos ? "." : "tab";
+    }
+    const std::size_t from = mark.find_first_of("0123456789");
+    if (from == std::string::npos) return;
+    line.number = small_number(std::string_view(mark).substr(from, mark.find_first_not_of("0123456789", from) - from), 0, 999);
+    if (line.number > 0) line.kind = CountedLine::Kind::counted;
+  }
+
+  /// "12." or "12)" that was typed, or "12" before a tab.
+  static TypedMark typed_number(const OfficeParagraph& each, const std::string& text) {
+    const TypedMark mark = typed_count(text);
+    if (mark.words_at > 0) return text.find_first_of("0123456789") <= 1 ? mark : TypedMark{};
+    const std::size_t end = text.find_first_not_of("0123456789");
+    if (end == 0 || end == std::string::npos || end > 3 || text[end] != ' ' || each.first_tab != end) return {};
+    return {text.substr(0, end), end + 1, false};
   }
 
   void paragraph(OfficeParagraph& each) {
@@ -272,7 +299,7 @@ class FlowReader {
   void placed(OfficeParagraph& each) {
     const ListPlace& place = *each.place;
     // "3.2" and the like number the report's paragraphs; "(a)" and "1." are items of a list.
-    const bool numbers_paragraphs = !place.bullet && ((place.parts > 1 && place.decimal) || (place.level == 0 && through_.contains(place.list)));
+    const bool numbers_paragraphs = !place.bullet && ((place.parts > 1 && place.decimal) || numbered_[at_]);
     if (numbers_paragraphs) {
       each.block.number = plain_number(place.mark);
       return plain(std::move(each.block), each);
@@ -295,17 +322,18 @@ class FlowReader {
       cut_front(each.block.inlines, number.words_at);
       return plain(std::move(each.block), each);
     }
+    if (numbered_[at_])
+      if (const TypedMark counted = typed_number(each, text); counted.words_at > 0) {
+        each.block.number = plain_number(counted.mark);
+        cut_front(each.block.inlines, counted.words_at);
+        return plain(std::move(each.block), each);
+      }
     TypedMark mark = typed_bullet(text);
     if (mark.words_at == 0) mark = typed_count(text);
     const bool letter_o = mark.mark == "o";
     const bool set_off = each.role == OfficeRole::list || tab || each.left > 200 || each.first_line < 0;
     const bool bullet = mark.bullet && (!letter_o || tab || each.role == OfficeRole::list) && (set_off || !letter_o);
     if (mark.words_at > 0 && (bullet || (!mark.bullet && (set_off || has_typed_neighbour(mark))))) {
-      if (!mark.bullet && numbers_through(each, mark)) {
-        each.block.number = plain_number(mark.mark);
-        cut_front(each.block.inlines, mark.words_at);
-        return plain(std::move(each.block), each);
-      }
       cut_front(each.block.inlines, mark.words_at);
       Block item = std::move(each.block);
       item.kind = BlockKind::list_item;
@@ -343,42 +371,15 @@ class FlowReader {
     return alike(at_ + 1) || (lists_.open() && last_typed_);
   }
 
-  /// "14." typed before a paragraph of a report whose paragraphs are counted through over headings.
-  bool numbers_through(const OfficeParagraph& each, const TypedMark& mark) {
-    if (!body_ || mark.mark.empty() || !is_digit(mark.mark.front()) || each.left > 800) return false;
-    const auto number = static_cast<std::size_t>(std::stoul(mark.mark));
-    if (through_next_ == 0) through_next_ = counts_through() ? 1 : no_number;
-    if (through_next_ == no_number || number != through_next_) return false;
-    ++through_next_;
-    return true;
-  }
-
-  /// True where typed numbers go on from 1 over at least one heading.
-  bool counts_through() const {
-    std::size_t next = 1, chapter_of_last = 0, chapter = 0, over = 0;
-    for (const OfficeParagraph& each : flow_) {
-      if (each.role == OfficeRole::heading) ++chapter;
-      if (each.finished || each.role == OfficeRole::heading || each.place) continue;
-      const TypedMark mark = typed_count(each.block.text());
-      if (mark.words_at == 0 || !is_digit(mark.mark.front()) || std::stoul(mark.mark) != next) continue;
-      if (next > 1 && chapter != chapter_of_last) ++over;
-      chapter_of_last = chapter;
-      ++next;
-    }
-    return over >= 2;
-  }
-
-  static constexpr std::size_t no_number = static_cast<std::size_t>(-1);
   OfficeFlow flow_;
   bool body_;
   std::vector<Block> out_;
   ListGatherer lists_;
   std::size_t at_ = 0;
-  std::map<std::string, bool> through_;
+  std::vector<bool> numbered_;
   std::vector<std::string> level_lists_;
   std::vector<int> entry_level_;
   std::vector<int> indents_;
-  std::size_t through_next_ = 0;
   bool last_typed_ = false, caption_before_ = false;
 };
 

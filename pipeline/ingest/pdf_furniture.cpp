@@ -7,6 +7,7 @@
 #include <set>
 
 #include "base/text.h"
+#include "ingest/pdf_lines.h"
 
 namespace casewright {
 namespace {
@@ -102,6 +103,7 @@ class Margin {
       for (Place& place : places) by_pattern[place.pattern].push_back(&place);
     const double needed = std::clamp(0.1 * static_cast<double>(pages_.size()), 2.0, 8.0);
     for (auto& [pattern, places] : by_pattern) judge_pattern(pattern, places, needed);
+    judge_changing_heads();
     for (auto& [page, places] : margins_)
       for (Place& place : places)
         if (place.rank == 0 && is_page_number(page->rows[place.row].text, *page) && place.gap > 0.4f) place.repeats = true;
@@ -117,6 +119,36 @@ class Margin {
         for (std::size_t i = begin; i < end; ++i) places[i]->repeats = true;
       begin = end;
     }
+  }
+
+  /// A head that changes with the chapter: on most pages the outermost row stands at the same height in the same size,
+  /// apart from the text, and says what some other page or a heading says too.
+  void judge_changing_heads() {
+    if (!top_ || pages_.size() < 4) return;
+    std::map<std::string, std::size_t> said;
+    for (const LaidPage& page : pages_)
+      for (const LaidLine& row : page.rows)
+        if (row.text.size() < 120) ++said[ascii_lower(row.text)];
+    std::map<std::pair<long, long>, std::vector<Place*>> alike;
+    for (auto& [page, places] : margins_)
+      if (!places.empty() && places[0].gap > 0.75f) {
+        const LaidLine& row = page->rows[places[0].row];
+        if (row.text.size() < 120) alike[{std::lround(row.baseline), std::lround(2 * row.size)}].push_back(&places[0]);
+      }
+    for (auto& [look, places] : alike) {
+      const auto echoes = static_cast<std::size_t>(std::count_if(places.begin(), places.end(), [&said](const Place* place) { return said[ascii_lower(place->page->rows[place->row].text)] > 1; }));
+      if (places.size() < 4 || 2 * places.size() < pages_.size() || 5 * echoes < 4 * places.size() || is_size_of_text(*places[0])) continue;
+      for (Place* place : places) place->repeats = true;
+    }
+  }
+
+  /// True where the rows below the first of most pages are as large: then it is no head but the text itself.
+  bool is_size_of_text(const Place& head) const {
+    std::size_t rows = 0, alike = 0;
+    const float size = head.page->rows[head.row].size;
+    for (const LaidPage& page : pages_)
+      for (std::size_t at = 1; at < page.rows.size(); ++at) ++rows, alike += std::fabs(page.rows[at].size - size) < 0.2f;
+    return 2 * alike > rows && head.page->rows[head.row].strong == head.page->rows.back().strong && head.gap < 1.5f;
   }
 
   /// Notes may say the same on many pages, but their numbers do not go with the pages.
@@ -145,7 +177,7 @@ class Margin {
       const std::vector<Place>& all = margins_.at(places[i]->page);
       float widest = 0;
       for (std::size_t rank = places[i]->rank; rank < all.size(); ++rank) widest = std::max(widest, all[rank].gap);
-      apart += widest > 0.75f;
+      apart += widest > 0.75f && !ends_note(all, places[i]->rank) && !(top_ && heads_columns(*places[i]));
     }
     for (const auto& [page, all] : margins_)
       for (const Place& place : all) {
@@ -154,6 +186,28 @@ class Margin {
       }
     const std::size_t count = end - begin;
     return 2 * apart >= count && (others <= 2 * count || is_page_pattern(places[begin]->pattern));
+  }
+
+  /// Further lines of a note that says the same on many pages.
+  static bool ends_note(const std::vector<Place>& all, std::size_t rank) {
+    for (; rank + 1 < all.size() && all[rank].gap <= 0.75f; ++rank)
+      if (const LaidLine& inner = all[rank + 1].page->rows[all[rank + 1].row]; inner.words.front().raised) return true;
+    return false;
+  }
+
+  /// The head of a table that goes on over pages: the cells below begin where its words do.
+  static bool heads_columns(const Place& place) {
+    const LaidPage& page = *place.page;
+    const LaidLine& head = page.rows[place.row];
+    const std::vector<LaidLine> titles = parts_of(head, 1.2f * head.size, page);
+    if (titles.size() < 3) return false;
+    for (std::size_t below = place.row + 1; below < std::min(page.rows.size(), place.row + 6); ++below) {
+      std::size_t under = 0;
+      for (const LaidLine& cell : parts_of(page.rows[below], 1.2f * head.size, page))
+        under += std::any_of(titles.begin(), titles.end(), [&cell](const LaidLine& title) { return std::fabs(title.box.left - cell.box.left) < 2.5f; });
+      if (under >= 3 && 2 * under >= titles.size()) return true;
+    }
+    return false;
   }
 
   static bool is_page_pattern(const std::string& pattern) { return pattern == "#"; }

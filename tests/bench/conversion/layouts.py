@@ -61,12 +61,23 @@ class Report:
             text = text.upper()
         return self.add("heading", text, level=level)
 
+    def deeper(self, at):
+        """A heading of the third level."""
+        number = f"{self.chapter}.{self.part}.{at + 1} " if self.look.get("heading_numbers") == "deep" else ""
+        return self.add("heading", number + self.words.heading(), level=3)
+
+    def action_plan(self, borders):
+        rows = [["No", "Recommendation", "Lead agency", "What will be different", "Due"]]
+        for number in range(1, self.words.between(7, 10)):
+            rows.append([str(number), self.words.pick(wording.ITEMS).rstrip(";").capitalize() + ".", self.words.pick(wording.AGENCIES), self.words.sentence(), self.words.date()])
+        self.table("Action plan", rows, borders, widths=[1, 5, 3, 6, 3])
+
     def listing(self, style=None, nested=False):
         style = style or self.words.pick(["bullet", "number", "roman", "alpha"])
         forms = {"number": lambda i: f"{i + 1}.", "roman": lambda i: f"({['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii'][i]})",
-                 "alpha": lambda i: f"({'abcdefg'[i]})", "bullet": lambda i: "•"}
+                 "alpha": lambda i: f"({'abcdefg'[i]})", "bullet": lambda i: "•", "dash": lambda i: "–"}
         for i, item in enumerate(self.words.items()):
-            self.add("list_item", item, level=1, ordered=style != "bullet", marker=forms[style](i), style=style, first=i == 0)
+            self.add("list_item", item, level=1, ordered=style not in ("bullet", "dash"), marker=forms[style](i), style=style, first=i == 0)
             if nested and self.words.chance(.35):
                 for j, deep in enumerate(self.words.some(wording.SUBITEMS, 2)):
                     self.add("list_item", deep, level=2, ordered=False, marker="–", style="dash", first=j == 0)

@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-"""Writes the invented reports as PDF by several producers, each beside what stands in it.
+"""Writes the invented reports as PDF and office files by several producers, each beside what stands in it.
 
   make.py PROGRAM OUT
 
-OUT/pdf/LAYOUT.PRODUCER.pdf and OUT/expected/LAYOUT.PRODUCER.json. A producer whose program is not installed is left
+OUT/pdf/LAYOUT.PRODUCER.pdf, OUT/office/LAYOUT.PRODUCER.docx and .odt, and OUT/expected/LAYOUT.PRODUCER.json. A producer whose program is not installed is left
 out and named. PRODUCER-tagged has the structure tree, PRODUCER has not; groff cannot write one.
 """
 import copy
@@ -16,6 +16,7 @@ import sys
 import tempfile
 
 import layouts
+import layouts_more
 import set_groff
 import set_html
 import set_odt
@@ -42,9 +43,16 @@ def with_groff(reports, folder, tagged, _):
     for name, report in reports.items():
         pages = "?"
         for _ in range(2 if "{n}" in report.look.get("footer", "") else 1):
-            command = ["groff", "-k", "-t", "-ms", "-Tpdf", "-P-pa4", *(["-P-l"] if report.look.get("landscape") else [])]
+            command = ["groff", "-k", "-t", "-ms", "-Tpdf", "-P-p" + report.look.get("paper", "a4"), *(["-P-l"] if report.look.get("landscape") else [])]
             (folder / f"{name}.pdf").write_bytes(run(command, input=set_groff.page(report, pages).encode()))
             pages = len(page_texts(folder / f"{name}.pdf"))
+
+
+def with_weasyprint(reports, folder, tagged, _):
+    for name, report in reports.items():
+        page = set_html.page(report)
+        (folder / f"{name}.html").write_text(set_html.with_notes_at_the_foot(report, page) if report.look.get("notes") == "foot" else page)
+        run(["weasyprint", f"{folder}/{name}.html", f"{folder}/{name}.pdf"])
 
 
 def with_our_own(reports, folder, tagged, program):
@@ -58,7 +66,9 @@ def with_our_own(reports, folder, tagged, program):
         (folder / f"{name}.pdf").write_bytes((folder / "open.pdf").read_bytes().replace(b"/StructTreeRoot", b"/NoTreeWhatever"))
 
 
-PRODUCERS = {"chromium": ("chromium", with_chromium, True), "libreoffice": ("soffice", with_libreoffice, True), "groff": ("groff", with_groff, False), "ours": ("qpdf", with_our_own, True)}
+PRODUCERS = {"chromium": ("chromium", with_chromium, True), "libreoffice": ("soffice", with_libreoffice, True), "groff": ("groff", with_groff, False), "ours": ("qpdf", with_our_own, True),
+             "weasyprint": ("weasyprint", with_weasyprint, False)}
+LAYOUTS = layouts.LAYOUTS | layouts_more.MORE
 
 
 def page_texts(pdf):
@@ -87,7 +97,7 @@ def expectation(report, notes_at_end, pages):
 
 def make(producer, tagged, program, out):
     needed, produce, _ = PRODUCERS[producer]
-    reports = {name: write(f"{name} by {producer}") for name, write in layouts.LAYOUTS.items()}
+    reports = {name: write(f"{name} by {producer}") for name, write in LAYOUTS.items()}
     with tempfile.TemporaryDirectory() as folder:
         folder = pathlib.Path(folder)
         for report in reports.values():  # first without pages, so that the contents are as long as they will be
@@ -109,14 +119,35 @@ def make(producer, tagged, program, out):
             (out / "expected" / f"{title}.json").write_text(json.dumps(expectation(look, at_end, len(page_texts(out / "pdf" / f"{title}.pdf"))), ensure_ascii=False, indent=1))
 
 
+def make_office(program, out):
+    """The reports as Word and OpenDocument files, as LibreOffice and our own writer save them."""
+    reports = {name: write(f"{name} in an office") for name, write in LAYOUTS.items()}
+    with tempfile.TemporaryDirectory() as folder:
+        folder = pathlib.Path(folder)
+        for name, report in reports.items():
+            for block in report.blocks:
+                if block["type"] == "toc": block["items"] = [[b["level"], b["text"], 3] for b in report.blocks if b["type"] == "heading"]
+            (folder / f"{name}.fodt").write_text(set_odt.page(report))
+            (folder / f"{name}.html").write_text(set_html.page(report))
+        for kind in ("docx:MS Word 2007 XML", "odt:writer8"):
+            run(["soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", kind, "--outdir", str(folder), *(f"{folder}/{n}.fodt" for n in reports)])
+        run([program, "convert", *(f"{folder}/{n}.html" for n in reports), "-o", f"{folder}/made", "--to", "docx"])
+        for name, report in reports.items():
+            for producer, file in (("libreoffice-docx", folder / f"{name}.docx"), ("libreoffice-odt", folder / f"{name}.odt"), ("ours-docx", folder / "made" / f"{name}.docx")):
+                shutil.copy(file, out / "office" / f"{name}.{producer}{file.suffix}")
+                at_end = producer != "ours-docx" and report.look.get("notes") == "end"
+                (out / "expected" / f"{name}.{producer}.json").write_text(json.dumps(expectation(report, at_end, 1), ensure_ascii=False, indent=1))
+
+
 def main(program, out):
     out = pathlib.Path(out)
-    for part in ("pdf", "expected"): (out / part).mkdir(parents=True, exist_ok=True)
+    for part in ("pdf", "office", "expected"): (out / part).mkdir(parents=True, exist_ok=True)
     for producer, (needed, _, can_tag) in PRODUCERS.items():
         if not shutil.which(needed):
             print(f"{producer} is left out: {needed} is not installed", file=sys.stderr)
             continue
         for tagged in (False, True)[:1 + can_tag]: make(producer, tagged, program, out)
+    if shutil.which("soffice"): make_office(program, out)
 
 
 if __name__ == "__main__":

@@ -27,17 +27,20 @@ class Writer:
 
     def setup(self):
         look = self.look
-        wide, high = ("29.7c", "21c") if look.get("landscape") else ("21c", "29.7c")
+        wide, high = ("29.7c", "21c") if look.get("landscape") else ("21.6c", "27.9c") if look.get("paper") == "letter" else ("21c", "29.7c")
         footer = look["footer"].replace("{p}", "\\\\n[%]").replace("{n}", str(self.pages)).replace("    ", "\\ \\ \\ \\ ")
         self.say(f".pl {high}", ".nr PO 2.2c", f".nr LL {wide}-4.4c", f".nr LT {wide}-4.4c", ".nr HM 2.4c", ".nr FM 2.4c", f".nr PS {look['body']}p", f".nr VS {look['body'] * 1.22:.1f}p",
-                 ".nr PD .35v", f".fam {'T' if look['family'] == 'serif' else 'H'}", ".ds LH", ".ds RH", ".ds LF", ".ds RF", f".ds CH {escape(look.get('header', ''))}", f".ds CF {escape(footer)}" if "\\" not in footer else f".ds CF {footer}",
+                 f".nr PD {0 if look.get('indented') else '.35v'}", f".fam {dict(serif='T', sans='H', mono='C')[look['family']]}", ".ds LH", ".ds RH", ".ds LF", ".ds RF", f".ds CH {escape(look.get('header', ''))}", f".ds CF {escape(footer)}" if "\\" not in footer else f".ds CF {footer}",
                  ".nr HY 6" if look.get("justified") else ".nr HY 0", ".defcolor tint rgb #" + look.get("colour", "000000"), ".P1", ".nr FL \\n[LL]")
         if not look.get("justified"): self.say(".de ragged", ".na", "..", ".am LP", ".na", "..", ".am IP", ".na", "..")
+        if look.get("indented"): self.say(".nr PI 2n")
 
     def heading(self, block):
         size = self.look["sizes"][block["level"] - 1]
         text = escape(block["text"])
-        self.say(".LP", ".ne 5v", ".sp .6v", f".ps {size}p", ".ft B", ".gcolor tint", *([".nop \\Z'\\v'2p'\\D'l \\w'" + text + "'u 0''" + text] if self.look.get("underlined") and block["level"] == 1 else [text]), ".br", ".gcolor", ".ft", f".ps \\n[PS]u", ".sp .15v")
+        words = self.look["looks"][block["level"] - 1].split() if "looks" in self.look else ["bold"]
+        if self.look.get("chapter_header") and block["level"] == 1: self.say(f".ds CH {text}")
+        self.say(".LP", ".ne 5v", ".sp .6v", f".ps {size}p", ".ft " + ("BI" if "bold" in words and "italic" in words else "B" if "bold" in words else "I" if "italic" in words else "R"), ".gcolor tint", *([".ce"] if "centre" in words else []), *([".nop \\Z'\\v'2p'\\D'l \\w'" + text + "'u 0''" + text] if ("underlined" in words or self.look.get("underlined") and block["level"] == 1) else [text]), ".br", ".gcolor", ".ft", f".ps \\n[PS]u", ".sp .15v")
 
     def lists(self, blocks, at):
         level = 1
@@ -58,7 +61,7 @@ class Writer:
         shape = {(r, c): (h, w) for r, c, h, w in block["spans"]}
         total, count = sum(block["widths"]), len(block["widths"])
         gaps = .7 * count
-        self.say(".LP" , ".ps -1", f".TS{' H' if long else ''}", {"ruled": "allbox;", "rows": "nospaces;", "none": "nospaces;"}[block["borders"]])
+        self.say(".LP" , ".ps -1", f".TS{' H' if long else ''}", {"ruled": "allbox;", "rows": "nospaces;", "none": "nospaces;", "zebra": "nospaces;"}[block["borders"]])
         formats = []
         for r, row in enumerate(block["rows"]):
             line = []
@@ -107,6 +110,10 @@ class Writer:
             elif kind == "figure": self.figure(block)
             elif kind == "quote": self.say(".LP", ".ne 4v", ".B1", ".LP", ".ft I", escape(block["text"]), ".br", ".ft", ".B2")
             elif kind == "caption": self.say(".LP", ".ne 4v", f".B \"{escape(block['text'])}\"", ".br")
+            elif kind == "para" and block.get("num") and self.look.get("hanging"):
+                number, words = block["md"].split(" ", 1)
+                self.say(f'.IP "{number}" 8n', *self.words(words))
+            elif kind == "para" and self.look.get("indented") and at and blocks[at - 1]["type"] == "para": self.say(".PP", *self.words(block["md"]))
             else: self.say(".LP", *self.words(block["md"]))
             at += 1
         if self.look.get("notes") == "end":

@@ -65,19 +65,36 @@ def table(block):
     return "".join(out) + "</tbody></table>"
 
 
+def family(look):
+    return f'"{look["font"]}"' if "font" in look else "Liberation Serif, serif" if look["family"] == "serif" else "Liberation Sans, sans-serif"
+
+
+def heading_look(look, level):
+    """How headings of a level are set, where the report says more than their size."""
+    if "looks" not in look: return ""
+    words = look["looks"][level - 1].split()
+    out = f'font-weight: {"bold" if "bold" in words else "normal"}; ' + ("font-style: italic; " if "italic" in words else "") + ("text-align: center; " if "centre" in words else "")
+    out += ("font-variant: small-caps; " if "small-caps" in words else "") + ("text-decoration: underline; " if "underlined" in words else "")
+    return out + (f'background: #{look["colour"]}; color: white; padding: 2mm 3mm; ' if look.get("band") and level == 1 else "")
+
+
 def style(report):
     look = report.look
     margin = lambda place, text: f'@{place} {{ font: 9pt sans-serif; content: "' + text.replace("{p}", '" counter(page) "').replace("{n}", '" counter(pages) "') + '" }'
-    first, second = look["sizes"]
+    first, second, third = (*look["sizes"], look["body"])[:3]
     colour = f'color: #{look["colour"]};' if "colour" in look else ""
     return f"""
-@page {{ size: A4 {"landscape" if look.get("landscape") else ""}; margin: 25mm 22mm;
-  {margin("top-center", look["header"]) if "header" in look else ""} {margin("bottom-center", look["footer"])} }}
-body {{ font: {look["body"]}pt/1.35 {"Liberation Serif, serif" if look["family"] == "serif" else "Liberation Sans, sans-serif"}; margin: 0;
+@page {{ size: {look.get("paper", "A4")} {"landscape" if look.get("landscape") else ""}; margin: 25mm 22mm;
+  {'@top-left { font: 9pt sans-serif; content: string(chapter) }' if look.get("chapter_header") else margin("top-center", look["header"]) if "header" in look else ""} {margin("bottom-center", look["footer"])} }}
+body {{ font: {look["body"]}pt/1.35 {family(look)}; margin: 0;
   {"text-align: justify; hyphens: auto;" if look.get("justified") else ""} }}
 h1 {{ font-size: {first * 1.5}pt; text-align: center }} .subtitle {{ font-size: {first * 1.1}pt; text-align: center }}
-h2 {{ font-size: {first}pt; {colour} {"text-decoration: underline;" if look.get("underlined") else ""} margin: 1.4em 0 .5em; break-after: avoid }}
-h3 {{ font-size: {second}pt; {colour} margin: 1.1em 0 .4em; break-after: avoid }}
+h2 {{ font-size: {first}pt; {colour} {"text-decoration: underline;" if look.get("underlined") else ""} margin: 1.4em 0 .5em; break-after: avoid; {heading_look(look, 1)} {"string-set: chapter content();" if look.get("chapter_header") else ""} }}
+h3 {{ font-size: {second}pt; {colour} margin: 1.1em 0 .4em; break-after: avoid; {heading_look(look, 2)} }}
+h4 {{ font-size: {third}pt; {colour} margin: 1em 0 .3em; break-after: avoid; {heading_look(look, 3) if len(look["sizes"]) > 2 else ""} }}
+{"main > p:not([class]) { text-indent: 1.6em; margin: 0 } h2 + p, h3 + p, ul + p, ol + p, table + p { text-indent: 0 !important }" if look.get("indented") else ""}
+.hanging {{ position: relative; padding-left: 16mm }} .hanging b {{ position: absolute; left: 0; font-weight: normal }}
+.zebra tbody tr:nth-child(even) {{ background: #e6ecf2 }} .zebra th {{ text-align: left; background: #c9d6e2 }} .footnote {{ float: footnote; font-size: 80%; font-style: normal }}
 p {{ margin: 0 0 .7em; orphans: 2; widows: 2 }} ul, ol {{ margin: 0 0 .7em }} li {{ margin-bottom: .2em }}
 {"main { columns: 2; column-gap: 9mm }" if look.get("columns") else ""} {".cover { break-after: page; padding-top: 60mm }" if look.get("cover") else ""}
 @counter-style alpha {{ system: extends lower-alpha; prefix: "("; suffix: ") " }}
@@ -88,7 +105,7 @@ table {{ border-collapse: collapse; width: 100%; font-size: 92%; margin: 0 0 1em
 .ruled td, .ruled th {{ border: .6pt solid #333 }} .ruled th {{ background: #dde }} .rows tr {{ border-bottom: .5pt solid #777 }} tr {{ break-inside: avoid }}
 blockquote {{ border: 1pt solid #888; background: #f2f2f2; margin: 0 0 1em; padding: 6pt 9pt; font-style: italic }}
 .caption {{ font-weight: bold; font-size: 92%; break-after: avoid }} .toc p {{ margin: 0 0 .2em; display: flex }} .toc i {{ flex: 1; border-bottom: 1pt dotted #555; margin: 0 4pt 3pt }}
-.toc .deep {{ padding-left: 7mm }} .toc {{ break-after: page }} .notes li {{ font-size: 90% }} figure {{ margin: 0 0 .6em }}
+.toc .deep {{ padding-left: 7mm }} {".toc { columns: 2; font-size: 85% }" if look.get("contents_columns") else ""} .toc {{ break-after: page }} .notes li {{ font-size: 90% }} figure {{ margin: 0 0 .6em }}
 """
 
 
@@ -110,6 +127,9 @@ def body(report):
         if kind == "title": out.append(f"<h1>{inline(block['md'])}</h1>")
         elif kind == "subtitle": out.append(f'<p class="subtitle" role="doc-subtitle">{inline(block["md"])}</p>')
         elif kind == "heading": out.append(f"<h{block['level'] + 1}>{inline(block['md'])}</h{block['level'] + 1}>")
+        elif kind == "para" and block.get("num") and report.look.get("hanging"):
+            number, words = block["md"].split(" ", 1)
+            out.append(f'<p class="hanging"><b>{number}</b> {inline(words)}</p>')
         elif kind == "para": out.append(f"<p>{inline(block['md'])}</p>")
         elif kind == "quote": out.append(f"<blockquote><p>{inline(block['md'])}</p></blockquote>")
         elif kind == "caption": out.append(f'<p class="caption" role="caption">{inline(block["md"])}</p>')
@@ -128,6 +148,12 @@ def notes(report):
     if not report.notes: return ""
     items = "".join(f'<li id="note-{i + 1}">{html.escape(note)}</li>' for i, note in enumerate(report.notes))
     return f'<section class="notes" role="doc-endnotes"><h2>Notes</h2><ol class="decimal">{items}</ol></section>'
+
+
+def with_notes_at_the_foot(report, text):
+    """The same page for a program that knows notes at the foot of a page."""
+    text = re.sub(r'<section class="notes".*?</section>', "", text, flags=re.S)
+    return re.sub(r'<sup><a href="#note-(\d+)" role="doc-noteref">\d+</a></sup>', lambda m: f'<span class="footnote">{html.escape(report.notes[int(m[1]) - 1])}</span>', text)
 
 
 def page(report):

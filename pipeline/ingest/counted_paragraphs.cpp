@@ -1,0 +1,75 @@
+#include "ingest/counted_paragraphs.h"
+
+#include <cstdlib>
+#include <map>
+
+namespace casewright {
+namespace {
+
+constexpr std::size_t long_prose = 240;  // characters: about three sentences
+constexpr std::uint32_t most_missing = 2;
+constexpr std::size_t enough_to_skip = 4;
+constexpr int same_indent = 80;  // in whatever unit: a few letters in that of office files
+
+/// Lines that count on from one to the next.
+struct Chain {
+  std::vector<std::size_t> members;
+  std::uint32_t last = 0;
+  std::size_t chapter = 0;  ///< of the last member
+  std::size_t letters = 0;
+  std::size_t crossings = 0;  ///< headings between two members
+  int indent = 0;
+  bool led_in = false;
+};
+
+bool numbers_paragraphs(const Chain& chain) {
+  if (chain.members.size() < 2) return false;
+  return chain.crossings > 0 || (!chain.led_in && chain.letters >= long_prose * chain.members.size());
+}
+
+/// The chain that a line goes on with: the nearest in indent, of these the latest.
+Chain* chain_for(std::vector<Chain>& chains, const CountedLine& line) {
+  Chain* best = nullptr;
+  if (line.number == 1) return nullptr;
+  for (Chain& each : chains) {
+    const bool next = line.number == each.last + 1;
+    const bool after_a_gap = each.crossings > 0 && each.members.size() >= enough_to_skip && line.number > each.last && line.number <= each.last + 1 + most_missing;
+    if (!next && !after_a_gap) continue;
+    const bool near = std::abs(each.indent - line.indent) < same_indent;
+    if (best == nullptr || near || std::abs(best->indent - line.indent) >= same_indent) best = &each;
+  }
+  return best;
+}
+
+}  // namespace
+
+std::vector<bool> numbered_paragraphs(const std::vector<CountedLine>& lines) {
+  std::map<std::string, std::vector<Chain>> chains;
+  std::size_t chapter = 0;
+  for (std::size_t at = 0; at < lines.size(); ++at) {
+    const CountedLine& line = lines[at];
+    chapter += line.kind == CountedLine::Kind::heading;
+    if (line.kind != CountedLine::Kind::counted) continue;
+    std::vector<Chain>& open = chains[line.sequence];
+    Chain* chain = chain_for(open, line);
+    if (chain == nullptr) {
+      chain = &open.emplace_back();
+      chain->indent = line.indent;
+      chain->led_in = at > 0 && lines[at - 1].leads_in;
+    } else {
+      chain->crossings += chain->chapter != chapter;
+    }
+    chain->members.push_back(at);
+    chain->last = line.number;
+    chain->chapter = chapter;
+    chain->letters += line.letters;
+  }
+  std::vector<bool> numbered(lines.size());
+  for (const auto& [sequence, all] : chains)
+    for (const Chain& each : all)
+      if (numbers_paragraphs(each))
+        for (const std::size_t at : each.members) numbered[at] = true;
+  return numbered;
+}
+
+}  // namespace casewright

@@ -1,0 +1,13 @@
+#pragma once
+
+#include <vector>
+
+#include "model/document.h"
+
+namespace casewright {
+
+/// Makes notes of what stands under "Notes" at the end of a report, or behind its last words, and counts from one, where
+/// small raised numbers in the text lead there; those numbers become references to them.
+void find_endnotes(std::vector<Block>& blocks);
+
+}  // namespace casewright
