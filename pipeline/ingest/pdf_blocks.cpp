@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 #include <map>
 #include <set>
 
 #include "base/text.h"
+#include "ingest/line_marks.h"
 #include "ingest/pdf_contents.h"
 #include "ingest/pdf_furniture.h"
 #include "ingest/pdf_headings.h"
@@ -36,6 +38,7 @@ class BlockBuilder {
 
   std::vector<Block> run() {
     for (const LaidPage& page : pages_) add_page(page);
+    give_numbers_on();
     finish_headings();
     headings_.set_levels(blocks_, styles_);
     finish_references();
@@ -73,7 +76,8 @@ class BlockBuilder {
 
   void add_note(const LaidLine& line) {
     const NoteMark mark = note_mark(line);
-    const bool beside = note_ != nothing && blocks_[note_].page == line.page && !mark.raised && line.box.left > note_left_ + 0.7f * line.size;
+    const bool counts_on = note_ != nothing && is_next(blocks_[note_].number, mark.number);
+    const bool beside = note_ != nothing && blocks_[note_].page == line.page && !mark.raised && !counts_on && line.box.left > note_left_ + 0.7f * line.size;
     if (mark.number.empty() || beside) {
       if (note_ == nothing) note_ = blocks_.size(), blocks_.emplace_back(BlockKind::note);
       return setter_.add(blocks_[note_], line, true);
@@ -87,6 +91,10 @@ class BlockBuilder {
     note.id = "note-" + note.number;
     if (!ids_.insert(note.id).second) note.id += "-page-" + std::to_string(line.page);
     ids_.insert(note.id);
+  }
+
+  static bool is_next(const std::string& number, const std::string& next) {
+    return is_small_number(number) && is_small_number(next) && std::stoi(next) == std::stoi(number) + 1;
   }
 
   /// How many notes and pieces of furniture stand behind the last block that is read on.
@@ -229,7 +237,11 @@ class BlockBuilder {
     const bool under = last_ != nullptr && last_->page == line.page && std::fabs(line.box.left - body_left_) < 0.5f * line.size && lines_ >= 2;
     const bool may_be_words = full && under;
     if (bullet.bytes > 0) return !may_be_words;
-    if (!leading_number(line.text, true).number.empty()) return !may_be_words || ended();
+    if (const LeadingNumber number = leading_number(line.text, true); !number.number.empty()) {
+      // "... at 16.40 Mother rang": in the middle of a sentence only the next number opens a paragraph.
+      if (full && !last_number_.empty() && !ended() && !follows_last(number.number)) return false;
+      return !may_be_words || ended();
+    }
     if (ordinal_size(line.text) > 0) return !may_be_words || (ended() && (item_ || line.words.size() < 2 || line.words[1].box.left - line.words[0].box.right > 0.5f * line.size));
     return false;
   }
@@ -239,11 +251,26 @@ class BlockBuilder {
     return ends_sentence(block.text());
   }
 
+  /// A line that is bold or underlined as what came before is not, and begins like a heading.
+  bool stands_out(const LaidLine& line) const {
+    return !begins_small(line.text) && ((line.strong && !last_->strong) || (line.underlined && !last_->underlined));
+  }
+
+  /// The number is that of the paragraph after the last numbered one: "3.5" after "3.4", "4.1" after "3.9".
+  bool follows_last(std::string_view number) const {
+    const std::size_t dot = number.rfind('.'), before = last_number_.rfind('.');
+    if (dot == std::string_view::npos || before == std::string::npos) return false;
+    const auto value = [](std::string_view digits) { return std::atoi(std::string(digits).c_str()); };
+    const int last = value(std::string_view(last_number_).substr(before + 1)), here = value(number.substr(dot + 1));
+    if (number.substr(0, dot) == std::string_view(last_number_).substr(0, before)) return here > last && here <= last + 3;
+    return here == 1;
+  }
+
   /// A paragraph goes on in the next column or on the next page.
   bool runs_over(const LaidLine& line) const {
     if (last_ == nullptr || std::fabs(line.size - last_->size) > 0.06f * line.size + 0.3f) return false;
     if (last_read() != open_) return false;
-    if (is_caption(line.text)) return false;
+    if (is_caption(line.text) || stands_out(line)) return false;
     const Block& block = item_ ? blocks_[open_].children.back() : blocks_[open_];
     const std::string text = block.text();
     if (begins_small(line.text)) return true;
@@ -283,13 +310,14 @@ class BlockBuilder {
     Block& block = blocks_.emplace_back(is_caption(line.text) ? BlockKind::caption : number.number.empty() && is_quote(line) ? BlockKind::quote : BlockKind::paragraph);
     setter_.add(block, line, false, number.number.empty() ? 0 : number.words_at);
     if (number.number.empty()) return;
-    block.number = std::string(number.number);
+    block.number = last_number_ = std::string(number.number);
     ++numbered_;
   }
 
   /// Words set in that are in quotation marks, or all in italics.
   static bool is_quote(const LaidLine& line) {
-    if (line.box.left - line.column_left < 1.2f * line.size) return false;
+    const bool quoted = line.text.starts_with("\xE2\x80\x9C") || line.text.starts_with("\xE2\x80\x98");
+    if (line.box.left - line.column_left < (quoted && line.emphasis ? 0.4f : 1.2f) * line.size) return false;
     return line.emphasis || line.text.starts_with("\xE2\x80\x9C") || line.text.starts_with("\xE2\x80\x98") || line.text.starts_with("\"");
   }
 
@@ -307,6 +335,22 @@ class BlockBuilder {
     setter_.add(item, line, false, words);
     if (item.page == 0) item.page = line.page, item.box = line.box;
     items_[open_].push_back({line.box.left - line.column_left, line.size, ordered, line.page});
+  }
+
+  /// A number that stands alone, in the margin or at the foot of a page, is that of the paragraph that follows.
+  void give_numbers_on() {
+    for (std::size_t at = 0; at < blocks_.size(); ++at) {
+      Block& alone = blocks_[at];
+      if (alone.kind != BlockKind::paragraph || !alone.number.empty()) continue;
+      const std::string text = alone.text();
+      const LeadingNumber number = leading_number(text + " X", true);
+      if (number.number.empty() || number.words_at != text.size() + 1) continue;
+      std::size_t next = at + 1;
+      while (next < blocks_.size() && (blocks_[next].kind == BlockKind::furniture || blocks_[next].kind == BlockKind::note)) ++next;
+      if (next == blocks_.size() || blocks_[next].kind != BlockKind::paragraph || !blocks_[next].number.empty()) continue;
+      blocks_[next].number = std::string(number.number);
+      alone.inlines.clear();
+    }
   }
 
   /// What was taken for a heading and reads on like a paragraph is one.
@@ -343,6 +387,7 @@ class BlockBuilder {
   void attach_captions() {
     const auto is_aside = [](const Block& block) { return block.kind == BlockKind::furniture || block.kind == BlockKind::note; };
     std::vector<bool> gone(blocks_.size());
+    for (std::size_t at = 0; at < blocks_.size(); ++at) gone[at] = blocks_[at].kind == BlockKind::paragraph && blocks_[at].inlines.empty() && blocks_[at].number.empty();
     for (std::size_t at = 0; at < blocks_.size(); ++at) {
       if (blocks_[at].kind != BlockKind::table) continue;
       std::size_t before = at;
@@ -375,6 +420,7 @@ class BlockBuilder {
   int lines_ = 0;
   float body_left_ = 0, edge_ = 0;
   std::size_t numbered_ = 0;         // paragraphs with a number so far
+  std::string last_number_;
 
   std::size_t heading_ = nothing;
   const LaidLine* heading_line_ = nullptr;
@@ -385,6 +431,17 @@ class BlockBuilder {
   const LaidTable* table_ = nullptr;
   std::uint32_t table_page_ = 0;
 };
+
+/// Lines under which a rule runs from end to end, links left out.
+void mark_underlined(LaidPage& page) {
+  for (FlowItem& item : page.flow) {
+    LaidLine& line = item.line;
+    if (item.kind != FlowKind::line || line.words.empty() || !line.words.front().target.empty()) continue;
+    auto rule = std::lower_bound(page.across.begin(), page.across.end(), line.baseline, [](const LaidRule& each, float at) { return each.at < at; });
+    for (; rule != page.across.end() && rule->at < line.baseline + 0.35f * line.size && !line.underlined; ++rule)
+      line.underlined = std::fabs(rule->from - line.box.left) < 0.3f * line.size && std::fabs(rule->to - line.box.right) < 0.3f * line.size;
+  }
+}
 
 }  // namespace
 
@@ -399,7 +456,10 @@ LaidPage page_of(const pdf::PageScan& scan, const std::vector<pdf::Font>& fonts)
 std::vector<Block> blocks_of_pages(std::vector<LaidPage>& pages, const std::vector<pdf::Bookmark>& bookmarks) {
   set_furniture_apart(pages);
   LayoutMeasures usual = measures_of(pages);
-  for (LaidPage& page : pages) lay_out(page, usual);
+  for (LaidPage& page : pages) {
+    lay_out(page, usual);
+    mark_underlined(page);
+  }
   usual.pitch = pitch_of(pages, usual);
   mark_notes(pages, usual);
   const std::vector<ContentsEntry> contents = mark_contents(pages);

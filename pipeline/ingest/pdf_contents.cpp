@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
+#include <set>
 
 #include "base/text.h"
 #include "ingest/pdf_marks.h"
@@ -55,7 +57,7 @@ class ContentsFinder {
       if (lead.page != 0 && (lead.dots || goes_on(line, lead, last))) {
         const std::string words = waiting + (waiting.empty() ? "" : " ") + line.text.substr(0, lead.words_end);
         entries_.push_back({words, 0});
-        lefts_.push_back(waiting.empty() ? line.box.left : left_);
+        lefts_.push_back(waiting.empty() ? line.box.left - line.column_left : left_);
         waiting.clear();
         last = lead.page;
         mark(taken_from, at + 1);
@@ -68,7 +70,7 @@ class ContentsFinder {
         continue;
       }
       if (!wraps(at, last)) break;
-      if (waiting.empty()) left_ = line.box.left;
+      if (waiting.empty()) left_ = line.box.left - line.column_left;
       waiting += (waiting.empty() ? "" : " ") + line.text;
       ++at;
     }
@@ -104,8 +106,9 @@ class ContentsFinder {
     std::vector<float> kept;
     for (const float each : steps)
       if (kept.empty() || each - kept.back() > 5) kept.push_back(each);
+    const bool by_indent = kept.size() >= 2 && !numbers_tell_more(kept);
     for (std::size_t i = 0; i < entries_.size(); ++i) {
-      if (kept.size() >= 2) {
+      if (by_indent) {
         std::size_t level = 0;
         while (level < kept.size() && lefts_[i] > kept[level] - 5) ++level;
         while (level > 1 && lefts_[i] < kept[level - 1] - 0.1f) --level;
@@ -115,6 +118,18 @@ class ContentsFinder {
       const LeadingNumber number = leading_number(entries_[i].text, false);
       if (!number.number.empty()) entries_[i].level = static_cast<std::uint8_t>(1 + std::count(number.number.begin(), number.number.end(), '.'));
     }
+  }
+
+  /// Numbers of several depths stand at one indent, so that the indent does not tell the level.
+  bool numbers_tell_more(const std::vector<float>& kept) const {
+    std::map<std::size_t, std::set<long>> depths;
+    for (std::size_t i = 0; i < entries_.size(); ++i) {
+      const LeadingNumber number = leading_number(entries_[i].text, false);
+      if (number.number.empty()) continue;
+      const auto place = static_cast<std::size_t>(std::count_if(kept.begin(), kept.end(), [&](float left) { return lefts_[i] > left - 5; }));
+      depths[place].insert(std::count(number.number.begin(), number.number.end(), '.'));
+    }
+    return std::any_of(depths.begin(), depths.end(), [](const auto& each) { return each.second.size() >= 2; });
   }
 
   std::vector<FlowItem*> lines_;

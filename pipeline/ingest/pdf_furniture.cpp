@@ -157,14 +157,24 @@ class Margin {
     std::size_t raised = 0, numbered = 0;
     for (std::size_t i = begin; i < end; ++i) {
       const LaidLine& row = places[i]->page->rows[places[i]->row];
-      raised += row.words.front().raised;
+      raised += row.words.front().raised || is_cited(*places[i]->page, row);
       if (row.text.empty() || !is_digit(row.text[0]) || row.text.size() < 12) continue;
       ++numbered;
       ++steps[std::strtol(row.text.c_str(), nullptr, 10) - static_cast<long>(row.page)];
     }
     std::size_t most = 0;
     for (const auto& [away, count] : steps) most = std::max(most, count);
-    return 2 * raised > end - begin || (numbered == end - begin && 2 * most < numbered + 1);
+    return 2 * raised > end - begin || (numbered == end - begin && (numbered < 3 || 2 * most < numbered + 1));
+  }
+
+  /// The number that a row begins with stands raised in the text above.
+  static bool is_cited(const LaidPage& page, const LaidLine& row) {
+    const std::string number(std::string_view(row.text).substr(0, row.text.find_first_not_of("0123456789")));
+    if (number.empty() || number.size() > 3 || number.size() == row.text.size()) return false;
+    for (const LaidLine& other : page.rows)
+      for (const LaidWord& word : other.words)
+        if (word.raised && word.text == number) return true;
+    return false;
   }
 
   /// The head of a table that goes over pages repeats too, but its rows stand close below; and a word that begins or
@@ -191,7 +201,7 @@ class Margin {
   /// Further lines of a note that says the same on many pages.
   static bool ends_note(const std::vector<Place>& all, std::size_t rank) {
     for (; rank + 1 < all.size() && all[rank].gap <= 0.75f; ++rank)
-      if (const LaidLine& inner = all[rank + 1].page->rows[all[rank + 1].row]; inner.words.front().raised) return true;
+      if (const LaidLine& inner = all[rank + 1].page->rows[all[rank + 1].row]; inner.words.front().raised || is_cited(*all[rank].page, inner)) return true;
     return false;
   }
 

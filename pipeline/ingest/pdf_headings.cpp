@@ -80,7 +80,7 @@ int Headings::known_level(const std::string& text, bool bookmarks) const {
 }
 
 HeadingStyle Headings::style_of(const LaidLine& line) const {
-  return {line.size, line.strong && !usual_.strong, line.capitals, line.emphasis, line.rgb != usual_.rgb};
+  return {line.size, line.strong && !usual_.strong, line.capitals, line.underlined, line.emphasis, line.rgb != usual_.rgb};
 }
 
 bool Headings::is_heading(const LaidLine& line, const LaidLine* next, bool alone_above, bool alone_below) const {
@@ -96,6 +96,7 @@ bool Headings::is_heading(const LaidLine& line, const LaidLine* next, bool alone
   if (line.size < 0.94f * usual_.body || last == '.' || last == ';' || last == ',') return false;
   const bool heavy = line.strong && !usual_.strong;
   const bool coloured = line.rgb != usual_.rgb && (line.words.empty() || line.words.front().target.empty());
+  if (line.underlined && alone_above && alone_below) return true;
   if (heavy) return alone_above && (alone_below || (next != nullptr && next->strong));
   if (line.capitals && letters_in(text) >= 5) return alone_above && alone_below;
   return coloured && alone_above && alone_below && last != ':' && text.size() < 100;
@@ -170,8 +171,10 @@ void Headings::set_levels(std::vector<Block>& blocks, const std::map<std::size_t
   }
   // Styles from the highest rank down: what most of a style's headings are, else one deeper than the style above.
   std::vector<HeadingStyle> order;
-  for (const Judged& each : all)
-    if (std::find(order.begin(), order.end(), each.style) == order.end()) order.push_back(each.style);
+  for (const Judged& each : all) {
+    const bool behind = each.level == 0 && is_back_matter(blocks[each.block].text());  // its level goes without saying
+    if (!behind && std::find(order.begin(), order.end(), each.style) == order.end()) order.push_back(each.style);
+  }
   std::sort(order.begin(), order.end(), std::greater<>());
   std::map<HeadingStyle, int> usual_level;
   int above = 0;

@@ -9,10 +9,10 @@
 
 namespace casewright {
 
-/// How a heading is set. Larger, then bold, then in capitals, then in a colour of its own ranks higher.
+/// How a heading is set. Larger, then bold, then in capitals, then underlined, then in italics or a colour of its own ranks higher.
 struct HeadingStyle {
   float size = 0;
-  bool strong = false, capitals = false, emphasis = false, coloured = false;
+  bool strong = false, capitals = false, underlined = false, emphasis = false, coloured = false;
   auto operator<=>(const HeadingStyle&) const = default;
 };
 

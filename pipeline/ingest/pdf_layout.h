@@ -32,6 +32,7 @@ struct LaidLine {
   float baseline = 0, size = 0;
   bool strong = false, emphasis = false;  ///< all its words are
   bool capitals = false;          ///< all its letters are, and there are some
+  bool underlined = false;        ///< a rule as long as it is runs below it
   std::uint32_t rgb = 0;          ///< of most of its letters
   std::uint32_t page = 0;
   float column_left = 0, column_right = 0;  ///< the edges of the column that it stands in

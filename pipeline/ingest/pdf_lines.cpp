@@ -23,7 +23,8 @@ bool is_note_mark(std::string_view text) {
 }
 
 bool may_be_mark(const LaidWord& word, float body, float largest) {
-  return word.size < 0.9f * (is_note_mark(word.text) ? largest : body) && word.size > 0 && count_characters(word.text) <= 4;
+  // Some programs raise the mark of a note and hardly make it smaller.
+  return word.size < (is_note_mark(word.text) ? 0.96f * largest : 0.9f * body) && word.size > 0 && count_characters(word.text) <= 4;
 }
 
 bool on_one_line(const LaidWord& a, const LaidWord& b) {
@@ -55,11 +56,12 @@ bool attach(std::vector<Row>& rows, LaidWord& mark) {
   for (auto row = first; row != rows.end() && row->front().baseline < mark.baseline + 60; ++row)
     for (const LaidWord& word : *row) {
       const float up = word.baseline - mark.baseline;
-      if (word.size < 1.1f * mark.size || std::fabs(up) < (word.size < 1.25f * mark.size ? 0.15f : 0.04f) * word.size) continue;
+      if (word.size < (number ? 1.04f : 1.1f) * mark.size || std::fabs(up) < (word.size < 1.25f * mark.size ? 0.15f : 0.04f) * word.size) continue;
       if (middle < word.box.top - 0.25f * word.size || middle > word.box.bottom + 0.2f * word.size) continue;
       const float behind = std::fabs(mark.box.left - word.box.right), before = std::fabs(word.box.left - mark.box.right);
       const float away = number && up > 0 ? std::min(behind, before) : behind;
-      if (away < nearest && away < (number && up > 0 ? 1.2f : 0.2f) * word.size) nearest = away, best = &*row, above = up > 0;
+      const float reach = word.size < 1.1f * mark.size ? 0.15f : number && up > 0 ? 1.2f : 0.2f;
+      if (away < nearest && away < reach * word.size) nearest = away, best = &*row, above = up > 0;
     }
   if (best == nullptr) return false;
   mark.raised = number && above;
@@ -94,6 +96,20 @@ void drop_doubles(Row& row) {
 bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_small(char c) { return c >= 'a' && c <= 'z'; }
 
+/// The size of the large letters where words are set in small capitals, else 0.
+float size_of_capitals(const std::vector<LaidWord>& words) {
+  float size = 0;
+  std::size_t met = 0;
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    const LaidWord &large = words[i - 1], &small = words[i];
+    const bool joined = small.box.left - large.box.right < 0.1f * large.size && std::fabs(small.baseline - large.baseline) < 0.5f && large.text.size() == 1 && is_capital(large.text[0]);
+    if (!joined || large.size < 1.1f * small.size || large.size > 1.6f * small.size || (size > 0 && std::fabs(large.size - size) > 0.2f)) continue;
+    size = large.size;
+    ++met;
+  }
+  return met >= 1 ? size : 0;
+}
+
 /// Size, colour and weight of a line by its letters.
 void learn_look(LaidLine& line) {
   std::map<float, std::size_t> sizes;
@@ -116,6 +132,7 @@ void learn_look(LaidLine& line) {
   for (const auto& [size, letters] : sizes)
     if (letters > most) most = letters, line.size = size;
   if (sizes.empty()) line.size = line.words.front().size;
+  line.size = std::max(line.size, size_of_capitals(line.words));
   most = 0;
   for (const auto& [colour, letters] : colours)
     if (letters > most) most = letters, line.rgb = colour;

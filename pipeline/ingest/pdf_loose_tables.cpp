@@ -187,9 +187,11 @@ class TableFinder {
       if (item.line.size > 1.15f * before.size && !strip.many) break;
       if (!gutters.narrow(strip, least)) {
         // One line across, such as the name of a period, may stand between rows.
-        if (strip.parts.size() > 1 || !row_comes(at + 1, gutters)) break;
+        const bool ends_page = closes_page(at, strips[0]);
+        if (strip.parts.size() > 1 || (!ends_page && !row_comes(at + 1, gutters))) break;
         strip.across = true;
         strips.push_back(std::move(strip));
+        if (ends_page) kept = strips.size();
         continue;
       }
       if (strip.many || below_rule || begins_beside(strip, gutters) || goes_on_below(strips, strip, gutters)) {
@@ -204,6 +206,14 @@ class TableFinder {
     }
     strips.resize(kept);
     return strips;
+  }
+
+  /// The last line of the page, with a rule below it as below the rows above: the table goes on over the page.
+  bool closes_page(std::size_t at, const Strip& first) const {
+    const LaidLine& line = page_.flow[at].line;
+    for (std::size_t next = at + 1; next < page_.flow.size(); ++next)
+      if (page_.flow[next].kind != FlowKind::note) return false;
+    return std::fabs(line.box.left - first.line->box.left) < 3 && rule_between(line.baseline, line.box.bottom + usual_.body, first.line->box);
   }
 
   /// The line at that place is a row of this table.
@@ -245,6 +255,17 @@ class TableFinder {
     return false;
   }
 
+  /// The blank between most words of these lines: wide on a typewriter.
+  static float usual_blank(const std::vector<Strip>& strips) {
+    std::vector<float> blanks;
+    for (const Strip& strip : strips)
+      for (std::size_t i = 1; i < strip.line->words.size(); ++i)
+        if (const float blank = strip.line->words[i].box.left - strip.line->words[i - 1].box.right; strip.line->words[i].spaced && blank < strip.line->size) blanks.push_back(blank);
+    if (blanks.size() < 8) return 0;
+    std::nth_element(blanks.begin(), blanks.begin() + static_cast<std::ptrdiff_t>(blanks.size() / 2), blanks.end());
+    return blanks[blanks.size() / 2];
+  }
+
   /// The edges of the columns: blanks that nearly every line leaves.
   std::vector<float> edges_of(const std::vector<Strip>& strips) const {
     const Box box = box_of(strips);
@@ -259,7 +280,7 @@ class TableFinder {
         for (float x = part.left; x <= part.right; x += 0.5f) ++cover[std::min(width, static_cast<std::size_t>(std::max(0.0f, 2 * (x - box.left))))];
     }
     std::vector<float> edges{box.left - 1};
-    const float least = counted > 4 ? 0.36f * usual_.body : 0.6f * usual_.body;
+    const float least = std::max(counted > 4 ? 0.36f * usual_.body : 0.6f * usual_.body, 1.3f * usual_blank(strips));
     for (std::size_t at = 0; at <= width;) {
       if (cover[at] > 0) {
         ++at;
@@ -296,6 +317,17 @@ class TableFinder {
     return !cell.text.empty() && std::all_of(cell.text.begin(), cell.text.end(), [](char c) { return (c >= '0' && c <= '9') || std::string_view(".,%-()+ ").find(c) != std::string_view::npos; });
   }
 
+  /// Bold words under bold words of the first row: a title of a column that is too long for one line.
+  static bool goes_on_in_head(const std::vector<Strip>& strips, const std::vector<Filled>& lines, std::size_t at) {
+    constexpr std::size_t deepest = 4;
+    if (at >= deepest || !lines[at].cells[0].words.empty() || strips[at].line->baseline - strips[at - 1].line->baseline > 1.5f * strips[at].line->size) return false;
+    for (std::size_t i = 0; i <= at; ++i)
+      if (!strips[i].line->strong) return false;
+    for (std::size_t column = 0; column < lines[at].cells.size(); ++column)
+      if (!lines[at].cells[column].words.empty() && lines[at - 1].cells[column].words.empty()) return false;
+    return true;
+  }
+
   /// True where this line begins a row of its own.
   bool begins_row(const std::vector<Strip>& strips, const std::vector<Filled>& lines, std::size_t at, const std::vector<float>& edges, float wide_gap,
                   bool ruled) const {
@@ -303,7 +335,7 @@ class TableFinder {
     if (rule_between(before.baseline, line.baseline - 0.3f * line.size, box_)) return true;
     const Filled &here = lines[at], &above = lines[at - 1];
     if (!here.cells[0].words.empty() && !above.cells[0].words.empty() && above.cells[0].strong && !here.cells[0].strong) return true;
-    if (ruled) return false;
+    if (ruled || goes_on_in_head(strips, lines, at)) return false;
     for (std::size_t column = 0; column < here.cells.size(); ++column)
       if (is_broken_word(above.cells[column], here.cells[column])) return false;
     if (here.whole || above.whole) return true;

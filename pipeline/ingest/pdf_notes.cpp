@@ -70,7 +70,23 @@ class NoteFinder {
     return false;
   }
 
+  /// Where notes begin below a short rule at the left, in letters of any size, or `end`.
+  std::size_t below_rule(const LaidPage& page, std::size_t begin, std::size_t end) const {
+    constexpr std::size_t most_lines = 30;
+    for (std::size_t at = end; at-- > begin && end - at < most_lines;) {
+      const FlowItem& item = page.flow[at];
+      if (item.kind != FlowKind::line || item.line.size > 1.02f * usual_.body || page_lead(item.line.text).dots) break;
+      const LaidLine* before = at > begin && page.flow[at - 1].kind == FlowKind::line ? &page.flow[at - 1].line : nullptr;
+      if (!has_rule_above(page, item.line, before)) continue;
+      const NoteMark mark = note_mark(item.line);
+      const bool cited = mark.raised || (referred_.count(mark.number) != 0 && (value_of(mark.number) == last_ + 1 || value_of(mark.number) == 1));
+      return !mark.number.empty() && cited ? at : end;
+    }
+    return end;
+  }
+
   void mark_region(LaidPage& page, std::size_t begin, std::size_t end) {
+    if (const std::size_t from = below_rule(page, begin, end); from < end) return mark(page, from, end, true);
     // Up from the end of the column over small lines; a rule between may end the search.
     std::size_t from = end, ruled = end;
     for (std::size_t at = end; at-- > begin;) {

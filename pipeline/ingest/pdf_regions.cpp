@@ -4,6 +4,7 @@
 #include <cmath>
 #include <utility>
 
+#include "ingest/line_marks.h"
 #include "ingest/pdf_lines.h"
 
 namespace casewright {
@@ -152,6 +153,8 @@ class Columns {
     float left = 1e9f, right = -1e9f;
     std::vector<float> widths;
     std::size_t tables = 0;
+    std::size_t led = 0, rising = 0;  ///< lines that end in a number; of these no lower than the one before
+    int page = 0, first_page = 0;
     std::vector<float> heights;
 
     void add(const Box& table, float step) {
@@ -179,6 +182,22 @@ class Columns {
       left = std::min(left, l), right = std::max(right, r);
       heights.push_back(line.baseline);
     }
+    /// Entries of a table of contents: words first and a page's number last, the numbers never falling.
+    bool is_contents() const { return lines >= 4 && 10 * led >= 7 * lines && 10 * rising >= 8 * led; }
+    void learn_lead(const LaidLine& line, float from, float to) {
+      const LaidWord *first = nullptr, *last = nullptr;
+      for (const LaidWord& word : line.words) {
+        if (word.box.right <= from || word.box.left >= to) continue;
+        if (first == nullptr) first = &word;
+        last = &word;
+      }
+      if (first == last || !is_small_number(last->text)) return;
+      ++led;
+      const int number = std::stoi(last->text);
+      rising += number >= page;
+      if (first_page == 0) first_page = number;
+      page = number;
+    }
     bool may_be_column() const { return is_prose() || tables > 0; }
     /// Prose: several words a part, few wide gaps, lines about as long as the column is wide.
     bool is_prose() const {
@@ -201,9 +220,12 @@ class Columns {
       if (piece.kind != FlowKind::line) continue;
       left.add(piece.line, -1e9f, x, 1.3f * wide_);
       right.add(piece.line, x, 1e9f, 1.3f * wide_);
+      left.learn_lead(piece.line, -1e9f, x);
+      right.learn_lead(piece.line, x, 1e9f);
     }
     if (crossing > std::max(left.heights.size(), right.heights.size())) return false;
-    if (!(left.is_prose() && right.may_be_column()) && !(left.may_be_column() && right.is_prose())) return false;
+    const bool contents = left.is_contents() && right.is_contents() && right.first_page >= left.page;
+    if (!contents && !(left.is_prose() && right.may_be_column()) && !(left.may_be_column() && right.is_prose())) return false;
     std::sort(left.heights.begin(), left.heights.end());
     std::size_t beside = 0;
     for (const float y : right.heights) {

@@ -52,18 +52,22 @@ void join_cell(Block& cell, Block& more) {
   std::move(more.children.begin(), more.children.end(), std::back_inserter(cell.children));
 }
 
-/// The first row on a new page is the rest of the last one before: its first cell is empty, and no sentence ended.
+/// The first row on a new page is the rest of the last one before, and no row of its own below a cell that spans both:
+/// its first cell is empty, and some cell goes on in the middle of a sentence.
 bool is_parted(const Block& last, const Block& first) {
   if (last.children.size() != first.children.size() || first.children.size() < 2) return false;
   if (!first.children[0].text().empty() || last.children[0].text().empty()) return false;
-  bool any = false;
+  constexpr std::size_t prose = 30;  // letters; less may be a name, which ends without a stop
+  bool goes_on = false, open = false, fresh = false;
   for (std::size_t i = 1; i < first.children.size(); ++i) {
     const std::string more = first.children[i].text(), before = last.children[i].text();
     if (more.empty()) continue;
     if (before.empty()) return false;
-    any = any || !ends_sentence(before) || begins_small(more);
+    goes_on = goes_on || begins_small(more) || before.ends_with('-');
+    open = open || (!ends_sentence(before) && before.size() >= prose);
+    fresh = fresh || (ends_sentence(before) && !begins_small(more));
   }
-  return any;
+  return goes_on || (open && !fresh);
 }
 
 }  // namespace

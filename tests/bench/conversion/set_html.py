@@ -94,7 +94,7 @@ h3 {{ font-size: {second}pt; {colour} margin: 1.1em 0 .4em; break-after: avoid; 
 h4 {{ font-size: {third}pt; {colour} margin: 1em 0 .3em; break-after: avoid; {heading_look(look, 3) if len(look["sizes"]) > 2 else ""} }}
 {"main > p:not([class]) { text-indent: 1.6em; margin: 0 } h2 + p, h3 + p, ul + p, ol + p, table + p { text-indent: 0 !important }" if look.get("indented") else ""}
 .hanging {{ position: relative; padding-left: 16mm }} .hanging b {{ position: absolute; left: 0; font-weight: normal }}
-.zebra tbody tr:nth-child(even) {{ background: #e6ecf2 }} .zebra th {{ text-align: left; background: #c9d6e2 }} .footnote {{ float: footnote; font-size: 80%; font-style: normal }}
+.zebra tbody tr:nth-child(even) {{ background: #e6ecf2 }} .zebra th {{ text-align: left; background: #c9d6e2 }} .footnote {{ float: footnote; font-size: 80%; font-style: normal }} .footnote::footnote-call {{ font-size: 65%; vertical-align: super; font-variant-position: normal }}
 p {{ margin: 0 0 .7em; orphans: 2; widows: 2 }} ul, ol {{ margin: 0 0 .7em }} li {{ margin-bottom: .2em }}
 {"main { columns: 2; column-gap: 9mm }" if look.get("columns") else ""} {".cover { break-after: page; padding-top: 60mm }" if look.get("cover") else ""}
 @counter-style alpha {{ system: extends lower-alpha; prefix: "("; suffix: ") " }}

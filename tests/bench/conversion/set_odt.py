@@ -121,7 +121,7 @@ class Writer:
         words = lambda level: look["looks"][min(level, len(look["looks"])) - 1].split() if "looks" in look else ["bold", *(["underlined"] if level == 1 and under else [])]
         white = 'fo:color="#ffffff"'
         underline = 'style:text-underline-style="solid" style:text-underline-width="auto"'
-        heading = lambda level: " ".join(how for word, how in (("bold", bold), ("italic", 'fo:font-style="italic"'), ("small-caps", 'fo:font-variant="small-caps"'), ("underlined", underline)) if word in words(level)) + (" " + underline if level == 1 and under and "underlined" not in words(level) else "")
+        heading = lambda level: " ".join(how for word, how in (("bold", bold), ("italic", 'fo:font-style="italic"'), ("underlined", underline)) if word in words(level)) + (" " + underline if level == 1 and under and "underlined" not in words(level) else "")
         place = lambda level: ('fo:text-align="center"' if "centre" in words(level) else "") + (f' fo:background-color="#{look["colour"]}" fo:padding="0.15cm"' if look.get("band") and level == 1 else "")
         right = 25.3 if look.get("landscape") else 16.6
         add("Title", f'fo:text-align="center" fo:margin-top="{"6" if look.get("cover") else "0"}cm" fo:margin-bottom="0.5cm"', f'{bold} fo:font-size="{first * 1.5}pt"')
