@@ -235,8 +235,11 @@ void each_field(With& with, T& value) {
 
 template <class With, A<RecommendationSeen> T>
 void each_field(With& with, T& value) {
-  for (auto* each : {&value.id, &value.text, &value.owner, &value.due}) with.text(*each);
+  for (auto* each : {&value.id, &value.text, &value.owner, &value.due, &value.outcome, &value.evidence, &value.progress}) with.text(*each);
   with.number(value.page);
+  each_field(with, value.span);
+  with.flag(value.numbered);
+  with.flag(value.consideration);
 }
 
 template <class With, A<Inspected> T>

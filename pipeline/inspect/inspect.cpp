@@ -142,7 +142,7 @@ Inspected survey(const Reading& reading, const InspectOptions& options, const Co
   }
   inspected.sections = recognise_sections(reading.prose, corpus);
   sections = sections_by_stretch(reading.prose, inspected.sections);
-  inspected.recommendations = recommendations_in(reading.prose, reading.document, sections);
+  inspected.recommendations = recommendations_in(reading.prose, reading.document, inspected.sections);
   inspected.measured = measure_text(reading.prose, words);
   inspected.measures = measures_of(inspected.measured.counts);
   inspected.measures.pages = pages_of(reading.prose);

@@ -7,12 +7,11 @@
 
 namespace casewright {
 
-/// The recommendations of a report: the rows of a table, the items of a list or the numbered paragraphs in
-/// its sections of recommendations, each with its owner and deadline where these are given.
+/// The recommendations of a report, in the order of reading: labelled ones wherever they stand, the rows of tables, the
+/// items and paragraphs of parts that hold recommendations, sentences in which the review recommends something, and
+/// the considerations that stand in their place; each with its owner, deadline and outcome where these are given. One
+/// that is told again, in a summary or a plan, counts once. Those of earlier reviews and of single agencies do not.
 std::vector<RecommendationSeen> recommendations_in(const Prose& prose, const Document& document,
-                                                   const std::vector<SectionSet>& sections);
-
-/// Where the text of a recommendation stands in the Prose; empty where it cannot be found.
-Span place_of(const Prose& prose, const RecommendationSeen& recommendation);
+                                                   const std::vector<SectionSeen>& sections);
 
 }  // namespace casewright

@@ -32,10 +32,14 @@ struct SectionSeen {
   std::uint32_t stretch = 0;  ///< of the Prose
 };
 
-/// A recommendation found in a report.
+/// A recommendation found in a report, or a consideration that stands in the place of one.
 struct RecommendationSeen {
   std::string id, text, owner, due;
   std::uint32_t page = 0;
+  std::string outcome, evidence, progress;  ///< what the report gives beside the words; empty where it gives none
+  Span span;                                ///< in the Prose, from its first word to its last
+  bool numbered = false;                    ///< the report itself gives the id
+  bool consideration = false;               ///< a question or a consideration for those who decide
 };
 
 /// What a check found out about one report.

@@ -1,6 +1,5 @@
 #include "inspect/kinds/agreement.h"
 
-#include "inspect/recommendations.h"
 
 namespace casewright {
 namespace {
@@ -15,7 +14,7 @@ class AgreementCheck final : public Check {
     const std::vector<RecommendationSeen>& here = seen.inspected.recommendations;
     const std::size_t there = other->recommendations.size();
     if (here.empty() || there == 0 || here.size() == there) return;
-    into.push_back(report(seen, rule, place_of(seen.prose, here.front()),
+    into.push_back(report(seen, rule, here.front().span,
                           {{"count", std::to_string(here.size())}, {"limit", std::to_string(there)}}));
   }
 

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "base/text.h"
-#include "inspect/recommendations.h"
 
 namespace casewright {
 namespace {
@@ -33,7 +32,7 @@ class RecommendationCheck final : public Check {
   /// The words that are as good as none where they stand after the recommendation, else the recommendation.
   Span place(const Seen& seen, const RecommendationSeen& each) const {
     constexpr std::uint32_t reach = 400;  // an owner or a deadline stands in a cell or a line close by
-    const Span text = place_of(seen.prose, each);
+    const Span text = each.span;
     const std::string_view value = value_of(each);
     if (lacks_ == "action" || value.empty() || text.empty()) return text;
     const std::size_t at = seen.prose.text.find(value, text.begin);

@@ -24,7 +24,7 @@ Checked example() {
     inspected.measures.flesch_kincaid_grade = 7.25;
     inspected.measured.counts.words = 9;
     inspected.sections.push_back({"Overview report", 1, 0, {"narrative"}, 0.75, "its words", 0});
-    inspected.recommendations.push_back({"1", "Write it down.", "the agency", "May 2016", 3});
+    inspected.recommendations.push_back({"1", "Write it down.", "the agency", "May 2016", 3, "", "", "", {4, 9}, true, false});
     checked.inspected.push_back(std::move(inspected));
     Verdict verdict;
     verdict.block = 1;

@@ -75,7 +75,7 @@ TEST_CASE("the JSON has the shape of the design and no words unless asked") {
   Checked checked = invented();
   checked.findings[0].waived = Waiver{"anonymisation/known-name", "x", "Agreed.", "A. Person", "Chair", {2015, 9, 1}, {}};
   checked.inspected.resize(1);
-  checked.inspected[0].recommendations.push_back({"R1", "Ask Ewan O\xE2\x80\x99" "Dunne.", "the trust", "", 0});
+  checked.inspected[0].recommendations.push_back({"R1", "Ask Ewan O\xE2\x80\x99" "Dunne.", "the trust", "", 0, "", "", "", {}, true, false});
   const std::string text = write_findings_json(checked, view);
   for (const char* name : {"Ewan", "Dunne", "Zo\xC3\xAB"}) CHECK(text.find(name) == std::string::npos);
   const json::Value all = json::Value::parse(text);

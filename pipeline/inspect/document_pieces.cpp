@@ -1,0 +1,58 @@
+#include "inspect/document_pieces.h"
+
+#include <algorithm>
+
+namespace casewright {
+namespace {
+
+/// What stands around a block.
+struct Around {
+  std::uint8_t items = 0;
+  const Block* table = nullptr;
+  const Block* cell = nullptr;
+};
+
+/// True for a stretch that read_prose lays after a block's own words: targets of links, words of a picture.
+bool is_beside(const Stretch& stretch) {
+  return stretch.scope == Scope::link || stretch.scope == Scope::alternative_text || stretch.label == "drawing";
+}
+
+Span bold_lead(const Block& block, Span span) {
+  std::uint32_t length = 0;
+  for (const Inline& each : block.inlines) {
+    if (each.kind == InlineKind::note_reference) continue;
+    const bool bold = each.marks.has(Mark::strong) || each.text.find_first_not_of(" \t\n") == std::string::npos;
+    if (!bold) break;
+    length += each.kind == InlineKind::line_break ? 1 : static_cast<std::uint32_t>(each.text.size());
+  }
+  return {span.begin, std::min(span.end, span.begin + length)};
+}
+
+}  // namespace
+
+std::vector<Piece> pieces_of(const Document& document, const Prose& prose) {
+  std::vector<Piece> pieces;
+  pieces.reserve(prose.stretches.size());
+  std::vector<Around> around;
+  std::uint32_t next = 0;
+  const auto skip_beside = [&] {
+    while (next < prose.stretches.size() && is_beside(prose.stretches[next])) ++next;
+  };
+  walk(document.blocks, [&](const Block& block, std::size_t depth) {
+    around.resize(depth + 1);
+    Around here = depth == 0 ? Around{} : around[depth - 1];
+    if (block.kind == BlockKind::list_item) ++here.items;
+    if (block.kind == BlockKind::table) here = {0, &block, nullptr};
+    if (block.kind == BlockKind::cell) here.cell = &block;
+    around[depth] = here;
+    if (!block.inlines.empty() && next < prose.stretches.size()) {
+      const Stretch& stretch = prose.stretches[next];
+      pieces.push_back({&block, stretch.span, next, stretch.scope, here.items, here.table, here.cell, bold_lead(block, stretch.span)});
+      ++next;
+    }
+    skip_beside();
+  });
+  return pieces;
+}
+
+}  // namespace casewright

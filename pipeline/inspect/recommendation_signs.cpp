@@ -1,0 +1,241 @@
+#include "inspect/recommendation_signs.h"
+
+#include <algorithm>
+#include <array>
+#include <span>
+
+#include "base/text.h"
+
+namespace casewright {
+namespace {
+
+regex::Pattern pattern(std::string_view text) {
+  return std::get<regex::Pattern>(regex::Pattern::read(text, {true}));
+}
+
+// What reviews ask people to do, with the endings that follow "the Board ..."; -ing forms are nouns here.
+#define CASEWRIGHT_ASK_VERBS                                                                                              \
+  "(?:accelerate|adopt|agree|align|allocate|amend|appoint|arrange|ask|assess|assure|audit|bring|build|carry|challenge|"      \
+  "change|check|choose|circulate|clarify|collect|commission|complete|conduct|confirm|consider|consult|continue|contract|"   \
+  "convene|coordinate|co-ordinate|create|cut|define|deliver|demonstrate|design|develop|disseminate|draft|draw|embed|"        \
+  "enable|encourage|end|enhance|ensure|establish|evaluate|examine|expand|explore|extend|find|fund|give|go|hand|hold|"        \
+  "identify|implement|improve|include|increase|inform|introduce|invest|invite|issue|involve|investigate|join|keep|launch|"    \
+  "lead|learn|link|listen|lobby|look|make|map|measure|meet|mend|monitor|move|name|note|notify|obtain|offer|open|oversee|pass|"    \
+  "pay|pilot|place|plan|prepare|present|prioriti[sz]e|produce|promote|propose|provide|publici[sz]e|publish|put|raise|"      \
+  "re-?issue|recogni[sz]e|record|recruit|reduce|refer|refresh|reinforce|remind|remove|repair|replace|report|request|"          \
+  "require|resolve|review|revise|revisit|rewrite|run|satisf(?:y|ies)|scope|scrutini[sz]e|secure|see|seek|send|set|share|"      \
+  "show|simplify|sign|stop|strengthen|submit|support|take|teach|tell|test|track|train|undertake|update|use|visit|work|"      \
+  "write)"
+
+struct Signs {
+  regex::Pattern foreign = pattern(
+      R"(\b(?:earlier|previous|prior|past|older|historic\w*|already (?:made|met)|superseded|national reviews?)\b.*\b(?:recommendations?|reviews?|actions?)\b|\brecommendations? (?:of|from|made (?:by|in)) (?:an?|the|other|earlier|previous|past|prior|individual|single|each|imrs?|agenc\w+|health overview)\b.*\b(?:reviews? of|reviews?,? \d{4}|homicide|inquir\w+|imrs?|individual|management|agenc\w+|health overview|inspection|inquest|other)\b|\b(?:single|individual)[- ]agency\b|\bimrs?\b.*\b(?:recommend|action)|\b(?:agencies'?|agency) own recommendations|\bhealth overview\b|\bagenc\w+ (?:made|have made|set) (?:to |for )?themselves|^\W*(?:table of )?contents\W*$)");
+  regex::Pattern considerations = pattern(
+      R"(\b(?:questions?|considerations?|issues|challenges?|matters|points)\b[^.]*\bfor\b[^.]*\b(?:boards?|partner\w*|committees?|agenc\w+|leaders|lscb|lscp|safeguarding|consider\w*)\b|\b(?:questions?|issues|matters|points) to consider\b|^\W*(?:questions? for consideration|considerations?|issues for consideration)\W*$)");
+  regex::Pattern recommendations = pattern(
+      R"(\brecommend(?:ations?|s|ed)?\b|\bargymhell\w*|\bimproving (?:systems|practice)|\bstrateg\w+ for (?:improv|chang)\w+|\bimprovements?\b.*\b(?:asks?|recommend\w*|required|needed|to be made|sought)\b|\b(?:multi-agency |joint )?action plan\b|\bwhat (?:needs|has|must|should) (?:to )?(?:change|happen|be done)\b|\bactions? (?:required|for the (?:board|partnership))\b|\bproposals? for (?:change|action|improvement)\b)");
+  regex::Pattern mixing = pattern(R"(\b(?:findings?|learning|lessons?|analysis|conclusions?|themes?|appraisal)\b)");
+  regex::Pattern label = pattern(
+      R"(^[^\w"\x{201C}\x{2018}']*(?:(?:overview|board|key|multi[- ]agency|national|local|review|panel|lscb|lscp|additional|further|joint)\s+)?(?:recommendation|rec\.?|argymhelliad|consideration)\s*(?:no\.?|number|#)?\s*(\(?(?:\d+(?:\.\d+)*[a-z]?|[ivx]{1,5}|[a-h]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty)\b\)?)\s*(?:[:.)\x{2013}\x{2014}-]+\s*|(?=[A-Z\x{201C}"])|$)|^[^\w"\x{201C}\x{2018}']*(r\s?\d+(?:\.\d+)*)\b\s*[:.)\x{2013}\x{2014}-]*\s*(?=\S))");
+  regex::Pattern inside_label = pattern(
+      R"(^[^\w"\x{201C}\x{2018}']*(?:strategy|action|improvement|proposal|question|priority|step|area for improvement)\s*(?:no\.?|number)?\s*(\(?(?:\d+(?:\.\d+)*[a-z]?|[ivx]{1,5}|[a-h]|one|two|three|four|five|six|seven|eight|nine|ten)\b\)?)\s*(?:[:.)\x{2013}\x{2014}-]+\s*|\s|$))");
+  regex::Pattern contents_entry = pattern(R"(\.{3,}\s*\d*\s*$|\t\s*\d+\s*$)");
+  regex::Pattern mark = pattern(R"(^\s*(\(?(?:\d{1,3}(?:\.\d+)*|[a-z]|[ivx]{1,5})[.):]+)\s+)");
+  regex::Pattern refers = pattern(R"(^(?:above|below|should (?:be|have)|was|were|is|has|had|will|in|of|on|to|and|from|about|asks?|asked|says|said)\b)");
+  regex::Pattern field = pattern(
+      R"(^\W*(proposed owner|owner|lead(?: agency| officer| organisation| body| partner| person)?s?|responsib\w+(?: agency| officer| person| body| lead| organisation)?|by whom|who(?: (?:is )?responsible)?|accountable\w*|agency|agencies|for|time ?(?:scale|frame|line)s?|deadline|by when|when|target date|due(?: date| by)?|date(?: for completion)?|completion date|complete by|(?:intended |desired |expected )?(?:outcome|impact|benefit)s?(?: for children)?|what will be (?:different|better)(?: for children)?|(?:measures?|signs?|test) of success|success (?:measure|criteria)\w*|measures?|how (?:we|the board|the partnership|you|will we|will the board) (?:will )?(?:know|measure|check)[^:]*|evidence(?: of impact)?|monitoring|progress|status|update|rationale|reasons?|why(?: this)?(?: matters| is needed)?|because|background|context|learning|finding|links? to(?: findings?)?|case for change|response)\s*(?::|\x{2013}|\x{2014}|-\s)\s*(?=\S))");
+  regex::Pattern asking = pattern(
+      R"(\b(?:should|must|ought to|shall|needs? to|(?:is|are) (?:asked|invited|required|requested|urged|encouraged|expected|advised|to) (?:to )?|have to|has to|will (?:need|want) to|to ensure)\b)");
+  regex::Pattern to_act = pattern("^\\W*(?:that )?[^.;:?]{2,110}?[a-z)]\\s+to " CASEWRIGHT_ASK_VERBS "\\b|^\\W*to " CASEWRIGHT_ASK_VERBS "\\b");
+  regex::Pattern bare_verb = pattern("^\\W*(?:that )?(?:[a-z]+ly,? )?" CASEWRIGHT_ASK_VERBS "\\b");
+  regex::Pattern third_person = pattern(
+      R"(^\W*(?:that )?(?:the |each |all |every |both )?[^.;:?]{2,90}?\s(?:seeks|considers|ensures|reviews|develops|requires|agrees|holds|names|makes|commissions|develop|provides|establishes|undertakes|audits|publishes|asks|works)\b)");
+  regex::Pattern speaks = pattern(
+      R"(\b(?:following|these|those|such|its|her|his|their|our|all|no|many|any|these|\w+teen|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)\s+(?:\w+\s+){0,2}?recommendations?\b|^\W*(?:the |each )?recommendations?\b|^\W*(?:the|this) (?:review|report|section|chapter|author|panel|reviewers?)\b(?!\s+recommends?\b))");
+  regex::Pattern recommending = pattern(
+      R"(\b(?:we|(?:this|the|our|that) (?:review|report|(?:independent |lead |overview )*(?:author|reviewers?)|(?:review |scr |case review )?panel|learning review|practice review|review team|reviewing team)|it is|i)\b(?:\s*,?\s*(?:therefore|also|further|strongly|thus|accordingly|hence)\s*,?)*\s+(?:recommends?|recommended)\b(?: (?:here |now )?that|:| to| the))");
+  regex::Pattern was_recommended = pattern(R"(\b(?:was|were|had|has|have|been)\s+(?:\w+\s+)?recommended|\b(?:panel|author|reviewers?|review|report|team|inquiry|we)\s+recommended\b)");
+  regex::Pattern labelled_owner = pattern(R"((?:^|[\s(;])(?:owner|lead agency|lead|responsible(?: agency)?|responsibility|by whom)\s*:\s*([^.;()\n]+))");
+  regex::Pattern labelled_due = pattern(
+      R"((?:^|[\s(;])(?:by when|due(?: date)?|deadline|target date|timescale|complete by)\s*:\s*([^;()\n]+?)(?=\.?\s*$|\.\s|;|\)))");
+  regex::Pattern preamble = pattern(
+      R"(^\W*(?:(?:it is|we|i|(?:the|this) (?:[\w-]+ ){0,3}?(?:review|report|panel|author|reviewers?|team))\s*(?:,?\s*(?:therefore|also|further|strongly)\s*,?\s*)*(?:recommended|recommends?)\s+(?:that\s+)?|that\s+))");
+  regex::Pattern subject = pattern(
+      R"(^\W*(?:(?:by|before|within|from|in) [^,]{3,40}, )?(.{2,120}?),?\s+(?:should|must|ought to|shall|needs? to|will need to|have to|has to|(?:is|are) (?:asked|invited|required|requested|urged|encouraged|expected|advised|to)\b|to ))");
+  regex::Pattern verb_subject = pattern("^\\W*((?:the |each |all |every |both )?(?:[\\w'\\x{2019},()-]+ ){1,12}?)(?:" CASEWRIGHT_ASK_VERBS "s?|seeks|assumes|receives)\\b");
+  regex::Pattern by_date = pattern(
+      R"(\b((?:by|before|no later than|not later than|from|until)\s+(?:the\s+)?(?:(?:end|start|middle|beginning)\s+of\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?)?(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|easter|christmas|new year)\s+(?:of\s+)?\d{4}|(?:by|before|no later than)\s+(?:the\s+)?(?:end\s+of\s+|start\s+of\s+)?(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|(?:19|20)\d\d)\b|within\s+(?:(?:the\s+next|a\s+maximum\s+of|the)\s+)?(?:\d+|a|one|two|three|four|five|six|eight|nine|ten|twelve|eighteen|twenty-four)\s+(?:calendar\s+)?(?:weeks?|months?|years?)\b(?!\s+of\s+(?:birth|age|each))))");
+};
+
+const Signs& signs() {
+  static const Signs all;
+  return all;
+}
+
+std::string bare_id(std::string_view id) {
+  std::string bare;
+  for (const char c : fold_space(id))
+    if (c != '(' && c != ')' && c != '.' && c != ':') bare += c;
+    else if (c == '.' && !bare.empty()) bare += c;
+  while (!bare.empty() && bare.back() == '.') bare.pop_back();
+  static constexpr std::array<std::string_view, 20> numbers{
+      "one",    "two",    "three",    "four",     "five",    "six",     "seven",     "eight",    "nine",     "ten",
+      "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"};
+  const auto number = std::find(numbers.begin(), numbers.end(), ascii_lower(bare));
+  if (number != numbers.end()) return std::to_string(number - numbers.begin() + 1);
+  return bare.size() > 1 && (bare[0] == 'r' || bare[0] == 'R') && bare.find_first_of("0123456789") != std::string::npos
+             ? fold_space(bare.substr(1))
+             : bare;
+}
+
+/// One group took part; regex::Match knows only the first, so the second is cut out of the whole.
+std::string id_in(const regex::Match& match, std::string_view words) {
+  if (!match.first.empty()) return bare_id(words.substr(match.first.begin, match.first.length()));
+  const std::string_view whole = words.substr(match.whole.begin, match.whole.length());
+  const std::size_t digit = whole.find_first_of("0123456789");
+  const std::size_t end = digit == std::string_view::npos ? digit : whole.find_first_not_of("0123456789.", digit);
+  return digit == std::string_view::npos ? std::string() : bare_id(whole.substr(digit, end == std::string_view::npos ? end : end - digit));
+}
+
+struct FieldWord {
+  std::string_view word;
+  AskField field;
+};
+
+AskField field_named(std::string_view name, std::span<const FieldWord> words) {
+  for (const FieldWord& each : words)
+    if (name.find(each.word) != std::string_view::npos) return each.field;
+  return AskField::none;
+}
+
+std::string group_of(const regex::Pattern& sought, std::string_view text) {
+  const auto match = sought.find(text);
+  return match ? fold_space(text.substr(match->first.begin, match->first.length())) : std::string();
+}
+
+/// A subject that nobody can hold to account by itself: "this", "there", "practitioners told us".
+bool is_nobody(std::string_view subject) {
+  static const regex::Pattern nobody = pattern(
+      R"(^(?:it|this|that|these|those|they|he|she|there|which|who|what|how|such|progress|nothing|nobody|no one|one|and|or|but|if|when|where|whether|as|to|in order|consideration|the (?:review|report|recommendations?|author|following|results?|findings?|record|letter|audit|plan|agreement|lead)|recommendations?|all recommendations|each recommendation|(?:better|more|improved|further|clear\w*|regular|additional) [\w -]+|training|guidance|work|action)\b)");
+  return nobody.find(subject).has_value();
+}
+
+}  // namespace
+
+AskZone zone_of_heading(std::string_view heading, SectionSet own) {
+  const Signs& all = signs();
+  const SectionSet imrs = *section_of("imr_recs"), wanted = *section_of("recommendations");
+  if (all.foreign.find(heading) || (own & imrs) != 0) return AskZone::foreign;
+  if (all.considerations.find(heading)) return AskZone::considerations;
+  if (all.recommendations.find(heading)) return all.mixing.find(heading) ? AskZone::mixed : AskZone::recommendations;
+  return (own & wanted) != 0 ? AskZone::mixed : AskZone::other;
+}
+
+std::optional<AskLabel> label_of(std::string_view words, bool inside) {
+  constexpr std::size_t reach = 90;
+  const std::string_view head = words.substr(0, reach);
+  const Signs& all = signs();
+  std::optional<regex::Match> match = all.label.find(head);
+  if (match && match->whole.begin != 0) match.reset();
+  if (!match && inside) match = all.inside_label.find(head);
+  if (!match || match->whole.begin != 0 || match->whole.end == 0) return std::nullopt;
+  const std::string_view after = words.substr(match->whole.end);
+  const char last = match->whole.end > 0 ? words[match->whole.end - 1] : ' ';
+  const bool parted = last == ':' || last == '.' || last == ')' || last == '-' || words.substr(0, match->whole.end).find(':') != std::string_view::npos;
+  if ((!parted && all.refers.find(after)) || all.contents_entry.find(words)) return std::nullopt;
+  const std::string lower = ascii_lower(words.substr(0, match->whole.end));
+  return AskLabel{id_in(*match, head), match->whole.end, lower.find("consideration") != std::string::npos || lower.find("question") != std::string::npos};
+}
+
+std::optional<AskLabel> mark_of(std::string_view words) {
+  constexpr std::size_t reach = 24;
+  const auto match = signs().mark.find(words.substr(0, reach));
+  if (!match || match->whole.begin != 0) return std::nullopt;
+  return AskLabel{bare_id(words.substr(match->first.begin, match->first.length())), match->whole.end, false};
+}
+
+AskField field_of_line(std::string_view line, std::uint32_t& value_at) {
+  constexpr std::size_t reach = 90;
+  const auto match = signs().field.find(line.substr(0, reach));
+  if (!match || match->whole.begin != 0) return AskField::none;
+  value_at = match->whole.end;
+  const std::string name = ascii_lower(line.substr(match->first.begin, match->first.length()));
+  static constexpr FieldWord words[] = {
+      {"different", AskField::outcome}, {"better", AskField::outcome}, {"outcome", AskField::outcome}, {"benefit", AskField::outcome},
+      {"evidence", AskField::evidence}, {"success", AskField::evidence}, {"measure", AskField::evidence}, {"know", AskField::evidence},
+      {"check", AskField::evidence}, {"monitor", AskField::evidence}, {"impact", AskField::outcome}, {"progress", AskField::progress},
+      {"status", AskField::progress}, {"update", AskField::progress}, {"rationale", AskField::aside}, {"reason", AskField::aside},
+      {"why", AskField::aside}, {"because", AskField::aside}, {"background", AskField::aside}, {"context", AskField::aside},
+      {"learning", AskField::aside}, {"finding", AskField::aside}, {"link", AskField::aside}, {"case for", AskField::aside},
+      {"response", AskField::aside}, {"time", AskField::due}, {"deadline", AskField::due}, {"when", AskField::due},
+      {"date", AskField::due}, {"due", AskField::due}, {"complete", AskField::due}};
+  const AskField found = field_named(name, words);
+  return found == AskField::none ? AskField::owner : found;
+}
+
+AskField field_of_heading(std::string_view heading) {
+  static constexpr FieldWord words[] = {
+      {"outcome of review", AskField::aside}, {"date of completion", AskField::progress}, {"progress", AskField::progress}, {"status", AskField::progress},
+      {"rag", AskField::progress}, {"update", AskField::progress}, {"done", AskField::progress}, {"taken so far", AskField::progress},
+      {"actions taken", AskField::progress}, {"completed", AskField::progress}, {"milestone", AskField::aside}, {"scope", AskField::aside},
+      {"response", AskField::aside}, {"comment", AskField::aside}, {"resource", AskField::aside}, {"finding", AskField::aside}, {"learning", AskField::aside},
+      {"different", AskField::outcome}, {"better", AskField::outcome}, {"outcome", AskField::outcome}, {"benefit", AskField::outcome},
+      {"evidence", AskField::evidence}, {"success", AskField::evidence}, {"measure", AskField::evidence}, {"know", AskField::evidence},
+      {"monitor", AskField::evidence}, {"impact", AskField::outcome}, {"lead", AskField::owner}, {"owner", AskField::owner},
+      {"responsib", AskField::owner}, {"whom", AskField::owner}, {"accountab", AskField::owner}, {"agency", AskField::owner},
+      {"when", AskField::due}, {"due", AskField::due}, {"date", AskField::due}, {"deadline", AskField::due},
+      {"timescale", AskField::due}, {"time scale", AskField::due}, {"timeframe", AskField::due}, {"complete by", AskField::due},
+      {"recommendation no", AskField::id}, {"recommendation", AskField::text}, {"consideration", AskField::text}, {"needs to happen", AskField::text},
+      {"needs to change", AskField::text}, {"argymhell", AskField::text}, {"improvement", AskField::text}, {"what we will do", AskField::action},
+      {"will do", AskField::action}, {"action", AskField::action}, {"to be done", AskField::text}, {"task", AskField::action}, {"number", AskField::id}, {"ref", AskField::id}};
+  std::string name = ascii_lower(fold_space(heading));
+  while (!name.empty() && (name.back() == '.' || name.back() == ':' || name.back() == '?')) name.pop_back();
+  static constexpr FieldWord whole[] = {{"no", AskField::id}, {"id", AskField::id}, {"#", AskField::id}, {"rec", AskField::id}, {"who", AskField::owner}, {"what", AskField::text}, {"agencies", AskField::owner}, {"who will do it", AskField::owner}};
+  for (const FieldWord& each : whole)
+    if (name == each.word) return each.field;
+  return name.size() > 60 ? AskField::none : field_named(name, words);
+}
+
+bool asks(std::string_view words, bool loosely) {
+  const Signs& all = signs();
+  if (all.asking.find(words)) return true;
+  return loosely && (all.bare_verb.find(words) || all.to_act.find(words) || all.third_person.find(words) || words.find('?') != std::string_view::npos);
+}
+
+bool speaks_of_recommendations(std::string_view words) {
+  constexpr std::size_t reach = 200;
+  const std::size_t stop = words.find(". ");
+  return signs().speaks.find(words.substr(0, std::min(stop == std::string_view::npos ? words.size() : stop + 1, reach))).has_value();
+}
+
+bool recommends(std::string_view sentence) {
+  if (sentence.find("ecommend") == std::string_view::npos) return false;
+  return signs().recommending.find(sentence).has_value() && !signs().was_recommended.find(sentence);
+}
+
+std::string owner_in(std::string_view words) {
+  const Signs& all = signs();
+  if (const std::string labelled = group_of(all.labelled_owner, words); !labelled.empty()) return labelled;
+  for (std::size_t from = 0; from < words.size();) {
+    const std::size_t stop = words.find(". ", from);
+    std::string_view sentence = words.substr(from, stop == std::string_view::npos ? stop : stop - from);
+    if (const auto lead = all.preamble.find(sentence)) sentence.remove_prefix(lead->whole.end);
+    for (const regex::Pattern* each : {&all.subject, &all.verb_subject}) {
+      std::string owner = group_of(*each, sentence);
+      while (!owner.empty() && (owner.back() == ',' || owner.back() == ' ')) owner.pop_back();
+      if (!owner.empty() && !is_nobody(owner) && !all.bare_verb.find(owner)) return owner;
+    }
+    if (stop == std::string_view::npos) break;
+    from = stop + 2;
+  }
+  return {};
+}
+
+std::string due_in(std::string_view words) {
+  if (const std::string labelled = group_of(signs().labelled_due, words); !labelled.empty()) return labelled;
+  return group_of(signs().by_date, words);
+}
+
+#undef CASEWRIGHT_ASK_VERBS
+
+}  // namespace casewright

@@ -1,0 +1,56 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "foreign/regex.h"
+#include "inspect/sections.h"
+
+namespace casewright {
+
+/// What a part of a report holds, as its heading says.
+enum class AskZone : std::uint8_t {
+  other,            ///< nothing of the kind
+  recommendations,  ///< the review's own recommendations
+  mixed,            ///< recommendations among findings or learning
+  considerations,   ///< questions or considerations for those who decide
+  foreign,          ///< recommendations of earlier reviews, of single agencies, of others
+};
+
+/// What a line or a column says of a recommendation.
+enum class AskField : std::uint8_t { none, id, text, action, owner, due, outcome, evidence, progress, aside };
+
+/// How a piece that opens a recommendation begins: "Recommendation 4:".
+struct AskLabel {
+  std::string id;
+  std::uint32_t words_at = 0;  ///< where the words after it begin
+  bool consideration = false;
+};
+
+/// What the heading says of the part under it; `other` where it leaves that to the heading above. `own` are the
+/// canonical sections of this heading alone.
+AskZone zone_of_heading(std::string_view heading, SectionSet own);
+/// The label that the words begin with. `inside` is true in a part that holds recommendations, where other names for
+/// them ("Strategy 1", "Action 2") count too.
+std::optional<AskLabel> label_of(std::string_view words, bool inside);
+/// The number or letter that the words begin with: "4.", "b)", "(ii)".
+std::optional<AskLabel> mark_of(std::string_view words);
+/// The field that a line begins with, and where its value begins: "Owner: the Board".
+AskField field_of_line(std::string_view line, std::uint32_t& value_at);
+/// What a column or a row with that heading holds.
+AskField field_of_heading(std::string_view heading);
+/// True where the words ask somebody to do something: "should", "must", "is asked to", "The Board to hold ...".
+/// `loosely` takes a bare verb at the beginning too ("Publish guidance").
+bool asks(std::string_view words, bool loosely);
+/// True where the words speak about recommendations and are none: "The following recommendations are made".
+bool speaks_of_recommendations(std::string_view words);
+/// True where the sentence says that this review recommends something.
+bool recommends(std::string_view sentence);
+/// Who must act, as the words say; empty where they do not.
+std::string owner_in(std::string_view words);
+/// By when, as the words say; empty where they do not.
+std::string due_in(std::string_view words);
+
+}  // namespace casewright

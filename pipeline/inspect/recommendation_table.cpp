@@ -1,0 +1,205 @@
+#include "inspect/recommendation_table.h"
+
+#include <algorithm>
+#include <map>
+
+#include "base/text.h"
+
+namespace casewright {
+namespace {
+
+/// One cell in its place.
+struct Cell {
+  std::size_t column = 0;
+  bool spans_all = false;
+  Span span;            ///< of its words in the Prose
+  std::string text;
+  std::string number;   ///< that a reader took off its words
+  std::uint32_t page = 0;
+};
+
+using Row = std::vector<Cell>;
+
+/// The rows of a table with each cell in its column, cells that reach over several rows counted.
+class Grid {
+ public:
+  Grid(const Prose& prose, std::span<const Piece> pieces) {
+    for (const Piece& piece : pieces)
+      if (piece.cell != nullptr) add(prose, piece);
+    for (const Block& row : pieces.front().table->children)
+      if (row.kind == BlockKind::row) place(row);
+  }
+
+  std::vector<Row> rows;
+
+ private:
+  void add(const Prose& prose, const Piece& piece) {
+    const auto [known, fresh] = words_.try_emplace(piece.cell);
+    Cell& cell = known->second;
+    if (fresh) cell.span.begin = piece.span.begin;
+    cell.span.end = piece.span.end;
+    if (!cell.text.empty()) cell.text += ' ';
+    cell.text += fold_space(prose.view(piece.span));
+    if (cell.number.empty() && cell.text.size() < 2000) cell.number = piece.block->number;
+    cell.page = piece.block->page;
+  }
+
+  void place(const Block& row) {
+    Row& made = rows.emplace_back();
+    std::size_t column = 0;
+    for (const Block& block : row.children) {
+      while (column < busy_.size() && busy_[column] > 0) ++column;
+      const std::size_t wide = block.cell ? std::max<std::size_t>(1, block.cell->columns) : 1;
+      const std::size_t high = block.cell ? std::max<std::size_t>(1, block.cell->rows) : 1;
+      if (const auto found = words_.find(&block); found != words_.end()) {
+        made.push_back(found->second);
+        made.back().column = column;
+        made.back().spans_all = row.children.size() == 1 && wide > 1;
+      }
+      constexpr std::size_t most = 64;
+      for (std::size_t at = column; at < std::min(column + wide, most); ++at) {
+        if (busy_.size() <= at) busy_.resize(at + 1);
+        busy_[at] = high;
+      }
+      column += wide;
+    }
+    for (std::size_t& each : busy_)
+      if (each > 0) --each;
+  }
+
+  std::map<const Block*, Cell> words_;
+  std::vector<std::size_t> busy_;  ///< by column: for how many rows more a cell above fills it
+};
+
+/// Which column holds what; empty where the row is no head.
+std::vector<AskField> columns_of(const Row& row) {
+  std::vector<AskField> columns;
+  for (const Cell& cell : row) {
+    if (columns.size() <= cell.column) columns.resize(cell.column + 1, AskField::none);
+    columns[cell.column] = field_of_heading(cell.text);
+  }
+  return columns;
+}
+
+std::size_t count_of(const std::vector<AskField>& columns, AskField field) {
+  return static_cast<std::size_t>(std::count(columns.begin(), columns.end(), field));
+}
+
+bool has_any(const std::vector<AskField>& columns, std::initializer_list<AskField> fields) {
+  return std::any_of(fields.begin(), fields.end(), [&](AskField each) { return count_of(columns, each) > 0; });
+}
+
+std::string* part_of(RecommendationSeen& seen, AskField field) {
+  switch (field) {
+    case AskField::id: return &seen.id;
+    case AskField::owner: return &seen.owner;
+    case AskField::due: return &seen.due;
+    case AskField::outcome: return &seen.outcome;
+    case AskField::evidence: return &seen.evidence;
+    case AskField::progress: return &seen.progress;
+    case AskField::none:
+    case AskField::text:
+    case AskField::action:
+    case AskField::aside: return nullptr;
+  }
+  return nullptr;
+}
+
+/// The words of a recommendation's cell, its own label or number taken off.
+void take_text(RecommendationSeen& seen, const Cell& cell) {
+  std::uint32_t from = 0;
+  std::optional<AskLabel> label = label_of(cell.text, true);
+  if (!label) label = mark_of(cell.text);
+  if (label) {
+    from = label->words_at;
+    if (seen.id.empty()) seen.id = label->id;
+    seen.consideration = label->consideration;
+  } else if (seen.id.empty() && !cell.number.empty()) {
+    if (const auto mark = mark_of(cell.number + " x")) seen.id = mark->id;
+    else if (cell.number.find_first_of("0123456789") != std::string::npos) seen.id = cell.number;
+  }
+  seen.text = fold_space(std::string_view(cell.text).substr(from));
+  seen.span = {cell.span.begin + std::min(from, cell.span.length()), cell.span.end};
+  seen.page = cell.page;
+}
+
+void take(RecommendationSeen& seen, AskField field, const Cell& cell) {
+  std::string* part = part_of(seen, field);
+  if (part == nullptr || cell.text.empty()) return;
+  if (part->empty()) *part = cell.text;
+}
+
+/// Reads the rows under a head.
+void read_rows(const Grid& grid, std::size_t first, const std::vector<AskField>& columns, AskField words, AskTable& table) {
+  for (std::size_t at = first; at < grid.rows.size(); ++at) {
+    RecommendationSeen seen;
+    const Cell* text = nullptr;
+    for (const Cell& cell : grid.rows[at]) {
+      const AskField field = cell.column < columns.size() ? columns[cell.column] : AskField::none;
+      if (field == words && text == nullptr && !cell.spans_all) text = &cell;
+      else take(seen, field, cell);
+    }
+    if (text == nullptr || text->text.empty() || columns_of(grid.rows[at]) == columns) continue;
+    take_text(seen, *text);
+    seen.numbered = !seen.id.empty();
+    if (!seen.text.empty()) table.rows.push_back(std::move(seen));
+  }
+}
+
+/// A table with a recommendation in each row.
+bool read_columns(const Grid& grid, AskZone zone, AskTable& table) {
+  constexpr std::size_t deepest_head = 3;
+  for (std::size_t at = 0; at < std::min(deepest_head, grid.rows.size()); ++at) {
+    const std::vector<AskField> columns = columns_of(grid.rows[at]);
+    const bool has_text = count_of(columns, AskField::text) > 0, has_action = count_of(columns, AskField::action) > 0;
+    const bool beside = has_any(columns, {AskField::owner, AskField::due, AskField::outcome, AskField::evidence, AskField::progress}) ||
+                        (zone != AskZone::other && has_any(columns, {AskField::id}));
+    if ((!has_text && !has_action) || !beside || grid.rows[at].size() < 2) continue;
+    const bool says_so = std::any_of(grid.rows[at].begin(), grid.rows[at].end(), [](const Cell& cell) {
+      return ascii_lower(cell.text).find("recommend") != std::string::npos || cell.text.find("rgymhell") != std::string::npos;
+    });
+    const bool actions_only = !has_text;
+    const bool owned = has_any(columns, {AskField::owner, AskField::due});
+    if (zone == AskZone::other && !(says_so && owned)) continue;
+    if (actions_only && !owned) continue;
+    table.plan = actions_only && has_any(columns, {AskField::id});
+    read_rows(grid, at + 1, columns, has_text ? AskField::text : AskField::action, table);
+    return true;
+  }
+  return false;
+}
+
+/// A table whose first column names the parts of one recommendation, or of several under each other.
+bool read_card(const Grid& grid, AskTable& table) {
+  std::vector<RecommendationSeen> cards;
+  std::size_t known = 0;
+  for (const Row& row : grid.rows) {
+    if (row.size() != 2) return false;
+    const auto label = label_of(row[0].text, true);
+    const AskField field = label ? AskField::text : field_of_heading(row[0].text);
+    if (field == AskField::text) {
+      RecommendationSeen& seen = cards.emplace_back();
+      if (label) seen.id = label->id;
+      take_text(seen, row[1]);
+      seen.numbered = !seen.id.empty();
+    } else if (!cards.empty()) {
+      take(cards.back(), field, row[1]);
+    }
+    if (field == AskField::owner || field == AskField::due || field == AskField::outcome || field == AskField::evidence || field == AskField::progress) ++known;
+  }
+  if (cards.empty() || known == 0) return false;
+  table.rows = std::move(cards);
+  return true;
+}
+
+}  // namespace
+
+AskTable read_ask_table(const Prose& prose, std::span<const Piece> pieces, AskZone zone) {
+  AskTable table;
+  const Grid grid(prose, pieces);
+  if (grid.rows.size() < 2) return table;
+  table.read = read_card(grid, table) || read_columns(grid, zone, table);
+  return table;
+}
+
+}  // namespace casewright
