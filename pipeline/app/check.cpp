@@ -5,6 +5,7 @@
 #include "app/checking.h"
 #include "app/commands.h"
 #include "app/desk_work.h"
+#include "app/marked_copies.h"
 #include "app/rule_cards.h"
 #include "emit/findings.h"
 
@@ -28,6 +29,10 @@ bool is_profile(const RuleBook& book, const std::string& name) {
 }  // namespace
 
 Exit check(const Desk& desk, const CheckOptions& options) {
+  if (const Faults wrong = wrong_places_for_copies(desk, options); !wrong.empty()) {
+    desk.console.tell(wrong);
+    return Exit::fault;
+  }
   auto rules = open_rules(desk, options.styles, only_redaction(options.only) && options.with.empty());
   std::optional<OpenCase> of_case;
   if (!options.case_folder.empty()) of_case = open_case(desk, options.case_folder);
@@ -49,7 +54,7 @@ Exit check(const Desk& desk, const CheckOptions& options) {
   view.version = CASEWRIGHT_VERSION;
   view.rules = rule_cards(desk, rules->book);
   if (!of_case && checks_into_folder(desk.world, options)) return check_into_folder(desk, options, *rules, view);
-  if (options.out.empty()) {
+  if (options.out.empty() || options.markup) {
     view.width = desk.console.width;
     view.colour = desk.console.colour;
   }
@@ -59,8 +64,9 @@ Exit check(const Desk& desk, const CheckOptions& options) {
   const Checked& checked = files.checked;
   desk.console.tell(checked.faults);
   const std::string shown = format->write(checked, view);
-  if (options.out.empty()) {
+  if (options.out.empty() || options.markup) {
     desk.console.out << shown;
+    if (options.markup && !write_marked_copies(desk, options, checked)) return Exit::fault;
   } else if (Outcome written = desk.world.write_file(options.out, shown); !written) {
     desk.console.tell(written.faults());
     return Exit::fault;

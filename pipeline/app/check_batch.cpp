@@ -5,6 +5,7 @@
 
 #include "app/batch_desk.h"
 #include "app/batch_manifest.h"
+#include "app/marked_copies.h"
 #include "app/output_names.h"
 #include "app/waiving.h"
 #include "base/disk.h"
@@ -57,6 +58,15 @@ struct BatchCheck {
   const FindingsFormat& format;
 };
 
+/// Writes the marked-up copy of a report beside its findings.
+Outcome write_copy(const BatchCheck& batch, const Checked& checked, const BatchInput& input, const std::string& bytes, const Path& folder, const std::string& name, Disk& disk) {
+  const Result<MarkedCopy> copy = marked_copy(bytes, checked.readings.front(), margin_notes(checked, 0, batch.view.show_text));
+  if (copy) return disk.write_file(join(folder, name), copy->bytes);
+  Faults faults = copy.faults();
+  for (Fault& each : faults) each.file = spoken_path(input);
+  return faults;
+}
+
 /// In a worker: checks one report and writes its findings below `folder`.
 FileWorked check_file(const BatchCheck& batch, const BatchInput& input, const std::string& stem, const std::string& bytes, const Path& folder) {
   const Checked checked = check_alone(batch.desk, batch.options, batch.rules, input, bytes);
@@ -78,6 +88,18 @@ FileWorked check_file(const BatchCheck& batch, const BatchInput& input, const st
       record["faults"] = faults_value(kept.faults());
       worked.status = RunStatus::fault;
     }
+    if (kept && batch.options.markup) {
+      const std::string copy = name_of_copy(stem, input.name);
+      if (const Outcome marked = write_copy(batch, checked, input, bytes, folder, copy, disk); marked) {
+        record["written"].push_back({{"file", copy}, {"format", "marked-up copy"}});
+        worked.files.push_back(copy);
+      } else {
+        Faults faults = checked.faults;
+        faults.insert(faults.end(), marked.faults().begin(), marked.faults().end());
+        record["faults"] = faults_value(faults);
+        worked.status = RunStatus::partial;
+      }
+    }
   }
   worked.answer = record.dump(-1, ' ', false, Value::error_handler_t::replace);
   return worked;
@@ -88,7 +110,7 @@ std::string settings_of(const BatchCheck& batch, const std::vector<BatchInput>& 
   const CheckOptions& options = batch.options;
   const World& world = batch.desk.world;
   std::string settings = "check " CASEWRIGHT_VERSION " " + batch.rules.book.sha256 + " " + std::string(batch.format.name) + " " + options.regime +
-                         " tier " + std::to_string(options.tier) + " profile " + options.profile + (options.show_text ? " shown" : "");
+                         " tier " + std::to_string(options.tier) + " profile " + options.profile + (options.show_text ? " shown" : "") + (options.markup ? " marked up" : "");
   for (const std::string& each : options.only) settings += " only " + each;
   for (const std::string& each : options.with) settings += " with " + each;
   if (const auto lists = world.list_folder(batch.desk.house.corpus()))
@@ -193,6 +215,8 @@ void tell_end(const Desk& desk, const CheckOptions& options, const BatchRun& run
 }  // namespace
 
 bool checks_into_folder(const World& world, const CheckOptions& options) {
+  // A copy needs the ending of its kind, so that a name without one is that of a folder.
+  if (options.markup && extension(options.out).empty()) return true;
   if (options.batch.resume || !options.batch.shard.empty()) return true;
   if (options.out.empty()) return false;
   if (options.out.back() == '/' || world.kind_of(options.out) == PathKind::folder) return true;

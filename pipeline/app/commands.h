@@ -46,6 +46,7 @@ struct CheckOptions {
   std::vector<std::string> with;  ///< rules that run only where asked for
   std::string format;             ///< empty: text, or a page for each report where `out` is a folder
   bool show_text = false;
+  bool markup = false;  ///< `out` is a copy of the report with the findings beside the words, or a folder of such copies
   Path out;  ///< empty: standard output; a folder: findings of each report in there, and a summary
   BatchChoice batch;
 };

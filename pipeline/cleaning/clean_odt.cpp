@@ -5,7 +5,7 @@
 
 #include "base/text.h"
 #include "cleaning/clean.h"
-#include "cleaning/markup.h"
+#include "ingest/markup.h"
 #include "foreign/zip.h"
 #include "foreign/zip_writer.h"
 #include "ingest/carried_risks.h"

@@ -1,5 +1,8 @@
 #include "foreign/zip_writer.h"
 
+#include <algorithm>
+#include <cstdlib>
+#include <cstring>
 #include <memory>
 
 #include <zip.h>
@@ -18,10 +21,13 @@ Fault not_packed(const std::string& file) {
   return {file, 0, 0, "this file could not be put together", "free some memory and try again"};
 }
 
+/// Puts the entry in the place of its namesake, or at the end.
 bool add(zip_t* archive, const Entry& entry) {
   zip_source_t* source = zip_source_buffer(archive, entry.bytes.data(), entry.bytes.size(), 0);
   if (source == nullptr) return false;
-  const zip_int64_t at = zip_file_add(archive, entry.name.c_str(), source, ZIP_FL_ENC_UTF_8);
+  const zip_int64_t there = zip_name_locate(archive, entry.name.c_str(), 0);
+  const zip_int64_t at = there < 0 ? zip_file_add(archive, entry.name.c_str(), source, ZIP_FL_ENC_UTF_8)
+                                   : (zip_file_replace(archive, static_cast<zip_uint64_t>(there), source, 0) == 0 ? there : -1);
   if (at < 0) {
     zip_source_free(source);
     return false;
@@ -42,13 +48,11 @@ Result<std::string> bytes_of(zip_source_t* source, const std::string& file) {
   return bytes;
 }
 
-}  // namespace
-
-Result<std::string> pack(const std::vector<Entry>& entries, const std::string& file) {
-  const Source source(zip_source_buffer_create(nullptr, 0, 0, nullptr));
+/// Opens what stands in `source`, puts the entries in and gives the bytes of the whole.
+Result<std::string> put(const Source& source, int flags, const std::vector<Entry>& entries, const std::string& file) {
   if (source == nullptr) return not_packed(file);
   zip_source_keep(source.get());  // the archive lets go of it when it is closed; we read it then
-  zip_t* archive = zip_open_from_source(source.get(), ZIP_CREATE | ZIP_TRUNCATE, nullptr);
+  zip_t* archive = zip_open_from_source(source.get(), flags, nullptr);
   if (archive == nullptr) {
     zip_source_free(source.get());
     return not_packed(file);
@@ -63,6 +67,22 @@ Result<std::string> pack(const std::vector<Entry>& entries, const std::string& f
     return not_packed(file);
   }
   return bytes_of(source.get(), file);
+}
+
+}  // namespace
+
+Result<std::string> pack(const std::vector<Entry>& entries, const std::string& file) {
+  return put(Source(zip_source_buffer_create(nullptr, 0, 0, nullptr)), ZIP_CREATE | ZIP_TRUNCATE, entries, file);
+}
+
+Result<std::string> amend(std::string_view archive, const std::vector<Entry>& entries, const std::string& file) {
+  // The library frees a buffer that it has written to, whoever it belongs to: it gets one of its own.
+  std::unique_ptr<void, decltype(&std::free)> owned(std::malloc(std::max<std::size_t>(archive.size(), 1)), &std::free);
+  if (owned == nullptr) return not_packed(file);
+  std::memcpy(owned.get(), archive.data(), archive.size());
+  const Source source(zip_source_buffer_create(owned.get(), archive.size(), 1, nullptr));
+  if (source != nullptr) (void)owned.release();
+  return put(source, 0, entries, file);
 }
 
 }  // namespace casewright::zip

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/result.h"
@@ -17,5 +18,8 @@ struct Entry {
 /// The archive of the entries in their order. It carries no time, owner or machine, so that the same entries
 /// give the same bytes; `file` names it in faults.
 Result<std::string> pack(const std::vector<Entry>& entries, const std::string& file);
+
+/// The archive with those entries in the place of their namesakes, or behind the rest; all others keep their bytes as packed.
+Result<std::string> amend(std::string_view archive, const std::vector<Entry>& entries, const std::string& file);
 
 }  // namespace casewright::zip

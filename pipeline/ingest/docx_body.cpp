@@ -197,7 +197,7 @@ void WordBody::block(const OfficeNode& node, OfficeFlow& flow) {
     story_.faults.push_back({story_.file, 0, 0, "a document that is embedded in this one is shown by Word but was not read" + (link == part_.links.end() ? "" : ": " + link->second.target),
                              "open it in Word, save it anew, and read that"});
   } else if (node.is("w:ins") || node.is("w:moveTo") || node.is("w:customXml") || node.is("w:smartTag")) {
-    if (node.is("w:ins") || node.is("w:moveTo")) carry(CarriedKind::revision, "tracked-change", change_name(node.is("w:ins") ? "inserted" : "moved here", node), words_of(node), std::string(node.attribute("author")), origin(node));
+    if (node.is("w:ins") || node.is("w:moveTo")) changed(node, node.is("w:ins") ? "inserted" : "moved here");
     blocks(node, flow);
   }
 }
@@ -306,7 +306,7 @@ void WordBody::inline_node(const OfficeNode& node) {
   if (node.is("w:sdt")) return control(node, nullptr);
   if (node.is("w:del") || node.is("w:moveFrom")) return changed(node, node.is("w:del") ? "deleted" : "moved away");
   if (node.is("w:ins") || node.is("w:moveTo")) {
-    carry(CarriedKind::revision, "tracked-change", change_name(node.is("w:ins") ? "inserted" : "moved here", node), words_of(node), std::string(node.attribute("author")), origin(node));
+    changed(node, node.is("w:ins") ? "inserted" : "moved here");
     return inlines(node);
   }
   if (node.is("w:fldSimple")) {
@@ -331,7 +331,9 @@ void WordBody::inline_node(const OfficeNode& node) {
 }
 
 void WordBody::changed(const OfficeNode& node, const char* what) {
-  carry(CarriedKind::revision, "tracked-change", change_name(what, node), words_of(node), std::string(node.attribute("author")), origin(node));
+  const std::string author(node.attribute("author")), words = words_of(node);
+  carry(CarriedKind::revision, "tracked-change", change_name(what, node), words, author, origin(node));
+  if (!trim(words).empty() || !author.empty()) story_.reading.container.items.back().extent = static_cast<std::uint32_t>(count_characters(node.content()));
 }
 
 void WordBody::link(const OfficeNode& node) {

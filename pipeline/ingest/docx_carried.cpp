@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "ingest/carried_risks.h"
+#include "ingest/own_marks.h"
 
 namespace casewright {
 namespace {
@@ -66,7 +67,7 @@ void carry_comments(WordStory& story) {
   Result<WordPart> part = story.package.part(path);
   if (!part) return part.move_faults_to(story.faults);
   for (const OfficeNode& each : part->root.children) {
-    if (!each.is("w:comment")) continue;
+    if (!each.is("w:comment") || is_own_mark(each.attribute("author"), each.content())) continue;
     std::string text;
     WordBody body(story, *part);
     for (const Block& block : blocks_of_story(body.read(each))) text += (text.empty() ? "" : "\n") + (block.number.empty() ? "" : block.number + " ") + block.text();

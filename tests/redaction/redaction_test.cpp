@@ -12,6 +12,7 @@
 #include "ingest/readers.h"
 #include "inspect/inspect.h"
 #include "language/prose_reader.h"
+#include "marking/mark_up.h"
 #include "redaction_case.h"
 
 using namespace casewright;
@@ -92,6 +93,31 @@ TEST_CASE("a cleaned copy passes the check and says what the file said; what a p
     CHECK(seen_words(*again) == seen_words(*read));
     const Result<CleanCopy> twice = clean_copy(copy->bytes, *again);
     CHECK((twice.ok() && twice->taken_out.empty()));
+  }
+}
+
+TEST_CASE("a marked-up copy hides what the file hides and says what it says") {
+  for (const RedactionCase& each : cases()) {
+    Result<Reading> read = read_report(each.bytes, each.file);
+    INFO(each.name);
+    REQUIRE(read);
+    if (!takes_notes(read->container.format)) continue;
+    read->prose = read_prose(read->document, read->container);
+    std::vector<MarginNote> notes;
+    for (const Stretch& stretch : read->prose.stretches) notes.push_back({stretch.span, Level::fix, "tone/blame", "", {"a note"}});
+    const Result<MarkedCopy> copy = marked_copy(each.bytes, *read, notes);
+    for (const Fault& fault : copy.faults()) UNSCOPED_INFO(describe(fault));
+    REQUIRE(copy);
+    if (const char* folder = std::getenv("KEEP_FIXTURES")) std::ofstream(std::string(folder) + "/marked-" + each.name + each.file.substr(6), std::ios::binary) << copy->bytes;
+    const Result<Reading> again = read_report(copy->bytes, each.file);
+    REQUIRE((again.ok() && again.faults() == read.faults()));
+    CHECK(seen_words(*again) == seen_words(*read));
+    const auto rules_of = [](const Reading& reading) {
+      std::multiset<std::string> rules;
+      for (const Finding& finding : findings_of(reading)) rules.insert(finding.rule);
+      return rules;
+    };
+    CHECK(rules_of(*again) == rules_of(*read));
   }
 }
 

@@ -6,28 +6,15 @@
 #include <catch2/catch.hpp>
 
 #include "base/text.h"
-#include "fixtures.h"
 #include "foreign/zip.h"
 #include "ingest/office_tree.h"
 #include "ingest/readers.h"
 #include "ingest/show_reading.h"
-#include "stored_zip.h"
+#include "office_archive.h"
 
 using namespace casewright;
 
 namespace {
-
-/// The parts in a folder as an archive, "mimetype" first as OpenDocument asks.
-std::string archive_of(const std::filesystem::path& folder) {
-  std::vector<std::filesystem::path> files;
-  for (const auto& entry : std::filesystem::recursive_directory_iterator(folder))
-    if (entry.is_regular_file()) files.push_back(entry.path());
-  std::sort(files.begin(), files.end());
-  std::stable_partition(files.begin(), files.end(), [](const auto& file) { return file.filename() == "mimetype"; });
-  StoredZip zip;
-  for (const auto& file : files) zip.add(std::filesystem::relative(file, folder).generic_string(), file_bytes(file));
-  return zip.bytes();
-}
 
 /// All text of a part as Origins count it, one entry a character.
 std::vector<std::string> characters_of(const std::string& part) {

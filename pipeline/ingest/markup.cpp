@@ -1,4 +1,4 @@
-#include "cleaning/markup.h"
+#include "ingest/markup.h"
 
 #include <algorithm>
 #include <charconv>
@@ -221,6 +221,20 @@ void Markup::set_attribute(std::string_view local, std::string_view value) {
     }
 }
 
+std::string Markup::prefix() const {
+  const std::string_view written = std::string_view(open).substr(0, open.find_first_of(" \t\r\n/>"));
+  const std::size_t colon = written.find(':');
+  return colon == std::string_view::npos || written.empty() ? std::string() : std::string(written.substr(1, colon));
+}
+
+void Markup::append(std::string bytes) {
+  if (close.empty() && open.ends_with("/>")) {
+    close = "</" + open.substr(1, open.find_first_of(" \t\r\n/>") - 1) + ">";
+    open.replace(open.size() - 2, 2, ">");
+  }
+  children.emplace_back().open = std::move(bytes);
+}
+
 Markup* Markup::child(std::string_view element) {
   for (Markup& each : children)
     if (each.name == element && !each.gone) return &each;
@@ -262,14 +276,14 @@ std::string write_markup(const Markup& root) {
     open.pop_back();
     const Markup& node = *step.node;
     if (step.closing) {
-      out += node.close;
+      if (!node.unwrapped) out += node.close;
+      out += node.behind;
       continue;
     }
     if (node.gone) continue;
-    if (!node.unwrapped) {
-      out += node.open;
-      open.push_back({&node, true});
-    }
+    out += node.before;
+    if (!node.unwrapped) out += node.open;
+    open.push_back({&node, true});
     for (auto each = node.children.rbegin(); each != node.children.rend(); ++each) open.push_back({&*each, false});
   }
   return out;

@@ -22,6 +22,7 @@ struct Markup {
   bool text = false;
   bool gone = false;       ///< it and what is in it are not written
   bool unwrapped = false;  ///< only what is in it is written
+  std::string before, behind;  ///< bytes to be written round it
   std::vector<Markup> children;
 
   bool is(std::string_view other) const { return name == other; }
@@ -32,6 +33,10 @@ struct Markup {
   template <class Drop>
   std::size_t drop_attributes(Drop drop);
   void set_attribute(std::string_view local, std::string_view value);
+  /// The prefix that its own tag bears in the file ("w:"), empty where it bears none.
+  std::string prefix() const;
+  /// Puts bytes in as its last child.
+  void append(std::string bytes);
   Markup* child(std::string_view element);
   const Markup* child(std::string_view element) const;
   /// All its text, entities resolved.
