@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/text.h"
+#include "inspect/kinds/semantics.h"
 
 namespace casewright {
 namespace {
@@ -153,7 +154,7 @@ struct Row {
   Look look;
   bool of_tags = false;  ///< in a PDF the tags tell, which rules of the kind pdf-condition read; not what the page looks like
 };
-constexpr std::array<Row, 10> rows{{{"heading-order", heading_order, true},
+constexpr std::array<Row, 15> rows{{{"heading-order", heading_order, true},
                                     {"heading-empty", empty_heading, true},
                                     {"headings-missing", no_headings},
                                     {"alternative-missing", alternative_missing, true},
@@ -162,7 +163,12 @@ constexpr std::array<Row, 10> rows{{{"heading-order", heading_order, true},
                                     {"title-missing", title_missing, true},
                                     {"language-missing", language_missing, true},
                                     {"capitals", capitals},
-                                    {"number-gap", number_gap}}};
+                                    {"number-gap", number_gap},
+                                    {"alternative-poor", poor_alternative},
+                                    {"link-words-twice", same_link_words, true},
+                                    {"table-header-empty", empty_header, true},
+                                    {"table-uneven", uneven_rows, true},
+                                    {"list-typed", typed_list, true}}};
 
 class StructureCheck final : public Check {
  public:
