@@ -50,6 +50,11 @@ double contrast(const Colour& one, const Colour& other) {
   return (std::max(a, b) + 0.05) / (std::min(a, b) + 0.05);
 }
 
+bool is_faint(const Colour& letters, const Colour& ground, double points, bool strong) {
+  const bool large = points >= 18 || (strong && points >= 14);
+  return contrast(letters, ground) < (large ? 3 : 4.5) - 0.005;
+}
+
 Colour lightened(Colour colour, const Colour& ground, double least) {
   while (contrast(colour, ground) < least && !(colour == Colour{255, 255, 255})) {
     const auto step = [](int part) { return std::min(255, part + std::max(1, (255 - part) / 16)); };

@@ -128,6 +128,23 @@ std::string_view WordBody::unseen(const WordLook& look) const {
   return dark && !on_page && (marked || shaded || striped) ? "black-highlight" : "text-same-colour";
 }
 
+/// What lies behind words set like that; nothing where it cannot be told.
+std::optional<Colour> WordBody::ground_of(const WordLook& look) const {
+  if (look.highlight.known) return look.highlight.value;
+  if (look.shading.known) return look.shading.value;
+  if (paragraph_ground_.known) return paragraph_ground_.value;
+  const WordGround& around = grounds_.empty() ? story_.ground : grounds_.back();
+  if (!around.sure || !around.colour.known || (grounds_.empty() && !page_is_plain())) return std::nullopt;
+  return around.colour.value;
+}
+
+/// True where words can be read and stand out too little; automatic letters are made readable by Word.
+bool WordBody::is_faint_look(const WordLook& look) const {
+  if (!look.colour.known || look.no_fill || look.outline || look.hidden) return false;
+  const std::optional<Colour> ground = ground_of(look);
+  return ground && is_faint(look.colour.value, *ground, look.half_points / 2.0, look.strong);
+}
+
 /// Marks the paragraphs behind which something filled may lie, so that light letters there are not taken for hidden.
 void WordBody::find_backdrops(const OfficeNode& holder) {
   std::size_t count = 0;
@@ -463,7 +480,9 @@ void WordBody::run_child(const OfficeNode& node, const WordLook& look, const Off
       for (const OfficeNode& each : taken->children) run_child(each, look, setting);
 }
 
-void WordBody::words(const OfficeNode& node, const WordLook& look, const OfficeWords::Setting& setting) {
+void WordBody::words(const OfficeNode& node, const WordLook& look, const OfficeWords::Setting& given) {
+  OfficeWords::Setting setting = given;
+  if (is_faint_look(look)) setting.marks = setting.marks.with(Mark::faint);
   for (const OfficeNode& text : node.children) {
     if (!text.name.empty() || !shows()) continue;
     if (look.hidden || !trim(text.text).empty()) {

@@ -116,6 +116,8 @@ class WordBody {
   void hide(const OfficeNode& text, std::string_view risk);
   void flush_hidden();
   std::string_view unseen(const WordLook& look) const;
+  std::optional<Colour> ground_of(const WordLook& look) const;
+  bool is_faint_look(const WordLook& look) const;
   void find_backdrops(const OfficeNode& holder);
   bool page_is_plain() const;
   WordTableLook part_of_table(const WordTable& table) const;

@@ -117,8 +117,10 @@ void HtmlBlockReader::run() {
 }
 
 void HtmlBlockReader::children(const Node& node, const Setting& setting, HtmlFlow& flow) {
+  Setting own = setting;
+  if (page_.faint.contains(&node)) own.marks = own.marks.with(Mark::faint);
   for (const Node& child : node.children) {
-    if (child.kind == NodeKind::text) text(child, setting, flow);
+    if (child.kind == NodeKind::text) text(child, own, flow);
     else if (child.kind == NodeKind::element) element(child, setting, flow);
   }
 }

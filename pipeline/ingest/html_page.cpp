@@ -126,7 +126,9 @@ HtmlPage survey(const Node& root, const SourceText& source) {
     page.has_article = page.has_article || node.name == "article" || node.name == "main";
   });
   find_notes(root, page);
-  page.hidden = hidden_elements(root);
+  HtmlSight sight = look_over(root);
+  page.hidden = std::move(sight.hidden);
+  page.faint = std::move(sight.faint);
   return page;
 }
 

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "foreign/html.h"
 #include "ingest/html_sight.h"
@@ -23,6 +24,7 @@ struct HtmlPage {
   std::set<const html::Node*> references;       ///< links that refer to a note
   std::set<std::string> reference_anchors;      ///< where the way back from a note leads
   std::unordered_map<const html::Node*, HtmlHiding> hidden;  ///< elements that hide what is in them
+  std::unordered_set<const html::Node*> faint;  ///< elements whose own words stand out too little
   std::size_t first_headings = 0;               ///< how many h1 it has
   bool has_article = false;
 

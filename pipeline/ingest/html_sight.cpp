@@ -19,6 +19,7 @@ struct Look {
   bool letters_known = true, ground_known = true;
   bool ground_own = false;   ///< the page itself says what lies behind
   double size = 16;
+  bool strong = false;
 };
 
 std::string_view value_of(const Declarations& declared, std::string_view property) {
@@ -117,10 +118,9 @@ class Sight {
     }
   }
 
-  std::unordered_map<const Node*, HtmlHiding> run() {
-    Look look;
-    element(root_, look);
-    return std::move(found_);
+  HtmlSight run() {
+    element(root_, Look{});
+    return {std::move(found_), std::move(faint_)};
   }
 
  private:
@@ -132,10 +132,13 @@ class Sight {
       for (auto& [name, value] : css::read_declarations(own)) declared[name] = value;
     if (!is_hidden(node, declared)) {
       take_look(node, declared, look);
-      if (const std::string_view risk = unreadable(node, declared, look); !risk.empty()) found_[&node] = {risk, is_read_aloud(node)};
-      else
+      if (const std::string_view risk = unreadable(node, declared, look); !risk.empty()) {
+        found_[&node] = {risk, is_read_aloud(node)};
+      } else {
+        if (has_words(node) && stands_out_little(node, declared, look)) faint_.insert(&node);
         for (const Node& child : node.children)
           if (child.kind == NodeKind::element) element(child, look);
+      }
     }
     row_.pop_back();
   }
@@ -167,18 +170,43 @@ class Sight {
     if (node.name == "a" && node.has_attribute("href")) look.letters = {0, 0, 238}, look.letters_known = true;
     take_colour(value_of(declared, "color"), look.letters, look.letters_known);
     if (const std::string_view fill = value_of(declared, "-webkit-text-fill-color"); !fill.empty()) take_colour(fill, look.letters, look.letters_known);
+    take_size(node, declared, look);
+  }
+
+  /// Sizes and weight as browsers give them to headings, unless the page says otherwise.
+  static void take_size(const Node& node, const Declarations& declared, Look& look) {
+    constexpr double sizes[] = {2, 1.5, 1.17, 1, 0.83, 0.67};
+    const bool heading = node.name.size() == 2 && node.name[0] == 'h' && node.name[1] >= '1' && node.name[1] <= '6';
     if (const auto size = css::pixels(value_of(declared, "font-size"), look.size)) look.size = *size;
+    else if (heading) look.size *= sizes[node.name[1] - '1'];
+    const std::string_view weight = value_of(declared, "font-weight");
+    if (heading || node.name == "b" || node.name == "strong" || node.name == "th") look.strong = true;
+    if (!weight.empty() && weight != "inherit") look.strong = weight == "bold" || weight == "bolder" || (weight.size() == 3 && weight[0] >= '7');
+  }
+
+  static bool has_words(const Node& node) {
+    return std::any_of(node.children.begin(), node.children.end(), [](const Node& child) { return child.kind == NodeKind::text && !trim(child.text).empty(); });
+  }
+
+  static bool is_cut_out(const Declarations& declared) {
+    return value_of(declared, "background-clip") == "text" || value_of(declared, "-webkit-background-clip") == "text" || declared.contains("text-shadow") || declared.contains("-webkit-text-stroke");
+  }
+
+  /// Style sheets outside the page may change any colour, so nothing is told of pages that have some.
+  bool stands_out_little(const Node& node, const Declarations& declared, const Look& look) const {
+    if (outside_ || !look.letters_known || !look.ground_known || is_cut_out(declared) || node.name == "option") return false;
+    constexpr double points_of_pixel = 0.75;
+    return is_faint(look.letters, look.ground, look.size * points_of_pixel, look.strong);
   }
 
   std::string_view unreadable(const Node& node, const Declarations& declared, const Look& look) const {
-    const bool words = std::any_of(node.children.begin(), node.children.end(), [](const Node& child) { return child.kind == NodeKind::text && !trim(child.text).empty(); });
-    if (!words || node.name == "style" || node.name == "script" || node.name == "title") return {};
+    if (!has_words(node) || node.name == "style" || node.name == "script" || node.name == "title") return {};
     constexpr double smallest = 2, least_contrast = 1.25, dark_from = 1.6;
     if (look.size <= smallest) return "tiny-text";
     double opaque = 1;
     const std::string_view colour = value_of(declared, "color");
     // Letters without a colour of their own show what lies behind, which may be a picture cut to their shape.
-    const bool cut_out = value_of(declared, "background-clip") == "text" || value_of(declared, "-webkit-background-clip") == "text" || declared.contains("text-shadow") || declared.contains("-webkit-text-stroke");
+    const bool cut_out = is_cut_out(declared);
     if (!colour.empty() && css::read_css_colour(colour, opaque) && opaque < 0.05) return cut_out ? "" : "text-same-colour";
     if (!look.letters_known || !look.ground_known || cut_out || (outside_ && !look.ground_own)) return {};
     if (contrast(look.letters, look.ground) >= least_contrast) return {};
@@ -190,10 +218,11 @@ class Sight {
   bool outside_ = false;
   std::vector<const Node*> row_;
   std::unordered_map<const Node*, HtmlHiding> found_;
+  std::unordered_set<const Node*> faint_;
 };
 
 }  // namespace
 
-std::unordered_map<const Node*, HtmlHiding> hidden_elements(const Node& root) { return Sight(root).run(); }
+HtmlSight look_over(const Node& root) { return Sight(root).run(); }
 
 }  // namespace casewright

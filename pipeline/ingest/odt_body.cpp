@@ -244,7 +244,9 @@ void OdtBody::words(const OfficeNode& text, const OdtLook& look) {
     if (const std::string_view risk = unseen(look); !risk.empty()) return hide(text, risk);
     flush_hidden();
   }
-  open_->words.add(text.text, origin(text), setting_of(look));
+  OfficeWords::Setting setting = setting_of(look);
+  if (is_faint_look(look)) setting.marks = setting.marks.with(Mark::faint);
+  open_->words.add(text.text, origin(text), setting);
   const std::size_t letters = text.text.size() - static_cast<std::size_t>(std::count(text.text.begin(), text.text.end(), ' '));
   open_->letters += letters;
   open_->letters_by_size[look.size] += letters;

@@ -76,6 +76,7 @@ class OdtBody {
   void item(const OfficeNode& node, OfficeFlow& flow);
   void inlines(const OfficeNode& holder, const OdtLook& look);
   void inline_node(const OfficeNode& node, const OdtLook& look);
+  bool is_faint_look(const OdtLook& look) const;
   void words(const OfficeNode& text, const OdtLook& look);
   void shown(std::string_view text, const OfficeNode& node, const OdtLook& look);
   void note(const OfficeNode& node);

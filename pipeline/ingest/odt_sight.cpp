@@ -39,6 +39,16 @@ void OdtBody::flush_hidden() {
   item.deliberate = done.risk == "black-highlight";
 }
 
+/// True where words can be read and stand out too little; automatic letters are made readable by the program.
+bool OdtBody::is_faint_look(const OdtLook& look) const {
+  if (!look.colour || look.hollow || look.hidden) return false;
+  const OdtGround& around = grounds_.empty() ? story_.ground : grounds_.back();
+  const bool own = look.letter_ground || look.paragraph_ground;
+  if (!own && ((around.filled && !around.known) || (!around.filled && story_.backdrops))) return false;
+  const Colour behind = around.filled ? around.colour : Colour{255, 255, 255};
+  return is_faint(*look.colour, look.letter_ground.value_or(look.paragraph_ground.value_or(behind)), look.size, look.strong);
+}
+
 /// How words set like that are hidden, as rules name it; empty where they can be read.
 std::string_view OdtBody::unseen(const OdtLook& look) const {
   if (look.hidden || hidden_ > 0) return "hidden-text";

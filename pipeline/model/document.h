@@ -21,6 +21,7 @@ enum class Mark : std::uint8_t {
   underline = 16,
   struck = 32,
   uncertain = 64,  ///< a human must look at these words before publication; never guessed away
+  faint = 128,     ///< stands out too little from what lies behind it; told by readers, never written
 };
 
 /// A set of Marks.
@@ -116,7 +117,9 @@ struct Block {
 };
 
 /// Which of a review's documents this is.
-enum class DocumentRole : std::uint8_t { report, summary, response, brief, chronology, register_, legacy };
+///
+/// paper: a paper of the board's own on the way to a report, such as the record of a decision; never published.
+enum class DocumentRole : std::uint8_t { report, summary, response, brief, chronology, register_, paper, legacy };
 
 /// What a reader reads: one tree of blocks, with what a file says of itself.
 struct Document {

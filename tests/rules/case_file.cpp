@@ -138,16 +138,18 @@ class CaseReader {
     if (line.starts_with("pages:")) pages_ = static_cast<std::uint32_t>(std::stoul(std::string(value)));
   }
 
-  /// Runs with `[text](target)` as links and `??text??` as words marked uncertain.
+  /// Runs with `[text](target)` as links and `??text??` as words marked uncertain, `;;text;;` as faint ones.
   static std::vector<Inline> inlines(std::string_view text) {
     std::vector<Inline> runs;
     while (!text.empty()) {
       const std::size_t link = text.find('['), middle = text.find("](", link), end = text.find(')', middle);
-      const std::size_t doubt = text.find("??"), doubt_end = text.find("??", doubt + 2);
+      const std::size_t doubt = std::min(text.find("??"), text.find(";;"));
+      const std::string_view sign = doubt == std::string_view::npos ? std::string_view("??") : text.substr(doubt, 2);
+      const std::size_t doubt_end = doubt == std::string_view::npos ? doubt : text.find(sign, doubt + 2);
       if (doubt != std::string_view::npos && doubt_end != std::string_view::npos) {
         if (doubt > 0) runs.push_back(text_inline(std::string(text.substr(0, doubt))));
         runs.push_back(text_inline(std::string(text.substr(doubt + 2, doubt_end - doubt - 2))));
-        runs.back().marks = Marks{}.with(Mark::uncertain);
+        runs.back().marks = Marks{}.with(sign == "??" ? Mark::uncertain : Mark::faint);
         text = text.substr(doubt_end + 2);
       } else if (link != std::string_view::npos && middle != std::string_view::npos &&
                  end != std::string_view::npos) {

@@ -152,4 +152,16 @@ void typed_list(const Seen& seen, const Rule& rule, std::vector<Finding>& into) 
   });
 }
 
+void faint_words(const Seen& seen, const Rule& rule, std::vector<Finding>& into) {
+  std::size_t from = 0;
+  walk(seen.reading.document.blocks, [&](const Block& block, std::size_t) {
+    bool told = false;  // once for each block
+    for (const Inline& run : block.inlines) {
+      if (!run.marks.has(Mark::faint) || told || trim(run.text).empty()) continue;
+      into.push_back(finding_at(seen, rule, block, run.text, from));
+      told = true;
+    }
+  });
+}
+
 }  // namespace casewright

@@ -18,5 +18,7 @@ void empty_header(const Seen& seen, const Rule& rule, std::vector<Finding>& into
 void uneven_rows(const Seen& seen, const Rule& rule, std::vector<Finding>& into);
 /// Lines that begin with a typed bullet and are no list.
 void typed_list(const Seen& seen, const Rule& rule, std::vector<Finding>& into);
+/// Words that a reader of files found to stand out too little from what lies behind them.
+void faint_words(const Seen& seen, const Rule& rule, std::vector<Finding>& into);
 
 }  // namespace casewright
