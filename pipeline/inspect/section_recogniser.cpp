@@ -10,6 +10,7 @@ namespace {
 
 constexpr double sure_enough = 0.62;
 constexpr double each_other_word = 0.09;  ///< how much less sure a word makes that nothing explains
+constexpr double across_parts = 0.05;     ///< how much less a reading is worth that takes words from both sides of an "and"
 constexpr std::string_view by_document = "what the document says of itself";
 constexpr std::string_view by_wording = "a wording that reports use";
 constexpr std::string_view by_signs = "the words of the heading";
@@ -25,6 +26,7 @@ struct Candidate {
 
 bool matches(std::string_view word, const SectionSign::Group& group) {
   return std::any_of(group.begin(), group.end(), [&](const std::string& each) {
+    if (each.starts_with('*')) return word.ends_with(std::string_view(each).substr(1));
     return each.ends_with('*') ? word.starts_with(std::string_view(each).substr(0, each.size() - 1)) : word == each;
   });
 }
@@ -104,7 +106,17 @@ class HeadingReader {
   /// agency involvement" and "Practice analysis".
   double worth(const Candidate& candidate) const {
     return candidate.confidence + (has_head(candidate.words) ? 0.15 : 0) +
-           0.08 * static_cast<double>(std::popcount(candidate.words));
+           0.08 * static_cast<double>(std::popcount(candidate.words)) - (is_in_one_part(candidate.words) ? 0 : across_parts);
+  }
+
+  bool is_in_one_part(std::uint32_t mask) const {
+    std::size_t first = words_.size();
+    for (std::size_t at = 0; at < words_.size(); ++at) {
+      if ((mask >> at & 1u) == 0) continue;
+      if (first == words_.size()) first = at;
+      if (words_[at].part != words_[first].part) return false;
+    }
+    return true;
   }
 
   bool has_head(std::uint32_t mask) const {

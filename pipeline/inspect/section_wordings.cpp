@@ -1,6 +1,7 @@
 #include "inspect/section_wordings.h"
 
 #include <algorithm>
+#include <map>
 
 #include "base/text.h"
 #include "language/token_scanner.h"
@@ -76,13 +77,19 @@ SectionWording::Reach reach_of(std::string_view whole) {
   return whole == "only" ? Reach::heading : whole == "yes" ? Reach::part : Reach::anywhere;
 }
 
-std::vector<SectionSign::Group> groups_of(std::string_view text) {
+using Classes = std::map<std::string, SectionSign::Group, std::less<>>;
+
+/// The alternatives of each group; "@kin" stands for all words of that class.
+std::vector<SectionSign::Group> groups_of(std::string_view text, const Classes& classes) {
   std::vector<SectionSign::Group> groups;
   const std::string folded = fold_space(text);
   for (const std::string_view group : split(folded, ' ')) {
     SectionSign::Group& alternatives = groups.emplace_back();
     for (const std::string_view each : split(group, '|'))
-      if (!each.empty()) alternatives.emplace_back(each);
+      if (const auto known = classes.find(each.substr(each.starts_with('@'))); each.starts_with('@') && known != classes.end())
+        alternatives.insert(alternatives.end(), known->second.begin(), known->second.end());
+      else if (!each.empty())
+        alternatives.emplace_back(each);
   }
   return groups;
 }
@@ -148,8 +155,8 @@ HeadingWords SectionWordings::words_of(std::string_view heading) const {
 
 void SectionWordings::read_sign(const Record& element, SectionSet sections) {
   SectionSign sign;
-  sign.groups = groups_of(element.content());
-  const auto without = groups_of(element.attribute("without"));
+  sign.groups = groups_of(element.content(), classes_);
+  const auto without = groups_of(element.attribute("without"), classes_);
   for (const SectionSign::Group& group : without) sign.without.insert(sign.without.end(), group.begin(), group.end());
   sign.sections = sections;
   sign.sure = element.attribute("sure") == "less" ? 0.68 : 0.9;
@@ -169,6 +176,8 @@ SectionWordings SectionWordings::read(const Record& root, const std::string& fil
   }
   for (const Record* fillers : root.all("fillers"))
     for (std::string& word : words_of_phrase(fold_space(fillers->content()))) all.fillers_.insert(std::move(word));
+  for (const Record* each : root.all("class"))
+    for (SectionSign::Group& words : groups_of(each->content(), {})) all.classes_[std::string(each->attribute("name"))] = std::move(words);
   for (const Record* section : root.all("section")) {
     const auto canonical = section_of(section->attribute("name"));
     if (!canonical) {

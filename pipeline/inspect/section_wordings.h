@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -67,6 +68,7 @@ class SectionWordings {
     std::string stands_for;
   };
   std::unordered_map<std::string, std::vector<Same>> same_;
+  std::map<std::string, SectionSign::Group, std::less<>> classes_;  ///< words that mean much the same, by name
   std::unordered_set<std::string> fillers_;
   std::vector<SectionWording> wordings_;
   std::vector<SectionSign> signs_;

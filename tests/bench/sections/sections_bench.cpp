@@ -68,10 +68,11 @@ int main(int count, char** arguments) {
       list = true;
     else
       files.emplace_back(arguments[at]);
-  if (files.empty()) files.emplace_back(join(PROJECT_FOLDER, "tests/bench/sections/headings.txt"));
-  Count tune, hold;
-  const auto start = std::clock();
+  if (files.empty())
+    for (const char* name : {"headings.txt", "lists.txt"}) files.push_back(join(join(PROJECT_FOLDER, "tests/bench/sections"), name));
   for (const Path& file : files) {
+    Count tune, hold;
+    const auto start = std::clock();
     const auto text = Disk().read_file(file, 1 << 20);
     if (!text) return 1;
     bool held = false;
@@ -79,9 +80,9 @@ int main(int count, char** arguments) {
       if (line.starts_with("== ")) held = line.ends_with(" hold");
       if (!line.starts_with("#") && !line.starts_with("==")) judge(line, *corpus, held ? hold : tune, list && !held);
     }
+    const double took = 1e6 * static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
+    std::printf("%s: %.0f microseconds a heading\n", file.c_str(), took / std::max(1, tune.headings + hold.headings));
+    tune.print("tune");
+    hold.print("hold");
   }
-  const double took = 1e6 * static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
-  tune.print("tune");
-  hold.print("hold");
-  std::printf("%.0f microseconds a heading\n", took / std::max(1, tune.headings + hold.headings));
 }
