@@ -7,6 +7,7 @@
 #include "app/desk_work.h"
 #include "app/marked_copies.h"
 #include "app/rule_cards.h"
+#include "base/text.h"
 #include "emit/findings.h"
 
 namespace casewright {
@@ -26,6 +27,16 @@ bool is_profile(const RuleBook& book, const std::string& name) {
   return name == "auto" || std::any_of(book.profiles.begin(), book.profiles.end(), [&](const DocumentProfile& each) { return each.name == name; });
 }
 
+bool is_regime(const RegimeBook& book, const std::string& code) {
+  return code.empty() || code == "auto" || book.regimes.empty() || book.find(code) != nullptr;
+}
+
+Fault unknown_regime(const RegimeBook& book, const std::string& code) {
+  std::vector<std::string> codes;
+  for (const Regime& each : book.regimes) codes.push_back(each.code);
+  return {"", 0, 0, "no guidance has the code " + code, "choose auto or one of " + list_in_words(codes)};
+}
+
 }  // namespace
 
 Exit check(const Desk& desk, const CheckOptions& options) {
@@ -42,6 +53,10 @@ Exit check(const Desk& desk, const CheckOptions& options) {
   rules->asked = options.with;
   if (!is_profile(rules->book, options.profile)) {
     desk.console.tell({{"", 0, 0, "there is no profile " + options.profile, "`casewright rules profiles` lists them"}});
+    return Exit::fault;
+  }
+  if (!is_regime(rules->corpus.regimes, options.regime)) {
+    desk.console.tell({unknown_regime(rules->corpus.regimes, options.regime)});
     return Exit::fault;
   }
   const FindingsFormat* format = findings_format(options.format.empty() ? "text" : options.format);

@@ -96,7 +96,7 @@ Value report_value(const Checked& checked, std::size_t document, const FindingsV
   const Inspected& inspected = document < checked.inspected.size() ? checked.inspected[document] : nothing;
   const Verdict verdict = verdict_of(checked, document);
   Value report = {{"path", reading.path}, {"sha256", reading.container.sha256},
-                  {"verdict", verdict.ready ? "ready" : "not-ready"}, {"regime", inspected.regime},
+                  {"verdict", verdict.ready ? "ready" : "not-ready"}, {"regime", inspected.regime}, {"regime_reason", inspected.regime_reason},
                   {"profile", inspected.profile},
                   {"counts", {{"block", verdict.block}, {"fix", verdict.fix}, {"advise", verdict.advise}}}};
   add_inspected(report, inspected, checked.readings[document].prose,

@@ -132,9 +132,11 @@ void put_in_order(std::vector<Finding>& findings) {
 Inspected survey(const Reading& reading, const InspectOptions& options, const Corpus& corpus, const WordTable& words,
                  const std::string& lower, std::vector<SectionSet>& sections) {
   Inspected inspected;
-  inspected.regime = options.regime == "auto" || options.regime.empty()
-                         ? recognise_regime(reading.document, lower)
-                         : options.regime;
+  const bool given = !options.regime.empty() && options.regime != "auto";
+  RegimeFound regime = given ? RegimeFound{options.regime, "it was given with the case or by --regime"}
+                             : recognise_regime(reading.document, reading.prose.text, lower, corpus.regimes);
+  inspected.regime = std::move(regime.code);
+  inspected.regime_reason = std::move(regime.reason);
   if (!options.survey) {
     inspected.measures.pages = pages_of(reading.prose);
     sections.assign(reading.prose.stretches.size(), 0);

@@ -5,123 +5,208 @@
 #include <map>
 
 #include "base/find_text.h"
+#include "base/text.h"
 
 namespace casewright {
 namespace {
 
-/// Editions of Working Together to Safeguard Children, the statutory guidance for England.
-struct Edition {
-  std::string_view year, regime;
-};
-constexpr std::array<Edition, 6> editions{{{"2006", "ENG-WT2006"},
-                                           {"2010", "ENG-WT2010"},
-                                           {"2013", "ENG-WT2013"},
-                                           {"2015", "ENG-WT2015"},
-                                           {"2018", "ENG-WT2018"},
-                                           {"2023", "ENG-WT2023"}}};
+constexpr std::uint32_t reach = 90;  ///< bytes between a guidance's title and its year
+constexpr int decides = 3;           ///< so often a name that one nation alone uses decides
 
-/// Names of reviews that one regime alone uses.
-struct ReviewName {
-  std::string_view words, regime;
-};
-constexpr std::array<ReviewName, 8> review_names{{{"single unified safeguarding review", "WAL-SUSR"},
-                                                  {"child practice review", "WAL-CPR"},
-                                                  {"significant case review", "SCO-SCR"},
-                                                  {"case management review", "NI-CMR"},
-                                                  {"child protection committee", "SCO-LR"},
-                                                  {"child safeguarding practice review", "ENG-WT2018"},
-                                                  {"domestic homicide review", "EW-DHR"},
-                                                  {"safeguarding adults review", "ENG-SAR"}}};
-constexpr std::uint32_t reach = 90;
+Date day_of(const Record& element, std::string_view attribute, const std::string& file, Faults& faults) {
+  if (!element.has_attribute(attribute)) return {};
+  const auto day = date_from_iso(element.attribute(attribute));
+  if (!day) faults.push_back({file, element.origin.part, 0, "'" + std::string(element.attribute(attribute)) + "' is no day", "write it as 2015-03-26"});
+  return day.value_or(Date{});
+}
 
-/// Citations, and abbreviations such as "WT2015", in lowered text.
-void cite(const std::string& lower, std::string_view words, std::uint32_t within,
+Regime read_regime(const Record& element, const std::string& file, Faults& faults) {
+  Regime regime;
+  regime.code = element.attribute("code");
+  regime.nation = element.attribute("nation");
+  regime.source = element.attribute("source");
+  regime.after = element.attribute("after");
+  regime.from = day_of(element, "from", file, faults);
+  regime.to = day_of(element, "to", file, faults);
+  regime.grace = day_of(element, "grace", file, faults);
+  if (const Record* guidance = element.child("guidance")) {
+    regime.guidance = guidance->attribute("title");
+    regime.year = guidance->attribute("year");
+  }
+  for (const Record* letter : element.all("letter")) regime.letters.push_back(fold_space(letter->content()));
+  for (const Record* name : element.all("named"))
+    regime.names.push_back({fold_space(name->content()), std::string(name->attribute("with")), name->attribute("strong") == "yes"});
+  return regime;
+}
+
+int count_of(const std::string& lower, std::string_view words) {
+  int times = 0;
+  for (std::size_t at = find_text(lower, words); at != std::string::npos; at = find_text(lower, words, at + words.size())) ++times;
+  return times;
+}
+
+/// The regime whose year stands first behind the title at `at`.
+const Regime* edition_at(const RegimeBook& book, std::string_view title, std::string_view near, std::size_t& year_at) {
+  const Regime* first = nullptr;
+  year_at = near.size();
+  for (const Regime& each : book.regimes) {
+    if (each.guidance != title) continue;
+    if (const std::size_t year = near.find(each.year); year < year_at) {
+      first = &each;
+      year_at = year;
+    }
+  }
+  return first;
+}
+
+/// Citations of a guidance by its title, or by a short form such as "wt2015".
+void cite(const std::string& lower, std::string_view words, std::string_view title, std::uint32_t within, const RegimeBook& book,
           std::map<std::string, Cited>& cited) {
-  for (std::size_t at = find_text(lower, words); at != std::string::npos;
-       at = find_text(lower, words, at + words.size())) {
+  for (std::size_t at = find_text(lower, words); at != std::string::npos; at = find_text(lower, words, at + words.size())) {
     const std::size_t line_end = std::min(lower.find('\n', at), lower.size());
     const std::string_view near(lower.data() + at, std::min<std::size_t>(within, line_end - at));
-    const Edition* first = nullptr;
-    std::size_t first_at = near.size();
-    for (const Edition& edition : editions)
-      if (const std::size_t year = near.find(edition.year); year < first_at) {
-        first = &edition;
-        first_at = year;
-      }
-    if (first == nullptr) continue;
-    Cited& regime = cited[std::string(first->regime)];
+    std::size_t year_at = 0;
+    const Regime* edition = edition_at(book, title, near, year_at);
+    if (edition == nullptr) continue;
+    Cited& regime = cited[edition->code];
     if (regime.times++ == 0) {
-      regime.regime = first->regime;
-      regime.first = {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + first_at + 4)};
+      regime.regime = edition->code;
+      regime.first = {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + year_at + edition->year.size())};
     }
   }
 }
 
-/// The letter of 10 June 2010 had overview reports published too; reviews begun from then on stand under it.
-bool cites_letter_of_2010(const std::string& lower) {
-  return find_text(lower, "10 june 2010") != std::string::npos || find_text(lower, "10th june 2010") != std::string::npos;
-}
+/// How often a report uses the names of each regime's reviews; the name used most counts.
+struct NameUsed {
+  const Regime* regime = nullptr;
+  const Regime::Named* name = nullptr;
+  int times = 0;
+};
 
-/// How often each of the reviews' names stands in a text; the last is the serious case review.
-using NameCounts = std::array<int, review_names.size() + 1>;
-
-/// All names end in one of two words, so one search for each finds them all.
-NameCounts count_names(const std::string& lower) {
-  NameCounts counts{};
-  for (const std::string_view last : {"review", "committee"})
-    for (std::size_t at = find_text(lower, last); at != std::string::npos; at = find_text(lower, last, at + last.size())) {
-      const std::string_view before = std::string_view(lower).substr(0, at + last.size());
-      for (std::size_t name = 0; name < review_names.size(); ++name) counts[name] += before.ends_with(review_names[name].words);
-      counts.back() += before.ends_with("serious case review");
-    }
-  return counts;
-}
-
-std::string by_names(const Document& document, const NameCounts& counts) {
-  const ReviewName* most = nullptr;
-  int most_times = 0;
-  for (std::size_t name = 0; name < review_names.size(); ++name)
-    if (counts[name] > most_times) {
-      most = &review_names[name];
-      most_times = counts[name];
-    }
-  const int serious = counts.back();
-  if (serious >= most_times && serious > 0) {
-    if (document.date.year >= 2015) return "ENG-WT2015";
-    if (document.date.year >= 2013) return "ENG-WT2013";
-    if (document.date.year >= 2010) return "ENG-WT2010";
-    return document.date.year >= 2006 ? "ENG-WT2006" : "";
+std::vector<NameUsed> names_used(const std::string& lower, const RegimeBook& book) {
+  std::map<std::string, int, std::less<>> counts;  // several regimes share a name
+  const auto times_of = [&](const std::string& words) {
+    const auto [known, fresh] = counts.emplace(words, 0);
+    if (fresh) known->second = count_of(lower, words);
+    return known->second;
+  };
+  std::vector<NameUsed> all;
+  for (const Regime& regime : book.regimes) {
+    NameUsed used{&regime, nullptr, 0};
+    for (const Regime::Named& name : regime.names)
+      if (const int times = times_of(name.words); times > used.times && (name.with.empty() || times_of(name.with) > 0)) used = {&regime, &name, times};
+    if (used.times > 0) all.push_back(used);
   }
-  if (most == nullptr) return {};
-  if (most->regime == "ENG-WT2018" && document.date >= Date{2023, 12, 0}) return "ENG-WT2023";
-  return std::string(most->regime);
+  return all;
+}
+
+std::string times_in_words(int times) { return times == 1 ? "once" : times == 2 ? "twice" : std::to_string(times) + " times"; }
+
+/// What the day of a report's review rests on.
+struct Dated {
+  Date day;
+  std::string words;
+};
+
+Dated dated(const Document& document, const std::string& text, const std::string& lower) {
+  const ReviewBegun begun = review_begun(text, lower);
+  if (begun.day.known()) return {begun.day, "the review began in " + month_and_year(begun.day)};
+  if (document.date.known()) return {document.date, "the cover is dated " + month_and_year(document.date)};
+  return {};
+}
+
+/// By names of reviews and boards; where several regimes share the name, the day decides, and without one nothing does.
+RegimeFound by_names(const std::vector<NameUsed>& used, const Dated& when) {
+  const auto most = std::max_element(used.begin(), used.end(), [](const NameUsed& a, const NameUsed& b) { return a.times < b.times; });
+  if (most == used.end()) return {};
+  const std::string says = "\"" + most->name->words + "\" stands in it " + times_in_words(most->times);
+  std::vector<const Regime*> sharing;
+  for (const NameUsed& each : used)
+    if (each.name->words == most->name->words) sharing.push_back(each.regime);
+  if (sharing.size() == 1) return {most->regime->code, says};
+  if (!when.day.known()) {
+    // A name that came with one law of which only later editions speak points at the first of them.
+    const bool young = sharing.front()->from >= Date{2018, 1, 0};
+    return young ? RegimeFound{sharing.front()->code, says} : RegimeFound{};
+  }
+  const Regime* in_force = nullptr;
+  for (const Regime* each : sharing)
+    if (!each->from.known() || each->from <= when.day || each->from.year == when.day.year) in_force = each->from <= when.day || in_force == nullptr ? each : in_force;
+  if (in_force == nullptr) return {};
+  return {in_force->code, says + ", and " + when.words};
 }
 
 }  // namespace
 
-std::vector<Cited> cited_regimes(const std::string& lower) {
+bool Regime::in_force(const Date& day) const { return (!from.known() || from <= day) && (!to.known() || day <= to); }
+
+RegimeBook RegimeBook::read(const Record& root, const std::string& file, Faults& faults) {
+  RegimeBook book;
+  for (const Record* element : root.all("regime")) book.regimes.push_back(read_regime(*element, file, faults));
+  return book;
+}
+
+const Regime* RegimeBook::find(std::string_view code) const {
+  const auto found = std::find_if(regimes.begin(), regimes.end(), [&](const Regime& each) { return each.code == code; });
+  return found == regimes.end() ? nullptr : &*found;
+}
+
+std::vector<Cited> cited_regimes(const std::string& lower, const RegimeBook& book) {
   std::map<std::string, Cited> cited;
-  cite(lower, "working together", reach, cited);
-  cite(lower, "wt 20", 8, cited);
-  cite(lower, "wt20", 7, cited);
+  std::vector<std::string> titles;
+  for (const Regime& each : book.regimes)
+    if (!each.guidance.empty() && std::find(titles.begin(), titles.end(), each.guidance) == titles.end()) titles.push_back(each.guidance);
+  for (const std::string& title : titles) cite(lower, title, title, reach, book, cited);
+  cite(lower, "wt 20", "working together", 8, book, cited);
+  cite(lower, "wt20", "working together", 7, book, cited);
   std::vector<Cited> all;
   for (auto& [regime, citation] : cited) all.push_back(std::move(citation));
   return all;
 }
 
-std::string recognise_regime(const Document& document, const std::string& lower) {
-  if (!document.regime.empty()) return document.regime;
-  const NameCounts counts = count_names(lower);
-  for (std::size_t name = 0; name < review_names.size(); ++name)
-    if (counts[name] > 2 && review_names[name].regime.starts_with("WAL-")) return by_names(document, counts);
-  const std::vector<Cited> cited = cited_regimes(lower);
-  if (cited.empty()) return by_names(document, counts);
+ReviewBegun review_begun(const std::string& text, const std::string& lower) {
+  static constexpr std::array<std::string_view, 12> says{
+      "decided to hold", "decided to undertake", "decided to commission", "decided to conduct", "decided to initiate", "decision to hold", "decision to undertake",
+      "decision to commission", "agreed to commission", "review was commissioned", "review was initiated", "review began"};
+  constexpr std::size_t around = 140;
+  for (const std::string_view words : says)
+    for (std::size_t at = find_text(lower, words); at != std::string::npos; at = find_text(lower, words, at + words.size())) {
+      const std::size_t line = lower.rfind('\n', at), line_end = std::min(lower.find('\n', at), lower.size());
+      const std::size_t from = std::max(line == std::string::npos ? 0 : line + 1, at > around ? at - around : 0);
+      const std::size_t end = std::min(line_end, at + words.size() + around);
+      for (const DateInText& found : find_dates(std::string_view(text).substr(from, end - from)))
+        if (found.date.known() && found.date.month != 0)
+          return {found.date, {static_cast<std::uint32_t>(from + found.span.begin), static_cast<std::uint32_t>(from + found.span.end)}};
+    }
+  return {};
+}
+
+RegimeFound recognise_regime(const Document& document, const std::string& text, const std::string& lower, const RegimeBook& book) {
+  if (!document.regime.empty()) return {document.regime, "the report says so"};
+  const std::vector<NameUsed> used = names_used(lower, book);
+  const Dated when = dated(document, text, lower);
+  for (const NameUsed& each : used)
+    if (each.name->strong && each.times >= decides) return by_names(used, when);
+  const std::vector<Cited> cited = cited_regimes(lower, book);
+  if (cited.empty()) return by_names(used, when);
   // The most cited; of two cited as often, the later one, which is ordered last.
   const Cited* most = &cited.front();
   for (const Cited& each : cited)
     if (each.times >= most->times) most = &each;
-  if (most->regime == "ENG-WT2010" && cites_letter_of_2010(lower)) return "ENG-WT2010L";
-  return most->regime;
+  const Regime* regime = book.find(most->regime);
+  const std::string reason = regime->guidance == "working together" ? "Working Together " + regime->year + " is cited " + times_in_words(most->times) : most->regime;
+  for (const Regime& later : book.regimes)
+    if (later.after == most->regime)
+      for (const std::string& letter : later.letters)
+        if (find_text(lower, letter) != std::string::npos) return {later.code, reason + ", and the letter of 10 June 2010"};
+  return {most->regime, reason};
+}
+
+bool both_in_grace(const Regime& one, const Regime& other, const Date& begun) {
+  const Regime& old = one.from < other.from ? one : other;
+  const Regime& young = one.from < other.from ? other : one;
+  if (!old.grace.known()) return false;
+  return !begun.known() || (young.from <= begun && begun <= old.grace);
 }
 
 }  // namespace casewright

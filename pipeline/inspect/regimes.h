@@ -4,10 +4,41 @@
 #include <string_view>
 #include <vector>
 
+#include "base/dates.h"
+#include "base/record.h"
+#include "base/result.h"
 #include "model/document.h"
 #include "model/prose.h"
 
 namespace casewright {
+
+/// The rules that a review may be held under, as corpus/regimes.xml tells of them.
+struct Regime {
+  /// What reports call a review of it, or the body that holds one.
+  struct Named {
+    std::string words, with;  ///< counted only where `with` stands in the report too
+    bool strong = false;      ///< more than twice, it decides whatever guidance is cited
+  };
+  std::string code, nation, source;
+  Date from, to;               ///< a review that began between them stands under it; not known: open
+  Date grace;                  ///< until then one that began in time could still be held under it
+  std::string guidance, year;  ///< what a report cites: "working together", "2015"
+  std::string after;           ///< the regime that it is where one of its letters is cited
+  std::vector<std::string> letters;
+  std::vector<Named> names;
+
+  /// True where a review that began on that day stands under it.
+  bool in_force(const Date& day) const;
+};
+
+/// All regimes, in the order of their codes' file.
+struct RegimeBook {
+  std::vector<Regime> regimes;
+
+  /// Reads the corpus file; what cannot be read becomes a fault, the rest serves.
+  static RegimeBook read(const Record& root, const std::string& file, Faults& faults);
+  const Regime* find(std::string_view code) const;
+};
 
 /// A regime whose guidance a report cites, and how often.
 struct Cited {
@@ -16,11 +47,27 @@ struct Cited {
   Span first;
 };
 
+/// The regime of a report and what it rests on, in plain words.
+struct RegimeFound {
+  std::string code, reason;
+};
+
+/// When the report says that its review was decided on or begun.
+struct ReviewBegun {
+  Date day;
+  Span place;
+};
+
 /// The regimes whose guidance a text in small letters cites by name and year ("working together ... 2015"), ordered by
 /// code.
-std::vector<Cited> cited_regimes(const std::string& lower);
+std::vector<Cited> cited_regimes(const std::string& lower, const RegimeBook& book);
+/// The day on which the review began, as far as a sentence of the report gives it; nothing known where none does.
+ReviewBegun review_begun(const std::string& text, const std::string& lower);
 /// The regime a report is under: what it says of itself, else the guidance it cites most, else the names of
-/// boards and reviews that it uses. Empty where nothing decides it. `lower` is its Prose in small letters.
-std::string recognise_regime(const Document& document, const std::string& lower);
+/// boards and reviews that it uses with the day the review began or the cover's date. Empty where nothing decides it.
+/// `lower` is its Prose in small letters.
+RegimeFound recognise_regime(const Document& document, const std::string& text, const std::string& lower, const RegimeBook& book);
+/// True where both may be cited in one report of a review that began on that day: the years of change from boards to partners.
+bool both_in_grace(const Regime& one, const Regime& other, const Date& begun);
 
 }  // namespace casewright

@@ -47,6 +47,7 @@ struct Inspected {
   Measures measures;
   MeasuredText measured;     ///< what they were worked out from, by section too
   std::string regime;        ///< code, or empty where nothing decides it
+  std::string regime_reason; ///< what that rests on, in plain words: "Working Together 2015 is cited 4 times"
   std::string profile;       ///< the kind of document whose limits hold: "overview-report", "letter"
   std::vector<SectionSeen> sections;
   std::vector<RecommendationSeen> recommendations;
