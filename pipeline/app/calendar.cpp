@@ -35,7 +35,7 @@ std::vector<CalendarDay> days_of(const Case& review, const std::vector<Deadline>
   std::vector<CalendarDay> days;
   for (const Deadline& each : deadlines) {
     if (!each.by.exact()) continue;
-    const std::string id = replace_every(each.rule, "/", "-") + "-" + std::to_string(days.size() + 1);
+    const std::string id = replace_every(each.id, "/", "-");
     days.push_back({id + "@" + review.code + ".casewright.invalid", each.by,
                     review.code + ": " + each.what + (each.state == Deadline::State::due ? "" : " (" + std::string(name_of(each.state)) + ")"),
                     each.counted + "\n" + each.source});

@@ -10,6 +10,9 @@ CaseDate case_date(const Case& of_case, std::string_view kind) {
   if (publication != nullptr && (kind == "publication" || kind == "available-until"))
     if (const auto date = date_from_iso(publication->attribute(attribute)))
       return {*date, publication->origin.part};
+  if (kind == "period-from")
+    if (const Record* period = of_case.root.child("review-period"))
+      if (const auto date = date_from_iso(period->attribute("from"))) return {*date, period->origin.part};
   if (const Record* dates = of_case.root.child("dates"))
     for (const Record* date : dates->all("date"))
       if (date->attribute("kind") == kind)
@@ -43,7 +46,9 @@ std::string spoken_fact(std::string_view kind) {
   };
   static constexpr Words all[] = {{"panel-sent", "the Panel"},
                                   {"secretary-of-state-sent", "the Secretary of State"},
-                                  {"ofsted-sent", "Ofsted"}};
+                                  {"ofsted-sent", "Ofsted"},
+                                  {"quality-letter", "the Home Office's quality assurance letter"},
+                                  {"decision-notified", "telling the Panel, Ofsted and the Department for Education"}};
   for (const Words& each : all)
     if (each.kind == kind) return std::string(each.words);
   return replace_every(kind, "-", " ");

@@ -23,6 +23,16 @@ constexpr DateWords date_words[] = {
     {"panel-sent", "a copy goes to the Panel", "the copy for the Panel"},
     {"secretary-of-state-sent", "a copy goes to the Secretary of State", "the copy for the Secretary of State"},
     {"ofsted-sent", "a copy goes to Ofsted", "the copy for Ofsted"},
+    {"information-requested", "agencies are asked for what they know", "the request for information"},
+    {"information-returned", "agencies have said what they know", "the agencies' answers"},
+    {"nhs-told", "the NHS area team and the Care Quality Commission are told", "the day the NHS was told"},
+    {"chief-officers-agreed", "the chief officers agree the outcome", "the chief officers' agreement"},
+    {"care-inspectorate-told", "the Care Inspectorate is told the outcome", "the day the Care Inspectorate was told"},
+    {"quality-letter", "the Home Office's quality assurance letter has come", "the quality assurance letter"},
+    {"family-told", "the family is told what will be published", "the day the family was told"},
+    {"board-accepted", "the board accepts the report", "the board's acceptance"},
+    {"incident", "the incident", "the incident"},
+    {"period-from", "the period under review begins", "the beginning of the period under review"},
     {"publication", "the report is published", "publication"},
     {"available-until", "the report stays on the website at least until this day", "the end of availability"}};
 
@@ -51,6 +61,7 @@ TimeAllowed time_of(const Record& body) {
     bool least;
   };
   static constexpr Limit limits[] = {{"most-months", "months", false},
+                                     {"most-days", "days", false},
                                      {"most-working-days", "working days", false},
                                      {"least-months", "months", true},
                                      {"least-days", "days", true},
@@ -90,6 +101,7 @@ Deadline deadline(const Case& of_case, const Rule& rule, const std::string& kind
   result.counted = std::to_string(time.count) + " " + std::string(time.unit) + (back ? " before " : " from ") + day_in_words(anchor);
   result.source = rule.source;
   result.rule = rule.id;
+  result.id = rule.id + "/" + anchor + "/" + kind;
   result.on = case_date(of_case, kind).date;
   const Date from = case_date(of_case, anchor).date;
   if (!from.exact()) return result;
@@ -113,7 +125,7 @@ std::vector<Deadline> deadlines_of(const Case& of_case, const RuleBook& book, co
   const Holidays& holidays = holidays_of(of_case, corpus);
   std::vector<Deadline> all;
   for (const Rule& rule : book.rules) {
-    if (rule.kind != "timescale" || !rule.applies_to(of_case.regime)) continue;
+    if (rule.kind != "timescale" || !rule.applies_to(of_case.regime) || rule.body.attribute("calendar") == "no") continue;
     const TimeAllowed time = time_of(rule.body);
     if (time.count == 0) continue;
     const std::string from = fold_space(rule.body.attribute("from")), to = fold_space(rule.body.attribute("to"));

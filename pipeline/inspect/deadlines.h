@@ -20,6 +20,7 @@ struct Deadline {
   Date on;                       ///< the day that the case gives for it
   std::string counted;           ///< "5 working days from the day the council became aware"
   std::string source, rule;
+  std::string id;                ///< the same whenever the case's calendar is written again
   bool holidays_known = true;    ///< false where only weekends could be left out
 };
 

@@ -10,7 +10,7 @@ namespace {
 
 /// How long is too long or too short, counted as the rule says.
 struct Limits {
-  int most_months = 0, least_months = 0, least_days = 0, most_working_days = 0, least_working_days = 0;
+  int most_months = 0, least_months = 0, most_days = 0, least_days = 0, most_working_days = 0, least_working_days = 0;
 
   bool in_working_days() const { return most_working_days > 0 || least_working_days > 0; }
   bool is_least() const { return least_months > 0 || least_days > 0 || least_working_days > 0; }
@@ -25,8 +25,8 @@ class TimescaleCheck final : public Check {
     const auto limit = [&](std::string_view name) {
       return static_cast<int>(preparation.number(rule.body, name, 0));
     };
-    limits_ = {limit("most-months"), limit("least-months"), limit("least-days"), limit("most-working-days"),
-               limit("least-working-days")};
+    limits_ = {limit("most-months"), limit("least-months"), limit("most-days"), limit("least-days"),
+               limit("most-working-days"), limit("least-working-days")};
   }
 
   bool of_the_case(const Seen& seen) const override { return seen.of_case != nullptr; }
@@ -77,7 +77,7 @@ class TimescaleCheck final : public Check {
     const int slack = from.exact() ? 0 : 31;
     return (limits_.most_months > 0 && day_number(to) > day_after(limits_.most_months) + slack) ||
            (limits_.least_months > 0 && day_number(to) + 1 < day_after(limits_.least_months)) ||
-           (limits_.least_days > 0 && days < limits_.least_days) ||
+           (limits_.most_days > 0 && days > limits_.most_days) || (limits_.least_days > 0 && days < limits_.least_days) ||
            (limits_.most_working_days > 0 && working_days > limits_.most_working_days) ||
            (limits_.least_working_days > 0 && working_days < limits_.least_working_days);
   }
