@@ -36,9 +36,13 @@ StillThere check_hidden(const OpenRules& rules, Reading reading, const Path& fil
 
 std::string as_text(const CleanOptions& options, const CleanCopy& copy) {
   std::string text = options.out + ": ";
-  if (copy.taken_out.empty()) return text + "nothing had to be taken out\n";
-  text += "taken out:\n";
-  for (const TakenOut& each : copy.taken_out) text += "  " + each.what + (each.count > 1 ? " (" + std::to_string(each.count) + ")" : "") + "\n";
+  const auto list = [&text](const std::vector<TakenOut>& all) {
+    for (const TakenOut& each : all) text += "  " + each.what + (each.count > 1 ? " (" + std::to_string(each.count) + ")" : "") + "\n";
+  };
+  text += copy.taken_out.empty() ? "nothing had to be taken out\n" : "taken out:\n";
+  list(copy.taken_out);
+  if (!copy.mended.empty()) text += "declared for people who listen to it:\n";
+  list(copy.mended);
   return text;
 }
 
@@ -47,6 +51,8 @@ std::string as_json(const CleanOptions& options, const CleanCopy& copy, const St
   if (written) record["output"] = options.out;
   record["taken_out"] = Value::array();
   for (const TakenOut& each : copy.taken_out) record["taken_out"].push_back({{"what", each.what}, {"count", each.count}});
+  record["mended"] = Value::array();
+  for (const TakenOut& each : copy.mended) record["mended"].push_back({{"what", each.what}, {"count", each.count}});
   record["refused"] = Value::array();
   for (const Fault& each : still.faults) record["refused"].push_back({{"what", each.what}, {"hint", each.hint}, {"page", each.line}});
   return record.dump(2, ' ', false, Value::error_handler_t::replace) + "\n";

@@ -20,6 +20,7 @@ struct CleanCopy {
   std::string bytes;
   std::string extension;   ///< that fits it: a file with macros becomes one without
   std::vector<TakenOut> taken_out;
+  std::vector<TakenOut> mended = {};  ///< for people who listen to the file: "a title for the window"; nothing that is not there already
 };
 
 /// Counts what is taken out, by kind.
@@ -33,7 +34,8 @@ class TakenOutList {
 };
 
 /// A copy of a report with everything taken out that can be without changing what a reader sees; headings, tags, links,
-/// alternative text and words stay. `reading` is what the reader of its format made of the same bytes. What it cannot take
+/// alternative text and words stay. What the file says already is declared where assistive programs look for it: title, language, the
+/// first row of a table whose cells are all bold; alternative text is never made up. `reading` is what the reader of its format made of the same bytes. What it cannot take
 /// out it leaves: whoever calls looks at the copy again. A fault where the format cannot be cleaned.
 Result<CleanCopy> clean_copy(std::string_view bytes, const Reading& reading);
 

@@ -134,11 +134,11 @@ struct Task {
   std::map<std::uint32_t, Places> hidden;   ///< by part
   std::set<std::string> telling_fields;
   bool even_edges = false;
-  TakenOutList out;
+  TakenOutList out, mended = {};
 };
 
 Task task_of(const Reading& reading) {
-  Task task{reading, {}, {}, false, {}};
+  Task task{reading, {}, {}, false, {}, {}};
   for (const Carried& each : reading.container.items) {
     const bool covered = each.risk == "black-highlight" || each.risk == "text-under-shape";
     if (each.kind == CarriedKind::hidden_text && each.extent > 0 && !covered) task.hidden[each.origin.part].emplace_back(each.origin.at, each.origin.at + each.extent);
@@ -227,6 +227,68 @@ void clean_properties(Markup& root, TakenOutList& out) {
   });
 }
 
+/// Gives core properties without a title the one that the report has.
+void record_title(Markup& root, const std::string& title, TakenOutList& mended) {
+  if (title.empty() || root.open.empty()) return;
+  each_markup(root, [&](Markup& node) {
+    if (!node.name.ends_with("coreProperties") || node.open.find("http://purl.org/dc/elements/1.1/") == std::string::npos) return;
+    const std::string key = node.open.find("xmlns:dc=") == std::string::npos ? "" : "dc:title";
+    if (key.empty()) return;
+    for (Markup& each : node.children)
+      if (each.name == key) {
+        if (!trim(each.content()).empty()) return;
+        each.gone = true;
+      }
+    Markup made;
+    made.open = "<dc:title>" + escape_markup(title) + "</dc:title>";
+    if (node.close.empty()) return;  // an element without anything inside stays as it is
+    node.children.push_back(std::move(made));
+    mended.add("its title");
+  });
+}
+
+bool is_bold_row(Markup& row) {
+  std::size_t cells = 0;
+  for (Markup& cell : row.children) {
+    if (!cell.is("w:tc") || cell.gone) continue;
+    bool words = false, plain = false;
+    each_markup(cell, [&](Markup& node) {
+      if (!node.is("w:r") || trim(node.content()).empty()) return;
+      const Markup* look = node.child("w:rPr");
+      words = true;
+      plain = plain || look == nullptr || !is_on(look->child("w:b"));
+    });
+    if (!words || plain) return false;
+    ++cells;
+  }
+  return cells > 1;
+}
+
+/// The first row of a table whose cells are all bold, above others that are not, holds its headers.
+void mark_header_rows(Markup& root, TakenOutList& mended) {
+  each_markup(root, [&](Markup& table) {
+    if (!table.is("w:tbl")) return;
+    std::vector<Markup*> rows;
+    for (Markup& row : table.children)
+      if (row.is("w:tr") && !row.gone) rows.push_back(&row);
+    if (rows.size() < 2 || !is_bold_row(*rows[0]) || is_bold_row(*rows[1])) return;
+    Markup* properties = rows[0]->child("w:trPr");
+    if (properties != nullptr && properties->child("w:tblHeader") != nullptr) return;
+    Markup made;
+    made.name = properties == nullptr ? "w:trPr" : "w:tblHeader";
+    made.open = properties == nullptr ? "<w:trPr><w:tblHeader/></w:trPr>" : "<w:tblHeader/>";
+    if (properties != nullptr && properties->close.empty()) return;
+    if (properties == nullptr) {
+      const auto at = std::find_if(rows[0]->children.begin(), rows[0]->children.end(), [](const Markup& each) { return each.is("w:tc") || each.is("w:sdt"); });
+      rows[0]->children.insert(at, std::move(made));
+    } else {
+      const auto at = std::find_if(properties->children.begin(), properties->children.end(), [](const Markup& each) { return one_of(each.name, {"w:tblCellSpacing", "w:jc", "w:hidden", "w:ins", "w:del", "w:trPrChange"}); });
+      properties->children.insert(at, std::move(made));
+    }
+    mended.add("headers of tables");
+  });
+}
+
 /// Links to disks and offices become plain words.
 void unlink_local(Markup& root, const std::map<std::string, WordLink, std::less<>>& links, TakenOutList& out) {
   each_markup(root, [&](Markup& node) {
@@ -312,13 +374,17 @@ class Package {
   }
 
   void edit(const std::string& path, Markup& root, const std::map<std::string, WordLink, std::less<>>& links) {
-    if (path.starts_with("docProps/")) return clean_properties(root, task_.out);
+    if (path.starts_with("docProps/")) {
+      clean_properties(root, task_.out);
+      return record_title(root, task_.reading.document.title, task_.mended);
+    }
     if (const auto places = task_.hidden.find(old_.index_of(path)); places != task_.hidden.end()) task_.out.add("hidden words", take_out_places(root, places->second, "w:r"));
     clean_settings(root, task_.out);
     accept_changes(root, task_.out);
     clean_controls(root, task_.out);
     clean_drawings(root, task_.out);
     unlink_local(root, links, task_.out);
+    mark_header_rows(root, task_.mended);
     drop_unused_edges(root, task_);
     FieldTaker(task_.telling_fields, task_.out).run(root);
     if (drop_revision_ids(root) > 0 && !counted_ids_) {
@@ -400,7 +466,7 @@ Result<CleanCopy> clean_docx(std::string_view bytes, const Reading& reading) {
   if (const Outcome done = cleaned.clean(); !done) return done.faults();
   Result<std::string> packed = zip::pack(cleaned.entries(), reading.path);
   if (!packed) return packed.faults();
-  return CleanCopy{std::move(*packed), ".docx", task.out.take()};
+  return CleanCopy{std::move(*packed), ".docx", task.out.take(), task.mended.take()};
 }
 
 }  // namespace casewright

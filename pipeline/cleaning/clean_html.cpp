@@ -1,6 +1,7 @@
 // A web page without what nobody should read: written anew from its tree, without remarks, hidden words, scripts, data for
 // programs and names of authors.
 #include <algorithm>
+#include <unordered_set>
 
 #include "base/text.h"
 #include "cleaning/clean.h"
@@ -50,7 +51,16 @@ std::string to_base64(std::string_view bytes) {
 /// Writes the page again. It recurs once per level of the page, which the parser bounds at 250.
 class PageWriter {
  public:
-  PageWriter(const HtmlPage& page, const Document& document, TakenOutList& out) : page_(page), shown_(document), out_(out) {}
+  PageWriter(const HtmlPage& page, const Document& document, TakenOutList& out, TakenOutList& mended)
+      : page_(page), shown_(document), out_(out), mended_(mended) {
+    std::vector<const Node*> open{page.root};
+    while (!open.empty()) {
+      const Node* next = open.back();
+      open.pop_back();
+      look_at(*next);
+      for (auto each = next->children.rbegin(); each != next->children.rend(); ++each) open.push_back(&*each);
+    }
+  }
 
   std::string write() {
     text_ = "<!DOCTYPE html>\n";
@@ -60,6 +70,65 @@ class PageWriter {
   }
 
  private:
+  /// What the page says of itself somewhere, so that it can be said where programs look for it.
+  void look_at(const Node& node) {
+    if (node.name == "title" && title_.empty()) title_ = fold_space(node.content());
+    if (node.name == "h1" && heading_.empty() && !page_.hidden.contains(&node)) heading_ = fold_space(node.content());
+    if (node.name == "html" && (!node.attribute("lang").empty())) language_known_ = true;
+    const bool tells = node.name == "meta" && (ascii_lower(node.attribute("http-equiv")) == "content-language" || ascii_lower(node.attribute("name")) == "dc.language" || ascii_lower(node.attribute("name")) == "language");
+    if (tells && language_.empty()) language_ = fold_space(node.attribute("content"));
+    if ((node.name == "html" || node.name == "body") && language_.empty()) language_ = fold_space(node.has_attribute("lang") ? node.attribute("lang") : node.attribute("xml:lang"));
+    if (node.name == "table") look_at_table(node);
+  }
+
+  /// The first row of a table without header cells, whose cells are all bold and which has rows below it, holds its headers.
+  void look_at_table(const Node& table) {
+    std::vector<const Node*> rows, open{&table};
+    bool header = false;
+    while (!open.empty()) {
+      const Node* next = open.back();
+      open.pop_back();
+      header = header || next->name == "th" || (next->name == "table" && next != &table);
+      if (next->name == "tr") rows.push_back(next);
+      for (auto each = next->children.rbegin(); each != next->children.rend(); ++each) open.push_back(&*each);
+    }
+    if (header || rows.size() < 2 || !is_all_bold(*rows.front()) || is_all_bold(*rows[1])) return;
+    for (const Node& cell : rows.front()->children)
+      if (cell.name == "td") header_cells_.insert(&cell);
+    if (rows.front()->children.size() > 0) mended_.add("headers of tables");
+  }
+
+  static bool is_all_bold(const Node& row) {
+    std::size_t cells = 0;
+    for (const Node& cell : row.children) {
+      if (cell.kind != NodeKind::element) continue;
+      if (cell.name != "td" || trim(cell.content()).empty() || !is_bold(cell)) return false;
+      ++cells;
+    }
+    return cells > 1;
+  }
+
+  /// True where every word of the cell stands inside <b> or <strong>.
+  static bool is_bold(const Node& cell) {
+    std::vector<const Node*> open{&cell};
+    while (!open.empty()) {
+      const Node* next = open.back();
+      open.pop_back();
+      if (next->kind == NodeKind::text && !trim(next->text).empty()) return false;
+      if (next->name == "b" || next->name == "strong") continue;
+      for (const Node& each : next->children) open.push_back(&each);
+    }
+    return true;
+  }
+
+  /// A title for the window where the page has none; the page's own language where only a remark for programs gives it.
+  void declare(const Node& node) {
+    if (node.name == "html" && !language_known_ && !language_.empty()) {
+      text_ += " lang=\"" + escape_markup(language_) + "\"";
+      mended_.add("its language");
+    }
+  }
+
   void node(const Node& node, const Node& parent) {
     if (node.kind == NodeKind::comment) return out_.add("remarks in the source");
     if (node.kind == NodeKind::element) return element(node);
@@ -101,13 +170,22 @@ class PageWriter {
       if (what != "-") out_.add(what);
       return;
     }
-    text_ += "<" + node.name;
-    for (const auto& [name, value] : node.attributes) attribute(node, name, value);
+    if (node.name == "title" && title_.empty() && !heading_.empty()) return;  // written with the head
+    const bool header = header_cells_.contains(&node);
+    const std::string name = header ? "th" : node.name;
+    text_ += "<" + name + (header && !node.has_attribute("scope") ? " scope=\"col\"" : "");
+    for (const auto& [key, value] : node.attributes)
+      if (!(node.name == "html" && key == "lang" && value.empty())) attribute(node, key, value);
+    declare(node);
     text_ += ">";
     if (node.name == "head") text_ += "<meta charset=\"utf-8\">";
+    if (node.name == "head" && title_.empty() && !heading_.empty()) {
+      text_ += "<title>" + escaped(heading_) + "</title>";
+      mended_.add("its title");
+    }
     if (is_void(node.name)) return;
     for (const Node& child : node.children) this->node(child, node);
-    text_ += "</" + node.name + ">";
+    text_ += "</" + name + ">";
   }
 
   void attribute(const Node& node, const std::string& name, const std::string& value) {
@@ -133,8 +211,10 @@ class PageWriter {
 
   const HtmlPage& page_;
   ShownWords shown_;
-  TakenOutList& out_;
-  std::string text_;
+  TakenOutList &out_, &mended_;
+  std::string text_, title_, heading_, language_;
+  bool language_known_ = false;
+  std::unordered_set<const Node*> header_cells_;
 };
 
 }  // namespace
@@ -145,9 +225,9 @@ Result<CleanCopy> clean_html(std::string_view bytes, const Reading& reading) {
   const Result<html::Node> root = html::parse(source->text, reading.path);
   if (!root) return root.faults();
   const HtmlPage page = survey(*root, *source);
-  TakenOutList out;
-  std::string text = PageWriter(page, reading.document, out).write();
-  return CleanCopy{std::move(text), ".html", out.take()};
+  TakenOutList out, mended;
+  std::string text = PageWriter(page, reading.document, out, mended).write();
+  return CleanCopy{std::move(text), ".html", out.take(), mended.take()};
 }
 
 }  // namespace casewright

@@ -49,9 +49,12 @@ std::string between(std::string_view text, std::string_view open, std::string_vi
 
 class Cleaner {
  public:
-  Cleaner(QPDF& pdf, const std::function<std::string(std::string_view)>& bare_picture, std::vector<std::string>& out) : pdf_(pdf), bare_picture_(bare_picture), out_(out) {}
+  Cleaner(QPDF& pdf, const std::function<std::string(std::string_view)>& bare_picture, CleanFile& made)
+      : pdf_(pdf), bare_picture_(bare_picture), out_(made.taken_out), mended_(made.mended) {}
 
-  void run() {
+  void run(const std::string& title) {
+    record_language();
+    record_title(title);
     properties();
     catalog();
     for (auto& page : QPDFPageDocumentHelper(pdf_).getAllPages()) clean_page(page.getObjectHandle());
@@ -64,6 +67,43 @@ class Cleaner {
     if (!from.isDictionary() || !from.hasKey(key)) return;
     from.removeKey(key);
     if (*what != 0) out_.emplace_back(what);
+  }
+
+  std::string record() const {
+    Handle old = pdf_.getRoot().getKey("/Metadata");
+    if (!old.isStream()) return {};
+    const auto held = old.getStreamData(qpdf_dl_specialized);
+    return {reinterpret_cast<const char*>(held->getBuffer()), held->getSize()};
+  }
+
+  /// A language that only the record of properties gives is declared where readers look for it.
+  void record_language() {
+    Handle root = pdf_.getRoot();
+    if (root.getKey("/Lang").isString() && !root.getKey("/Lang").getUTF8Value().empty()) return;
+    const std::string language = between(between(record(), "<dc:language>", "</dc:language>"), "<rdf:li>", "<");
+    const bool plain = language.size() >= 2 && language.size() < 12 && language.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-") == std::string::npos;
+    if (!plain || language == "x-default" || language == "x-unknown") return;
+    root.replaceKey("/Lang", Handle::newUnicodeString(language));
+    mended_.emplace_back("its language");
+  }
+
+  /// Windows show the title; a file that records none gets the one that stands on its first page.
+  void record_title(const std::string& title) {
+    Handle trailer = pdf_.getTrailer(), root = pdf_.getRoot();
+    Handle info = trailer.getKey("/Info");
+    const bool in_info = info.isDictionary() && info.getKey("/Title").isString() && !trim(info.getKey("/Title").getUTF8Value()).empty();
+    const bool in_record = !trim(between(between(record(), "<dc:title>", "</dc:title>"), "<rdf:li", "</rdf:li>")).empty();
+    if (!in_info && !in_record && !title.empty()) {
+      if (!info.isDictionary()) trailer.replaceKey("/Info", info = pdf_.makeIndirectObject(Handle::newDictionary()));
+      info.replaceKey("/Title", Handle::newUnicodeString(title));
+      mended_.emplace_back("its title");
+    }
+    if (!in_info && !in_record && title.empty()) return;
+    Handle look = root.getKey("/ViewerPreferences");
+    if (!look.isDictionary()) root.replaceKey("/ViewerPreferences", look = Handle::newDictionary());
+    if (look.getKey("/DisplayDocTitle").isBool() && look.getKey("/DisplayDocTitle").getBoolValue()) return;
+    look.replaceKey("/DisplayDocTitle", Handle::newBool(true));
+    mended_.emplace_back("the title shown in the window");
   }
 
   /// Title, language and the marks of accessibility and archiving stay of properties and records.
@@ -124,6 +164,10 @@ class Cleaner {
     drop(page, "/AF", "attachments");
     Handle marks = page.getKey("/Annots");
     if (!marks.isArray()) return;
+    if (pdf_.getRoot().hasKey("/StructTreeRoot") && !page.getKey("/Tabs").isNameAndEquals("/S")) {
+      page.replaceKey("/Tabs", Handle::newName("/S"));
+      mended_.emplace_back("the order of the Tab key");
+    }
     Handle kept = Handle::newArray();
     for (Handle each : marks.aitems()) {
       Handle kind = each.isDictionary() ? each.getKey("/Subtype") : Handle::newNull();
@@ -191,7 +235,7 @@ class Cleaner {
 
   QPDF& pdf_;
   const std::function<std::string(std::string_view)>& bare_picture_;
-  std::vector<std::string>& out_;
+  std::vector<std::string>&out_, &mended_;
   std::set<QPDFObjGen> removed_, visited_;
 };
 
@@ -205,14 +249,15 @@ std::size_t versions_in(std::string_view bytes) {
 
 }  // namespace
 
-Result<CleanFile> clean_file(std::string_view bytes, const std::string& file, const std::function<std::string(std::string_view)>& bare_picture) {
+Result<CleanFile> clean_file(std::string_view bytes, const std::string& file, const std::function<std::string(std::string_view)>& bare_picture,
+                             const std::string& title) {
   try {
     QPDF pdf;
     pdf.setSuppressWarnings(true);
     pdf.processMemoryFile(file.c_str(), bytes.data(), bytes.size());
     if (pdf.isEncrypted()) return Fault{file, 0, 0, "this file is protected, so no copy of it can be cleaned", "save it without protection first"};
     CleanFile clean;
-    Cleaner(pdf, bare_picture, clean.taken_out).run();
+    Cleaner(pdf, bare_picture, clean).run(title);
     if (versions_in(bytes) > 1) clean.taken_out.emplace_back("earlier versions");
     QPDFWriter writer(pdf);
     writer.setOutputMemory();

@@ -13,11 +13,14 @@ namespace casewright::pdf {
 struct CleanFile {
   std::string bytes;
   std::vector<std::string> taken_out;  ///< what each thing was, once for every one: "comments"
+  std::vector<std::string> mended;     ///< what was declared of what the file says already: "its title"
 };
 
 /// Writes a PDF anew: comments, attachments, scripts, actions, properties but title and language, data of other programs,
 /// thumbnails, earlier versions and objects that nothing uses are gone; pages, tags, links, bookmarks and form fields stay.
-/// `bare_picture` takes the remarks out of a JPEG. The same file gives the same bytes.
-Result<CleanFile> clean_file(std::string_view bytes, const std::string& file, const std::function<std::string(std::string_view)>& bare_picture);
+/// `bare_picture` takes the remarks out of a JPEG. Where the file records no title, `title` is recorded, if it is not empty; windows
+/// show the title, and in a tagged file Tab follows the tags. The same file gives the same bytes.
+Result<CleanFile> clean_file(std::string_view bytes, const std::string& file, const std::function<std::string(std::string_view)>& bare_picture,
+                             const std::string& title = {});
 
 }  // namespace casewright::pdf
