@@ -71,6 +71,8 @@ std::string_view name_of(DocumentRole role) {
       return "chronology";
     case DocumentRole::register_:
       return "register";
+    case DocumentRole::paper:
+      return "paper";
     case DocumentRole::legacy:
       return "legacy";
   }
@@ -215,6 +217,8 @@ bool Seen::holds(std::uint32_t phrase, Span where) const {
 }
 
 std::string_view Seen::role() const {
+  // A summary that came as a file has no role of its own.
+  if (reading.document.role == DocumentRole::legacy && inspected.profile == "executive-summary") return "summary";
   return name_of(reading.document.role);
 }
 

@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "inspect/kinds/places.h"
+#include "inspect/kinds/wholeness.h"
 
 namespace casewright {
 namespace {
@@ -36,7 +37,7 @@ class RequiredSectionCheck final : public Check {
     if (accompanied(seen)) return;
     const Extent extent = extent_of(seen);
     if (extent.headed && extent.words >= least_words_) return;
-    if (!extent.headed && evident(seen)) return;
+    if (!extent.headed && (evident(seen) || in_another_volume(seen))) return;
     Finding finding = report(seen, rule, extent.heading, {{"section", sections_in_words()}});
     if (extent.headed)
       finding.message = "The section \"" + sections_in_words() +
@@ -49,6 +50,18 @@ class RequiredSectionCheck final : public Check {
     return !or_document_.empty() && std::any_of(seen.set.begin(), seen.set.end(), [&](const Reading& each) {
       return name_of(each.document.role) == or_document_;
     });
+  }
+
+  /// Of a report in volumes each may hold what another lacks, where they are checked together.
+  bool in_another_volume(const Seen& seen) const {
+    if (seen.set.size() < 2 || !is_volume(seen.reading)) return false;
+    for (std::size_t at = 0; at < seen.set.size() && at < seen.all_inspected.size(); ++at) {
+      if (at == seen.document || !is_volume(seen.set[at])) continue;
+      for (const SectionSeen& heading : seen.all_inspected[at].sections)
+        for (const std::string& name : heading.canonical)
+          if ((section_of(name).value_or(0) & wanted_) != 0) return true;
+    }
+    return false;
   }
 
   Extent extent_of(const Seen& seen) const {

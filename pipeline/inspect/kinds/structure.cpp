@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "inspect/kinds/semantics.h"
+#include "inspect/kinds/wholeness.h"
 
 namespace casewright {
 namespace {
@@ -154,7 +155,7 @@ struct Row {
   Look look;
   bool of_tags = false;  ///< in a PDF the tags tell, which rules of the kind pdf-condition read; not what the page looks like
 };
-constexpr std::array<Row, 15> rows{{{"heading-order", heading_order, true},
+constexpr std::array<Row, 22> rows{{{"heading-order", heading_order, true},
                                     {"heading-empty", empty_heading, true},
                                     {"headings-missing", no_headings},
                                     {"alternative-missing", alternative_missing, true},
@@ -168,7 +169,14 @@ constexpr std::array<Row, 15> rows{{{"heading-order", heading_order, true},
                                     {"link-words-twice", same_link_words, true},
                                     {"table-header-empty", empty_header, true},
                                     {"table-uneven", uneven_rows, true},
-                                    {"list-typed", typed_list, true}}};
+                                    {"list-typed", typed_list, true},
+                                    {"contrast", faint_words},
+                                    {"section-empty", empty_section},
+                                    {"cover-date", cover_date_differs},
+                                    {"second-report", second_report},
+                                    {"heading-picture", heading_picture, true},
+                                    {"summary-alone", summary_alone},
+                                    {"section-order", section_order}}};
 
 class StructureCheck final : public Check {
  public:
