@@ -114,6 +114,15 @@ Exit compare(const Desk& desk, const CompareOptions& options);
 /// `casewright rules reference -o FILE`: a page that explains every rule.
 Exit write_reference(const Desk& desk, const Path& out);
 
+/// `casewright paper KIND CASE`: a paper of the board's own, such as the record of a decision.
+struct PaperOptions {
+  std::string kind;  ///< decision, rapid-review, imr, action-plan
+  Path case_folder;
+  Path out;          ///< empty: CASE/papers
+  std::vector<std::string> formats{"docx", "html", "pdf"};
+};
+Exit paper(const Desk& desk, const PaperOptions& options);
+
 /// `casewright calendar CASE [--ics FILE]`: what the law wants by which day, done or not.
 struct CalendarOptions {
   Path case_folder;

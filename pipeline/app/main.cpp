@@ -49,6 +49,7 @@ struct Asked {
   MergeOptions merge;
   PublishOptions publish;
   CalendarOptions calendar;
+  PaperOptions paper;
   AnnualOptions annual;
   NewOptions create;
   WaiveOptions waive;
@@ -189,6 +190,15 @@ void add_publish(CLI::App& app, Asked& asked) {
   command->callback([&asked] { asked.run = [&asked](const Desk& desk) { return publish(desk, asked.publish); }; });
 }
 
+void add_paper(CLI::App& app, Asked& asked) {
+  CLI::App* command = app.add_subcommand("paper", "Make a paper of the board's own from a case folder; none of them is for publication");
+  command->add_option("KIND", asked.paper.kind, "decision, rapid-review, imr or action-plan")->required();
+  command->add_option("CASE", asked.paper.case_folder, "the case folder")->required();
+  command->add_option("-o,--out", asked.paper.out, "where it goes (CASE/papers)");
+  command->add_option("--to", asked.paper.formats, "formats (docx,html,pdf)")->delimiter(',');
+  command->callback([&asked] { asked.run = [&asked](const Desk& desk) { return paper(desk, asked.paper); }; });
+}
+
 void add_calendar(CLI::App& app, Asked& asked) {
   CLI::App* command = app.add_subcommand("calendar", "Say what the law wants by which day, and what is late");
   command->add_option("CASE", asked.calendar.case_folder, "the case folder")->required();
@@ -248,7 +258,7 @@ int run(int count, char** words) {
   Asked asked;
   app.add_option("--board", asked.board, "a board's own folder of rules, templates and theme (~/.config/casewright)");
   app.add_option("--rules", asked.rules, "a further folder of rules; one of the same name takes the place of ours")->expected(1)->take_all();
-  for (const auto add : {add_draft, add_check, add_waive, add_compare, add_clean, add_convert, add_merge, add_publish, add_calendar, add_annual, add_serve, add_rules, add_template, add_new, add_help}) add(app, asked);
+  for (const auto add : {add_draft, add_check, add_waive, add_compare, add_clean, add_convert, add_merge, add_publish, add_paper, add_calendar, add_annual, add_serve, add_rules, add_template, add_new, add_help}) add(app, asked);
   try {
     app.parse(count, words);
   } catch (const CLI::ParseError& error) {

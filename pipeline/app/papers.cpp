@@ -1,6 +1,8 @@
 #include "app/papers.h"
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 #include "assemble/case_tree.h"
 #include "assemble/integrate.h"
@@ -63,6 +65,45 @@ Result<Papers> fill_papers(const World& world, const House& house, const Case& r
 
 }  // namespace
 
+const std::vector<PaperKind>& paper_kinds() {
+  static const std::vector<PaperKind> kinds{
+      {"decision", "decision-record", "the record of the decision which review is required or allowed, and by what"},
+      {"rapid-review", "rapid-review", "the report of the rapid review for the Panel"},
+      {"imr", "agency-imr", "each agency's individual management review as a document"},
+      {"action-plan", "action-plan", "the action plan with its progress, for the board's monitoring"}};
+  return kinds;
+}
+
+Result<std::vector<BoardPaper>> make_board_papers(const World& world, const House& house, Case&& review, const IdentitySearch& identities,
+                                                  const PaperKind& kind, Record duties) {
+  review.root.children.push_back(std::move(duties));
+  Integrated integrated = integrate(review);
+  review.chronologies = {};
+  PublicCase facts = pseudonymise(review, std::move(integrated), identities);
+  const std::vector<Path> folders = house.templates(world);
+  auto layout = read_template(world, folder_of(world, folders, kind.template_name), folders);
+  if (!layout) return layout.faults();
+  std::vector<BoardPaper> papers;
+  Faults faults;
+  const auto put = [&](std::string name) {
+    Filled filled = fill(*layout, CaseTree(facts));
+    filled.document.date = {};
+    papers.push_back({std::move(name), std::move(filled.document)});
+    faults.insert(faults.end(), std::make_move_iterator(filled.faults.begin()), std::make_move_iterator(filled.faults.end()));
+  };
+  if (kind.name != "imr") {
+    put(std::string(kind.name));
+  } else {
+    for (Record& imr : std::exchange(facts.imrs, {})) {
+      std::string name = "imr-" + ascii_lower(imr.attribute("agency"));
+      facts.imrs.assign(1, std::move(imr));
+      put(std::move(name));
+    }
+    if (papers.empty()) faults.push_back({join(review.folder, "imr"), 0, 0, "the case has no individual management reviews", "put one file for each agency into this folder"});
+  }
+  return {std::move(papers), std::move(faults)};
+}
+
 std::string_view filed_as(DocumentRole role) {
   switch (role) {
     case DocumentRole::report: return "report";
@@ -71,6 +112,7 @@ std::string_view filed_as(DocumentRole role) {
     case DocumentRole::brief: return "brief";
     case DocumentRole::chronology: return "chronology";
     case DocumentRole::register_: return "register";
+    case DocumentRole::paper: return "paper";
     case DocumentRole::legacy: return "report";
   }
   return {};

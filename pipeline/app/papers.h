@@ -30,4 +30,21 @@ Result<Papers> make_papers(const World& world, const House& house, const Case& r
 /// The same for a case that nobody needs afterwards: its chronologies are let go once they are merged.
 Result<Papers> make_papers(const World& world, const House& house, Case&& review, const IdentitySearch& identities);
 
+/// One paper of the board's own, which is never published, and the name its file has.
+struct BoardPaper {
+  std::string name;   ///< "decision", "imr-a1"
+  Document document;
+};
+
+/// A kind of paper and what it is for.
+struct PaperKind {
+  std::string_view name, template_name, does;
+};
+
+/// All kinds: the record of the decision, the rapid review report, agencies' own reviews, the action plan.
+const std::vector<PaperKind>& paper_kinds();
+/// Fills the papers of that kind, one for each agency where the kind is an agency's; `duties` is what the law says of the case.
+Result<std::vector<BoardPaper>> make_board_papers(const World& world, const House& house, Case&& review, const IdentitySearch& identities,
+                                                  const PaperKind& kind, Record duties);
+
 }  // namespace casewright

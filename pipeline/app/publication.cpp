@@ -13,7 +13,7 @@ namespace casewright {
 namespace {
 
 /// The integrated chronology is a working paper: it tells too much of every day to be published.
-bool is_published(const Document& document) { return document.role != DocumentRole::chronology; }
+bool is_published(const Document& document) { return document.role != DocumentRole::chronology && document.role != DocumentRole::paper; }
 
 std::string board_words(const Case& review, std::string_view element) {
   const Record* board = review.root.child("board");

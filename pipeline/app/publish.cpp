@@ -123,6 +123,12 @@ Exit publish_certified(const Desk& desk, const PublishOptions& options, const Op
   return Exit::ready;
 }
 
+/// True for a review that was held for learning alone: case.xml says that it is not published.
+bool is_for_learning_only(const Case& review) {
+  const Record* publication = review.root.child("publication");
+  return review.type == "multi-agency-learning" || (publication != nullptr && publication->attribute("form") == "not-published");
+}
+
 }  // namespace
 
 Exit publish(const Desk& desk, const PublishOptions& options) {
@@ -140,6 +146,8 @@ Exit publish(const Desk& desk, const PublishOptions& options) {
   if (!formats) return Exit::fault;
   auto opened = open_all(desk, case_folder);
   if (!opened) return Exit::fault;
+  if (is_for_learning_only(opened->of_case.review))
+    return refuse(desk, {"this review was held for learning and is not for publication, as case.xml says (its type, or the form of its publication)"});
   auto readings = finished ? read_finished(desk, options.input, opened->of_case)
                            : readings_to_publish(desk, opened->of_case);
   desk.console.tell(readings.faults());

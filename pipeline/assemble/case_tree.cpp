@@ -242,6 +242,7 @@ CaseTree::CaseTree(const PublicCase& known) : known_(known), tree_(std::make_uni
 const std::vector<std::string_view>& names_of_case_tree() {
   static const std::vector<std::string_view> names{
       "people", "person", "kin", "place", "organisation", "imrs", "sections", "actions", "chronology", "event", "gaps", "gap", "queries", "query",
+      "duties", "duty", "known", "because", "missing", "@review", "@verb", "@outcome", "@source", "@answer", "@today", "@late",
       "source", "what", "voice", "outcome", "comment", "recorded-by", "other", "same", "conflict", "uncertain",
       "@owner-names", "@agency-name", "@agency-short", "@public-name", "@by-name", "@events", "@undated", "@agencies", "@told", "@date", "@to",
       "@time", "@written", "@seen", "@spoken-to", "@uncertain", "@key", "@background", "@outside-period", "@contact",

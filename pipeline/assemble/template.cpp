@@ -26,7 +26,8 @@ constexpr std::pair<std::string_view, Format> format_names[] = {
 
 constexpr std::pair<std::string_view, DocumentRole> role_names[] = {
     {"report", DocumentRole::report}, {"summary", DocumentRole::summary}, {"response", DocumentRole::response},
-    {"brief", DocumentRole::brief}, {"chronology", DocumentRole::chronology}};
+    {"brief", DocumentRole::brief}, {"chronology", DocumentRole::chronology},
+    {"paper", DocumentRole::paper}};
 
 constexpr std::pair<std::string_view, Numbering> numbering_names[] = {
     {"none", Numbering::none}, {"headings", Numbering::headings}, {"paragraphs", Numbering::paragraphs}, {"both", Numbering::both}};

@@ -9,7 +9,7 @@ namespace {
 using json::Value;
 
 std::string_view role_name(const Certificate& certificate, std::uint32_t document) {
-  static constexpr std::string_view names[] = {"report", "summary", "response", "brief", "chronology", "register", "report"};
+  static constexpr std::string_view names[] = {"report", "summary", "response", "brief", "chronology", "register", "paper", "report"};
   if (document >= certificate.documents().size()) return "";
   return names[static_cast<std::size_t>(certificate.documents()[document].role)];
 }

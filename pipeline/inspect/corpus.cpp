@@ -99,6 +99,10 @@ Result<Corpus> read_corpus(const World& world, const Path& folder) {
   Faults faults;
   const Path sections = join(folder, "section-synonyms.xml");
   if (const auto root = read_xml(world, sections, faults)) corpus.sections = SectionWordings::read(*root, sections, faults);
+  const Path regimes = join(folder, "regimes.xml");
+  if (const auto root = read_xml(world, regimes, faults)) corpus.regimes = RegimeBook::read(*root, regimes, faults);
+  const Path reviews = join(folder, "reviews.xml");
+  if (const auto root = read_xml(world, reviews, faults)) corpus.duties = DutyBook::read(*root, reviews, faults);
   if (const auto root = read_xml(world, join(folder, "acronyms.xml"), faults)) read_acronyms(*root, corpus);
   read_list(world, join(folder, "irregular-participles.txt"), faults,
             [&](std::string_view word) { corpus.lexicon.participles.emplace(word); });

@@ -12,7 +12,9 @@
 #include "base/result.h"
 #include "base/working_days.h"
 #include "base/world.h"
+#include "inspect/duties.h"
 #include "inspect/numbered_things.h"
+#include "inspect/regimes.h"
 #include "inspect/section_wordings.h"
 #include "language/lexicon.h"
 #include "language/name_model.h"
@@ -22,6 +24,8 @@ namespace casewright {
 /// The word lists that checks look things up in, read once from the corpus folder.
 struct Corpus {
   SectionWordings sections;  ///< what headings say
+  RegimeBook regimes;        ///< the rules that reviews may be held under
+  DutyBook duties;           ///< which review the law requires or allows
   std::unordered_map<std::string, std::vector<std::string>> acronyms;  ///< "CAMHS" to what it stands for
   std::unordered_set<std::string> household;                           ///< acronyms every reader knows
   Lexicon lexicon;                                                     ///< what reading English needs

@@ -1,0 +1,62 @@
+#include <algorithm>
+#include <ostream>
+
+#include "app/commands.h"
+#include "app/desk_work.h"
+#include "app/papers.h"
+#include "base/text.h"
+#include "emit/writers.h"
+#include "ingest/theme_reader.h"
+
+namespace casewright {
+namespace {
+
+const PaperKind* kind_named(const Desk& desk, std::string_view name) {
+  std::vector<std::string> names;
+  for (const PaperKind& each : paper_kinds()) {
+    if (each.name == name) return &each;
+    names.emplace_back(each.name);
+  }
+  desk.console.tell({{"", 0, 0, "there is no paper '" + std::string(name) + "'", "choose one of " + list_in_words(names)}});
+  return nullptr;
+}
+
+/// Writes one paper in every format; false where a format could not be written.
+bool write_paper(const Desk& desk, const Path& folder, const BoardPaper& paper, const std::vector<const Writer*>& formats, const Theme& theme) {
+  bool whole = true;
+  for (const Writer* writer : formats) {
+    const Path path = join(folder, paper.name + std::string(writer->extension));
+    Result<std::string> bytes = writer->write(paper.document, theme);
+    Outcome written = bytes ? desk.world.write_file(path, *bytes) : Outcome(bytes.faults());
+    if (written) desk.console.out << path << '\n';
+    else desk.console.tell(written.faults()), whole = false;
+  }
+  return whole;
+}
+
+}  // namespace
+
+Exit paper(const Desk& desk, const PaperOptions& options) {
+  const PaperKind* kind = kind_named(desk, options.kind);
+  if (kind == nullptr) return Exit::fault;
+  auto opened = open_case(desk, options.case_folder);
+  const auto corpus = read_corpus(desk.world, desk.house.corpus());
+  auto theme = read_theme(desk.world, desk.house.theme(desk.world));
+  auto formats = writers_for(options.formats);
+  for (const Faults* each : {&corpus.faults(), &theme.faults(), &formats.faults()}) desk.console.tell(*each);
+  if (!opened || !corpus || !theme || !formats) return Exit::fault;
+  Record duties = duties_record(opened->review, corpus->duties);
+  auto papers = make_board_papers(desk.world, desk.house, std::move(opened->review), opened->names, *kind, std::move(duties));
+  desk.console.tell(papers.faults());
+  if (!papers || papers->empty()) return Exit::fault;
+  const Path folder = options.out.empty() ? join(options.case_folder, "papers") : options.out;
+  if (const Outcome made = desk.world.make_folders(folder); !made) {
+    desk.console.tell(made.faults());
+    return Exit::fault;
+  }
+  bool whole = true;
+  for (const BoardPaper& each : *papers) whole = write_paper(desk, folder, each, *formats, *theme) && whole;
+  return whole ? Exit::ready : Exit::fault;
+}
+
+}  // namespace casewright
