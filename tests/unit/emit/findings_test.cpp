@@ -81,7 +81,7 @@ TEST_CASE("the JSON has the shape of the design and no words unless asked") {
   const json::Value all = json::Value::parse(text);
   std::vector<std::string> keys;
   for (const auto& [key, value] : all["reports"][0].items()) keys.push_back(key);
-  CHECK(keys == std::vector<std::string>{"path", "sha256", "verdict", "regime", "profile", "counts", "measures", "sections", "recommendations", "findings"});
+  CHECK(keys == std::vector<std::string>{"path", "sha256", "verdict", "regime", "regime_reason", "profile", "counts", "measures", "sections", "recommendations", "findings"});
   keys.clear();
   for (const auto& [key, value] : all["reports"][0]["findings"][1].items()) keys.push_back(key);
   CHECK(keys == std::vector<std::string>{"rule", "level", "message", "page", "paragraph", "line", "offset", "length", "box", "suggestion", "source", "waived"});

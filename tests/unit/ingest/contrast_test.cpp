@@ -66,7 +66,7 @@ TEST_CASE("pale words of a Word file are told through styles and shading") {
   const std::string styles = "<w:style w:type=\"paragraph\" w:styleId=\"Pale\"><w:name w:val=\"Pale\"/><w:rPr><w:color w:val=\"A6A6A6\"/></w:rPr></w:style>";
   CHECK(pale_in_word(word_run("<w:color w:val=\"BFBFBF\"/>", "one") + word_run("", "two"), styles) == "one");
   CHECK(pale_in_word("<w:p><w:pPr><w:pStyle w:val=\"Pale\"/></w:pPr><w:r><w:t>one</w:t></w:r></w:p>", styles) == "one");
-  CHECK(pale_in_word(word_run("<w:color w:val=\"FFFFFF\"/><w:shd w:val=\"clear\" w:fill=\"1F3864\"/>", "one") + word_run("<w:color w:val=\"404040\"/><w:shd w:val=\"clear\" w:fill=\"1F3864\"/>", "two"), styles) == "two");
+  CHECK(pale_in_word(word_run("<w:color w:val=\"FFFFFF\"/><w:shd w:val=\"clear\" w:fill=\"1F3864\"/>", "one") + word_run("<w:color w:val=\"707070\"/><w:shd w:val=\"clear\" w:fill=\"1F3864\"/>", "two"), styles) == "two");
   CHECK(pale_in_word(word_run("<w:color w:val=\"808080\"/><w:sz w:val=\"40\"/>", "one") + word_run("<w:color w:val=\"808080\"/><w:sz w:val=\"22\"/>", "two"), styles) == "two");
   CHECK(pale_in_word(word_run("<w:color w:val=\"auto\"/>", "one"), styles).empty());
 }
