@@ -45,9 +45,11 @@ Exit check(const Desk& desk, const CheckOptions& options) {
     return Exit::fault;
   }
   auto rules = open_rules(desk, options.styles, only_redaction(options.only) && options.with.empty());
+  const bool whole_case = options.case_folder.empty() && options.files.size() == 1 && is_case_folder(desk.world, options.files.front());
+  const Path& case_folder = whole_case ? options.files.front() : options.case_folder;
   std::optional<OpenCase> of_case;
-  if (!options.case_folder.empty()) of_case = open_case(desk, options.case_folder);
-  if (!rules || (!options.case_folder.empty() && !of_case)) return Exit::fault;
+  if (!case_folder.empty()) of_case = open_case(desk, case_folder);
+  if (!rules || (!case_folder.empty() && !of_case)) return Exit::fault;
   rules->tier = options.tier;
   rules->profile = options.profile;
   rules->asked = options.with;
@@ -68,12 +70,12 @@ Exit check(const Desk& desk, const CheckOptions& options) {
   view.show_text = options.show_text;
   view.version = CASEWRIGHT_VERSION;
   view.rules = rule_cards(desk, rules->book);
-  if (!of_case && checks_into_folder(desk.world, options)) return check_into_folder(desk, options, *rules, view);
+  if (!of_case && !options.together && checks_into_folder(desk.world, options)) return check_into_folder(desk, options, *rules, view);
   if (options.out.empty() || options.markup) {
     view.width = desk.console.width;
     view.colour = desk.console.colour;
   }
-  CheckedFiles files = check_files(desk, options, *rules, of_case ? &*of_case : nullptr);
+  CheckedFiles files = whole_case ? check_case_papers(desk, options, *rules, *of_case) : check_files(desk, options, *rules, of_case ? &*of_case : nullptr);
   if (files.stopped) return Exit::try_again;
   view.unreadable = std::move(files.unreadable);
   const Checked& checked = files.checked;

@@ -4,7 +4,9 @@
 
 #include "app/batch_desk.h"
 #include "app/papers.h"
+#include "app/publication.h"
 #include "app/waiving.h"
+#include "base/text.h"
 #include "batch/checked_parcel.h"
 #include "ingest/waiver_reader.h"
 
@@ -41,19 +43,49 @@ struct Checking {
   const OpenCase* of_case;  ///< or null
 };
 
-/// Reports that belong to one case, held against each other and against its register.
+/// What a finished file is in a set, as its name or its title says; a draft of a case is filed under its role.
+DocumentRole role_in_set(const Path& file, const Document& document) {
+  if (const DocumentRole filed = role_filed_as(file); filed != DocumentRole::legacy) return filed;
+  for (const std::string& words : {ascii_lower(file_name(file)), ascii_lower(document.title)}) {
+    if (words.find("summary") != std::string::npos) return DocumentRole::summary;
+    if (words.find("response") != std::string::npos || words.find("action plan") != std::string::npos || words.find("action-plan") != std::string::npos)
+      return DocumentRole::response;
+    if (words.find("brief") != std::string::npos) return DocumentRole::brief;
+  }
+  return DocumentRole::legacy;
+}
+
+/// Says of each document that does not say it itself what it is. The one that is nothing else is the report.
+void give_roles(std::vector<Reading>& readings) {
+  Reading* rest = nullptr;
+  std::size_t left = 0;
+  bool report = false;
+  for (Reading& reading : readings) {
+    DocumentRole& role = reading.document.role;
+    if (role == DocumentRole::legacy) role = role_in_set(reading.path, reading.document);
+    report = report || role == DocumentRole::report;
+    if (role != DocumentRole::legacy) continue;
+    rest = &reading;
+    ++left;
+  }
+  if (readings.size() > 1 && left == 1 && !report) rest->document.role = DocumentRole::report;
+}
+
+/// Reports that belong together, held against each other and against the case and its register where it is at hand.
 void check_together(const Checking& checking, std::vector<Reading> readings, std::vector<Waiver> waivers, Checked& all) {
-  const Case& review = checking.of_case->review;
-  if (auto more = waivers_in(checking.desk, waivers_of_case(review.folder), all.faults))
-    waivers.insert(waivers.begin(), more->begin(), more->end());
+  const Case* review = checking.of_case == nullptr ? nullptr : &checking.of_case->review;
+  if (review != nullptr)
+    if (auto more = waivers_in(checking.desk, waivers_of_case(review->folder), all.faults))
+      waivers.insert(waivers.begin(), more->begin(), more->end());
+  give_roles(readings);
   Checked checked = checking.rules.inspect_all(std::move(readings), checking.of_case, checking.options.regime, checking.options.only);
-  const Date on = review.publication.exact() ? review.publication : checking.desk.world.today();
+  const Date on = review != nullptr && review->publication.exact() ? review->publication : checking.desk.world.today();
   use_waivers(checked, waivers, on, checking.rules, checking.options.only);
   append(all, std::move(checked));
 }
 
-/// One case's reports are read one by one and then held against each other.
-CheckedFiles check_case(const Checking& checking, const std::vector<BatchInput>& inputs) {
+/// One review's reports are read one by one and then held against each other.
+CheckedFiles check_set(const Checking& checking, const std::vector<BatchInput>& inputs) {
   CheckedFiles files;
   Checked& all = files.checked;
   std::vector<Reading> together;
@@ -67,8 +99,6 @@ CheckedFiles check_case(const Checking& checking, const std::vector<BatchInput>&
       files.unreadable.push_back(file);
       continue;
     }
-    // A finished file does not say what it is; a draft of the case is filed under its role.
-    if (reading->document.role == DocumentRole::legacy) reading->document.role = role_filed_as(file);
     together.push_back(std::move(*reading));
     beside.insert(beside.end(), waivers->begin(), waivers->end());
   }
@@ -125,7 +155,22 @@ CheckedFiles check_files(const Desk& desk, const CheckOptions& options, const Op
   const Checking checking{desk, options, rules, of_case};
   const BatchInputs inputs = inputs_for(desk, options.files, {});
   if (inputs.files.empty()) return {};
-  return of_case != nullptr ? check_case(checking, inputs.files) : check_apart(checking, inputs.files);
+  return of_case != nullptr || options.together ? check_set(checking, inputs.files) : check_apart(checking, inputs.files);
+}
+
+bool is_case_folder(const World& world, const Path& path) {
+  return world.kind_of(path) == PathKind::folder && world.kind_of(join(path, "case.xml")) == PathKind::file;
+}
+
+CheckedFiles check_case_papers(const Desk& desk, const CheckOptions& options, const OpenRules& rules, const OpenCase& of_case) {
+  CheckedFiles files;
+  auto readings = readings_to_publish(desk, of_case);
+  readings.move_faults_to(files.checked.faults);
+  if (readings)
+    check_together({desk, options, rules, &of_case}, std::move(*readings), {}, files.checked);
+  else
+    files.unreadable.push_back(of_case.review.folder);
+  return files;
 }
 
 }  // namespace casewright

@@ -23,8 +23,13 @@ struct CheckedFiles {
 Checked check_alone(const Desk& desk, const CheckOptions& options, const OpenRules& rules, const BatchInput& input,
                     const std::string& bytes);
 
-/// Reads and inspects each file by itself, or all together where they belong to one case, with the waivers beside them
+/// Reads and inspects each file by itself, or all together where they belong to one case or the options say so, with the waivers beside them
 /// and of the case.
 CheckedFiles check_files(const Desk& desk, const CheckOptions& options, const OpenRules& rules, const OpenCase* of_case);
+
+/// True for a folder that holds a case.
+bool is_case_folder(const World& world, const Path& path);
+/// Inspects what a case would publish as it stands, with the papers that its agencies gave.
+CheckedFiles check_case_papers(const Desk& desk, const CheckOptions& options, const OpenRules& rules, const OpenCase& of_case);
 
 }  // namespace casewright

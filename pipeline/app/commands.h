@@ -38,6 +38,7 @@ Exit draft(const Desk& desk, const DraftOptions& options);
 struct CheckOptions {
   std::vector<Path> files;
   Path case_folder;
+  bool together = false;  ///< the files belong to one review and are held against each other
   std::vector<std::string> only;  ///< rule families
   std::string regime = "auto";
   std::string profile = "auto";   ///< the kind of document

@@ -6,6 +6,7 @@
 #include "app/papers.h"
 #include "base/text.h"
 #include "emit/writers.h"
+#include "inspect/inspect.h"
 #include "ingest/theme_reader.h"
 
 namespace casewright {
@@ -24,6 +25,25 @@ void tell_queries(const Desk& desk, const PublicCase& facts) {
   }
   if (facts.queries.size() > most_queries_told)
     desk.console.say("  and " + std::to_string(facts.queries.size() - most_queries_told) + " more");
+}
+
+/// Says what the agencies' own reports and chronologies lack, before anybody writes a report from them.
+void tell_papers(const Desk& desk, const Case& review) {
+  const auto book = read_family(desk.world, desk.house.rules(desk.world), "papers");
+  desk.console.tell(book.faults());
+  if (!book) return;
+  InspectOptions options;
+  options.of_case = &review;
+  options.regime = review.regime;
+  options.survey = false;
+  std::vector<Reading> none;
+  none.push_back(reading_of({}, "papers"));
+  const Checked checked = inspect(*book, std::move(none), options);
+  if (checked.findings.empty()) return;
+  desk.console.say(std::to_string(checked.findings.size()) + " things to look at in what the agencies gave:");
+  for (std::size_t i = 0; i < checked.findings.size() && i < most_queries_told; ++i) desk.console.say("  " + checked.findings[i].message);
+  if (checked.findings.size() > most_queries_told)
+    desk.console.say("  and " + std::to_string(checked.findings.size() - most_queries_told) + " more; `casewright check " + review.folder + "` lists them");
 }
 
 /// Writes every document in every format; the paths written, with what cannot be written in one of them.
@@ -55,6 +75,7 @@ Exit draft(const Desk& desk, const DraftOptions& options) {
   desk.console.tell(theme.faults());
   desk.console.tell(formats.faults());
   if (!opened || !theme || !formats) return Exit::fault;
+  tell_papers(desk, opened->review);
   auto papers = make_papers(desk.world, desk.house, std::move(opened->review), opened->names);
   desk.console.tell(papers.faults());
   if (!papers) return Exit::fault;

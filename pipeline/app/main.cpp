@@ -87,6 +87,7 @@ void add_check(CLI::App& app, Asked& asked) {
   command->add_option("--case", options.case_folder, "the case folder, for its register of names");
   command->add_option("--only", options.only, "rule families, such as anonymisation,tone")->delimiter(',');
   command->add_option("--regime", options.regime, "the guidance in force, such as ENG-WT2018 (auto)");
+  command->add_flag("--together", options.together, "the files are one review's: hold report, summary and response against each other");
   command->add_option("--tier", options.tier, "how thorough the rules of language are: 1, 2 or 3 (1)")->check(CLI::Range(1, 3));
   command->add_option("--profile", options.profile, "the kind of document, such as letter or executive-summary (auto)");
   command->add_option("--styles", options.styles, "a folder of Vale styles to check by as well");

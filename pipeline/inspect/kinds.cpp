@@ -4,12 +4,16 @@
 #include <array>
 
 #include "inspect/kinds/acronym.h"
+#include "inspect/kinds/agency_report.h"
 #include "inspect/kinds/agreement.h"
 #include "inspect/kinds/capitalisation.h"
 #include "inspect/kinds/carried.h"
+#include "inspect/kinds/case_agreement.h"
 #include "inspect/kinds/case_record.h"
+#include "inspect/kinds/chronology_rows.h"
 #include "inspect/kinds/conditional.h"
 #include "inspect/kinds/consistency.h"
+#include "inspect/kinds/cross_reference.h"
 #include "inspect/kinds/exact_date.h"
 #include "inspect/kinds/jigsaw.h"
 #include "inspect/kinds/known_name.h"
@@ -23,6 +27,7 @@
 #include "inspect/kinds/phrase.h"
 #include "inspect/kinds/pseudonym.h"
 #include "inspect/kinds/recommendation.h"
+#include "inspect/kinds/recommendation_set.h"
 #include "inspect/kinds/regime.h"
 #include "inspect/kinds/repetition.h"
 #include "inspect/kinds/required_section.h"
@@ -31,21 +36,26 @@
 #include "inspect/kinds/spelling.h"
 #include "inspect/kinds/structure.h"
 #include "inspect/kinds/substitution.h"
+#include "inspect/kinds/table_total.h"
 #include "inspect/kinds/timescale.h"
 #include "inspect/kinds/unknown_name.h"
 
 namespace casewright {
 
 std::span<const Kind> kinds() {
-  static constexpr std::array<Kind, 30> all{{
+  static constexpr std::array<Kind, 36> all{{
       {"acronym", "finds a short form that is nowhere explained", prepare_acronym},
+      {"agency-report", "looks at what agencies' own reports of a case lack", prepare_agency_report},
       {"agreement", "compares what two documents of one review say", prepare_agreement},
       {"capitalisation", "compares capitals in headings and terms with a style", prepare_capitalisation},
       {"carried", "finds what the file carries besides the page: comments, hidden text, names in properties",
        prepare_carried},
+      {"case-agreement", "compares a report with the papers of its case", prepare_case_agreement},
       {"case-record", "looks for dates and sign-offs that the case must hold", prepare_case_record},
+      {"chronology", "looks at what the entries of agencies' chronologies lack", prepare_chronology_rows},
       {"conditional", "finds what may stand only where something else stands too", prepare_conditional},
       {"consistency", "finds two terms for one thing", prepare_consistency},
+      {"cross-reference", "finds references to places that the document does not have", prepare_cross_reference},
       {"exact-date", "finds dates to the day where a month or an age would do", prepare_exact_date},
       {"jigsaw", "weighs details that together lead to a family", prepare_jigsaw},
       {"known-name", "finds names of the identity register in every word of the file", prepare_known_name},
@@ -62,6 +72,7 @@ std::span<const Kind> kinds() {
       {"pseudonym", "looks whether codes and pseudonyms hide people, and each one by one code", prepare_pseudonym},
       {"recommendation", "looks at each recommendation's owner, deadline and wording",
        prepare_recommendation},
+      {"recommendation-set", "looks at the recommendations of a report as a whole", prepare_recommendation_set},
       {"regime", "compares the guidance that the report cites", prepare_regime},
       {"repetition", "finds a word that stands twice in a row", prepare_repetition},
       {"required-section", "looks for a section that the report must have, under any usual heading",
@@ -72,6 +83,7 @@ std::span<const Kind> kinds() {
       {"structure", "looks at headings, tables, pictures and links as assistive technology meets them",
        prepare_structure},
       {"substitution", "finds words for which there is a better one", prepare_substitution},
+      {"table-total", "finds totals of tables that are not the sums of their parts", prepare_table_total},
       {"timescale", "compares how long the review took with what its regime allows", prepare_timescale},
       {"unknown-name", "finds names and other details that no register lists", prepare_unknown_name},
   }};

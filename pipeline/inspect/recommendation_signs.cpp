@@ -51,7 +51,7 @@ struct Signs {
   regex::Pattern third_person = pattern(
       R"(^\W*(?:that )?(?:the |each |all |every |both )?[^.;:?]{2,90}?\s(?:seeks|considers|ensures|reviews|develops|requires|agrees|holds|names|makes|commissions|develop|provides|establishes|undertakes|audits|publishes|asks|works)\b)");
   regex::Pattern speaks = pattern(
-      R"(\b(?:following|these|those|such|its|her|his|their|our|all|no|many|any|these|\w+teen|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)\s+(?:\w+\s+){0,2}?recommendations?\b|^\W*(?:the |each )?recommendations?\b|^\W*(?:the|this) (?:review|report|section|chapter|author|panel|reviewers?)\b(?!\s+recommends?\b))");
+      R"(\b(?:following|these|those|such|its|her|his|their|our|all|no|many|any|these|\w+teen|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)\s+(?:\w+\s+){0,2}?(?:recommendations?|improvements|actions|proposals)\b|^\W*(?:the |each )?recommendations?\b|^\W*(?:the|this) (?:review|report|section|chapter|author|panel|reviewers?)\b(?!\s+recommends?\b))");
   regex::Pattern recommending = pattern(
       R"(\b(?:we|(?:this|the|our|that) (?:review|report|(?:independent |lead |overview )*(?:author|reviewers?)|(?:review |scr |case review )?panel|learning review|practice review|review team|reviewing team)|it is|i)\b(?:\s*,?\s*(?:therefore|also|further|strongly|thus|accordingly|hence)\s*,?)*\s+(?:recommends?|recommended)\b(?: (?:here |now )?that|:| to| the))");
   regex::Pattern was_recommended = pattern(R"(\b(?:was|were|had|has|have|been)\s+(?:\w+\s+)?recommended|\b(?:panel|author|reviewers?|review|report|team|inquiry|we)\s+recommended\b)");
@@ -116,7 +116,7 @@ std::string group_of(const regex::Pattern& sought, std::string_view text) {
 /// A subject that nobody can hold to account by itself: "this", "there", "practitioners told us".
 bool is_nobody(std::string_view subject) {
   static const regex::Pattern nobody = pattern(
-      R"(^(?:it|this|that|these|those|they|he|she|there|which|who|what|how|such|progress|nothing|nobody|no one|one|and|or|but|if|when|where|whether|as|to|in order|consideration|the (?:review|report|recommendations?|author|following|results?|findings?|record|letter|audit|plan|agreement|lead)|recommendations?|all recommendations|each recommendation|(?:better|more|improved|further|clear\w*|regular|additional) [\w -]+|training|guidance|work|action)\b)");
+      R"(^(?:it|this|that|these|those|they|he|she|there|which|who|what|how|such|progress|nothing|nobody|no one|one|and|or|but|if|when|where|whether|as|to|in order|consideration|the (?:review|report|recommendations?|author|following|results?|findings?|record|letter|audit|plan|agreement|lead)|recommendations?|all recommendations|each recommendation|(?:better|more|improved|further|clear\w*|regular|additional)\b.*|training|guidance|work|action)\b)");
   return nobody.find(subject).has_value();
 }
 
@@ -205,7 +205,9 @@ bool asks(std::string_view words, bool loosely) {
 bool speaks_of_recommendations(std::string_view words) {
   constexpr std::size_t reach = 200;
   const std::size_t stop = words.find(". ");
-  return signs().speaks.find(words.substr(0, std::min(stop == std::string_view::npos ? words.size() : stop + 1, reach))).has_value();
+  std::string_view head = words.substr(0, std::min(stop == std::string_view::npos ? words.size() : stop + 1, reach));
+  if (const auto ask = signs().asking.find(head)) head = head.substr(0, ask->whole.begin);  // "The Board should report on these ..." asks
+  return signs().speaks.find(head).has_value();
 }
 
 bool recommends(std::string_view sentence) {

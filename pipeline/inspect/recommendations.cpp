@@ -21,6 +21,7 @@ struct Draft {
   Told told = Told::plain;
   std::uint32_t zone = 0;    ///< which part of the report, 0 outside all
   bool plan = false;         ///< an action on a recommendation that stands elsewhere
+  bool in_list = false;      ///< an item of a list
   std::string group;         ///< the heading between, which may name the owner
 };
 
@@ -295,6 +296,7 @@ class Collector {
     draft.seen.consideration = list_ == AskZone::considerations;
     if (!list_owner_.empty()) draft.group = list_owner_;
     if (list_zone_ != 0) draft.zone = list_zone_;
+    draft.in_list = true;
     take_number(here, draft);
     open_ = drafts_.size() - 1;
     run_in_ = true;
@@ -397,6 +399,17 @@ class Collector {
   bool in_sub_list_ = false;
 };
 
+/// True for a numbered paragraph in a part whose table gives more recommendations than its paragraphs do.
+bool leads_to_table(const std::vector<Draft>& drafts, const Draft& paragraph) {
+  std::size_t rows = 0, paragraphs = 0;
+  for (const Draft& each : drafts) {
+    if (each.zone != paragraph.zone) continue;
+    rows += each.told == Told::table && !each.plan ? 1 : 0;
+    paragraphs += each.told == Told::mark && !each.in_list ? 1 : 0;
+  }
+  return rows > 1 && paragraphs * 2 <= rows;
+}
+
 /// Keeps of each part what was told most surely there: where some are labelled, the paragraphs between are reasons.
 void keep_surest(std::vector<Draft>& drafts) {
   std::erase_if(drafts, [](const Draft& each) { return each.seen.text.empty() && !each.plan; });
@@ -408,7 +421,8 @@ void keep_surest(std::vector<Draft>& drafts) {
   for (const Draft& each : drafts) {
     const bool outdone = (each.told == Told::mark || each.told == Told::plain) && told_in(each.zone, Told::label);
     const bool plain = each.told == Told::plain && (told_in(each.zone, Told::mark) || told_in(each.zone, Told::table));
-    weak.push_back(outdone || plain || (each.told == Told::sentence && any));
+    const bool before_table = each.told == Told::mark && !each.in_list && leads_to_table(drafts, each);
+    weak.push_back(outdone || plain || before_table || (each.told == Told::sentence && any));
   }
   std::size_t at = 0;
   std::erase_if(drafts, [&](const Draft&) { return weak[at++]; });

@@ -248,16 +248,17 @@ Outcome apply(const Profile& profile, RuleBook& book) {
   return Done{};
 }
 
-Result<RuleBook> read_rules(const World& world, const std::vector<Path>& folders, const std::vector<Path>& styles) {
-  Faults faults;
-  if (folders.empty()) return Fault{"", 0, 0, "no folder of rules was given", "name one with --rules"};
+namespace {
+
+/// Reads the rules of every family, or of one; `all` grows by the files' hashes. What stands in another file is left open.
+RuleBook read_book(const World& world, const std::vector<Path>& folders, std::string_view only, std::string& all, Faults& faults) {
   const auto schema = read_schema(world, join(folders.front(), "rule.rng"), faults);
   std::set<std::string> families;
   std::vector<RuleFile> files;
   for (std::size_t number = 0; number < folders.size(); ++number)
     list_folder(world, folders[number], number, families, files, faults);
+  if (!only.empty()) std::erase_if(files, [&](const RuleFile& file) { return file.family != only; });
   std::map<std::string, std::pair<Rule, std::size_t>> rules;
-  std::string all;
   for (const RuleFile& file : files) {
     auto bytes = world.read_file(file.path, most_bytes);
     bytes.move_faults_to(faults);
@@ -271,11 +272,32 @@ Result<RuleBook> read_rules(const World& world, const std::vector<Path>& folders
     prepare(rule.first, book, faults);
     book.rules.push_back(std::move(rule.first));
   }
+  return book;
+}
+
+}  // namespace
+
+Result<RuleBook> read_rules(const World& world, const std::vector<Path>& folders, const std::vector<Path>& styles) {
+  Faults faults;
+  if (folders.empty()) return Fault{"", 0, 0, "no folder of rules was given", "name one with --rules"};
+  std::string all;
+  RuleBook book = read_book(world, folders, {}, all, faults);
   add_all_profiles(world, folders, book, all, faults);
   book.sha256 = hash::sha256(all);
   check_references(book, faults);
   if (!faults.empty()) return faults;
   for (const Path& folder : styles) add_styles(world, folder, book);
+  book.phrases.settle();
+  return book;
+}
+
+Result<RuleBook> read_family(const World& world, const std::vector<Path>& folders, std::string_view family) {
+  Faults faults;
+  if (folders.empty()) return Fault{"", 0, 0, "no folder of rules was given", "name one with --rules"};
+  std::string all;
+  RuleBook book = read_book(world, folders, family, all, faults);
+  book.sha256 = hash::sha256(all);
+  if (!faults.empty()) return faults;
   book.phrases.settle();
   return book;
 }

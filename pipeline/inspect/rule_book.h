@@ -45,6 +45,9 @@ struct Profile {
 /// Rules of Vale styles come beside them; those that cannot be run are left out and say so in `left_out`.
 Result<RuleBook> read_rules(const World& world, const std::vector<Path>& folders, const std::vector<Path>& styles = {});
 
+/// The rules of one family alone, without profiles; for a command that asks for no more.
+Result<RuleBook> read_family(const World& world, const std::vector<Path>& folders, std::string_view family);
+
 /// What the rules need from the system and do not find: a dictionary. Checks go on without it, so these faults
 /// stand beside a rule book that can be used.
 Faults missing_for(const RuleBook& book);

@@ -21,6 +21,8 @@ class CaseReader {
   void line(std::string_view line) {
     if (line.starts_with("```")) {
       if (fence_ == "case") end_case();
+      if (fence_ == "imr") end_imr();
+      if (fence_ == "case" || fence_ == "imr") case_xml_.clear();
       fence_ = fence_.empty() ? std::string(trim(line.substr(3))) : std::string();
       return;
     }
@@ -68,16 +70,49 @@ class CaseReader {
     Case& made = case_.of_case.emplace();
     made.root = std::move(*root);
     made.regime = case_.regime;
+    if (const Record* agencies = made.root.child("agencies"))
+      for (const Record* each : agencies->all("agency"))
+        made.agencies.push_back({std::string(each->attribute("id")), std::string(each->attribute("name")), std::string(each->attribute("public-name")), {}, {}});
+    if (const Record* period = made.root.child("review-period")) {
+      made.period_from = date_from_iso(period->attribute("from")).value_or(Date{});
+      made.period_to = date_from_iso(period->attribute("to")).value_or(Date{});
+    }
     if (const Record* publication = made.root.child("publication"))
       made.publication = date_from_iso(publication->attribute("date")).value_or(Date{});
   }
 
+  /// An agency's own report, after the case that it belongs to.
+  void end_imr() {
+    auto root = xml::read(case_xml_, "imr.xml", 1);
+    if (!root || !case_.of_case) throw std::runtime_error("an agency's report follows its case: " + case_.name);
+    case_.of_case->imrs.push_back(std::move(*root));
+  }
+
+  /// A row of a chronology: agency | date | source | what | seen | spoken to.
+  void event(std::string_view line) {
+    const auto fields = cells(line);
+    auto& all = case_.of_case.value().chronologies;
+    if (all.empty() || all.back().agency != fields.at(0)) all.push_back({fields.at(0), {}, {}});
+    Event made;
+    made.agency = fields.at(0);
+    made.when.from = date_from_iso(fields.at(1)).value_or(Date{});
+    made.source = fields.at(2);
+    made.what = fields.at(3);
+    const auto answer = [&](std::size_t at) {
+      return at >= fields.size() || fields[at].empty() ? Answer::not_recorded : fields[at] == "yes" ? Answer::yes : Answer::no;
+    };
+    made.child_seen = answer(4);
+    made.child_spoken_to = answer(5);
+    all.back().events.push_back(std::move(made));
+  }
+
   void fenced(std::string_view line) {
-    if (fence_ == "case") case_xml_ += std::string(line) + "\n";
+    if (fence_ == "case" || fence_ == "imr") case_xml_ += std::string(line) + "\n";
     if (line.empty()) return;
     if (fence_ == "regime") case_.regime = std::string(line);
     if (fence_ == "register") entry(line);
     if (fence_ == "carried") carried(line);
+    if (fence_ == "chronology") event(line);
     if (fence_ == "broken") broken(line);
     if (fence_ == "document") property(line);
   }

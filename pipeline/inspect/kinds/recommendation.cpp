@@ -2,56 +2,128 @@
 
 #include <algorithm>
 
+#include "base/find_text.h"
 #include "base/text.h"
+#include "inspect/whole_words.h"
 
 namespace casewright {
 namespace {
 
+std::vector<std::string> words_in(const Record& body, std::string_view element) {
+  std::vector<std::string> words;
+  for (const Record* each : body.all(element)) words.push_back(ascii_lower(fold_space(each->content())));
+  return words;
+}
+
+const std::string& part_of(const RecommendationSeen& seen, std::string_view name) {
+  static const std::string none;
+  return name == "owner" ? seen.owner : name == "deadline" ? seen.due : name == "outcome" ? seen.outcome
+       : name == "evidence" ? seen.evidence : name == "progress" ? seen.progress : none;
+}
+
+bool any_in(const std::vector<std::string>& words, std::string_view lower) {
+  return std::any_of(words.begin(), words.end(), [&](const std::string& each) { return holds_words(lower, each); });
+}
+
+/// One thing that a good recommendation holds: its own column, or words that say it.
+struct Part {
+  std::string name;
+  std::vector<std::string> columns, words;
+
+  bool in(const RecommendationSeen& seen, std::string_view lower) const {
+    const bool filled = std::any_of(columns.begin(), columns.end(), [&](const std::string& each) { return !part_of(seen, each).empty(); });
+    return filled || any_in(words, lower);
+  }
+};
+
+/// The last day that a deadline leaves; not known where it names none.
+Date last_day_in(std::string_view due) {
+  Date last;
+  for (const DateInText& each : find_dates(due))
+    if (each.date.known()) last = std::max(last, each.date);
+  if (!last.known() || last.exact()) return last;
+  const Date next = add_months({last.year, last.month == 0 ? std::int8_t{12} : last.month, 1}, 1);
+  return date_of_day_number(day_number(next) - 1);
+}
+
 class RecommendationCheck final : public Check {
  public:
-  explicit RecommendationCheck(const Rule& rule) : lacks_(rule.body.attribute("lacks")) {
+  explicit RecommendationCheck(const Rule& rule)
+      : lacks_(rule.body.attribute("lacks")), words_(words_in(rule.body, "word")), done_(words_in(rule.body, "done")), late_(words_in(rule.body, "late")) {
     for (const Record* vague : rule.body.all("vague"))
-      (vague->attribute("at") == "start" ? opening_ : vague_)
-          .push_back(ascii_lower(fold_space(vague->content())));
+      (vague->attribute("at") == "start" ? opening_ : vague_).push_back(ascii_lower(fold_space(vague->content())));
+    const std::string most(rule.body.attribute("most"));
+    most_ = most.empty() ? 0 : static_cast<std::size_t>(std::stoul(most));
+    for (const Record* part : rule.body.all("part")) {
+      Part& made = parts_.emplace_back();
+      made.name = part->attribute("name");
+      const std::string columns(part->attribute("column"));
+      for (const std::string_view each : split(columns, ' '))
+        if (!each.empty()) made.columns.emplace_back(each);
+      made.words = words_in(*part, "word");
+    }
   }
 
   void look(const Seen& seen, const Rule& rule, std::vector<Finding>& into) const override {
-    for (const RecommendationSeen& each : seen.inspected.recommendations)
-      if (lacking(each)) {
-        Finding finding = report(seen, rule, place(seen, each), {{"id", each.id}});
-        finding.place.page = each.page;
-        into.push_back(std::move(finding));
-      }
+    const Date on = seen.of_case != nullptr && seen.of_case->publication.known() ? seen.of_case->publication : seen.reading.document.date;
+    for (const RecommendationSeen& each : seen.inspected.recommendations) {
+      std::string missing;
+      if (each.consideration || !lacking(each, on, missing)) continue;
+      Finding finding = report(seen, rule, place(seen, each), {{"id", each.id}, {"missing", missing}});
+      finding.place.page = each.page;
+      into.push_back(std::move(finding));
+    }
   }
 
  private:
   std::string_view value_of(const RecommendationSeen& seen) const {
-    return lacks_ == "owner" ? seen.owner : lacks_ == "deadline" ? seen.due : seen.text;
+    return lacks_ == "owner" ? seen.owner : lacks_ == "deadline" || lacks_ == "date" ? seen.due : seen.text;
   }
 
   /// The words that are as good as none where they stand after the recommendation, else the recommendation.
   Span place(const Seen& seen, const RecommendationSeen& each) const {
     constexpr std::uint32_t reach = 400;  // an owner or a deadline stands in a cell or a line close by
-    const Span text = each.span;
     const std::string_view value = value_of(each);
-    if (lacks_ == "action" || value.empty() || text.empty()) return text;
-    const std::size_t at = seen.prose.text.find(value, text.begin);
-    if (at == std::string::npos || at > text.end + reach) return text;
+    if ((lacks_ != "owner" && lacks_ != "deadline" && lacks_ != "date") || value.empty() || each.span.empty()) return each.span;
+    const std::size_t at = seen.prose.text.find(value, each.span.begin);
+    if (at == std::string::npos || at > each.span.end + reach) return each.span;
     return {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + value.size())};
   }
 
-  bool lacking(const RecommendationSeen& seen) const {
+  bool lacking(const RecommendationSeen& seen, const Date& on, std::string& missing) const {
+    if (lacks_ == "number") return !seen.numbered;
+    if (lacks_ == "time") return overdue(seen, on);
     const std::string lower = ascii_lower(fold_space(value_of(seen)));
+    if (lacks_ == "date") return !lower.empty() && lower.find_first_of("0123456789") == std::string::npos && !any_in(words_, lower);
+    if (lacks_ == "verb") return !any_in(words_, lower);
+    if (lacks_ == "parts") return lacks_parts(seen, lower, missing);
     const bool vague = std::any_of(vague_.begin(), vague_.end(), [&](const std::string& each) {
       return lacks_ == "action" ? lower.find(each) != std::string::npos : lower == each;
     });
-    const bool opens = std::any_of(opening_.begin(), opening_.end(),
-                                   [&](const std::string& each) { return lower.starts_with(each + " "); });
+    const bool opens = std::any_of(opening_.begin(), opening_.end(), [&](const std::string& each) { return lower.starts_with(each + " "); });
     return vague || opens || (lacks_ != "action" && lower.empty());
   }
 
+  bool lacks_parts(const RecommendationSeen& seen, std::string_view lower, std::string& missing) const {
+    std::vector<std::string> names;
+    for (const Part& part : parts_)
+      if (!part.in(seen, lower)) names.push_back(part.name);
+    missing = list_in_words(names);
+    return names.size() > most_;
+  }
+
+  /// The plan itself says so, or its day has passed and nothing says that it is done.
+  bool overdue(const RecommendationSeen& seen, const Date& on) const {
+    const std::string progress = ascii_lower(seen.progress);
+    if (any_in(late_, progress)) return true;
+    const Date last = last_day_in(seen.due);
+    return !progress.empty() && last.known() && on.known() && last < on && !any_in(done_, progress);
+  }
+
   std::string lacks_;
-  std::vector<std::string> vague_, opening_;
+  std::vector<std::string> vague_, opening_, words_, done_, late_;
+  std::vector<Part> parts_;
+  std::size_t most_ = 0;
 };
 
 }  // namespace

@@ -1,0 +1,18 @@
+#include "inspect/case_papers.h"
+
+namespace casewright {
+
+std::string agency_told(const Case& of_case, std::string_view id) {
+  const Agency* agency = of_case.agency(id);
+  return agency == nullptr || agency->public_name.empty() ? "agency " + std::string(id) : agency->public_name;
+}
+
+std::string file_told(const Case& of_case, const Origin& origin) {
+  std::string file = origin.source < of_case.sources.size() ? of_case.sources[origin.source] : std::string();
+  if (!of_case.folder.empty() && file.starts_with(of_case.folder)) file.erase(0, of_case.folder.size());
+  while (file.starts_with('/')) file.erase(0, 1);
+  if (file.empty()) file = "the case";
+  return origin.part == 0 ? file : file + ", line " + std::to_string(origin.part);
+}
+
+}  // namespace casewright
