@@ -175,7 +175,8 @@ AskField field_of_line(std::string_view line, std::uint32_t& value_at) {
 
 AskField field_of_heading(std::string_view heading) {
   static constexpr FieldWord words[] = {
-      {"outcome of review", AskField::aside}, {"date of completion", AskField::progress}, {"progress", AskField::progress}, {"status", AskField::progress},
+      {"to be done", AskField::text}, {"must be done", AskField::text}, {"should be done", AskField::text}, {"needs to be", AskField::text},
+      {"will be done", AskField::action}, {"outcome of review", AskField::aside}, {"date of completion", AskField::progress}, {"progress", AskField::progress}, {"status", AskField::progress},
       {"rag", AskField::progress}, {"update", AskField::progress}, {"done", AskField::progress}, {"taken so far", AskField::progress},
       {"actions taken", AskField::progress}, {"completed", AskField::progress}, {"milestone", AskField::aside}, {"scope", AskField::aside},
       {"response", AskField::aside}, {"comment", AskField::aside}, {"resource", AskField::aside}, {"finding", AskField::aside}, {"learning", AskField::aside},
@@ -187,7 +188,7 @@ AskField field_of_heading(std::string_view heading) {
       {"timescale", AskField::due}, {"time scale", AskField::due}, {"timeframe", AskField::due}, {"complete by", AskField::due},
       {"recommendation no", AskField::id}, {"recommendation", AskField::text}, {"consideration", AskField::text}, {"needs to happen", AskField::text},
       {"needs to change", AskField::text}, {"argymhell", AskField::text}, {"improvement", AskField::text}, {"what we will do", AskField::action},
-      {"will do", AskField::action}, {"action", AskField::action}, {"to be done", AskField::text}, {"task", AskField::action}, {"number", AskField::id}, {"ref", AskField::id}};
+      {"will do", AskField::action}, {"action", AskField::action}, {"task", AskField::action}, {"number", AskField::id}, {"ref", AskField::id}};
   std::string name = ascii_lower(fold_space(heading));
   while (!name.empty() && (name.back() == '.' || name.back() == ':' || name.back() == '?')) name.pop_back();
   static constexpr FieldWord whole[] = {{"no", AskField::id}, {"id", AskField::id}, {"#", AskField::id}, {"rec", AskField::id}, {"who", AskField::owner}, {"what", AskField::text}, {"agencies", AskField::owner}, {"who will do it", AskField::owner}};

@@ -100,7 +100,9 @@ class Collector {
   void heading(const Piece& here) {
     close();
     const std::string text = fold_space(prose_.view(here.span));
+    marked_ = here.block->section == "recommendations";
     enter(text, here.block->level, own_sections(here.stretch));
+    marked_ = false;
     if (part().zone == AskZone::foreign) return;
     if (const auto label = label_of(text, is_inside())) open(here, text, *label, true);
   }
@@ -111,7 +113,8 @@ class Collector {
     Part made{level, AskZone::other, 0, text, {}};
     const Part* around = parts_.empty() ? nullptr : &parts_.back();
     const bool labelled = label_of(text, around != nullptr && around->zone != AskZone::other).has_value();
-    const AskZone zone = labelled ? AskZone::other : zone_of_heading(without_mark(text), own);
+    AskZone zone = labelled ? AskZone::other : zone_of_heading(without_mark(text), own);
+    if (zone == AskZone::mixed && marked_) zone = AskZone::recommendations;
     if (around != nullptr && around->zone != AskZone::other) {
       made.zone = around->zone;
       made.number = around->number;
@@ -384,6 +387,7 @@ class Collector {
   std::vector<Draft> drafts_;
   std::size_t next_section_ = 0;
   std::uint32_t zones_ = 0;
+  bool marked_ = false;  ///< the document itself says that the heading's section is that of recommendations
   const Block* table_ = nullptr;
   // The list that is being read.
   AskZone list_ = AskZone::other;

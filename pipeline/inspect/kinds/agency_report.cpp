@@ -50,6 +50,7 @@ class AgencyReportCheck final : public Check {
   bool lacking(const Case& of_case, const Record& imr, std::string& what, const Record*& where) const {
     if (lacks_ == "parts") return lacks_parts(imr, what, where);
     if (lacks_ == "words") return lacks_words(imr, what, where);
+    if (lacks_ == "signer") return lacks_signer(imr, where);
     if (lacks_ == "time") return late(imr, what, where);
     if (lacks_ == "lines") return lacks_lines(of_case, imr, what, where);
     if (lacks_ == "actions") return lacks_actions(imr, what, where);
@@ -83,6 +84,16 @@ class AgencyReportCheck final : public Check {
     where = found;
     const std::string text = ascii_lower(fold_space(found->content()));
     return std::none_of(words_.begin(), words_.end(), [&](const std::string& each) { return holds_words(text, each); });
+  }
+
+  /// Signed by the person who wrote it.
+  static bool lacks_signer(const Record& imr, const Record*& where) {
+    const Record* sign_off = imr.child("sign-off");
+    const Record* author = imr.child("author");
+    if (sign_off == nullptr || author == nullptr) return false;
+    where = sign_off;
+    const std::string signer = ascii_lower(sign_off->content_of("name"));
+    return !signer.empty() && signer == ascii_lower(author->content_of("name"));
   }
 
   /// Signed more than so many months after it was asked for, or before.
