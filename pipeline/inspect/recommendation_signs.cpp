@@ -36,7 +36,7 @@ struct Signs {
       R"(\brecommend(?:ations?|s|ed)?\b|\bargymhell\w*|\bimproving (?:systems|practice)|\bstrateg\w+ for (?:improv|chang)\w+|\bimprovements?\b.*\b(?:asks?|recommend\w*|required|needed|to be made|sought)\b|\b(?:multi-agency |joint )?action plan\b|\bwhat (?:needs|has|must|should) (?:to )?(?:change|happen|be done)\b|\bactions? (?:required|for the (?:board|partnership))\b|\bproposals? for (?:change|action|improvement)\b)");
   regex::Pattern mixing = pattern(R"(\b(?:findings?|learning|lessons?|analysis|conclusions?|themes?|appraisal)\b)");
   regex::Pattern label = pattern(
-      R"(^[^\w"\x{201C}\x{2018}']*(?:(?:overview|board|key|multi[- ]agency|national|local|review|panel|lscb|lscp|additional|further|joint)\s+)?(?:recommendation|rec\.?|argymhelliad|consideration)\s*(?:no\.?|number|#)?\s*(\(?(?:\d+(?:\.\d+)*[a-z]?|[ivx]{1,5}|[a-h]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty)\b\)?)\s*(?:[:.)\x{2013}\x{2014}-]+\s*|(?=[A-Z\x{201C}"])|$)|^[^\w"\x{201C}\x{2018}']*(r\s?\d+(?:\.\d+)*)\b\s*[:.)\x{2013}\x{2014}-]*\s*(?=\S))");
+      R"(^[^\w"\x{201C}\x{2018}']*(?:\d{1,2}(?:\.\d{1,2})+\.?\s+)?[^\w"\x{201C}\x{2018}']*(?:(?:overview|board|key|multi[- ]agency|national|local|review|panel|lscb|lscp|additional|further|joint)\s+)?(?:recommendation|rec\.?|argymhelliad|consideration)\s*(?:no\.?|number|#)?\s*(\(?(?:\d+(?:\.\d+)*[a-z]?|[ivx]{1,5}|[a-h]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty)\b\)?)\s*(?:[:.)\x{2013}\x{2014}-]+\s*|(?=[A-Z\x{201C}"])|$)|^[^\w"\x{201C}\x{2018}']*(?:\d{1,2}(?:\.\d{1,2})+\.?\s+)?(r\s?\d+(?:\.\d+)*)\b\s*[:.)\x{2013}\x{2014}-]*\s*(?=\S))");
   regex::Pattern inside_label = pattern(
       R"(^[^\w"\x{201C}\x{2018}']*(?:strategy|action|improvement|proposal|question|priority|step|area for improvement)\s*(?:no\.?|number)?\s*(\(?(?:\d+(?:\.\d+)*[a-z]?|[ivx]{1,5}|[a-h]|one|two|three|four|five|six|seven|eight|nine|ten)\b\)?)\s*(?:[:.)\x{2013}\x{2014}-]+\s*|\s|$))");
   regex::Pattern contents_entry = pattern(R"(\.{3,}\s*\d*\s*$|\t\s*\d+\s*$)");
@@ -176,8 +176,8 @@ AskField field_of_line(std::string_view line, std::uint32_t& value_at) {
 AskField field_of_heading(std::string_view heading) {
   static constexpr FieldWord words[] = {
       {"to be done", AskField::text}, {"must be done", AskField::text}, {"should be done", AskField::text}, {"needs to be", AskField::text},
-      {"will be done", AskField::action}, {"outcome of review", AskField::aside}, {"date of completion", AskField::progress}, {"progress", AskField::progress}, {"status", AskField::progress},
-      {"rag", AskField::progress}, {"update", AskField::progress}, {"done", AskField::progress}, {"taken so far", AskField::progress},
+      {"will be done", AskField::action}, {"outcome of review", AskField::aside}, {"target date", AskField::due}, {"date of completion", AskField::progress}, {"progress", AskField::progress}, {"status", AskField::progress},
+      {"(rag", AskField::progress}, {"rag rating", AskField::progress}, {"rag status", AskField::progress}, {"update", AskField::progress}, {"done", AskField::progress}, {"taken so far", AskField::progress},
       {"actions taken", AskField::progress}, {"completed", AskField::progress}, {"milestone", AskField::aside}, {"scope", AskField::aside},
       {"response", AskField::aside}, {"comment", AskField::aside}, {"resource", AskField::aside}, {"finding", AskField::aside}, {"learning", AskField::aside},
       {"different", AskField::outcome}, {"better", AskField::outcome}, {"outcome", AskField::outcome}, {"benefit", AskField::outcome},
@@ -191,7 +191,7 @@ AskField field_of_heading(std::string_view heading) {
       {"will do", AskField::action}, {"action", AskField::action}, {"task", AskField::action}, {"number", AskField::id}, {"ref", AskField::id}};
   std::string name = ascii_lower(fold_space(heading));
   while (!name.empty() && (name.back() == '.' || name.back() == ':' || name.back() == '?')) name.pop_back();
-  static constexpr FieldWord whole[] = {{"no", AskField::id}, {"id", AskField::id}, {"#", AskField::id}, {"rec", AskField::id}, {"who", AskField::owner}, {"what", AskField::text}, {"agencies", AskField::owner}, {"who will do it", AskField::owner}};
+  static constexpr FieldWord whole[] = {{"no", AskField::id}, {"id", AskField::id}, {"#", AskField::id}, {"rec", AskField::id}, {"who", AskField::owner}, {"what", AskField::text}, {"agencies", AskField::owner}, {"who will do it", AskField::owner}, {"rag", AskField::progress}};
   for (const FieldWord& each : whole)
     if (name == each.word) return each.field;
   return name.size() > 60 ? AskField::none : field_named(name, words);
