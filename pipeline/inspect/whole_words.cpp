@@ -1,5 +1,7 @@
 #include "inspect/whole_words.h"
 
+#include "base/text.h"
+
 namespace casewright {
 namespace {
 
@@ -16,6 +18,12 @@ bool holds_words(std::string_view text, std::string_view words) {
     if ((at == 0 || !is_letter(text[at - 1])) && (open || end == text.size() || !is_letter(text[end]))) return true;
   }
   return false;
+}
+
+std::vector<std::string> small_words(const Record& body, std::string_view element) {
+  std::vector<std::string> words;
+  for (const Record* each : body.all(element)) words.push_back(ascii_lower(fold_space(each->content())));
+  return words;
 }
 
 }  // namespace casewright

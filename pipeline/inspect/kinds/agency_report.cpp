@@ -10,12 +10,6 @@
 namespace casewright {
 namespace {
 
-std::vector<std::string> words_in(const Record& body, std::string_view element) {
-  std::vector<std::string> words;
-  for (const Record* each : body.all(element)) words.push_back(ascii_lower(fold_space(each->content())));
-  return words;
-}
-
 std::size_t word_count(std::string_view text) {
   const std::string folded = fold_space(text);
   return folded.empty() ? 0 : static_cast<std::size_t>(std::count(folded.begin(), folded.end(), ' ')) + 1;
@@ -25,7 +19,7 @@ std::size_t word_count(std::string_view text) {
 class AgencyReportCheck final : public Check {
  public:
   explicit AgencyReportCheck(const Rule& rule)
-      : lacks_(rule.body.attribute("lacks")), at_(rule.body.attribute("at")), words_(words_in(rule.body, "word")) {
+      : lacks_(rule.body.attribute("lacks")), at_(rule.body.attribute("at")), words_(small_words(rule.body, "word")) {
     const std::string limit(rule.body.attribute("limit"));
     limit_ = limit.empty() ? 0 : std::stod(limit);
     const std::string names = fold_space(rule.body.attribute("parts"));

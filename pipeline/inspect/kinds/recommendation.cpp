@@ -9,12 +9,6 @@
 namespace casewright {
 namespace {
 
-std::vector<std::string> words_in(const Record& body, std::string_view element) {
-  std::vector<std::string> words;
-  for (const Record* each : body.all(element)) words.push_back(ascii_lower(fold_space(each->content())));
-  return words;
-}
-
 const std::string& part_of(const RecommendationSeen& seen, std::string_view name) {
   static const std::string none;
   return name == "owner" ? seen.owner : name == "deadline" ? seen.due : name == "outcome" ? seen.outcome
@@ -49,7 +43,7 @@ Date last_day_in(std::string_view due) {
 class RecommendationCheck final : public Check {
  public:
   explicit RecommendationCheck(const Rule& rule)
-      : lacks_(rule.body.attribute("lacks")), words_(words_in(rule.body, "word")), done_(words_in(rule.body, "done")), late_(words_in(rule.body, "late")) {
+      : lacks_(rule.body.attribute("lacks")), words_(small_words(rule.body, "word")), done_(small_words(rule.body, "done")), late_(small_words(rule.body, "late")) {
     for (const Record* vague : rule.body.all("vague"))
       (vague->attribute("at") == "start" ? opening_ : vague_).push_back(ascii_lower(fold_space(vague->content())));
     const std::string most(rule.body.attribute("most"));
@@ -60,7 +54,7 @@ class RecommendationCheck final : public Check {
       const std::string columns(part->attribute("column"));
       for (const std::string_view each : split(columns, ' '))
         if (!each.empty()) made.columns.emplace_back(each);
-      made.words = words_in(*part, "word");
+      made.words = small_words(*part, "word");
     }
   }
 

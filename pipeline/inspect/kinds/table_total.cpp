@@ -1,5 +1,6 @@
 #include "inspect/kinds/table_total.h"
 
+#include <algorithm>
 #include <charconv>
 #include <map>
 #include <optional>
@@ -21,6 +22,8 @@ std::optional<int> number_in(std::string_view cell) {
 }
 
 bool says_total(std::string_view cell) {
+  constexpr std::size_t longest = 40;
+  if (cell.size() > longest) return false;
   const std::string words = ascii_lower(fold_space(cell));
   return words == "total" || words == "totals" || words == "all" || words == "sum" || words.starts_with("total ") || words == "overall" || words == "cyfanswm";
 }
@@ -37,16 +40,17 @@ using Rows = std::vector<std::vector<Cell>>;
 class TableTotalCheck final : public Check {
  public:
   void look(const Seen& seen, const Rule& rule, std::vector<Finding>& into) const override {
+    const bool any = std::any_of(seen.prose.stretches.begin(), seen.prose.stretches.end(), [&](const Stretch& each) {
+      return each.scope == Scope::cell && says_total(seen.prose.view(each.span));
+    });
+    if (!any) return;
     std::map<const Block*, Cell> cells;
     std::vector<const Block*> tables;
-    bool any = false;
     for (const Piece& piece : pieces_of(seen.reading.document, seen.prose)) {
       if (piece.cell == nullptr) continue;
       cells.try_emplace(piece.cell, Cell{seen.prose.view(piece.span), piece.span});
-      any = any || says_total(seen.prose.view(piece.span));
       if (tables.empty() || tables.back() != piece.table) tables.push_back(piece.table);
     }
-    if (!any) return;
     for (const Block* table : tables)
       if (const auto rows = rows_of(*table, cells)) {
         down(seen, rule, *rows, into);
