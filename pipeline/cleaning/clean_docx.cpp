@@ -229,7 +229,7 @@ void clean_properties(Markup& root, TakenOutList& out) {
 
 /// Gives core properties without a title the one that the report has.
 void record_title(Markup& root, const std::string& title, TakenOutList& mended) {
-  if (title.empty() || root.open.empty()) return;
+  if (title.empty()) return;
   each_markup(root, [&](Markup& node) {
     if (!node.name.ends_with("coreProperties") || node.open.find("http://purl.org/dc/elements/1.1/") == std::string::npos) return;
     const std::string key = node.open.find("xmlns:dc=") == std::string::npos ? "" : "dc:title";
