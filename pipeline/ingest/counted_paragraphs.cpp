@@ -2,6 +2,7 @@
 
 #include <cstdlib>
 #include <map>
+#include <utility>
 
 namespace casewright {
 namespace {
@@ -41,6 +42,41 @@ Chain* chain_for(std::vector<Chain>& chains, const CountedLine& line) {
   return best;
 }
 
+CountedLine line_of_item(const Block& item) {
+  CountedLine line;
+  const std::size_t from = item.number.find_first_of("0123456789"), end = item.number.find_first_not_of("0123456789", from);
+  line.letters = item.text().size();
+  line.leads_in = item.text().ends_with(':') || !item.children.empty();
+  if (from > 1 || from == std::string::npos || (end == std::string::npos ? item.number.size() : end) - from > 4) return line;
+  line.kind = CountedLine::Kind::counted;
+  line.number = static_cast<std::uint32_t>(std::stoul(item.number.substr(from, end - from)));
+  line.sequence = end == std::string::npos ? std::string() : item.number.substr(end);
+  return line;
+}
+
+/// Puts a list's items out: those that are numbered as paragraphs, the others in lists; `at` counts the lines.
+void free_items(Block& list, const std::vector<bool>& numbered, std::size_t& at, std::vector<Block>& out) {
+  bool open = false;
+  for (Block& item : list.children) {
+    if (!numbered[at++]) {
+      if (!open) {
+        out.emplace_back(BlockKind::list).ordered = true;
+        out.back().page = list.page;
+      }
+      open = true;
+      out.back().children.push_back(std::move(item));
+      continue;
+    }
+    open = false;
+    std::vector<Block> behind = std::move(item.children);
+    item.children.clear();
+    item.kind = BlockKind::paragraph;
+    while (item.number.ends_with('.')) item.number.pop_back();
+    out.push_back(std::move(item));
+    for (Block& each : behind) out.push_back(std::move(each));
+  }
+}
+
 }  // namespace
 
 std::vector<bool> numbered_paragraphs(const std::vector<CountedLine>& lines) {
@@ -70,6 +106,31 @@ std::vector<bool> numbered_paragraphs(const std::vector<CountedLine>& lines) {
       if (numbers_paragraphs(each))
         for (const std::size_t at : each.members) numbered[at] = true;
   return numbered;
+}
+
+void free_numbered_paragraphs(std::vector<Block>& blocks) {
+  std::vector<CountedLine> lines;
+  for (const Block& block : blocks) {
+    if (block.kind == BlockKind::list && block.ordered) {
+      for (const Block& item : block.children) lines.push_back(line_of_item(item));
+      continue;
+    }
+    const std::string text = block.text();
+    const bool heading = block.kind == BlockKind::heading || block.kind == BlockKind::title;
+    lines.push_back({heading ? CountedLine::Kind::heading : CountedLine::Kind::other, 0, "", 0, text.size(), text.ends_with(':')});
+  }
+  const std::vector<bool> numbered = numbered_paragraphs(lines);
+  std::vector<Block> all;
+  std::size_t at = 0;
+  for (Block& block : blocks) {
+    if (block.kind != BlockKind::list || !block.ordered) {
+      all.push_back(std::move(block));
+      ++at;
+      continue;
+    }
+    free_items(block, numbered, at, all);
+  }
+  blocks = std::move(all);
 }
 
 }  // namespace casewright

@@ -4,6 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "model/document.h"
+
 namespace casewright {
 
 /// What a paragraph is to the counting of a report's paragraphs.
@@ -20,5 +22,8 @@ struct CountedLine {
 /// Says of each line whether its number is that of a paragraph of the report and not of a list's item: counting that
 /// goes on over headings numbers paragraphs, and so does counting of long prose that nothing leads into.
 std::vector<bool> numbered_paragraphs(const std::vector<CountedLine>& lines);
+
+/// Makes numbered paragraphs of the items of lists that number the report's paragraphs.
+void free_numbered_paragraphs(std::vector<Block>& blocks);
 
 }  // namespace casewright

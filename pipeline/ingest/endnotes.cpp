@@ -127,13 +127,19 @@ class EndnoteFinder {
     std::size_t from = blocks_.size();
     while (number > 0 && from > 0) {
       const Block& each = blocks_[from - 1];
+      if (each.kind == BlockKind::furniture) {
+        --from;
+        continue;
+      }
       const bool counts = each.kind == BlockKind::paragraph && note_start(each).number == std::to_string(number) && marks_.contains(std::to_string(number));
       if (!counts) break;
       --number, --from;
     }
     if (number != 0) return;
     std::vector<Block> notes;
-    for (std::size_t at = from; at < blocks_.size(); ++at) note(blocks_[at], ++number, notes);
+    for (std::size_t at = from; at < blocks_.size(); ++at)
+      if (blocks_[at].kind == BlockKind::furniture) notes.push_back(std::move(blocks_[at]));
+      else note(blocks_[at], ++number, notes);
     std::move(notes.begin(), notes.end(), blocks_.begin() + static_cast<std::ptrdiff_t>(from));
   }
 
@@ -148,7 +154,7 @@ class EndnoteFinder {
         if (found == notes_.end() || !run.target.empty()) continue;
         const std::string& target = found->second[std::min(met[number]++, found->second.size() - 1)];
         if (run.kind == InlineKind::note_reference) run.target = target;
-        else run = note_reference(number, target, run.origins.empty() ? Origin{} : run.origins.front().origin);
+        else run = note_reference(number, target, run.origin_at(static_cast<std::uint32_t>(run.text.find(number))));
       }
     });
   }

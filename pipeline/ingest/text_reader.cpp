@@ -3,51 +3,26 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "ingest/counted_paragraphs.h"
+#include "ingest/endnotes.h"
+#include "ingest/hyphens.h"
 #include "ingest/line_marks.h"
+#include "ingest/markdown_reader.h"
+#include "ingest/markdown_words.h"
 #include "ingest/run_builder.h"
+#include "ingest/runs.h"
 #include "ingest/source_text.h"
+#include "ingest/text_lines.h"
+#include "ingest/text_tables.h"
 
 namespace casewright {
 namespace {
 
-/// One line without its end.
-struct Line {
-  std::string_view text;  ///< without white space at the ends
-  std::uint32_t at = 0;   ///< byte of the source text at which `text` begins
-  std::uint32_t indent = 0;
-  std::uint32_t page = 0;
-};
-
-/// Lines that stand together.
-using Group = std::vector<Line>;
+using Line = TextLine;
+using Group = TextGroup;
 
 bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_small(char c) { return c >= 'a' && c <= 'z'; }
-
-std::vector<Group> groups_of(const SourceText& source) {
-  std::vector<Group> groups(1);
-  const std::string_view all = source.text;
-  std::uint32_t page = all.find('\f') == std::string_view::npos ? 0 : 1;
-  for (std::size_t from = 0; from < all.size();) {
-    std::size_t end = all.find_first_of("\r\n\f", from);
-    if (end == std::string_view::npos) end = all.size();
-    std::string_view text = all.substr(from, end - from);
-    const std::string_view inside = trim(text);
-    if (inside.empty()) {
-      if (!groups.back().empty()) groups.emplace_back();
-    } else {
-      const auto indent = static_cast<std::uint32_t>(inside.data() - text.data());
-      groups.back().push_back({inside, static_cast<std::uint32_t>(from) + indent, indent, page});
-    }
-    if (end < all.size() && all[end] == '\f') {
-      ++page;
-      if (!groups.back().empty()) groups.emplace_back();
-    }
-    from = end + (all.substr(end, 2) == "\r\n" ? 2 : 1);
-  }
-  if (groups.back().empty()) groups.pop_back();
-  return groups;
-}
 
 /// The level of a heading that the line under it marks: 1 for =====, 2 for -----, else 0.
 int underline_level(std::string_view line) {
@@ -57,7 +32,11 @@ int underline_level(std::string_view line) {
   return drawn ? 2 : 0;
 }
 
-bool ends_like_a_sentence(std::string_view line) { return line.find_last_of(".,;:!?") == line.size() - 1; }
+bool ends_like_a_sentence(std::string_view line) {
+  // The mark of a note may stand behind the stop: "alone.[2]".
+  if (line.ends_with(']')) line = trim(line.substr(0, line.rfind('[')));
+  return !line.empty() && line.find_last_of(".,;:!?") == line.size() - 1;
+}
 
 std::size_t count_words(std::string_view text) {
   const std::string folded = fold_space(text);
@@ -98,25 +77,39 @@ bool is_page_edge(std::string_view line) {
 
 class TextReader {
  public:
-  TextReader(const SourceText& source, bool markdown, Document& document) : source_(source), markdown_(markdown), document_(document) {}
+  TextReader(const SourceText& source, Document& document) : source_(source), document_(document) {}
 
   void run() {
-    groups_ = groups_of(source_);
+    groups_ = groups_of_text(source_);
+    learn_words();
     for (std::size_t at = 0; at < groups_.size(); ++at) group(at);
     finish_levels();
+    find_bracketed_notes();
+    free_numbered_paragraphs(document_.blocks);
   }
 
  private:
+  void learn_words() {
+    for (const Group& group : groups_)
+      for (const Line& line : group) {
+        const std::vector<std::string_view> words = split(line.text, ' ');
+        for (std::size_t i = 0; i < words.size(); ++i)
+          if (i + 1 < words.size() || !words[i].ends_with('-')) hyphens_.learn(words[i]);
+      }
+  }
+
   Block block_of(BlockKind kind, const Line* first, const Line* end, std::size_t cut = 0) {
     RunBuilder words;
     // An address or a list of names keeps its lines: all short, none going on in the middle of a sentence.
     const bool keeps_lines = kind == BlockKind::paragraph && end - first > 1 &&
                              std::all_of(first, end, [](const Line& each) { return each.text.size() < 45 && !is_small(each.text[0]); });
     for (const Line* line = first; line != end; ++line) {
-      const std::string_view text = line == first ? line->text.substr(cut) : line->text;
+      std::string_view text = line == first ? line->text.substr(cut) : line->text;
+      const Break broken = line + 1 == end ? Break::none : break_between(*line, *(line + 1));
+      if (broken == Break::in_word) text.remove_suffix(1);
       if (line != first && keeps_lines) words.add_break();
-      else if (line != first) words.add(" ", {{0, source_.origin(1, line->at - 1), OriginStep::Steps::stays}}, {});
-      words.add(text, steps_of(text, line->at + static_cast<std::uint32_t>(line == first ? cut : 0)), {});
+      else if (line != first && break_between(*(line - 1), *line) == Break::none) words.add(" ", {{0, source_.origin(1, line->at - 1), OriginStep::Steps::stays}}, {});
+      words.add(text, steps_in_source(source_, text, line->at + static_cast<std::uint32_t>(line == first ? cut : 0)), {});
     }
     Block block(kind);
     block.inlines = words.take();
@@ -124,13 +117,14 @@ class TextReader {
     return block;
   }
 
-  /// Where each byte of a line came from; in files that are no UTF-8 each character is told apart.
-  std::vector<OriginStep> steps_of(std::string_view text, std::uint32_t at) const {
-    std::vector<OriginStep> steps{{0, source_.origin(1, at), OriginStep::Steps::by_byte}};
-    for (std::uint32_t next = 1; next < text.size(); ++next)
-      if (source_.byte_of(at + next) != source_.byte_of(at + next - 1) + 1)
-        steps.push_back({next, source_.origin(1, at + next), OriginStep::Steps::by_byte});
-    return steps;
+  /// What parts two lines: a blank, the hyphen of a word that is broken, or one that the word has anyway.
+  enum class Break { none, in_word, at_hyphen };
+
+  Break break_between(const Line& line, const Line& next) {
+    if (line.text.size() < 3 || !line.text.ends_with('-') || line.text[line.text.size() - 2] == '-' || line.text[line.text.size() - 2] == ' ' || !is_small(next.text[0])) return Break::none;
+    const std::size_t from = line.text.rfind(' ') + 1;
+    const std::string_view first = line.text.substr(from, line.text.size() - from - 1), second = next.text.substr(0, next.text.find(' '));
+    return hyphens_.goes(std::string(first), std::string(second)) ? Break::in_word : Break::at_hyphen;
   }
 
   void put(Block block) {
@@ -150,20 +144,102 @@ class TextReader {
 
   void group(std::size_t at) {
     const Group& lines = groups_[at];
-    if (lines.size() == 1 && is_page_edge(lines[0].text)) return put(block_of(BlockKind::furniture, &lines[0], &lines[0] + 1));
+    if (lines.size() == 1 && (lines[0].furniture || is_page_edge(lines[0].text))) return put(block_of(BlockKind::furniture, &lines[0], &lines[0] + 1));
     if (std::all_of(lines.begin(), lines.end(), [](const Line& each) { return is_contents_line(each.text); })) return contents(lines);
     std::size_t from = 0;
     while (from < lines.size() && is_heading(lines, from, at)) {
       const int level = from + 1 < lines.size() ? underline_level(lines[from + 1].text) : 0;
       from += 1 + (level != 0);
     }
-    if (from < lines.size()) body(lines, from);
+    if (from < lines.size() && !table(lines, from)) body(lines, from);
+  }
+
+  /// Rows whose cells bars part, or blanks that stand below each other.
+  bool table(const Group& lines, std::size_t from) {
+    std::size_t begin = from;
+    Block table(BlockKind::table);
+    if (is_caption_line(lines[from].text) && from + 1 < lines.size()) table.children.push_back(block_of(BlockKind::caption, &lines[begin], &lines[begin] + 1)), ++begin;
+    std::vector<std::string_view> raws;
+    for (std::size_t at = begin; at < lines.size(); ++at) raws.push_back(lines[at].raw);
+    const bool piped = raws.size() >= 2 && std::all_of(raws.begin(), raws.end(), [](std::string_view raw) { return piped_cells(raw).size() >= 2; });
+    const std::vector<std::size_t> columns = piped ? std::vector<std::size_t>() : aligned_columns(raws);
+    if (!piped && columns.empty()) return false;
+    for (std::size_t at = begin; at < lines.size(); ++at) {
+      if (piped && is_table_rule(lines[at].raw)) {
+        for (Block& cell : table.children.back().children) cell.cell = std::make_unique<CellShape>(CellShape{1, 1, true});
+        continue;
+      }
+      row(lines[at], piped ? piped_cells(lines[at].raw) : aligned_cells(lines[at].raw, columns), piped, table);
+    }
+    if (!document_.blocks.empty() && document_.blocks.back().kind == BlockKind::paragraph && is_caption_line(document_.blocks.back().text()) && begin == from) {
+      Block caption = std::move(document_.blocks.back());
+      caption.kind = BlockKind::caption;
+      document_.blocks.pop_back();
+      table.children.insert(table.children.begin(), std::move(caption));
+    }
+    put(std::move(table));
+    return true;
+  }
+
+  void row(const Line& line, const std::vector<TextCell>& places, bool piped, Block& table) {
+    const bool goes_on = !piped && !table.children.empty() && table.children.back().kind == BlockKind::row && places[0].from == places[0].to;
+    if (!goes_on) table.children.emplace_back(BlockKind::row);
+    Block& row = table.children.back();
+    for (std::size_t column = 0; column < places.size(); ++column) {
+      if (!goes_on) row.children.emplace_back(BlockKind::cell);
+      const std::string_view words = line.raw.substr(places[column].from, places[column].to - places[column].from);
+      if (words.empty()) continue;
+      RunBuilder builder;
+      builder.add(words, steps_in_source(source_, words, line.at - line.indent + static_cast<std::uint32_t>(places[column].from)), {});
+      Block& cell = row.children[column];
+      if (!cell.inlines.empty()) cell.inlines.push_back(text_inline(" "));
+      for (Inline& run : builder.take()) cell.inlines.push_back(std::move(run));
+    }
+  }
+
+  /// "[1]" in the text and "[1] See the file." at its end.
+  void find_bracketed_notes() {
+    const auto opens_notes = [](const Block& block) { return block.kind == BlockKind::paragraph && block.text().starts_with("[1] "); };
+    if (std::none_of(document_.blocks.begin(), document_.blocks.end(), opens_notes)) return;
+    walk(document_.blocks, [](Block& block, std::size_t) {
+      std::vector<Inline> inlines;
+      for (Inline& run : block.inlines) part_marks(std::move(run), inlines);
+      block.inlines = std::move(inlines);
+    });
+    find_endnotes(document_.blocks);
+  }
+
+  /// Parts a run before and behind each "[12]", which is set raised.
+  static void part_marks(Inline run, std::vector<Inline>& out) {
+    for (std::size_t from = 0;;) {
+      const std::size_t open = run.kind == InlineKind::text ? run.text.find('[', from) : std::string::npos;
+      const std::size_t close = open == std::string::npos ? open : run.text.find(']', open);
+      if (close == std::string::npos) break;
+      if (!is_small_number(std::string_view(run.text).substr(open + 1, close - open - 1))) {
+        from = open + 1;
+        continue;
+      }
+      std::vector<Inline> rest{run}, mark{run};
+      cut_front(rest, close + 1);
+      cut_front(mark, open);
+      mark.front().text.resize(close + 1 - open);
+      std::erase_if(mark.front().origins, [&](const OriginStep& step) { return step.at >= close + 1 - open; });
+      mark.front().marks = mark.front().marks.with(Mark::superscript);
+      run.text.resize(open);
+      std::erase_if(run.origins, [&](const OriginStep& step) { return step.at >= open; });
+      if (!run.text.empty()) out.push_back(std::move(run));
+      out.push_back(std::move(mark.front()));
+      if (rest.empty()) return;
+      run = std::move(rest.front());
+      from = 0;
+    }
+    out.push_back(std::move(run));
   }
 
   /// Puts a heading where the line is one.
   bool is_heading(const Group& lines, std::size_t from, std::size_t at) {
     const Line& line = lines[from];
-    if (markdown_ || line.text.starts_with("# ") || line.text.starts_with("## ")) {
+    if (line.text.starts_with("# ") || line.text.starts_with("## ")) {
       const std::size_t hashes = std::min(line.text.find_first_not_of('#'), line.text.size());
       if (hashes > 0 && hashes <= 6 && hashes < line.text.size() && line.text[hashes] == ' ') {
         const std::size_t cut = line.text.find_first_not_of(' ', hashes);
@@ -172,7 +248,7 @@ class TextReader {
       }
     }
     if (from + 1 < lines.size())
-      if (const int level = underline_level(lines[from + 1].text); level != 0 && underline_level(line.text) == 0 && line.text.size() <= 120 && (!markdown_ || lines[from + 1].text[0] != '_')) {
+      if (const int level = underline_level(lines[from + 1].text); level != 0 && underline_level(line.text) == 0 && line.text.size() <= 120) {
         numbered_heading(line, level, 0);
         return true;
       }
@@ -243,11 +319,19 @@ class TextReader {
       return put(std::move(block));
     }
     if (const LineMark marker = list_mark(first->text); marker.words_at != 0) return item(*first, first, last, marker);
-    if (markdown_ && first->text.starts_with(">")) {
-      const std::size_t words = first->text.find_first_not_of("> ");
-      if (words != std::string_view::npos) return put(block_of(BlockKind::quote, first, last, words));
-    }
+    if (first->text.starts_with("> ")) return quote(first, last);
     put(block_of(BlockKind::paragraph, first, last));
+  }
+
+  void quote(const Line* first, const Line* last) {
+    Group words(first, last);
+    for (Line& line : words) {
+      const std::size_t cut = line.text.starts_with('>') ? std::min(line.text.find_first_not_of("> "), line.text.size()) : 0;
+      line.text.remove_prefix(cut);
+      line.at += static_cast<std::uint32_t>(cut);
+    }
+    std::erase_if(words, [](const Line& line) { return line.text.empty(); });
+    put(block_of(BlockKind::quote, words.data(), words.data() + words.size()));
   }
 
   void item(const Line& line, const Line* first, const Line* last, const LineMark& marker) {
@@ -281,12 +365,12 @@ class TextReader {
 
   static constexpr int unranked = 2;
   const SourceText& source_;
-  bool markdown_;
   Document& document_;
   std::vector<Group> groups_;
   std::vector<std::size_t> unranked_;
   bool ranked_ = false;
   std::uint32_t list_indent_ = 0;
+  Hyphens hyphens_;
 };
 
 }  // namespace
@@ -296,7 +380,8 @@ Result<Reading> read_text(std::string_view bytes, const Path& file) {
   if (!source) return source.faults();
   Reading reading;
   reading.document.sources.push_back(file);
-  TextReader(*source, extension(file) == ".md" || extension(file) == ".markdown", reading.document).run();
+  if (extension(file) == ".md" || extension(file) == ".markdown") read_markdown(*source, reading);
+  else TextReader(*source, reading.document).run();
   return reading;
 }
 

@@ -6,7 +6,7 @@
 using namespace casewright;
 
 extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t size) {
-  const Result<Reading> read = read_text({reinterpret_cast<const char*>(data), size}, "fuzz.md");
+  const Result<Reading> read = read_text({reinterpret_cast<const char*>(data), size}, "fuzz.txt");
   if (!read.ok()) return 0;
   walk(read->document.blocks, [size](const Block& block, std::size_t) {
     for (const Inline& run : block.inlines)

@@ -27,6 +27,7 @@ void check_origins(const Reading& reading, const std::string& bytes) {
         REQUIRE(origin.at <= bytes.size());
         const auto byte = static_cast<unsigned char>(run.text[at]);
         if (byte >= 0x80 || byte == ' ' || origin.at >= bytes.size() || bytes[origin.at] == '&' || bytes[origin.at] == '<') continue;
+        if (run.kind == InlineKind::note_reference && bytes[origin.at] == '[') continue;  // "[^law]" is shown as "1"
         INFO("\"" << run.text << "\" at " << at << ", byte " << origin.at);
         REQUIRE(bytes[origin.at] == run.text[at]);
         const auto line = 1 + std::count(bytes.begin(), bytes.begin() + origin.at, '\n');

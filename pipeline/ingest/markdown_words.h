@@ -1,0 +1,33 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "ingest/source_text.h"
+#include "model/document.h"
+
+namespace casewright {
+
+/// A stretch of one line of a text file.
+struct TextPiece {
+  std::string_view text;
+  std::uint32_t at = 0;  ///< where it begins in the source text
+};
+
+/// What a Markdown file says once for all its paragraphs.
+struct MarkdownNames {
+  std::map<std::string, std::string> targets;  ///< of links, by their names in small letters
+  std::map<std::string, std::string> notes;    ///< their marks, by their names
+};
+
+/// Reads the words of one block: emphasis, code, links, notes, line breaks, escapes and entities. HTML tags are left
+/// out; every character knows where it stands in the file.
+std::vector<Inline> markdown_words(const SourceText& source, const std::vector<TextPiece>& pieces, const MarkdownNames& names);
+
+/// Where each byte of a stretch of the source text came from.
+std::vector<OriginStep> steps_in_source(const SourceText& source, std::string_view text, std::uint32_t at);
+
+}  // namespace casewright

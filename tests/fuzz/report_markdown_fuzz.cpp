@@ -1,0 +1,17 @@
+// Markdown in any encoding, read as reports; every origin must lie within the file.
+#include <cstdlib>
+
+#include "ingest/text_reader.h"
+
+using namespace casewright;
+
+extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t size) {
+  const Result<Reading> read = read_text({reinterpret_cast<const char*>(data), size}, "fuzz.md");
+  if (!read.ok()) return 0;
+  walk(read->document.blocks, [size](const Block& block, std::size_t) {
+    for (const Inline& run : block.inlines)
+      for (std::uint32_t at = 0; at < run.text.size(); ++at)
+        if (run.origin_at(at).at > size) std::abort();
+  });
+  return 0;
+}
