@@ -65,6 +65,7 @@ struct ConvertOptions {
   std::vector<Path> files;
   Path out;
   std::vector<std::string> formats;  ///< empty: all that can be written
+  bool ocr = false;                  ///< also read by their pictures pages whose fonts do not say what their letters are
   BatchChoice batch;
 };
 Exit convert(const Desk& desk, const ConvertOptions& options);

@@ -23,13 +23,14 @@ std::optional<Conversion> open_conversion(const Desk& desk, const ConvertOptions
   desk.console.tell(formats.faults());
   desk.console.tell(theme.faults());
   if (!formats || !theme) return std::nullopt;
-  return Conversion{*formats, std::move(*theme)};
+  return Conversion{*formats, std::move(*theme), options.ocr};
 }
 
 /// Everything beside a file's bytes that its results rest on.
 std::string settings_of(const Desk& desk, const Conversion& conversion) {
   std::string settings = "convert " CASEWRIGHT_VERSION;
   for (const Writer* writer : conversion.formats) settings += " " + std::string(writer->name);
+  if (conversion.by_picture) settings += " by picture";
   if (const auto theme = desk.world.read_file(desk.house.theme(desk.world))) settings += " " + hash::sha256(*theme);
   return settings;
 }

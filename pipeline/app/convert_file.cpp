@@ -100,7 +100,7 @@ Value write_all(World& world, const Conversion& conversion, const Document& docu
 FileWorked convert_file(World& world, const Conversion& conversion, const BatchInput& input, const std::string& stem,
                         std::string_view bytes, const Path& folder) {
   FileWorked worked;
-  Result<Reading> reading = read_report(bytes, spoken_path(input));
+  Result<Reading> reading = conversion.by_picture ? read_report_by_picture(bytes, spoken_path(input)) : read_report(bytes, spoken_path(input));
   Faults faults = reading.faults();
   Value record = {{"input", input.name}, {"done", reading.ok()}};
   if (reading) {

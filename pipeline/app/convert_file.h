@@ -15,6 +15,7 @@ namespace casewright {
 struct Conversion {
   std::vector<const Writer*> formats;
   Theme theme;
+  bool by_picture = false;  ///< pages with fonts that do not say what their letters are
 };
 
 /// Reads one report and writes it in every format below `folder`, as `stem` with each format's ending. The answer is the

@@ -4,6 +4,7 @@
 #include <linux/landlock.h>
 #include <seccomp.h>
 #include <sys/prctl.h>
+#include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/syscall.h>
 #include <unistd.h>
@@ -86,6 +87,14 @@ Walls put_up(const Allowed& allowed) {
   walls.files = wall_of_files(allowed);
   walls.network = wall_of_network();
   return walls;
+}
+
+void add_processor_time(std::chrono::seconds more) {
+  rlimit limit{};
+  if (getrlimit(RLIMIT_CPU, &limit) != 0 || limit.rlim_cur == RLIM_INFINITY) return;
+  const rlim_t wanted = limit.rlim_cur + static_cast<rlim_t>(more.count());
+  limit.rlim_cur = limit.rlim_max == RLIM_INFINITY || wanted < limit.rlim_max ? wanted : limit.rlim_max;
+  setrlimit(RLIMIT_CPU, &limit);
 }
 
 }  // namespace casewright::confine

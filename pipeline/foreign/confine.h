@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <string>
 #include <vector>
 
@@ -19,5 +20,9 @@ struct Walls {
 /// Puts up the walls around this process, for good: reading stays free, writing is for `allowed` alone, and no
 /// address outside the machine can be reached. Nothing can undo it.
 Walls put_up(const Allowed& allowed);
+
+/// Moves this process's limit of processor time on, where it has one: what is about to be done is known to take long
+/// and to come to an end.
+void add_processor_time(std::chrono::seconds more);
 
 }  // namespace casewright::confine

@@ -66,6 +66,27 @@ std::uint32_t believable_dpi(int told) { return told >= 70 && told <= 1200 ? sta
 
 }  // namespace
 
+namespace {
+
+/// Where a line stands and how large its letters are, in points.
+struct LineLook {
+  float baseline = 0, size = 0;
+};
+
+LineLook look_of_line(const tesseract::ResultIterator& at, float points) {
+  constexpr float row_of_size = 0.93F;  // a row from its descenders to its ascenders, as a share of the size of its letters
+  int left = 0, top = 0, right = 0, bottom = 0;
+  float row = 0, descenders = 0, ascenders = 0;
+  LineLook look;
+  if (at.Baseline(tesseract::RIL_TEXTLINE, &left, &top, &right, &bottom)) look.baseline = static_cast<float>(top + bottom) / 2 * points;
+  at.RowAttributes(&row, &descenders, &ascenders);
+  if (row <= 0 && at.BoundingBox(tesseract::RIL_TEXTLINE, &left, &top, &right, &bottom)) row = static_cast<float>(bottom - top);
+  look.size = row * points / row_of_size;
+  return look;
+}
+
+}  // namespace
+
 struct Reader::State {
   tesseract::TessBaseAPI engine;
   ~State() { engine.End(); }
@@ -101,18 +122,22 @@ Result<Page> Reader::State::read(Pixels picture, std::uint32_t dpi, const std::s
   const std::unique_ptr<tesseract::ResultIterator> at(engine.GetIterator());
   double weighted = 0, letters = 0;
   std::uint32_t block = 0, paragraph = 0, line = 0;
+  LineLook look;
   for (bool more = at != nullptr && !at->Empty(tesseract::RIL_WORD); more; more = at->Next(tesseract::RIL_WORD)) {
     if (!page.words.empty()) {
       block += at->IsAtBeginningOf(tesseract::RIL_BLOCK);
       paragraph += at->IsAtBeginningOf(tesseract::RIL_PARA);
       line += at->IsAtBeginningOf(tesseract::RIL_TEXTLINE);
     }
+    if (page.words.empty() || at->IsAtBeginningOf(tesseract::RIL_TEXTLINE)) look = look_of_line(*at, points);
     const std::unique_ptr<char[]> text(at->GetUTF8Text(tesseract::RIL_WORD));
     int left = 0, top = 0, right = 0, bottom = 0;
     if (text == nullptr || !at->BoundingBox(tesseract::RIL_WORD, &left, &top, &right, &bottom)) continue;
     Word word;
     word.text = text.get();
     word.box = {static_cast<float>(left) * points, static_cast<float>(top) * points, static_cast<float>(right) * points, static_cast<float>(bottom) * points};
+    word.baseline = look.baseline;
+    word.size = look.size;
     word.confidence = at->Confidence(tesseract::RIL_WORD);
     word.block = block;
     word.paragraph = paragraph;

@@ -15,6 +15,8 @@ namespace casewright::ocr {
 struct Word {
   std::string text;
   Box box;                   ///< in points from the page's top left, as the page was straightened
+  float baseline = 0;        ///< of its line, in points from the page's top
+  float size = 0;            ///< of its line's letters in points, by their height
   float confidence = 0;      ///< 0 to 100
   std::uint32_t block = 0, paragraph = 0, line = 0;  ///< counted over the page, from 0
 };

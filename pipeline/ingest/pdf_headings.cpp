@@ -33,6 +33,14 @@ int depth_of(const std::string& text) {
   return number.number.empty() ? 0 : 1 + static_cast<int>(std::count(number.number.begin(), number.number.end(), '.'));
 }
 
+/// "2.1 Contact with the police": a number and a few words that end without a stop.
+bool is_numbered_title(const std::string& text) {
+  constexpr std::size_t longest_title = 70, most_words = 9;
+  const LeadingNumber number = leading_number(text, false);
+  if (number.number.empty() || text.size() > longest_title || std::string_view(".,;:").find(text.back()) != std::string_view::npos) return false;
+  return static_cast<std::size_t>(std::count(text.begin(), text.end(), ' ')) <= most_words;
+}
+
 bool is_appendix(const std::string& text) {
   const std::string small = ascii_lower(text);
   for (const char* word : {"appendix", "annex", "appendices", "part ", "chapter ", "section "})
@@ -96,6 +104,7 @@ bool Headings::is_heading(const LaidLine& line, const LaidLine* next, bool alone
   if (line.size < 0.94f * usual_.body || last == '.' || last == ';' || last == ',') return false;
   const bool heavy = line.strong && !usual_.strong;
   const bool coloured = line.rgb != usual_.rgb && (line.words.empty() || line.words.front().target.empty());
+  if (usual_.one_weight && alone_above && alone_below && is_numbered_title(text)) return true;
   if (line.underlined && alone_above && alone_below) return true;
   if (heavy) return alone_above && (alone_below || (next != nullptr && next->strong));
   if (line.capitals && letters_in(text) >= 5) return alone_above && alone_below;

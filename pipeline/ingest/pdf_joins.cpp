@@ -24,6 +24,7 @@ void append_word(Block& block, const LaidWord& word, std::uint32_t page, bool sp
   if (word.emphasis && !plain) marks = marks.with(Mark::emphasis);
   if (word.superscript) marks = marks.with(Mark::superscript);
   if (word.subscript) marks = marks.with(Mark::subscript);
+  if (word.uncertain) marks = marks.with(Mark::uncertain);
   std::vector<Inline>& runs = block.inlines;
   const bool goes_on = !runs.empty() && runs.back().kind == InlineKind::text && runs.back().marks == marks && runs.back().target == word.target;
   if (spaced && !runs.empty() && !goes_on && runs.back().kind == InlineKind::text) {

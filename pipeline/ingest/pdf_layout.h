@@ -21,6 +21,7 @@ struct LaidWord {
   bool spaced = false;            ///< a blank is painted before it
   bool raised = false;            ///< a small number above the line: the mark of a note
   bool superscript = false, subscript = false;
+  bool uncertain = false;         ///< read off a picture with little confidence
   std::string text;
   std::string target;             ///< of a link
 };
@@ -101,6 +102,7 @@ struct LayoutMeasures {
   float pitch = 12;               ///< from line to line inside a paragraph
   std::uint32_t rgb = 0;          ///< colour of most letters
   bool strong = false;            ///< most letters are bold
+  bool one_weight = false;        ///< no line is bold: a scan, or a typewriter's page
 };
 
 /// Widens `box` so that it holds `other`.

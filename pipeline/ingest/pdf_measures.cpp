@@ -29,10 +29,12 @@ LayoutMeasures measures_of(const std::vector<LaidPage>& pages) {
   std::map<float, std::size_t> sizes;
   std::map<std::uint32_t, std::size_t> colours;
   std::size_t strong = 0, all = 0;
+  bool any_strong = false;
   for (const LaidPage& page : pages) {
     float left = 1e9f, right = -1e9f;
     for (const LaidLine& row : page.rows) left = std::min(left, row.box.left), right = std::max(right, row.box.right);
     for (const LaidLine& row : page.rows) {
+      any_strong = any_strong || row.strong;
       if (!may_be_prose(row, right - left)) continue;
       sizes[row.size] += row.text.size();
       colours[row.rgb] += row.text.size();
@@ -42,6 +44,7 @@ LayoutMeasures measures_of(const std::vector<LaidPage>& pages) {
   }
   LayoutMeasures usual;
   usual.body = std::max(1.0f, commonest(sizes, 10.0f));
+  usual.one_weight = !any_strong;
   usual.rgb = commonest(colours, std::uint32_t{0});
   usual.strong = 2 * strong > all;
   usual.pitch = 1.2f * usual.body;

@@ -8,6 +8,7 @@
 #include "ingest/pdf_risks.h"
 #include "ingest/pdf_scanned.h"
 #include "ingest/pdf_tagged.h"
+#include "ingest/scan_reader.h"
 
 namespace casewright {
 namespace {
@@ -33,12 +34,18 @@ void add_record(const pdf::File& opened, Reading& reading) {
 
 std::string which_is(const std::vector<std::uint32_t>& pages) { return pages.size() == 1 ? "is" : "are"; }
 
+/// What is wanted of a file.
+enum class Wanted { words, words_by_picture, risks };
+
+/// A font on this page does not say what its letters are, and more than a few are set in it.
+bool is_unmapped(const LaidPage& page) { return page.unknown > 0 && 20 * page.unknown >= page.letters; }
+
 /// What a person must know of pages that could not be read as they stand.
-Faults doubts(const std::vector<LaidPage>& pages, const Path& file) {
+Faults doubts(const std::vector<LaidPage>& pages, const std::vector<std::uint32_t>& by_picture, const Path& file) {
   std::vector<std::uint32_t> layers, unmapped, cut;
   for (const LaidPage& page : pages) {
     if (page.scanned && page.letters > 0) layers.push_back(page.number);
-    if (page.unknown > 0 && 20 * page.unknown >= page.letters) unmapped.push_back(page.number);
+    if (is_unmapped(page) && !std::binary_search(by_picture.begin(), by_picture.end(), page.number)) unmapped.push_back(page.number);
     if (page.cut_short) cut.push_back(page.number);
   }
   Faults faults;
@@ -46,7 +53,7 @@ Faults doubts(const std::vector<LaidPage>& pages, const Path& file) {
     if (!which.empty()) faults.push_back({file, which.front(), 0, pages_in_words(which) + " " + what, hint});
   };
   tell(layers, "stand" + std::string(layers.size() == 1 ? "s" : "") + " under a picture as large as the page", "if it is a scan, compare its words with the picture");
-  tell(unmapped, "use" + std::string(unmapped.size() == 1 ? "s" : "") + " a font that does not say what its letters are", "recognise the text of these pages (OCR), or save the PDF again with its fonts");
+  tell(unmapped, "use" + std::string(unmapped.size() == 1 ? "s" : "") + " a font that does not say what its letters are", "read these pages by their picture (convert --ocr), or save the PDF again with its fonts");
   tell(cut, which_is(cut) + " too large to paint to the end", "look at what is drawn there, and save the PDF without it");
   return faults;
 }
@@ -62,7 +69,22 @@ std::size_t asides_in(const std::vector<Block>& blocks) {
   return count;
 }
 
-Result<Reading> read_whole(std::string_view bytes, const Path& file, bool for_redaction) {
+/// The blocks of all pages: by the tags where they stand up, else by the looks of the pages.
+std::vector<Block> blocks_of(std::optional<std::vector<Block>> tagged, std::vector<LaidPage>& pages, const ScannedPages& scanned, const std::vector<pdf::Bookmark>& bookmarks) {
+  if (tagged && asides_in(*tagged) > 0) {
+    merge_by_page(blocks_of_scan(scanned), *tagged);
+    return std::move(*tagged);
+  }
+  // Tags that name neither contents nor notes are not believed where the pages show some.
+  for (LaidPage& scan : laid_pages(scanned)) pages[scan.number - 1] = std::move(scan);
+  std::vector<Block> shown = blocks_of_pages(pages, bookmarks);
+  if (!tagged || asides_in(shown) > 1) return shown;
+  merge_by_page(blocks_of_scan(scanned), *tagged);
+  return std::move(*tagged);
+}
+
+Result<Reading> read_whole(std::string_view bytes, const Path& file, Wanted wanted) {
+  const bool for_redaction = wanted == Wanted::risks;
   Result<pdf::File> opened = pdf::File::open(bytes, file);
   if (!opened) return opened.faults();
   Reading reading;
@@ -70,37 +92,35 @@ Result<Reading> read_whole(std::string_view bytes, const Path& file, bool for_re
   std::vector<LaidPage> pages;
   PdfRisks risks;
   std::vector<std::uint32_t> scanned;
+  bool believed = true;
   PdfTagged tagged(for_redaction ? pdf::Structure() : opened->structure());
   for (std::uint32_t number = 1; number <= opened->pages(); ++number) {
     const pdf::PageScan scan = opened->scan(number);
     pages.push_back(page_of(scan, opened->fonts()));
-    if (!for_redaction && pages.back().letters == 0 && is_picture_of_page(scan)) scanned.push_back(number);
+    const bool picture = pages.back().letters == 0 && is_picture_of_page(scan);
+    const bool unmapped = wanted == Wanted::words_by_picture && is_unmapped(pages.back());
+    if (!for_redaction && (picture || unmapped)) scanned.push_back(number);
+    believed = believed && !unmapped;  // tags would bring the letters that mean nothing
     if (!for_redaction) tagged.add(scan, opened->fonts());
     risks.add(*opened, scan);
   }
   risks.carry(*opened, bytes, reading.container);
   add_record(*opened, reading);
-  std::optional<std::vector<Block>> blocks;
-  if (!for_redaction) blocks = tagged.blocks(reading.document.language);
-  if (!blocks || asides_in(*blocks) == 0) {
-    // Tags that name neither contents nor notes are not believed where the pages show some.
-    std::vector<Block> shown = blocks_of_pages(pages, opened->bookmarks());
-    if (!blocks || asides_in(shown) > 1) blocks = std::move(shown);
-  }
-  reading.document.blocks = std::move(*blocks);
-  Faults faults = doubts(pages, file);
-  if (!scanned.empty()) {
-    PdfScanned read = read_scanned_pages(*opened, scanned, file);
-    merge_by_page(std::move(read.blocks), reading.document.blocks);
-    faults.insert(faults.end(), read.faults.begin(), read.faults.end());
-  }
+  Faults faults = doubts(pages, scanned, file);
+  PdfScanned read = read_scanned_pages(*opened, scanned, file);
+  faults.insert(faults.end(), read.faults.begin(), read.faults.end());
+  std::optional<std::vector<Block>> by_tags;
+  if (!for_redaction && believed) by_tags = tagged.blocks(reading.document.language);
+  reading.document.blocks = blocks_of(std::move(by_tags), pages, read.pages, opened->bookmarks());
   return Result<Reading>(std::move(reading), std::move(faults));
 }
 
 }  // namespace
 
-Result<Reading> read_pdf(std::string_view bytes, const Path& file) { return read_whole(bytes, file, false); }
+Result<Reading> read_pdf(std::string_view bytes, const Path& file) { return read_whole(bytes, file, Wanted::words); }
 
-Result<Reading> read_pdf_for_redaction(std::string_view bytes, const Path& file) { return read_whole(bytes, file, true); }
+Result<Reading> read_pdf_for_redaction(std::string_view bytes, const Path& file) { return read_whole(bytes, file, Wanted::risks); }
+
+Result<Reading> read_pdf_by_picture(std::string_view bytes, const Path& file) { return read_whole(bytes, file, Wanted::words_by_picture); }
 
 }  // namespace casewright

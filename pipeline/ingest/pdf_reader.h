@@ -15,4 +15,7 @@ Result<Reading> read_pdf(std::string_view bytes, const Path& file);
 /// The same without what only readers of the words need: scans are not read by their pictures, and the tags are left aside.
 Result<Reading> read_pdf_for_redaction(std::string_view bytes, const Path& file);
 
+/// The same, but pages whose fonts do not say what their letters are are painted and read by their pictures.
+Result<Reading> read_pdf_by_picture(std::string_view bytes, const Path& file);
+
 }  // namespace casewright

@@ -1,10 +1,12 @@
 #include "ingest/pdf_scanned.h"
 
 #include <algorithm>
+#include <chrono>
 #include <future>
 #include <optional>
 #include <thread>
 
+#include "foreign/confine.h"
 #include "ingest/scan_reader.h"
 
 namespace casewright {
@@ -12,6 +14,7 @@ namespace {
 
 constexpr std::uint32_t dots_per_inch = 300;
 constexpr unsigned most_at_once = 8;
+constexpr std::chrono::seconds time_for_a_page{6};  // of a slow processor; a limit of time grows by it with each page
 
 /// A reader of pictures that works on one page at a time, beside others.
 class Desk {
@@ -30,7 +33,7 @@ class Desk {
   }
 
   /// Waits for the page in hand, if there is one.
-  void finish(PdfScanned& into, const Path& file) {
+  void finish(PdfScanned& into) {
     if (!answer_.valid()) return;
     Result<ocr::Page> read = answer_.get();
     if (!read) {
@@ -38,11 +41,7 @@ class Desk {
         if (std::find(into.faults.begin(), into.faults.end(), each) == into.faults.end()) into.faults.push_back(each);
       return;
     }
-    const std::vector<ocr::Page> pages{std::move(*read)};
-    std::vector<Block> blocks = blocks_of_scan(pages, page_);
-    std::move(blocks.begin(), blocks.end(), std::back_inserter(into.blocks));
-    const Faults doubts = doubts_of_scan(pages, file, page_);
-    into.faults.insert(into.faults.end(), doubts.begin(), doubts.end());
+    into.pages.emplace_back(page_, std::move(*read));
   }
 
  private:
@@ -68,11 +67,15 @@ PdfScanned read_scanned_pages(pdf::File& opened, const std::vector<std::uint32_t
   for (std::size_t i = 0; i < pages.size(); ++i) {
     pdf::Raster raster = opened.raster(pages[i], dots_per_inch);  // one at a time: the file is not for many threads
     Desk& desk = desks[i % desks.size()];
-    desk.finish(read, file);
+    desk.finish(read);
+    confine::add_processor_time(time_for_a_page);
     if (raster.pixels.empty()) read.faults.push_back({file, pages[i], 0, "this page is only a picture, and it cannot be painted", "look at the page itself"});
     else desk.begin(std::move(raster), pages[i], file);
   }
-  for (std::size_t i = 0; i < desks.size(); ++i) desks[(pages.size() + i) % desks.size()].finish(read, file);
+  for (std::size_t i = 0; i < desks.size(); ++i) desks[(pages.size() + i) % desks.size()].finish(read);
+  std::sort(read.pages.begin(), read.pages.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  const Faults doubts = doubts_of_scan(read.pages, file);
+  read.faults.insert(read.faults.end(), doubts.begin(), doubts.end());
   return read;
 }
 

@@ -5,13 +5,14 @@
 #include "base/result.h"
 #include "base/world.h"
 #include "foreign/pdf_scan.h"
+#include "ingest/scan_layout.h"
 #include "model/document.h"
 
 namespace casewright {
 
 /// What was read off the pictures of a PDF's scanned pages.
 struct PdfScanned {
-  std::vector<Block> blocks;  ///< in the order of the pages
+  ScannedPages pages;         ///< in their order
   Faults faults;              ///< pages read with little confidence, or not at all
 };
 

@@ -122,8 +122,8 @@ class WordCutter {
 
   void add(const pdf::Glyph& glyph, const pdf::Run& run, std::uint32_t at) {
     ++page_.letters;
-    page_.unknown += glyph.unicode == U'\xFFFD';
     const pdf::Font& font = fonts_[run.font];
+    page_.unknown += glyph.unicode == U'\xFFFD' || !font.has_unicode;
     const bool along = run.direction == page_.direction;
     const Box box = along && page_.direction != Direction::right ? turned(glyph.box, page_.direction, scan_.width, scan_.height) : glyph.box;
     const float baseline = along ? turned_baseline(glyph.baseline, page_.direction, scan_.width, scan_.height) : box.bottom;

@@ -69,7 +69,7 @@ const ReportReader* reader_for(std::string_view bytes, std::string_view file) {
 const std::vector<ReportReader>& report_readers() {
   static const std::vector<ReportReader> readers{
       {"html", {".html", ".htm", ".xhtml"}, looks_like_html, read_html},
-      {"pdf", {".pdf"}, looks_like_pdf, read_pdf, read_pdf_for_redaction},
+      {"pdf", {".pdf"}, looks_like_pdf, read_pdf, read_pdf_for_redaction, read_pdf_by_picture},
       {"docx", {".docx", ".docm", ".dotx", ".dotm"}, is_docx, read_docx},
       {"odt", {".odt", ".ott"}, is_odt, read_odt},
       {"doc", {".doc", ".dot"}, is_doc, read_doc},
@@ -87,11 +87,15 @@ bool is_report_file(std::string_view file) {
   });
 }
 
-Result<Reading> read_report(std::string_view bytes, const Path& file, bool for_redaction) {
+namespace {
+
+using Way = Result<Reading> (*ReportReader::*)(std::string_view, const Path&);
+
+Result<Reading> read_that_way(std::string_view bytes, const Path& file, Way way) {
   const ReportReader* reader = reader_for(bytes, file);
   if (reader == nullptr) return refusal(bytes, file, accepted());
   if (trim(bytes).empty()) return Fault{file, 0, 0, "this file is empty", "check that the right file was saved"};
-  Result<Reading> reading = (for_redaction && reader->read_for_redaction != nullptr ? reader->read_for_redaction : reader->read)(bytes, file);
+  Result<Reading> reading = (reader->*way != nullptr ? reader->*way : reader->read)(bytes, file);
   if (!reading) return reading;
   reading->path = file;
   reading->document.file = file;
@@ -101,6 +105,14 @@ Result<Reading> read_report(std::string_view bytes, const Path& file, bool for_r
   reading->container.items.push_back({CarriedKind::metadata, "file name", std::string(file_name(file)), "", {}, 0, {}});
   return reading;
 }
+
+}  // namespace
+
+Result<Reading> read_report(std::string_view bytes, const Path& file, bool for_redaction) {
+  return read_that_way(bytes, file, for_redaction ? &ReportReader::read_for_redaction : &ReportReader::read);
+}
+
+Result<Reading> read_report_by_picture(std::string_view bytes, const Path& file) { return read_that_way(bytes, file, &ReportReader::read_by_picture); }
 
 Result<Reading> read_report(const World& world, const Path& file) {
   const Result<std::string> bytes = world.read_file(file, World::default_limit);

@@ -18,6 +18,8 @@ struct ReportReader {
   Result<Reading> (*read)(std::string_view bytes, const Path& file);
   /// Reads what the rules of redaction ask for and leaves the rest, where that is quicker; else null.
   Result<Reading> (*read_for_redaction)(std::string_view bytes, const Path& file) = nullptr;
+  /// Reads by their pictures the pages that cannot be read otherwise; null where there are none such.
+  Result<Reading> (*read_by_picture)(std::string_view bytes, const Path& file) = nullptr;
 };
 
 /// All of them.
@@ -30,5 +32,7 @@ bool is_report_file(std::string_view file);
 Result<Reading> read_report(const World& world, const Path& file);
 /// The same from bytes at hand; `for_redaction` asks only for what the rules of redaction look at.
 Result<Reading> read_report(std::string_view bytes, const Path& file, bool for_redaction = false);
+/// The same; pages whose fonts do not say what their letters are are read by their pictures.
+Result<Reading> read_report_by_picture(std::string_view bytes, const Path& file);
 
 }  // namespace casewright

@@ -5,17 +5,17 @@
 
 #include "base/result.h"
 #include "base/world.h"
-#include "foreign/ocr.h"
+#include "ingest/scan_layout.h"
 #include "model/reading.h"
 
 namespace casewright {
 
-/// The paragraphs of pages that were read off pictures; each word keeps its page, each block its box. Words of little
-/// confidence are marked uncertain.
-std::vector<Block> blocks_of_scan(const std::vector<ocr::Page>& pages, std::uint32_t first_page = 1);
+/// The blocks of pages that were read off pictures, by the looks of the pages; each word keeps its page, each block its
+/// box. Words of little confidence are marked uncertain.
+std::vector<Block> blocks_of_scan(const ScannedPages& pages);
 
 /// A fault for each page that was read with little confidence, so that a person looks at it.
-Faults doubts_of_scan(const std::vector<ocr::Page>& pages, const Path& file, std::uint32_t first_page = 1);
+Faults doubts_of_scan(const ScannedPages& pages, const Path& file);
 
 /// Reads a scan: a PNG, JPEG or TIFF file with one page or many.
 Result<Reading> read_scan(std::string_view bytes, const Path& file);
