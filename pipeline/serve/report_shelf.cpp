@@ -5,6 +5,8 @@
 #include "base/text.h"
 #include "foreign/hash.h"
 #include "foreign/json.h"
+#include "foreign/zip.h"
+#include "foreign/zip_writer.h"
 #include "ingest/readers.h"
 
 namespace casewright {
@@ -28,6 +30,46 @@ std::string said_of(const ProgramRun& run, const ShelvedReport& report) {
   if (run.signal != 0) return "The check of this report broke down. The other reports are not touched.";
   const std::string said = replace_every(run.said, report.folder + "/", "");
   return said.empty() ? "The report could not be checked." : said;
+}
+
+/// A name inside an archive that leads nowhere but below the folder it is unpacked to.
+bool stays_below(const std::string& name) {
+  if (name.empty() || name.front() == '/' || name.find('\\') != std::string::npos || name.find('\0') != std::string::npos) return false;
+  const auto parts = split(name, '/');
+  return std::none_of(parts.begin(), parts.end(), [](std::string_view part) { return part == ".." || part == "."; });
+}
+
+/// The folder of the case in an archive, with its slash; nothing where there is none.
+std::optional<std::string> case_in(const std::vector<std::string>& names) {
+  std::optional<std::string> found;
+  for (const std::string& name : names) {
+    if (name != "case.xml" && !name.ends_with("/case.xml")) continue;
+    const std::string folder = name.substr(0, name.size() - std::string_view("case.xml").size());
+    if (!found || folder.size() < found->size()) found = folder;
+  }
+  return found;
+}
+
+/// All files below a folder as entries of an archive.
+Faults gather(const World& world, const Path& folder, const std::string& below, std::vector<zip::Entry>& into) {
+  Faults faults;
+  std::vector<std::pair<Path, std::string>> open{{folder, below}};
+  while (!open.empty()) {
+    const auto [path, name] = std::move(open.back());
+    open.pop_back();
+    auto entries = world.list_folder(path);
+    entries.move_faults_to(faults);
+    if (!entries) continue;
+    for (const FolderEntry& each : *entries) {
+      if (each.kind == PathKind::folder) open.emplace_back(join(path, each.name), name + each.name + "/");
+      if (each.kind != PathKind::file) continue;
+      auto bytes = world.read_file(join(path, each.name));
+      bytes.move_faults_to(faults);
+      if (bytes) into.push_back({name + each.name, std::move(*bytes)});
+    }
+  }
+  std::sort(into.begin(), into.end(), [](const zip::Entry& a, const zip::Entry& b) { return a.name < b.name; });
+  return faults;
 }
 
 }  // namespace
@@ -74,12 +116,7 @@ void ReportShelf::stop() {
   more_.notify_all();
 }
 
-Result<std::string> ReportShelf::add(std::string_view name, std::string_view bytes) {
-  ShelvedReport report;
-  report.name = harmless_name(name);
-  if (!is_report_file(report.name))
-    return Fault{report.name, 0, 0, "this is no report that Casewright can read", "give a Word, PDF, OpenDocument, HTML or text file"};
-  if (bytes.empty()) return Fault{report.name, 0, 0, "this file is empty", "look at it in the program that made it"};
+Result<std::string> ReportShelf::put(ShelvedReport report, const std::vector<std::pair<Path, std::string>>& files) {
   const std::lock_guard lock(mutex_);
   if (stopping_) return Fault{report.name, 0, 0, "Casewright is closing", "start it again"};
   if (reports_.size() >= most_reports)
@@ -87,13 +124,59 @@ Result<std::string> ReportShelf::add(std::string_view name, std::string_view byt
   static std::uint64_t count = 0;
   report.id = hash::sha256(folder_ + "\n" + std::to_string(++count)).substr(0, 16);
   report.folder = join(folder_, report.id);
-  report.file = join(report.folder, report.name);
+  report.file = join(report.folder, report.is_case ? "case" : report.name);
   if (Outcome made = world_.make_folders(join(report.folder, "made")); !made) return made.faults();
-  if (Outcome written = world_.write_file(report.file, bytes); !written) return written.faults();
+  for (const auto& [name, bytes] : files) {
+    const Path path = report.is_case ? join(report.file, name) : report.file;
+    Outcome written = world_.make_folders(parent_folder(path));
+    if (written) written = world_.write_file(path, bytes);
+    if (!written) return written.faults();
+  }
   reports_.push_back(report);
   open_.push_back(report.id);
   more_.notify_one();
   return report.id;
+}
+
+Result<std::string> ReportShelf::add(std::string_view name, std::string_view bytes) {
+  ShelvedReport report;
+  report.name = harmless_name(name);
+  if (extension(report.name) == ".zip") return add_archive(report.name, bytes);
+  if (!is_report_file(report.name))
+    return Fault{report.name, 0, 0, "this is no report that Casewright can read", "give a Word, PDF, OpenDocument, HTML or text file, or a case folder"};
+  if (bytes.empty()) return Fault{report.name, 0, 0, "this file is empty", "look at it in the program that made it"};
+  return put(std::move(report), {{"", std::string(bytes)}});
+}
+
+/// A case folder becomes one entry of the shelf; of an archive of reports each is one.
+Result<std::string> ReportShelf::add_archive(std::string_view name, std::string_view bytes) {
+  const std::string shown(name);
+  const Result<zip::Archive> archive = zip::Archive::open(bytes, shown);
+  if (!archive) return archive.faults();
+  const std::vector<std::string> names = archive->names();
+  const std::optional<std::string> of_case = case_in(names);
+  std::vector<std::pair<Path, std::string>> files;
+  for (const std::string& each : names) {
+    const bool wanted = of_case ? each.starts_with(*of_case) && !each.ends_with('/') : is_report_file(each);
+    if (!wanted) continue;
+    if (!stays_below(each)) return Fault{shown, 0, 0, "this archive holds a name that leads out of it", "pack the folder again"};
+    Result<std::string> held = archive->read(each);
+    if (!held) return held.faults();
+    files.emplace_back(of_case ? each.substr(of_case->size()) : each, std::move(*held));
+  }
+  if (of_case) {
+    ShelvedReport report;
+    report.name = shown;
+    report.is_case = true;
+    return put(std::move(report), files);
+  }
+  if (files.empty()) return Fault{shown, 0, 0, "there is neither a case nor a report in this archive", "give a case folder, or a report"};
+  Result<std::string> last = std::string();
+  for (auto& [path, held] : files) {
+    last = add(path, held);
+    if (!last) return last;
+  }
+  return last;
 }
 
 void ReportShelf::work() {
@@ -121,7 +204,33 @@ ProgramRun ReportShelf::run(const ShelvedReport& report, std::vector<std::string
   return run_program(options, stopping_);
 }
 
+/// Publishes a case into a folder of its own and packs that.
+void ReportShelf::publish(const ShelvedReport& report) {
+  const Path made = join(report.folder, "made");
+  const ProgramRun run_of = run(report, {"publish", report.file, "-o", join(made, "site")});
+  if (run_of.exit == 1) return settle(report.id, ShelfState::done, said_of(run_of, report));
+  if (run_of.exit != 0) return settle(report.id, ShelfState::failed, said_of(run_of, report));
+  std::vector<zip::Entry> entries;
+  if (!gather(world_, join(made, "site"), "", entries).empty()) return settle(report.id, ShelfState::failed, "The website could not be put together.");
+  const Result<std::string> packed = zip::pack(entries, report.name);
+  if (!packed || !world_.write_file(join(made, "website.zip"), *packed)) return settle(report.id, ShelfState::failed, "The website could not be put together.");
+  settle(report.id, ShelfState::done);
+}
+
+Outcome ReportShelf::make(const std::string& id, std::string_view what) {
+  const auto report = find(id);
+  if (!report || report->is_case) return Fault{"", 0, 0, "this report is not here any more", "drop it again"};
+  const std::string ending = extension(report->name);
+  const Path out = join(join(report->folder, "made"), std::string(what) + (what == "cleaned" && ending == ".docm" ? ".docx" : ending));
+  const bool marked = what == "marked";
+  const ProgramRun made = marked ? run(*report, {"check", report->file, "--markup", "-o", out}) : run(*report, {"clean", report->file, "-o", out});
+  const bool done = made.exit == 0 || (marked && made.exit == 1);
+  if (!done) return Fault{"", 0, 0, said_of(made, *report), ""};
+  return Done{};
+}
+
 void ReportShelf::check(const ShelvedReport& report) {
+  if (report.is_case) return publish(report);
   const Path made = join(report.folder, "made");
   // Both are for the person who gave the report, on this machine: the page shows a name only when asked.
   const ProgramRun json = run(report, {"check", report.file, "--format", "json", "--show-text", "-o", join(made, "findings.json")});
@@ -152,6 +261,10 @@ std::optional<std::string> ReportShelf::made(const std::string& id, std::string_
   const auto report = find(id);
   if (!report) return std::nullopt;
   Path path = join(join(report->folder, "made"), name);
+  if (name == "marked" || name == "cleaned") {
+    path += extension(report->name);
+    if (name == "cleaned" && path.ends_with(".docm")) path.back() = 'x';
+  }
   if (name == "waivers.xml") path = report->file + ".waivers.xml";
   if (name == "document.html") {
     const std::size_t stem = report->name.size() - extension(report->name).size();
@@ -171,7 +284,8 @@ std::string ReportShelf::list() const {
   }
   Value all = Value::array();
   for (const ShelvedReport& each : reports) {
-    Value value = {{"id", each.id}, {"name", each.name}, {"state", name_of(each.state)}, {"said", each.said}};
+    Value value = {{"id", each.id}, {"name", each.name}, {"state", name_of(each.state)}, {"said", each.said}, {"case", each.is_case}};
+    if (each.is_case && each.state == ShelfState::done) value["verdict"] = each.said.empty() ? "ready" : "not-ready";
     if (each.state == ShelfState::done)
       if (const auto bytes = made(each.id, "findings.json")) {
         const Value findings = Value::parse(*bytes, nullptr, false);

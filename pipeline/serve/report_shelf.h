@@ -18,13 +18,14 @@ namespace casewright {
 /// How far a report on the shelf is.
 enum class ShelfState : std::uint8_t { waiting, checking, done, failed };
 
-/// A report that somebody has dropped on the page.
+/// A report, or the papers of a case, that somebody has dropped on the page.
 struct ShelvedReport {
   std::string id;
   std::string name;   ///< as the browser gave it, made harmless
   Path folder, file;
   ShelfState state = ShelfState::waiting;
-  std::string said;   ///< why it failed, for a person
+  std::string said;   ///< why it failed or is not ready, for a person
+  bool is_case = false;  ///< `file` is a case folder; what is made of it is its website
 };
 
 /// A decision about a finding, as the page sends it.
@@ -44,13 +45,17 @@ class ReportShelf {
   static constexpr std::size_t most_reports = 40;
   static constexpr std::size_t most_at_once = 3;
 
-  /// Takes a report; its id, or a fault that says why not.
+  /// Takes a report, or an archive of a case folder or of reports; its id, of several that of the last, or a fault that says
+  /// why not.
   Result<std::string> add(std::string_view name, std::string_view bytes);
   /// What the page shows of every report, in the order they came: JSON.
   std::string list() const;
   std::optional<ShelvedReport> find(const std::string& id) const;
   /// A file that a run has made for the report ("findings.html"), or nothing.
   std::optional<std::string> made(const std::string& id, std::string_view name) const;
+  /// Makes a copy of the report to take home: "marked" with the findings beside the words, or "cleaned"; what the program said
+  /// where it refused.
+  Outcome make(const std::string& id, std::string_view what);
   /// Accepts a finding and checks the report again; what the program said where it refused.
   Outcome waive(const std::string& id, const ShelfWaiver& waiver);
   /// Takes a report off the shelf with all that was made of it.
@@ -60,7 +65,10 @@ class ReportShelf {
 
  private:
   void work();
+  Result<std::string> put(ShelvedReport report, const std::vector<std::pair<Path, std::string>>& files);
+  Result<std::string> add_archive(std::string_view name, std::string_view bytes);
   void check(const ShelvedReport& report);
+  void publish(const ShelvedReport& report);
   ProgramRun run(const ShelvedReport& report, std::vector<std::string> words) const;
   void settle(const std::string& id, ShelfState state, std::string said = {});
 

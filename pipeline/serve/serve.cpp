@@ -59,6 +59,9 @@ constexpr Download downloads[] = {
     {"download/findings.html", "findings.html", "text/html; charset=utf-8", "findings.html"},
     {"download/findings.json", "findings.json", "application/json", "findings.json"},
     {"download/waivers.xml", "waivers.xml", "application/xml", "waivers.xml"},
+    {"download/marked", "marked", "application/octet-stream", "report-with-findings"},
+    {"download/cleaned", "cleaned", "application/octet-stream", "report-cleaned"},
+    {"download/website.zip", "website.zip", "application/zip", "website.zip"},
 };
 
 Response give(const ReportShelf& shelf, const std::string& id, std::string_view what) {
@@ -73,7 +76,10 @@ Response give(const ReportShelf& shelf, const std::string& id, std::string_view 
       response.headers["Content-Security-Policy"] =
           std::string("sandbox") + (each.made == "findings.html" ? " allow-scripts allow-modals; script-src 'unsafe-inline'" : "") +
           "; default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'";
-    if (!each.name.empty()) response.headers["Content-Disposition"] = "attachment; filename=\"" + std::string(each.name) + "\"";
+    std::string name(each.name);
+    if (each.made == "marked" || each.made == "cleaned")
+      if (const auto report = shelf.find(id)) name += each.made == "cleaned" && extension(report->name) == ".docm" ? ".docx" : extension(report->name);
+    if (!name.empty()) response.headers["Content-Disposition"] = "attachment; filename=\"" + name + "\"";
     return response;
   }
   return missing();
@@ -83,6 +89,10 @@ Response change(ReportShelf& shelf, const std::string& id, std::string_view what
   if (what == "remove") {
     shelf.remove(id);
     return answer("", "text/plain; charset=utf-8");
+  }
+  if (what == "make/marked" || what == "make/cleaned") {
+    const Outcome made = shelf.make(id, what.substr(5));
+    return made ? answer("", "text/plain; charset=utf-8") : refuse(made.faults(), 409);
   }
   if (what != "waive") return missing();
   const ShelfWaiver waiver{static_cast<std::size_t>(std::strtoul(value_of(request, "finding").c_str(), nullptr, 10)), value_of(request, "reason"),

@@ -19,10 +19,59 @@
     return answer.json();
   };
 
+  // A folder goes to the server as an archive: its files as they stand, each with its sum.
+  const sums = Array.from({ length: 256 }, (_, byte) => {
+    let sum = byte;
+    for (let bit = 0; bit < 8; bit += 1) sum = sum & 1 ? sum >>> 1 ^ 0xEDB88320 : sum >>> 1;
+    return sum >>> 0;
+  });
+  const sumOf = (bytes) => {
+    let sum = 0xFFFFFFFF;
+    for (const byte of bytes) sum = sums[(sum ^ byte) & 0xFF] ^ sum >>> 8;
+    return ~sum >>> 0;
+  };
+  const numbers = (...pairs) => {
+    const view = new DataView(new ArrayBuffer(pairs.reduce((all, [, size]) => all + size, 0)));
+    let at = 0;
+    for (const [value, size] of pairs) {
+      if (size === 2) view.setUint16(at, value, true);
+      else view.setUint32(at, value, true);
+      at += size;
+    }
+    return view.buffer;
+  };
+  async function archive(files) {
+    const parts = [], table = [];
+    let at = 0, tableSize = 0;
+    for (const { path, file } of files) {
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      const name = new TextEncoder().encode(path);
+      const facts = [[20, 2], [0x800, 2], [0, 2], [0, 2], [33, 2], [sumOf(bytes), 4], [bytes.length, 4], [bytes.length, 4], [name.length, 2], [0, 2]];
+      parts.push(numbers([0x04034B50, 4], ...facts), name, bytes);
+      table.push(numbers([0x02014B50, 4], [20, 2], ...facts, [0, 2], [0, 2], [0, 2], [0, 4], [at, 4]), name);
+      at += 30 + name.length + bytes.length;
+      tableSize += 46 + name.length;
+    }
+    return new Blob([...parts, ...table, numbers([0x06054B50, 4], [0, 2], [0, 2], [files.length, 2], [files.length, 2], [tableSize, 4], [at, 4], [0, 2])]);
+  }
+  /// The files below what was dropped, with their paths.
+  async function below(entry, path = '') {
+    const here = path + entry.name;
+    if (entry.isFile) return [{ path: here, file: await new Promise((done, fail) => { entry.file(done, fail); }) }];
+    const reader = entry.createReader(), found = [];
+    for (;;) {
+      const some = await new Promise((done, fail) => { reader.readEntries(done, fail); });
+      if (some.length === 0) break;
+      for (const each of some) found.push(...await below(each, `${here}/`));
+    }
+    return found;
+  }
+
   function verdict(report) {
     if (report.state === 'waiting') return 'Waiting for its turn';
     if (report.state === 'checking') return 'Casewright is reading it';
     if (report.state === 'failed') return `It could not be checked. ${report.said}`;
+    if (report.case) return report.verdict === 'ready' ? 'Ready to publish: the website is made.' : 'Not ready to publish. What stands in the way is told below.';
     const { block = 0, fix = 0, advise = 0 } = report.counts ?? {};
     const rest = `${things(fix, 'thing', 'things')} to mend or justify, ${things(advise, 'piece', 'pieces')} of advice`;
     return report.verdict === 'ready' ? `Ready to publish: ${rest}` : `Not ready to publish: ${things(block, 'thing', 'things')} must be mended first; ${rest}`;
@@ -54,7 +103,28 @@
         }
         const buttons = document.createElement('p');
         buttons.className = 'buttons';
-        if (report.state === 'done') {
+        if (report.case && report.verdict === 'not-ready') {
+          const more = document.createElement('details');
+          const title = document.createElement('summary');
+          title.textContent = `What stands in the way of ${report.name}`;
+          const words = document.createElement('pre');
+          words.className = 'told';
+          words.tabIndex = 0;
+          words.textContent = report.said;
+          more.append(title, words);
+          item.append(more);
+        }
+        if (report.case && report.verdict === 'ready') {
+          const site = document.createElement('a');
+          site.className = 'button main';
+          site.href = `/reports/${report.id}/download/website.zip`;
+          site.download = '';
+          site.textContent = 'Save the website (zip)';
+          site.dataset.key = `site-${report.id}`;
+          site.setAttribute('aria-label', `Save the website of ${report.name}`);
+          buttons.append(site);
+        }
+        if (report.state === 'done' && !report.case) {
           const open = document.createElement('a');
           open.className = 'button main';
           open.href = `/reports/${report.id}/`;
@@ -104,6 +174,21 @@
       }));
       tell(refused.length > 0 ? refused.join(' ') : `${things(all.length, 'report', 'reports')} taken.`);
     };
+    const giveFolder = async (files) => {
+      if (files.length === 0) return;
+      const name = `${files[0].path.split('/')[0]}.zip`;
+      try {
+        tell(`Taking ${name}`);
+        await send(`/reports?name=${encodeURIComponent(name)}`, await archive(files));
+        tell('The case is taken.');
+      } catch (error) {
+        tell(error instanceof TypeError ? 'This folder is larger than Casewright takes, or it no longer answers.' : error.message);
+      }
+      refresh();
+    };
+    byId('folder').addEventListener('change', (event) => {
+      giveFolder([...event.target.files].map((file) => ({ path: file.webkitRelativePath, file }))).finally(() => { event.target.value = ''; });
+    });
     byId('files').addEventListener('change', (event) => {
       give(event.target.files).finally(() => { event.target.value = ''; });
     });
@@ -113,7 +198,9 @@
     drop.addEventListener('drop', (event) => {
       event.preventDefault();
       drop.classList.remove('over');
-      give(event.dataTransfer.files);
+      const entries = [...event.dataTransfer.items].map((item) => item.webkitGetAsEntry?.()).filter((entry) => entry?.isDirectory);
+      if (entries.length === 0) return give(event.dataTransfer.files);
+      return Promise.all(entries.map(async (entry) => giveFolder(await below(entry)))).catch((error) => tell(error.message));
     });
     for (const name of ['dragover', 'drop']) window.addEventListener(name, (event) => event.preventDefault());
     byId('stop').addEventListener('click', async () => {
@@ -155,6 +242,21 @@
     }));
     return undefined;
   }
+  // Copies are made when they are asked for; where one cannot be, the page says why.
+  for (const [what, words] of [['marked', 'The copy with the findings in it'], ['cleaned', 'The cleaned copy']])
+    byId(what).addEventListener('click', async () => {
+      tell(`${words} is being made.`);
+      try {
+        await send(`/reports/${id}/make/${what}`);
+        const link = document.createElement('a');
+        link.href = `/reports/${id}/download/${what}`;
+        link.download = '';
+        link.click();
+        tell(`${words} is saved.`);
+      } catch (error) {
+        tell(error.message);
+      }
+    });
   byId('waive').addEventListener('submit', async (event) => {
     event.preventDefault();
     const form = event.target;

@@ -1,7 +1,7 @@
 // The local page from end to end: node serve.mjs PROGRAM FOLDER
-// Two uploads at once, progress, findings beside the report, a filter by keyboard, a waiver, downloads; requests that must
-// be refused; a file that is too large; the server stopped in the middle.
-import { spawn } from 'node:child_process';
+// Two uploads at once, progress, findings beside the report, a filter by keyboard, a waiver, downloads, copies with the
+// findings in them and cleaned, case folders that become websites or say what stands in the way; requests that must be refused; a file that is too large; the server stopped in the middle.
+import { spawn, spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { dirname, join, resolve } from 'node:path';
@@ -142,6 +142,43 @@ const waiver = readFileSync(await saved.path(), 'utf8');
 expect(waiver.includes('<person>R. Ambler</person>') && waiver.includes('--Words of a court'), 'the waiver that was saved is not the one that was given');
 const [page] = await Promise.all([tab.waitForEvent('download'), tab.locator('#page').click()]);
 expect(page.suggestedFilename() === 'findings.html' && readFileSync(await page.path(), 'utf8').includes('R. Ambler'), 'the findings that were saved do not show who accepted');
+
+// Copies to take home: of a text file none can be marked, which is said; of a Word file both are made.
+await tab.locator('#marked').click();
+await tab.waitForFunction(() => /cannot be marked up/.test(document.getElementById('status').textContent), null, patience);
+expect(!(await tab.locator('#status').textContent()).includes('casewright-serve'), 'the private folder is told with a copy');
+await axe(tab, 'no copy');
+await tab.goto(`${server.origin}/`);
+spawnSync(program, ['convert', two, '--to', 'docx', '-o', join(folder, 'word')]);
+await tab.locator('#files').setInputFiles([join(folder, 'word', 'report two.docx')]);
+await tab.getByRole('link', { name: 'Read the findings of report two.docx' }).click(patience);
+await tab.frameLocator('#findings-frame').locator('.finding').first().waitFor(patience);
+for (const [button, name] of [['#marked', 'report-with-findings.docx'], ['#cleaned', 'report-cleaned.docx']]) {
+  const [copy] = await Promise.all([tab.waitForEvent('download', patience), tab.locator(button).click()]);
+  const bytes = readFileSync(await copy.path(), 'latin1');
+  expect(copy.suggestedFilename() === name && bytes.startsWith('PK'), `${button} gives ${copy.suggestedFilename()}`);
+  expect(bytes.includes('word/comments.xml') === (button === '#marked'), `${button}: comments are where they should not be, or missing`);
+}
+await axe(tab, 'copies');
+await tab.goto(`${server.origin}/`);
+await tab.getByRole('button', { name: 'Remove report two.docx' }).click();
+
+// Cases: one that is ready becomes a website, of one that is not the page says why.
+const samples = join(here, '../../samples');
+await tab.locator('#folder').setInputFiles(join(samples, 'child-k'));
+const [site] = await Promise.all([tab.waitForEvent('download', patience), tab.getByRole('link', { name: 'Save the website of child-k.zip' }).click(patience)]);
+const website = readFileSync(await site.path(), 'latin1');
+expect(site.suggestedFilename() === 'website.zip' && ['index.html', 'child-k/manifest.json', 'child-k/index.html'].every((each) => website.includes(each)), 'the website is not whole');
+const bad = join(samples, 'must-not-publish', readdirSync(join(samples, 'must-not-publish'), { withFileTypes: true }).find((each) => each.isDirectory()).name);
+await tab.locator('#folder').setInputFiles(bad);
+await tab.locator('#reports details').waitFor(patience);
+await tab.locator('#reports details summary').press('Enter');
+expect(!(await tab.locator('#reports details pre').textContent()).includes('casewright-serve'), 'the private folder is told with a case');
+await axe(tab, 'cases');
+await tab.locator('#reports button').last().click();
+await tab.waitForFunction(() => document.querySelectorAll('#reports > li').length === 5, null, patience);
+await tab.getByRole('button', { name: 'Remove child-k.zip' }).click();
+await tab.waitForFunction(() => document.querySelectorAll('#reports > li').length === 4, null, patience);
 
 // Back, remove one; a page of another site can neither read nor frame it.
 await tab.goto(`${server.origin}/`);
