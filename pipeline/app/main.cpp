@@ -95,7 +95,7 @@ void add_check(CLI::App& app, Asked& asked) {
   command->add_option("--format", options.format, "text, html (a page), json, sarif, junit or csv (text; for a folder html)")
       ->check(CLI::IsMember({"text", "html", "json", "sarif", "junit", "csv"}));
   command->add_flag("--show-text", options.show_text, "show the words found, names included");
-  command->add_flag("--markup", options.markup, "let -o be a copy of the report with the findings beside the words, as comments of Word, OpenDocument or PDF; or a folder of such copies");
+  command->add_flag("--markup", options.markup, "let -o be a copy of the report with the findings beside the words, as comments in Word and notes in PDF; or a folder of such copies");
   command->add_option("-o,--out", options.out, "write the findings to this file; of a folder of reports into this folder, with a summary");
   add_batch(*command, options.batch);
   command->callback([&asked] { asked.run = [&asked](const Desk& desk) { return check(desk, asked.check); }; });

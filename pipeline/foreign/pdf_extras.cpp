@@ -162,7 +162,9 @@ class Reader {
     if (kind == "Redact") what = ExtraKind::redaction_mark;
     else if (hidden) what = ExtraKind::hidden_note;
     if (kind == "FileAttachment") what = ExtraKind::mark;
-    add(what, kind, words, page).author = text_under(dict, "T");
+    Extra& made = add(what, kind, words, page);
+    made.author = text_under(dict, "T");
+    made.id = text_under(dict, "NM");
   }
 
   static bool is_name_of_mark(std::string_view words) {

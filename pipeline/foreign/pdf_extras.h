@@ -23,6 +23,7 @@ struct Extra {
   std::string author;
   std::uint32_t page = 0;  ///< 0: of the file as a whole, or nobody knows
   Box box;
+  std::string id = {};     ///< of an annotation: its name in the file
 };
 
 /// All of them, in the order of kinds and objects.

@@ -14,6 +14,7 @@
 #include "base/text.h"
 #include "foreign/pdf_device.h"
 #include "foreign/pdf_extras.h"
+#include "foreign/pdf_notes.h"
 #include "foreign/pdf_page_frame.h"
 #include "foreign/pdf_picture.h"
 #include "foreign/pdf_raster.h"
@@ -258,6 +259,11 @@ PageScan File::scan(std::uint32_t page) {
   return all;
 }
 
+Box File::own_box(std::uint32_t page, const Box& shown) const {
+  ::Page* const held = state_->document->getPage(static_cast<int>(page));
+  return held == nullptr ? Box{} : PageFrame(*held).own_box(shown);
+}
+
 Raster File::raster(std::uint32_t page, std::uint32_t dots_per_inch) const { return paint_page(*state_->document, page, dots_per_inch); }
 
 const std::vector<Font>& File::fonts() const { return state_->fonts.all(); }
@@ -266,6 +272,11 @@ Structure File::structure() const { return read_structure(*state_->document); }
 
 std::vector<Bookmark> File::bookmarks() const {
   std::vector<Bookmark> found;
+  /// A bookmark that a marking of ours put there, and all below it.
+  const auto is_own = [this](OutlineItem& item, const std::string& title) {
+    const Object held = state_->document->getXRef()->fetch(item.getRefNum() > 0 ? item.getRefNum() : 0, 0);
+    return held.isDict() && text_under(*held.getDict(), own_bookmark + 1) == title && !title.empty();
+  };
   Outline* outline = state_->document->getOutline();
   if (outline == nullptr || outline->getItems() == nullptr) return found;
   struct Step {
@@ -283,6 +294,7 @@ std::vector<Bookmark> File::bookmarks() const {
     if (item.getRefNum() > 0 && !seen.insert(item.getRefNum()).second) continue;
     Bookmark mark;
     for (int i = 0; i < item.getTitleLength(); ++i) append_utf8(mark.title, item.getTitle()[i]);
+    if (is_own(item, mark.title)) continue;
     mark.level = static_cast<std::uint8_t>(std::min<std::size_t>(open.size(), 9));
     std::tie(mark.page, mark.top) = state_->place_of(item.getAction());
     found.push_back(std::move(mark));

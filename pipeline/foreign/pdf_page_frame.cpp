@@ -49,4 +49,17 @@ Box PageFrame::box(double x1, double y1, double x2, double y2) const {
   return at(left - left_, top_ - high, right - left_, top_ - low);
 }
 
+Box PageFrame::own_box(const Box& shown) const {
+  const double l = shown.left, t = shown.top, r = shown.right, b = shown.bottom;
+  const auto at = [](double left, double bottom, double right, double top) {
+    return Box{static_cast<float>(left), static_cast<float>(top), static_cast<float>(right), static_cast<float>(bottom)};
+  };
+  switch (turn_) {
+    case 90: return at(left_ + t, bottom_ + l, left_ + b, bottom_ + r);
+    case 180: return at(right_ - r, bottom_ + t, right_ - l, bottom_ + b);
+    case 270: return at(right_ - b, top_ - r, right_ - t, top_ - l);
+  }
+  return at(left_ + l, top_ - b, left_ + r, top_ - t);
+}
+
 }  // namespace casewright::pdf

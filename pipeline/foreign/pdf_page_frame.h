@@ -24,6 +24,8 @@ class PageFrame {
  public:
   explicit PageFrame(::Page& page);
   Box box(double x1, double y1, double x2, double y2) const;
+  /// The same way back: `top` is then more than `bottom`, as pages count from below.
+  Box own_box(const Box& shown) const;
   float width() const { return width_; }
   float height() const { return height_; }
 

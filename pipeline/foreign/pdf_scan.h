@@ -220,6 +220,8 @@ class File {
   std::uint32_t pages() const;
   /// Everything on that page, from 1.
   PageScan scan(std::uint32_t page);
+  /// A box of points from the top left of that page in the page's own space, where `top` is more than `bottom`.
+  Box own_box(std::uint32_t page, const Box& shown) const;
   /// The page as one sees it; empty where it cannot be painted in half a minute.
   Raster raster(std::uint32_t page, std::uint32_t dots_per_inch) const;
   /// All fonts met so far.

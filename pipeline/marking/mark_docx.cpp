@@ -222,19 +222,12 @@ class WordFile {
     }
   }
 
-  /// What the note says; where it cannot stand at the words, it names them.
-  std::vector<std::string> lines_of(const MarginNote& note, bool exact) const {
-    std::vector<std::string> lines = note.lines;
-    if (!exact) lines.insert(lines.begin(), where_they_are(reading_, note.span) + (note.words.empty() ? "" : ": \xE2\x80\x9C" + note.words + "\xE2\x80\x9D"));
-    return lines;
-  }
-
   /// Puts one note into the text and its words into the comments.
   void put(const MarginNote& note, WordPartMarks& marks, MarkedCopy& copy) {
-    if (standing_.contains(seal_of(join_text(lines_of(note, true), "\n"))) || standing_.contains(seal_of(join_text(lines_of(note, false), "\n")))) return;
+    if (standing_.contains(seal_of(join_text(lines_of(reading_, note, true), "\n"))) || standing_.contains(seal_of(join_text(lines_of(reading_, note, false), "\n")))) return;
     const std::string id = std::to_string(next_id_++);
     const bool exact = anchor(note, marks, id);
-    const std::vector<std::string> lines = lines_of(note, exact);
+    const std::vector<std::string> lines = lines_of(reading_, note, exact);
     write(id, lines, seal_of(join_text(lines, "\n")));
     ++copy.notes;
     copy.elsewhere += !exact;

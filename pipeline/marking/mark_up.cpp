@@ -12,7 +12,7 @@ struct Row {
   Result<MarkedCopy> (*mark)(std::string_view, const Reading&, const std::vector<MarginNote>&);
 };
 
-constexpr Row rows[] = {{"docx", mark_docx}};
+constexpr Row rows[] = {{"docx", mark_docx}, {"pdf", mark_pdf}};
 
 const Row* row_of(std::string_view format) {
   const Row* found = std::find_if(std::begin(rows), std::end(rows), [format](const Row& each) { return each.format == format; });

@@ -34,5 +34,6 @@ Result<MarkedCopy> marked_copy(std::string_view bytes, const Reading& reading, c
 bool takes_notes(std::string_view format);
 
 Result<MarkedCopy> mark_docx(std::string_view bytes, const Reading& reading, const std::vector<MarginNote>& notes);
+Result<MarkedCopy> mark_pdf(std::string_view bytes, const Reading& reading, const std::vector<MarginNote>& notes);
 
 }  // namespace casewright

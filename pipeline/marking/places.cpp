@@ -98,4 +98,10 @@ std::string where_they_are(const Reading& reading, Span span) {
   return "In the words here";
 }
 
+std::vector<std::string> lines_of(const Reading& reading, const MarginNote& note, bool exact) {
+  std::vector<std::string> lines = note.lines;
+  if (!exact) lines.insert(lines.begin(), where_they_are(reading, note.span) + (note.words.empty() ? "" : ": \xE2\x80\x9C" + note.words + "\xE2\x80\x9D"));
+  return lines;
+}
+
 }  // namespace casewright

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "marking/mark_up.h"
 #include "model/reading.h"
 
 namespace casewright {
@@ -23,5 +24,7 @@ std::vector<FilePlace> nearest_places(const Reading& reading, Span span, std::ui
 bool shown_there(const Reading& reading, Span span);
 /// What to say of words that a note cannot stand at: in what of the file they are ("In a note").
 std::string where_they_are(const Reading& reading, Span span);
+/// What a note says; one that cannot stand at its words names them first.
+std::vector<std::string> lines_of(const Reading& reading, const MarginNote& note, bool exact);
 
 }  // namespace casewright
