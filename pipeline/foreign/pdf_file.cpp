@@ -12,6 +12,7 @@
 #include <poppler/Stream.h>
 
 #include "base/text.h"
+#include "foreign/own_marks.h"
 #include "foreign/pdf_device.h"
 #include "foreign/pdf_extras.h"
 #include "foreign/pdf_notes.h"
@@ -148,6 +149,14 @@ struct File::State {
     if (!known.target.empty() || known.page != 0) scan.links.push_back(std::move(known));
   }
 
+  /// A note that a marking of ours has put there: no part of what the page shows.
+  static bool is_own(const Annot& annotation) {
+    const Object& object = annotation.getAnnotObj();
+    if (!object.isDict()) return false;
+    const Dict& dict = *object.getDict();
+    return is_own_note(text_under(dict, "T"), text_under(dict, "Contents"), text_under(dict, "NM"));
+  }
+
   /// One pass over a page.
   PageScan pass(int number) {
     PageScan scan;
@@ -164,6 +173,7 @@ struct File::State {
     read_annotations(*page, scan, drawing.order);
     const auto draws = [](Annot* annotation, void* data) {
       auto& held = *static_cast<Drawing*>(data);
+      if (is_own(*annotation)) return false;
       const auto at = std::find(held.order.begin(), held.order.end(), annotation);
       held.device.enter_annotation(at == held.order.end() ? none : static_cast<std::uint32_t>(at - held.order.begin()));
       return true;

@@ -11,6 +11,7 @@
 #include <qpdf/QPDFWriter.hh>
 #include <set>
 
+#include "foreign/own_marks.h"
 #include "foreign/pdf_objects.h"
 
 namespace casewright::pdf {
@@ -65,7 +66,7 @@ Box seen_of(QPDFPageObjectHelper page) {
 
 class Annotator {
  public:
-  Annotator(QPDF& pdf, const std::string& author, const IsOwn& is_own) : pdf_(pdf), author_(author), is_own_(is_own), pages_(QPDFPageDocumentHelper(pdf).getAllPages()) {
+  Annotator(QPDF& pdf, const std::string& author) : pdf_(pdf), author_(author), pages_(QPDFPageDocumentHelper(pdf).getAllPages()) {
     Handle tree = pdf_.getRoot().getKey("/StructTreeRoot");
     if (tree.isDictionary()) tags_ = tree;
   }
@@ -96,7 +97,7 @@ class Annotator {
     for (Handle each : marks.aitems()) {
       if (!each.isDictionary() || !each.isIndirect()) continue;
       const std::string words = words_under(each, "/Contents");
-      if (!is_own_(words_under(each, "/T"), words, words_under(each, "/NM"))) continue;
+      if (!is_own_note(words_under(each, "/T"), words, words_under(each, "/NM"))) continue;
       if (answered.count(each.getObjGen()) != 0) standing_.insert(words);
       else here.insert(each.getObjGen());
     }
@@ -211,8 +212,9 @@ class Annotator {
     window.replaceKey("/F", Handle::newInteger(28));
     made.replaceKey("/Popup", window);
     Handle marks = place.getKey("/Annots");
-    if (!marks.isArray()) marks = Handle::newArray();
-    else marks = Handle::newArray(marks.getArrayAsVector());
+    const bool alone = !marks.isArray() || marks.getArrayNItems() == 0;
+    marks = alone ? Handle::newArray() : Handle::newArray(marks.getArrayAsVector());
+    if (alone && !place.hasKey("/Tabs")) place.replaceKey("/Tabs", Handle::newName("/S"));
     marks.appendItem(made);
     marks.appendItem(window);
     place.replaceKey("/Annots", marks);
@@ -283,7 +285,6 @@ class Annotator {
     annotation.replaceKey("/StructParent", Handle::newInteger(next_number_));
     tree.insert(next_number_, element);
     tags_.replaceKey("/ParentTreeNextKey", Handle::newInteger(++next_number_));
-    if (!page.hasKey("/Tabs")) page.replaceKey("/Tabs", Handle::newName("/S"));
   }
 
   Handle bookmark(const std::string& title, Handle parent) {
@@ -333,7 +334,6 @@ class Annotator {
 
   QPDF& pdf_;
   const std::string& author_;
-  const IsOwn& is_own_;
   std::vector<QPDFPageObjectHelper> pages_;
   Handle tags_ = Handle::newNull();
   std::set<QPDFObjGen> removed_;
@@ -346,13 +346,13 @@ class Annotator {
 
 }  // namespace
 
-Result<std::string> annotate(std::string_view bytes, const std::string& file, const std::string& author, const std::string& heading, const std::vector<PageNote>& notes, const IsOwn& is_own) {
+Result<std::string> annotate(std::string_view bytes, const std::string& file, const std::string& author, const std::string& heading, const std::vector<PageNote>& notes) {
   try {
     QPDF pdf;
     pdf.setSuppressWarnings(true);
     pdf.processMemoryFile(file.c_str(), bytes.data(), bytes.size());
     if (pdf.isEncrypted()) return Fault{file, 0, 0, "this file is protected, so no copy of it can be marked up", "save it without protection first"};
-    Annotator(pdf, author, is_own).run(heading, notes);
+    Annotator(pdf, author).run(heading, notes);
     QPDFWriter writer(pdf);
     writer.setOutputMemory();
     writer.setDeterministicID(true);

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,12 +23,9 @@ struct PageNote {
   std::uint32_t rgb = 0;       ///< of the highlight
 };
 
-/// What tells an annotation of an earlier marking, by its author, words and name.
-using IsOwn = std::function<bool(const std::string& author, const std::string& words, const std::string& name)>;
-
 /// The file with the notes: a highlight and its note at the words, or a note in the corner of the page, a bookmark each below
 /// `heading`, tags for them where the file is tagged. What an earlier marking left is taken out, unless somebody answered it.
 /// Pages, tags and bookmarks stay as they are.
-Result<std::string> annotate(std::string_view bytes, const std::string& file, const std::string& author, const std::string& heading, const std::vector<PageNote>& notes, const IsOwn& is_own);
+Result<std::string> annotate(std::string_view bytes, const std::string& file, const std::string& author, const std::string& heading, const std::vector<PageNote>& notes);
 
 }  // namespace casewright::pdf

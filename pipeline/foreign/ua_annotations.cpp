@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <qpdf/QPDFPageObjectHelper.hh>
 
+#include "foreign/own_marks.h"
+
 namespace casewright::pdf::ua {
 namespace {
 
@@ -42,7 +44,7 @@ class AnnotationCheck {
   void check_page(Object page, std::uint32_t number) {
     std::vector<Object> all;
     for (Object& each : items_of(page.getKey("/Annots")))
-      if (each.isDictionary()) all.push_back(each);
+      if (each.isDictionary() && !is_own(each)) all.push_back(each);
     if (all.empty()) return;
     if (name_in(page.getKey("/Tabs")) != "S") file_.broken("7.18.3-1", number);
     Rectangle crop;
@@ -58,6 +60,12 @@ class AnnotationCheck {
   }
 
  private:
+  /// A note of ours, or its window.
+  static bool is_own(Object note) {
+    if (name_in(note.getKey("/Subtype")) == "Popup") note = note.getKey("/Parent");
+    return note.isDictionary() && is_own_note(words_in(note.getKey("/T")), words_in(note.getKey("/Contents")), words_in(note.getKey("/NM")));
+  }
+
   Annotation read(Object object, std::uint32_t page) {
     Annotation annotation{object, name_in(object.getKey("/Subtype")), page, none, "", true};
     annotation.shown = (integer_in(object.getKey("/F"), 0) & hidden_flag) == 0;

@@ -2,6 +2,7 @@
 
 #include <qpdf/Buffer.hh>
 
+#include "foreign/pdf_notes.h"
 #include "foreign/ua_record.h"
 
 namespace casewright::pdf::ua {
@@ -115,7 +116,10 @@ void check_catalog(File& file, std::string_view bytes) {
   if (!file.tree.exists) file.broken("7.1-11", 0);
   Object language = file.root.getKey("/Lang");
   if (language.isString() && !is_language_tag(words_in(language))) file.broken("7.2-29", 0);
-  if (entry(file.root.getKey("/Outlines"), "/First").isDictionary() && !file.has_language) file.broken("7.2-2", 0);
+  Object bookmark = entry(file.root.getKey("/Outlines"), "/First");
+  const std::string marked = words_in(entry(bookmark, own_bookmark));
+  const bool own = !marked.empty() && marked == words_in(entry(bookmark, "/Title"));  // ours stand behind those of the file
+  if (bookmark.isDictionary() && !own && !file.has_language) file.broken("7.2-2", 0);
   check_record(file);
   check_layers(file);
   check_form(file);

@@ -4,7 +4,7 @@
 
 #include "base/text.h"
 #include "ingest/carried_risks.h"
-#include "ingest/own_marks.h"
+#include "foreign/own_marks.h"
 
 namespace casewright {
 namespace {

@@ -6,7 +6,7 @@
 #include "base/text.h"
 #include "foreign/pdf_extras.h"
 #include "foreign/unicode.h"
-#include "ingest/own_marks.h"
+#include "foreign/own_marks.h"
 
 namespace casewright {
 namespace {
@@ -197,7 +197,7 @@ std::string words_of_version(pdf::File& file) {
 void carry_extras(pdf::File& file, PdfHidden& hidden, Container& container) {
   Carrier carrier(hidden, container);
   for (Extra& extra : file.extras())
-    if (!is_own_mark(extra.author, extra.text + "\n" + extra.id)) carrier.take(extra);
+    if (!is_own_note(extra.author, extra.text, extra.id)) carrier.take(extra);
   for (const pdf::Bookmark& each : file.bookmarks()) {
     Carried item{CarriedKind::metadata, "bookmark", each.title, "", {}, each.page, {}, "bookmark", "as a bookmark", false};
     item.harmless = hidden.says(each.title) || hidden.says_joined(each.title);

@@ -8,7 +8,7 @@
 #include "base/text.h"
 #include "foreign/zip_writer.h"
 #include "ingest/docx_package.h"
-#include "ingest/own_marks.h"
+#include "foreign/own_marks.h"
 #include "marking/mark_up.h"
 #include "marking/places.h"
 #include "marking/word_part.h"

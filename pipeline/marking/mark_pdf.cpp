@@ -7,7 +7,7 @@
 #include "base/text.h"
 #include "foreign/pdf_notes.h"
 #include "foreign/pdf_scan.h"
-#include "ingest/own_marks.h"
+#include "foreign/own_marks.h"
 #include "marking/mark_up.h"
 #include "marking/places.h"
 
@@ -154,9 +154,8 @@ Result<MarkedCopy> mark_pdf(std::string_view bytes, const Reading& reading, cons
     ++copy.notes;
     copy.elsewhere += !placed.exact;
   }
-  const auto is_own = [](const std::string& author, const std::string& words, const std::string& name) { return is_own_mark(author, words + "\n" + name); };
   const std::string heading = "Findings of Casewright (" + std::to_string(pages.size()) + ")";
-  Result<std::string> made = pdf::annotate(bytes, reading.path, std::string(own_author), heading, pages, is_own);
+  Result<std::string> made = pdf::annotate(bytes, reading.path, std::string(own_author), heading, pages);
   if (!made) return made.faults();
   copy.bytes = std::move(*made);
   return copy;

@@ -7,6 +7,8 @@
 #include "cleaning/clean.h"
 #include "ingest/docx_reader.h"
 #include "ingest/odt_reader.h"
+#include "language/prose_reader.h"
+#include "marking/mark_up.h"
 
 using namespace casewright;
 
@@ -14,11 +16,23 @@ namespace {
 
 constexpr std::string_view word = "xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'";
 
+/// A marked-up copy of what was read is read again, and says the same.
+void mark(Reading known, std::string_view bytes) {
+  known.prose = read_prose(known.document, known.container);
+  std::vector<MarginNote> notes{{{}, Level::advise, "sections/missing", "", {"the whole"}}};
+  for (const Stretch& each : known.prose.stretches) notes.push_back({each.span, Level::fix, "tone/blame", "words", {"a note"}});
+  const Result<MarkedCopy> copy = mark_docx(bytes, known, notes);
+  if (!copy.ok()) return;
+  const Result<Reading> again = read_docx(copy->bytes, "fuzz.docx");
+  if (!again.ok() || read_prose(again->document, again->container).text != known.prose.text) std::abort();
+}
+
 void look(const Result<Reading>& read, std::string_view bytes, std::size_t size) {
   if (!read.ok()) return;
   Reading known = *read;
   known.container.format = bytes.find("word/document.xml") != std::string_view::npos ? "docx" : "odt";
   if (const Result<CleanCopy> copy = clean_copy(bytes, known); copy.ok()) (void)(known.container.format == "docx" ? read_docx(copy->bytes, "fuzz.docx") : read_odt(copy->bytes, "fuzz.odt"));
+  if (known.container.format == "docx") mark(known, bytes);
   walk(read->document.blocks, [size](const Block& block, std::size_t) {
     for (const Inline& run : block.inlines)
       for (std::uint32_t at = 0; at < run.text.size(); ++at)

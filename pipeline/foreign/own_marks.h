@@ -13,4 +13,7 @@ std::string seal_of(std::string_view words);
 /// True where a comment is one of ours as we wrote it: our name, and words that end in their own seal.
 bool is_own_mark(std::string_view author, std::string_view words);
 
+/// The same of a note in a PDF, whose seal is the end of its name.
+bool is_own_note(std::string_view author, std::string_view words, std::string_view name);
+
 }  // namespace casewright

@@ -1,4 +1,4 @@
-#include "ingest/own_marks.h"
+#include "foreign/own_marks.h"
 
 #include "foreign/hash.h"
 
@@ -30,6 +30,10 @@ bool is_own_mark(std::string_view author, std::string_view words) {
   if (letters.size() <= length) return false;
   const std::string_view before = std::string_view(letters).substr(0, letters.size() - length);
   return std::string_view(letters).substr(before.size()) == seal_of(before);
+}
+
+bool is_own_note(std::string_view author, std::string_view words, std::string_view name) {
+  return author == own_author && is_own_mark(author, std::string(words) + "\n" + std::string(name));
 }
 
 }  // namespace casewright
