@@ -2,7 +2,6 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
-#include <optional>
 
 #include "base/text.h"
 #include "foreign/pdf_notes.h"
@@ -56,14 +55,14 @@ class PageBoxes {
   void add_glyph(std::uint32_t index) {
     const pdf::Glyph& glyph = scan_.glyphs[index];
     if (is_blank(glyph) || !(glyph.box.right > glyph.box.left) || !(glyph.box.bottom > glyph.box.top)) return;
-    if (last_ && go_on(scan_, scan_.glyphs[*last_], glyph, 2)) boxes_.back() = joined(boxes_.back(), glyph.box);
+    if (last_ != pdf::none && go_on(scan_, scan_.glyphs[last_], glyph, 2)) boxes_.back() = joined(boxes_.back(), glyph.box);
     else boxes_.push_back(glyph.box);
     last_ = index;
   }
 
   const pdf::PageScan& scan_;
   std::vector<Box> boxes_;
-  std::optional<std::uint32_t> last_;
+  std::uint32_t last_ = pdf::none;  ///< the glyph that the last box ends with
 };
 
 /// A colour that black letters stand out from, by how grave a finding is.
