@@ -178,6 +178,7 @@ Result<std::vector<Page>> Reader::read_file(std::string_view bytes, const std::s
     if (!page) return page.faults();
     pages.push_back(std::move(*page));
     if (!tiff || offset == 0) break;
+    if (number == most_pages) return Fault{file, number, 0, "this scan has more than 2,000 pages", "split it into reports"};
   }
   return pages;
 }

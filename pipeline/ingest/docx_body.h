@@ -125,7 +125,7 @@ class WordBody {
   bool shows() const;
   Origin origin(const OfficeNode& node) const { return {1, part_.index, node.at}; }
 
-  static constexpr int deepest = 200;
+  static constexpr int deepest = 256;
   WordStory& story_;
   const WordPart& part_;
   Open* open_ = nullptr;

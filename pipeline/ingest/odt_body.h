@@ -96,7 +96,7 @@ class OdtBody {
   OfficeWords::Setting setting_of(const OdtLook& look) const;
   Origin origin(const OfficeNode& node) const { return {1, part_, node.at}; }
 
-  static constexpr int deepest = 200;
+  static constexpr int deepest = 256;
   OdtStory& story_;
   const OdtStyles& styles_;
   std::uint32_t part_;
