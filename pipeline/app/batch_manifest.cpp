@@ -1,5 +1,6 @@
 #include "app/batch_manifest.h"
 
+#include "base/text.h"
 
 namespace casewright {
 namespace {
@@ -15,6 +16,8 @@ json::Value record_of(const JournalEntry& entry) {
   named.update(record);
   return named;
 }
+
+std::string text_of(const json::Value& value) { return value.dump(1, ' ', false, json::Value::error_handler_t::replace); }
 
 }  // namespace
 
@@ -41,12 +44,24 @@ std::string write_manifest(const std::vector<JournalEntry>& entries, const Batch
   const BatchCounts counts = counts_of(entries);
   json::Value manifest = {{"tool", "casewright"}, {"version", CASEWRIGHT_VERSION}, {"done", counts.done}, {"failed", counts.failed}};
   manifest["files"] = json::Value::array();
-  for (const JournalEntry& entry : entries) manifest["files"].push_back(record_of(entry));
   manifest["left_out"] = json::Value::array();
   for (const Path& each : inputs.left_out) manifest["left_out"].push_back(printable(each));
   manifest["faults"] = json::Value::array();
   for (const Fault& each : inputs.faults) manifest["faults"].push_back(printable(describe(each)));
-  return manifest.dump(1, ' ', false, json::Value::error_handler_t::replace) + "\n";
+  const std::string frame = text_of(manifest);
+  constexpr std::string_view place = "\"files\": [";  // within a text its marks would be \"
+  const std::size_t at = frame.find(place) + place.size();
+  // A file at a time: of ten thousand, one tree of values would take more memory than all of the run before it.
+  std::size_t room = frame.size();
+  for (const JournalEntry& entry : entries) room += 200 + entry.answer.size() * 2;
+  std::string text = frame.substr(0, at);
+  text.reserve(room);
+  for (const JournalEntry& entry : entries) {
+    text += &entry == &entries.front() ? "\n  " : ",\n  ";
+    text += replace_every(text_of(record_of(entry)), "\n", "\n  ");
+  }
+  if (!entries.empty()) text += "\n ";
+  return text.append(frame, at) + "\n";
 }
 
 }  // namespace casewright

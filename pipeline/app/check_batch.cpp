@@ -192,20 +192,24 @@ std::vector<ReportSummary> summaries_of(const std::vector<JournalEntry>& entries
   return reports;
 }
 
+Outcome write_summary(World& world, const Path& out, const std::vector<ReportSummary>& reports) {
+  Outcome written = world.write_file(join(out, "summary.html"), write_batch_page(reports, CASEWRIGHT_VERSION));
+  return written ? world.write_file(join(out, "summary.csv"), write_batch_csv(reports)) : written;
+}
+
 bool is_many(const World& world, const Path& given) {
   return given == "-" || extension(given) == ".zip" || world.kind_of(given) == PathKind::folder;
 }
 
-Exit exit_of_reports(const BatchRun& run, const CheckOptions& options) {
+Exit exit_of_reports(const BatchRun& run, const CheckOptions& options, const std::vector<ReportSummary>& reports) {
   const Exit exit = exit_of(run, options.batch);
   if (exit != Exit::ready) return exit;
-  const std::vector<ReportSummary> reports = summaries_of(run.entries);
   return std::all_of(reports.begin(), reports.end(), [](const ReportSummary& each) { return each.ready; }) ? Exit::ready : Exit::not_ready;
 }
 
-void tell_end(const Desk& desk, const CheckOptions& options, const BatchRun& run) {
+void tell_end(const Desk& desk, const CheckOptions& options, const BatchRun& run, const std::vector<ReportSummary>& reports) {
   std::size_t ready = 0, not_ready = 0, unread = 0;
-  for (const ReportSummary& each : summaries_of(run.entries)) ++(!each.judged ? unread : each.ready ? ready : not_ready);
+  for (const ReportSummary& each : reports) ++(!each.judged ? unread : each.ready ? ready : not_ready);
   desk.console.out << ready << " ready, " << not_ready << " not ready";
   if (unread != 0) desk.console.out << ", " << unread << " not read";
   if (run.skipped != 0) desk.console.out << "; " << run.skipped << " of them checked by an earlier run";
@@ -249,11 +253,12 @@ Exit check_into_folder(const Desk& desk, const CheckOptions& options, const Open
   if (run->stopped) return exit_of(*run, options.batch);
   const Shard shard = *read_shard(options.batch.shard);
   Outcome written = desk.world.write_file(join(options.out, manifest_name(shard)), write_manifest(run->entries, inputs));
-  if (written && shard.parts <= 1) written = write_check_summary(desk.world, options.out, run->entries);
+  const std::vector<ReportSummary> reports = summaries_of(run->entries);
+  if (written && shard.parts <= 1) written = write_summary(desk.world, options.out, reports);
   desk.console.tell(written.faults());
   if (!written) return Exit::fault;
-  tell_end(desk, options, *run);
-  const Exit exit = exit_of_reports(*run, options);
+  tell_end(desk, options, *run, reports);
+  const Exit exit = exit_of_reports(*run, options, reports);
   return exit != Exit::fault && !inputs.faults.empty() ? Exit::some_failed : exit;
 }
 
@@ -262,9 +267,7 @@ bool is_check(const std::vector<JournalEntry>& entries) {
 }
 
 Outcome write_check_summary(World& world, const Path& out, const std::vector<JournalEntry>& entries) {
-  const std::vector<ReportSummary> reports = summaries_of(entries);
-  Outcome written = world.write_file(join(out, "summary.html"), write_batch_page(reports, CASEWRIGHT_VERSION));
-  return written ? world.write_file(join(out, "summary.csv"), write_batch_csv(reports)) : written;
+  return write_summary(world, out, summaries_of(entries));
 }
 
 }  // namespace casewright
