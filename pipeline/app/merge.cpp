@@ -1,6 +1,8 @@
 #include <algorithm>
+#include <cstdio>
 #include <map>
 #include <ostream>
+#include <set>
 
 #include "app/batch_desk.h"
 #include "app/batch_manifest.h"
@@ -38,6 +40,28 @@ std::vector<Part> read_parts(const Desk& desk, const std::vector<Path>& folders,
   return parts;
 }
 
+/// The parts of a batch that have not ended, each with what to do: a part writes its manifest last, and its journal's name says
+/// how many parts there are to be.
+Faults open_parts(const World& world, const std::vector<Part>& parts) {
+  std::map<unsigned, std::set<unsigned>> ended;
+  for (const Part& part : parts) {
+    Shard shard;
+    if (std::sscanf(std::string(file_name(part.journal)).c_str(), "journal-%u-of-%u.jsonl", &shard.part, &shard.parts) != 2) continue;
+    auto& those = ended[shard.parts];
+    if (world.kind_of(join(part.folder, manifest_name(shard))) == PathKind::file) those.insert(shard.part);
+  }
+  constexpr std::size_t most_told = 20;
+  Faults open;
+  for (const auto& [all, those] : ended)
+    for (unsigned part = 1; part <= all && open.size() < most_told; ++part)
+      if (!those.contains(part)) {
+        const std::string number = std::to_string(part), of = std::to_string(all);
+        open.push_back({parts.front().folder, 0, 0, "part " + number + " of " + of + " has not ended, or is not here",
+                        "run it with --shard " + number + "/" + of + " --resume, then merge again"});
+      }
+  return open;
+}
+
 /// Of two entries of one file the better one stays: one that was done, then one that is final.
 bool better(const JournalEntry& left, const JournalEntry& right) {
   const auto rank = [](const JournalEntry& entry) { return may_pass(entry.status) ? entry.poison ? 1 : 0 : 2; };
@@ -66,6 +90,8 @@ Exit merge(const Desk& desk, const MergeOptions& options) {
   const std::vector<Part> parts = read_parts(desk, options.folders, faults);
   desk.console.tell(faults);
   if (!faults.empty()) return Exit::fault;
+  const Faults missing = open_parts(desk.world, parts);
+  desk.console.tell(missing);
   std::map<std::string, std::pair<const Part*, const JournalEntry*>> whole;
   for (const Part& part : parts)
     for (const auto& [input, entry] : part.read.entries) {
@@ -95,7 +121,7 @@ Exit merge(const Desk& desk, const MergeOptions& options) {
   desk.console.out << entries.size() << " files from " << parts.size() << " journals, " << counts.failed << " of them not done; see "
                    << join(options.out, manifest_name({})) << '\n';
   const bool open = std::any_of(entries.begin(), entries.end(), [](const JournalEntry& entry) { return may_pass(entry.status) && !entry.poison; });
-  return open ? Exit::try_again : counts.failed == 0 ? Exit::ready : Exit::some_failed;
+  return open || !missing.empty() ? Exit::try_again : counts.failed == 0 ? Exit::ready : Exit::some_failed;
 }
 
 }  // namespace casewright
