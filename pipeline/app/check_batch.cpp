@@ -248,12 +248,16 @@ Exit check_into_folder(const Desk& desk, const CheckOptions& options, const Open
   const FileWork work = [&](const BatchInput& input, std::string bytes, const Path& folder) {
     return check_file(batch, input, stems.at(input.name), bytes, folder);
   };
-  const auto run = run_at_desk(desk, inputs.files, options.batch, options.out, settings_of(batch, inputs.files), work);
+  auto run = run_at_desk(desk, inputs.files, options.batch, options.out, settings_of(batch, inputs.files), work);
   if (!run) return Exit::fault;
   if (run->stopped) return exit_of(*run, options.batch);
   const Shard shard = *read_shard(options.batch.shard);
   Outcome written = desk.world.write_file(join(options.out, manifest_name(shard)), write_manifest(run->entries, inputs));
-  const std::vector<ReportSummary> reports = summaries_of(run->entries);
+  std::vector<ReportSummary> reports;
+  for (JournalEntry& entry : run->entries) {
+    reports.push_back(summary_of(entry));
+    entry.answer = std::string();  // ten thousand of them need not be held twice
+  }
   if (written && shard.parts <= 1) written = write_summary(desk.world, options.out, reports);
   desk.console.tell(written.faults());
   if (!written) return Exit::fault;
