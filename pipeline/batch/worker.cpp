@@ -63,7 +63,7 @@ std::uint64_t own_memory() {
 
 /// Sanitizers reserve terabytes for themselves and would be stopped at once.
 constexpr bool limits_memory() {
-#if defined(__SANITIZE_ADDRESS__)
+#if defined(CASEWRIGHT_SANITIZED)
   return false;
 #else
   return true;

@@ -107,14 +107,14 @@ TEST_CASE("one bad file costs one line of the journal") {
   scratch.put("in/g/z.txt", "good z");
   scratch.put("in/h.txt", "once");
   scratch.put("in/not-wanted.bin", "good");
-#if !defined(__SANITIZE_ADDRESS__)
+#if !defined(CASEWRIGHT_SANITIZED)
   scratch.put("in/f.txt", "swell");
 #endif
   const BatchRun done = run(scratch, options_for(scratch));
   std::map<std::string, std::string> expected{{"a.txt", "ok"},           {"b.txt", "fault"},          {"c.txt", "crash poison"},
                                               {"d.txt", "timeout poison"}, {"e.txt", "timeout poison"}, {"g/z.txt", "ok"},
                                               {"h.txt", "ok"}};
-#if !defined(__SANITIZE_ADDRESS__)
+#if !defined(CASEWRIGHT_SANITIZED)
   expected["f.txt"] = "memory poison";
 #endif
   CHECK(outcomes(done) == expected);
