@@ -64,7 +64,8 @@ struct Reach {
 
 Reach reach_of(const WordPackage& package) {
   Reach reach;
-  std::vector<std::string> open;
+  std::vector<std::string> open{package.main().path};  // what was read as the report, even where the package does not name it
+  reach.reached.insert(open.front());
   for (const auto& [id, link] : package.root_links())
     if (!link.outside && package.has(link.target) && reach.reached.insert(link.target).second) open.push_back(link.target);
   while (!open.empty()) {

@@ -343,7 +343,8 @@ class BlockBuilder {
       Block& alone = blocks_[at];
       if (alone.kind != BlockKind::paragraph || !alone.number.empty()) continue;
       const std::string text = alone.text();
-      const LeadingNumber number = leading_number(text + " X", true);
+      const std::string begun = text + " X";
+      const LeadingNumber number = leading_number(begun, true);
       if (number.number.empty() || number.words_at != text.size() + 1) continue;
       std::size_t next = at + 1;
       while (next < blocks_.size() && (blocks_[next].kind == BlockKind::furniture || blocks_[next].kind == BlockKind::note)) ++next;

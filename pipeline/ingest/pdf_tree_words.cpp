@@ -95,7 +95,7 @@ void PdfTreeWalk::paragraph(const PdfStretches& stretches, std::vector<Block>& o
   set(block, stretches);
   const std::string text = block.text();
   const std::vector<PdfStretches> lines = lines_of(stretches);
-  const bool goes_on = !out.empty() && out.back().kind == BlockKind::contents && lines.size() <= 2 && leads_to_page(lines.back());
+  const bool goes_on = !out.empty() && out.back().kind == BlockKind::contents && !lines.empty() && lines.size() <= 2 && leads_to_page(lines.back());
   if (is_contents_line(text) || is_contents_title(text) || goes_on) return contents_line(stretches, out);
   if (is_caption_line(text) && text.size() < 200) block.kind = BlockKind::caption;
   number(block, text);
