@@ -10,6 +10,7 @@
 #include <ostream>
 #include <thread>
 
+#include "app/output_names.h"
 #include "app/progress.h"
 #include "base/disk.h"
 #include "base/scratch_folder.h"
@@ -167,6 +168,15 @@ BatchInputs inputs_for(const Desk& desk, const std::vector<Path>& given, const P
   }
   BatchInputs inputs = gather_inputs(desk.world, paths, is_report_file, out);
   desk.console.tell(inputs.faults);
+  return inputs;
+}
+
+std::optional<BatchInputs> inputs_into(const Desk& desk, const std::vector<Path>& given, const Path& out) {
+  BatchInputs inputs = inputs_for(desk, given, out);
+  Faults faults = reports_in_folder(desk.world, inputs.files, out);
+  if (inputs.files.empty()) faults.push_back({given.front(), 0, 0, "there is no report here that can be read", "give a report, or a folder with reports in it"});
+  desk.console.tell(faults);
+  if (!faults.empty()) return std::nullopt;
   return inputs;
 }
 

@@ -15,6 +15,9 @@ Result<Shard> read_shard(const std::string& text);
 
 /// The files that a command line names; "-" stands for a list on standard input. Tells faults.
 BatchInputs inputs_for(const Desk& desk, const std::vector<Path>& given, const Path& out);
+/// The same for results that go into a folder. Nothing, with its fault told, where no report is among them or one stands in
+/// that folder.
+std::optional<BatchInputs> inputs_into(const Desk& desk, const std::vector<Path>& given, const Path& out);
 
 /// Runs a batch with progress on a terminal, tells the faults of each file as it ends, and stops in good order when the
 /// person or the system asks for it. Nothing where the run cannot begin; its faults are told.

@@ -234,25 +234,18 @@ Exit check_into_folder(const Desk& desk, const CheckOptions& options, const Open
     return Exit::fault;
   }
   const FindingsFormat* format = findings_format(options.format.empty() ? "html" : options.format);
-  const BatchInputs inputs = inputs_for(desk, options.files, options.out);
-  if (inputs.files.empty()) {
-    desk.console.tell({{options.files.front(), 0, 0, "there is no report here that can be read", "give a report, or a folder with reports in it"}});
-    return Exit::fault;
-  }
-  if (const Faults own = reports_in_folder(desk.world, inputs.files, options.out); !own.empty()) {
-    desk.console.tell(own);
-    return Exit::fault;
-  }
+  const auto inputs = inputs_into(desk, options.files, options.out);
+  if (!inputs) return Exit::fault;
   const BatchCheck batch{desk, options, rules, view, *format};
-  const auto stems = output_names(inputs.files);
+  const auto stems = output_names(inputs->files);
   const FileWork work = [&](const BatchInput& input, std::string bytes, const Path& folder) {
     return check_file(batch, input, stems.at(input.name), bytes, folder);
   };
-  auto run = run_at_desk(desk, inputs.files, options.batch, options.out, settings_of(batch, inputs.files), work);
+  auto run = run_at_desk(desk, inputs->files, options.batch, options.out, settings_of(batch, inputs->files), work);
   if (!run) return Exit::fault;
   if (run->stopped) return exit_of(*run, options.batch);
   const Shard shard = *read_shard(options.batch.shard);
-  Outcome written = desk.world.write_file(join(options.out, manifest_name(shard)), write_manifest(run->entries, inputs));
+  Outcome written = desk.world.write_file(join(options.out, manifest_name(shard)), write_manifest(run->entries, *inputs));
   std::vector<ReportSummary> reports;
   for (JournalEntry& entry : run->entries) {
     reports.push_back(summary_of(entry));
@@ -263,7 +256,7 @@ Exit check_into_folder(const Desk& desk, const CheckOptions& options, const Open
   if (!written) return Exit::fault;
   tell_end(desk, options, *run, reports);
   const Exit exit = exit_of_reports(*run, options, reports);
-  return exit != Exit::fault && !inputs.faults.empty() ? Exit::some_failed : exit;
+  return exit != Exit::fault && !inputs->faults.empty() ? Exit::some_failed : exit;
 }
 
 bool is_check(const std::vector<JournalEntry>& entries) {

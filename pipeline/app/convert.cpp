@@ -51,31 +51,24 @@ void tell_end(const Desk& desk, const Path& manifest, const BatchInputs& inputs,
 Exit convert(const Desk& desk, const ConvertOptions& options) {
   const auto conversion = open_conversion(desk, options);
   if (!conversion) return Exit::fault;
-  const BatchInputs inputs = inputs_for(desk, options.files, options.out);
-  if (inputs.files.empty()) {
-    desk.console.tell({{options.files.front(), 0, 0, "there is no report here that can be read", "give a report, or a folder with reports in it"}});
-    return Exit::fault;
-  }
-  if (const Faults own = reports_in_folder(desk.world, inputs.files, options.out); !own.empty()) {
-    desk.console.tell(own);
-    return Exit::fault;
-  }
-  const auto stems = output_names(inputs.files);
+  const auto inputs = inputs_into(desk, options.files, options.out);
+  if (!inputs) return Exit::fault;
+  const auto stems = output_names(inputs->files);
   const FileWork work = [&](const BatchInput& input, std::string bytes, const Path& folder) {
     Disk disk(Disk::Pace::quick);
     return convert_file(disk, *conversion, input, stems.at(input.name), bytes, folder);
   };
-  const auto run = run_at_desk(desk, inputs.files, options.batch, options.out, settings_of(desk, *conversion), work);
+  const auto run = run_at_desk(desk, inputs->files, options.batch, options.out, settings_of(desk, *conversion), work);
   if (!run) return Exit::fault;
   if (run->stopped) return exit_of(*run, options.batch);
   const Path manifest = join(options.out, manifest_name(*read_shard(options.batch.shard)));
-  if (Outcome written = desk.world.write_file(manifest, write_manifest(run->entries, inputs)); !written) {
+  if (Outcome written = desk.world.write_file(manifest, write_manifest(run->entries, *inputs)); !written) {
     desk.console.tell(written.faults());
     return Exit::fault;
   }
-  tell_end(desk, manifest, inputs, *run);
+  tell_end(desk, manifest, *inputs, *run);
   const Exit exit = exit_of(*run, options.batch);
-  return exit == Exit::ready && !inputs.faults.empty() ? Exit::some_failed : exit;
+  return exit == Exit::ready && !inputs->faults.empty() ? Exit::some_failed : exit;
 }
 
 }  // namespace casewright

@@ -5,6 +5,7 @@
 #include "app/desk_work.h"
 #include "app/papers.h"
 #include "base/text.h"
+#include "emit/page_frame.h"
 #include "emit/writers.h"
 #include "inspect/inspect.h"
 #include "ingest/theme_reader.h"
@@ -17,7 +18,7 @@ constexpr std::size_t most_queries_told = 12;
 /// Says what only a person can decide, the first few in full.
 void tell_queries(const Desk& desk, const PublicCase& facts) {
   if (facts.queries.empty()) return;
-  desk.console.say(std::to_string(facts.queries.size()) + " places need a person to decide; they are marked in the drafts:");
+  desk.console.say(counted(facts.queries.size(), "place", "places") + " for a person to decide, marked in the drafts:");
   for (std::size_t i = 0; i < facts.queries.size() && i < most_queries_told; ++i) {
     const Query& query = facts.queries[i];
     const std::string& file = facts.sources[query.origin.source];
@@ -40,7 +41,7 @@ void tell_papers(const Desk& desk, const Case& review) {
   none.push_back(reading_of({}, "papers"));
   const Checked checked = inspect(*book, std::move(none), options);
   if (checked.findings.empty()) return;
-  desk.console.say(std::to_string(checked.findings.size()) + " things to look at in what the agencies gave:");
+  desk.console.say(counted(checked.findings.size(), "thing", "things") + " to look at in what the agencies gave:");
   for (std::size_t i = 0; i < checked.findings.size() && i < most_queries_told; ++i) desk.console.say("  " + checked.findings[i].message);
   if (checked.findings.size() > most_queries_told)
     desk.console.say("  and " + std::to_string(checked.findings.size() - most_queries_told) + " more; `casewright check " + review.folder + "` lists them");

@@ -5,29 +5,16 @@
 #include "assemble/bars.h"
 #include "assemble/drawing.h"
 #include "base/text.h"
+#include "model/review_types.h"
 
 namespace casewright {
 namespace {
 
 constexpr ReviewStage all_stages[] = {ReviewStage::considered, ReviewStage::under_way, ReviewStage::finished, ReviewStage::published};
 
-struct TypeName {
-  std::string_view type, name;
-};
-constexpr TypeName type_names[] = {{"scr", "Serious case review"},
-                                   {"lcspr", "Local child safeguarding practice review"},
-                                   {"executive-summary", "Serious case review (executive summary)"},
-                                   {"cpr", "Child practice review"},
-                                   {"susr", "Single unified safeguarding review"},
-                                   {"learning-review", "Learning review"},
-                                   {"cmr", "Case management review"},
-                                   {"sar", "Safeguarding adults review"},
-                                   {"dhr", "Domestic homicide review"}};
-
 std::string spoken_type(const std::string& type) {
-  for (const TypeName& each : type_names)
-    if (each.type == type) return std::string(each.name);
-  return "Kind not known";
+  const std::string_view name = review_type_name(type);
+  return std::string(name.empty() ? "Kind not known" : name);
 }
 
 std::string counted(std::size_t count, std::string_view one, std::string_view many) {

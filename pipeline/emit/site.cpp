@@ -8,6 +8,7 @@
 #include "emit/private_record.h"
 #include "emit/site_pages.h"
 #include "foreign/hash.h"
+#include "model/review_types.h"
 
 namespace casewright {
 namespace {
@@ -232,6 +233,7 @@ Manifest manifest_of(const Certificate& certificate, const SiteFacts& facts, con
   for (const Finding& finding : certificate.findings())
     if (finding.waived) manifest.waivers.push_back({finding.rule, finding.waived->date});
   if (manifest.title.empty()) manifest.title = review_type_name(manifest.type);
+  if (manifest.title.empty()) manifest.title = "Review";
   return manifest;
 }
 

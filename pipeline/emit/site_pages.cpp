@@ -1,4 +1,5 @@
 #include "emit/site_pages.h"
+#include "model/review_types.h"
 
 #include <algorithm>
 #include <tuple>
@@ -43,9 +44,14 @@ Block files_of(const Manifest& manifest) {
   return list;
 }
 
+std::string kind_of_review(std::string_view type) {
+  const std::string_view name = review_type_name(type);
+  return std::string(name.empty() ? "Review" : name);
+}
+
 void add_review(const Manifest& manifest, Document& page) {
   page.blocks.push_back(heading(manifest.title));
-  std::string facts = review_type_name(manifest.type) + ", published " + long_form(manifest.publication) + ".";
+  std::string facts = kind_of_review(manifest.type) + ", published " + long_form(manifest.publication) + ".";
   if (manifest.available_until.known())
     facts += " On this website until at least " + long_form(manifest.available_until) + ", and after that on request.";
   page.blocks.push_back(text_block(BlockKind::paragraph, std::move(facts)));
@@ -78,22 +84,6 @@ std::string waivers_in_words(std::size_t count) {
 
 }  // namespace
 
-std::string review_type_name(std::string_view type) {
-  static constexpr std::pair<std::string_view, std::string_view> names[] = {
-      {"scr", "Serious case review"},
-      {"lcspr", "Local child safeguarding practice review"},
-      {"executive-summary", "Executive summary of a serious case review"},
-      {"cpr", "Child practice review"},
-      {"susr", "Single unified safeguarding review"},
-      {"learning-review", "Learning review"},
-      {"cmr", "Case management review"},
-      {"sar", "Safeguarding adults review"},
-      {"dhr", "Domestic homicide review"}};
-  for (const auto& [code, name] : names)
-    if (code == type) return std::string(name);
-  return "Review";
-}
-
 Document list_page(std::vector<Manifest> manifests, const std::string& board) {
   std::sort(manifests.begin(), manifests.end(), [](const Manifest& a, const Manifest& b) {
     return std::tie(b.publication, a.code) < std::tie(a.publication, b.code);
@@ -121,7 +111,7 @@ Document certificate_page(const Manifest& manifest) {
   page.blocks.push_back(table_of("The check", {"What", "Value"},
       {{"Review", manifest.code},
        {"Board", manifest.board},
-       {"Kind of review", review_type_name(manifest.type)},
+       {"Kind of review", kind_of_review(manifest.type)},
        {"Rules it was held under", manifest.regime.empty() ? "not stated" : manifest.regime},
        {"Date of publication", long_form(manifest.publication)},
        {"Findings that stop publication", "None remained"},

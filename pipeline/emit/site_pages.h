@@ -1,16 +1,12 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "emit/manifest.h"
 #include "model/document.h"
 
 namespace casewright {
-
-/// The name of a kind of review as a reader knows it ("Serious case review").
-std::string review_type_name(std::string_view type);
 
 /// The board's list of published reviews, the newest first.
 Document list_page(std::vector<Manifest> manifests, const std::string& board);
