@@ -150,6 +150,7 @@ void each_field(With& with, T& value) {
   with.number(value.length);
   with.choice(value.casing, Casing::punctuation);
   with.flag(value.opens_sentence);
+  with.flag(value.other_language);
   with.number(value.word);
 }
 

@@ -71,10 +71,12 @@ Scope scope_of(CarriedKind kind) {
 /// Lays the words of a document and of its container into one buffer.
 class Layer {
  public:
-  explicit Layer(Prose& prose) : prose_(prose) {}
+  Layer(Prose& prose, std::string_view language) : prose_(prose), language_(language) {}
 
   void block(const Block& block, std::size_t depth) {
     lent_.resize(depth + 1);
+    languages_.resize(depth + 1);
+    languages_[depth] = !block.language.empty() ? std::string_view(block.language) : depth == 0 ? language_ : languages_[depth - 1];
     const std::optional<Scope> lent = depth == 0 ? std::nullopt : lent_[depth - 1];
     const Scope scope = scope_of(block.kind, lent);
     lent_[depth] = lends_scope(block.kind) && !(lent && *lent != Scope::list) ? std::optional<Scope>(scope) : lent;
@@ -91,6 +93,9 @@ class Layer {
     prose_.text += words;
     close();
   }
+
+  /// What the document marks as not English, in order.
+  const std::vector<Span>& other_language() const { return other_language_; }
 
   /// Adds what a file carries beside the page.
   void carried(const Carried& item, std::size_t index) {
@@ -134,9 +139,13 @@ class Layer {
       each.at += at();
       step(each);
     }
+    const std::uint32_t from = at();
     if (run.kind == InlineKind::line_break) prose_.text += '\n';
     else prose_.text += run.text;
+    if (!english(run.language.empty() ? languages_.back() : std::string_view(run.language))) other_language_.push_back({from, at()});
   }
+
+  static bool english(std::string_view language) { return language.empty() || ascii_lower(language.substr(0, 2)) == "en"; }
 
   /// The places that links lead to, each once per run of inlines with the same target.
   void targets(const Block& block) {
@@ -185,6 +194,9 @@ class Layer {
   std::uint32_t at() const { return static_cast<std::uint32_t>(prose_.text.size()); }
 
   Prose& prose_;
+  std::string_view language_;
+  std::vector<std::string_view> languages_;  // of the open blocks, outermost first
+  std::vector<Span> other_language_;
   std::vector<std::optional<Scope>> lent_;
   std::vector<OpenHeading> headings_;
   std::uint32_t heading_ = 0, count_ = 0, carried_ = 0;
@@ -193,7 +205,7 @@ class Layer {
 /// Cuts the buffer into sentences and tokens and numbers its distinct words.
 class Cutter {
  public:
-  explicit Cutter(Prose& prose) : prose_(prose) {}
+  Cutter(Prose& prose, const std::vector<Span>& other_language) : prose_(prose), other_language_(other_language) {}
 
   void run() {
     prose_.tokens.reserve(prose_.text.size() / 5);
@@ -245,11 +257,18 @@ class Cutter {
     token.length = static_cast<std::uint16_t>(raw.span.length());
     token.casing = raw.casing;
     token.opens_sentence = opens && raw.casing != Casing::punctuation;
+    token.other_language = marked(token.begin);
     token.word = word_of(prose_.view(token.span()));
     Word& word = prose_.words[token.word];
     ++word.count;
     if (raw.casing == Casing::lower) ++word.count_lower;
     return token;
+  }
+
+  /// Tokens come in order, and so do the marked spans.
+  bool marked(std::uint32_t at) {
+    while (next_marked_ < other_language_.size() && other_language_[next_marked_].end <= at) ++next_marked_;
+    return next_marked_ < other_language_.size() && other_language_[next_marked_].begin <= at;
   }
 
   std::uint32_t word_of(std::string_view written) {
@@ -263,6 +282,8 @@ class Cutter {
   }
 
   Prose& prose_;
+  const std::vector<Span>& other_language_;
+  std::size_t next_marked_ = 0;
   SentenceFinder finder_;
   std::vector<RawToken> raw_;
   std::vector<std::uint32_t> begins_;
@@ -274,12 +295,12 @@ class Cutter {
 
 Prose read_prose(const Document& document, const Container& container) {
   Prose prose;
-  Layer layer(prose);
+  Layer layer(prose, document.language);
   walk(document.blocks, [&layer](const Block& block, std::size_t depth) { layer.block(block, depth); });
   layer.text(document.title, Scope::metadata, "title", {});
   for (std::size_t at = 0; at < container.items.size(); ++at) layer.carried(container.items[at], at);
   layer.text(file_name(document.file), Scope::file_name, "file", {});
-  Cutter(prose).run();
+  Cutter(prose, layer.other_language()).run();
   return prose;
 }
 

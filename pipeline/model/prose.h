@@ -66,6 +66,7 @@ struct Token {
   std::uint16_t length = 0;
   Casing casing = Casing::lower;
   bool opens_sentence = false;
+  bool other_language = false;  ///< the document marks it as not English
   std::uint32_t word = 0;  ///< index into Prose::words
 
   Span span() const { return {begin, begin + length}; }

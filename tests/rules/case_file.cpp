@@ -173,7 +173,7 @@ class CaseReader {
     if (line.starts_with("pages:")) pages_ = static_cast<std::uint32_t>(std::stoul(std::string(value)));
   }
 
-  /// Runs with `[text](target)` as links and `??text??` as words marked uncertain, `;;text;;` as faint ones.
+  /// Runs with `[text](target)` as links, `[text](lang:cy)` as words in another language, `??text??` as words marked uncertain, `;;text;;` as faint ones.
   static std::vector<Inline> inlines(std::string_view text) {
     std::vector<Inline> runs;
     while (!text.empty()) {
@@ -190,7 +190,9 @@ class CaseReader {
                  end != std::string_view::npos) {
         if (link > 0) runs.push_back(text_inline(std::string(text.substr(0, link))));
         runs.push_back(text_inline(std::string(text.substr(link + 1, middle - link - 1))));
-        runs.back().target = text.substr(middle + 2, end - middle - 2);
+        const std::string_view target = text.substr(middle + 2, end - middle - 2);
+        if (target.starts_with("lang:")) runs.back().language = target.substr(5);
+        else runs.back().target = target;
         text = text.substr(end + 1);
       } else {
         runs.push_back(text_inline(std::string(text)));

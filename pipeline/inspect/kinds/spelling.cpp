@@ -130,6 +130,7 @@ class Spelt {
     const bool loud = shouted(seen_.prose, stretch);
     for (std::uint32_t at = stretch.first_token; at < stretch.end_token; ++at) {
       const Token& token = seen_.prose.tokens[at];
+      if (token.other_language) continue;
       words += token.casing == Casing::lower && token.length > 2;
       if ((token.casing == Casing::lower || loud) && unknown(token)) {
         unknown_words += token.casing == Casing::lower && token.length > 2;
