@@ -44,7 +44,7 @@ Exit check(const Desk& desk, const CheckOptions& options) {
     desk.console.tell(wrong);
     return Exit::fault;
   }
-  auto rules = open_rules(desk, options.styles, only_redaction(options.only) && options.with.empty());
+  auto rules = open_rules(desk, options.styles, options.with.empty() ? options.only : std::vector<std::string>());
   const bool whole_case = options.case_folder.empty() && options.files.size() == 1 && is_case_folder(desk.world, options.files.front());
   const Path& case_folder = whole_case ? options.files.front() : options.case_folder;
   std::optional<OpenCase> of_case;

@@ -76,7 +76,7 @@ Exit clean(const Desk& desk, const CleanOptions& options) {
     if (reading) faults.push_back({options.file, 0, 0, "not all of this file could be read, so no copy of it is called clean", "mend what is said above first"});
     return refuse(std::move(faults));
   }
-  const auto rules = open_rules(desk);
+  const auto rules = open_rules(desk, {}, {"redaction"});
   if (!rules) return Exit::fault;
   const Result<CleanCopy> copy = clean_copy(*bytes, *reading);
   if (!copy) return refuse(copy.faults());

@@ -44,9 +44,9 @@ std::optional<OpenCase> open_case(const Desk& desk, const Path& folder) {
 
 bool only_redaction(const std::vector<std::string>& families) { return families.size() == 1 && families.front() == "redaction"; }
 
-std::optional<OpenRules> open_rules(const Desk& desk, const std::vector<Path>& styles, bool for_redaction) {
-  auto book = read_rules(desk.world, desk.house.rules(desk.world), styles);
-  auto corpus = for_redaction ? read_names_of_corpus(desk.world, desk.house.corpus()) : read_corpus(desk.world, desk.house.corpus());
+std::optional<OpenRules> open_rules(const Desk& desk, const std::vector<Path>& styles, const std::vector<std::string>& families) {
+  auto book = read_rules(desk.world, desk.house.rules(desk.world), styles, families);
+  auto corpus = only_redaction(families) ? read_names_of_corpus(desk.world, desk.house.corpus()) : read_corpus(desk.world, desk.house.corpus());
   auto profile = read_profile(desk);
   desk.console.tell(book.faults());
   desk.console.tell(corpus.faults());

@@ -44,8 +44,8 @@ std::optional<OpenCase> open_case(const Desk& desk, const Path& folder);
 
 /// Reads rules and word lists and tells their faults; nothing where a rule cannot be used.
 /// Rules of Vale styles come beside them; those that cannot be run are told and left out.
-/// `for_redaction` leaves out the word lists that only other families read.
-std::optional<OpenRules> open_rules(const Desk& desk, const std::vector<Path>& styles = {}, bool for_redaction = false);
+/// Where `families` are named, what only others need is left out.
+std::optional<OpenRules> open_rules(const Desk& desk, const std::vector<Path>& styles = {}, const std::vector<std::string>& families = {});
 
 /// A document of our own making as a Reading, named for the file it will become.
 Reading reading_of(Document document, const std::string& name);

@@ -30,7 +30,7 @@ void tell_queries(const Desk& desk, const PublicCase& facts) {
 
 /// Says what the agencies' own reports and chronologies lack, before anybody writes a report from them.
 void tell_papers(const Desk& desk, const Case& review) {
-  const auto book = read_family(desk.world, desk.house.rules(desk.world), "papers");
+  const auto book = read_rules(desk.world, desk.house.rules(desk.world), {}, {"papers"});
   desk.console.tell(book.faults());
   if (!book) return;
   InspectOptions options;

@@ -15,7 +15,7 @@ Path waivers_of_case(const Path& case_folder) { return join(case_folder, "waiver
 void use_waivers(Checked& checked, const std::vector<Waiver>& waivers, const Date& on, const OpenRules& rules,
                  const std::vector<std::string>& families) {
   if (waivers.empty() || checked.readings.empty()) return;
-  const auto known = [&rules](std::string_view rule) { return rules.book.find(rule) != nullptr; };
+  const auto known = [&rules](std::string_view rule) { return rules.book.find(rule) != nullptr || rules.book.passed_over.contains(rule); };
   // A waiver is idle only where its rule was looked for and found nothing.
   const auto judged = [&](std::string_view id) {
     const Rule* rule = rules.book.find(id);

@@ -5,12 +5,8 @@
 #include <cstring>
 
 #include <leptonica/allheaders.h>
-#include <tesseract/baseapi.h>
-#include <tesseract/resultiterator.h>
 
-// Tesseract's own threads cost more than they gain; pages are read beside each other already. It asks for four threads
-// by name, so that only a limit on how deep threads may start threads keeps it to one.
-extern "C" void omp_set_max_active_levels(int) __attribute__((weak));
+#include "foreign/ocr_engine.h"
 
 namespace casewright::ocr {
 namespace {
@@ -64,23 +60,19 @@ Fault too_large_fault(const std::string& file, std::uint32_t page) {
 
 std::uint32_t believable_dpi(int told) { return told >= 70 && told <= 1200 ? static_cast<std::uint32_t>(told) : likely_dpi; }
 
-}  // namespace
-
-namespace {
-
 /// Where a line stands and how large its letters are, in points.
 struct LineLook {
   float baseline = 0, size = 0;
 };
 
-LineLook look_of_line(const tesseract::ResultIterator& at, float points) {
+LineLook look_of_line(const Engine& engine, const TessPageIterator* place, float points) {
   constexpr float row_of_size = 0.93F;  // a row from its descenders to its ascenders, as a share of the size of its letters
   int left = 0, top = 0, right = 0, bottom = 0;
   float row = 0, descenders = 0, ascenders = 0;
   LineLook look;
-  if (at.Baseline(tesseract::RIL_TEXTLINE, &left, &top, &right, &bottom)) look.baseline = static_cast<float>(top + bottom) / 2 * points;
-  at.RowAttributes(&row, &descenders, &ascenders);
-  if (row <= 0 && at.BoundingBox(tesseract::RIL_TEXTLINE, &left, &top, &right, &bottom)) row = static_cast<float>(bottom - top);
+  if (engine.baseline(place, tesseract::RIL_TEXTLINE, &left, &top, &right, &bottom) != 0) look.baseline = static_cast<float>(top + bottom) / 2 * points;
+  if (engine.row_attributes != nullptr) engine.row_attributes(place, &row, &descenders, &ascenders);
+  if (row <= 0 && engine.box(place, tesseract::RIL_TEXTLINE, &left, &top, &right, &bottom) != 0) row = static_cast<float>(bottom - top);
   look.size = row * points / row_of_size;
   return look;
 }
@@ -88,8 +80,16 @@ LineLook look_of_line(const tesseract::ResultIterator& at, float points) {
 }  // namespace
 
 struct Reader::State {
-  tesseract::TessBaseAPI engine;
-  ~State() { engine.End(); }
+  explicit State(const Engine& loaded) : engine(loaded), base(loaded.create()) {}
+  State(const State&) = delete;
+  State& operator=(const State&) = delete;
+  ~State() {
+    engine.end(base);
+    engine.destroy(base);
+  }
+
+  const Engine& engine;
+  TessBaseAPI* const base;
 
   Result<Page> read(Pixels picture, std::uint32_t dpi, const std::string& file, std::uint32_t number);
 };
@@ -101,44 +101,49 @@ Reader::~Reader() = default;
 
 Result<Reader> Reader::open(const std::string& file) {
   setMsgSeverity(L_SEVERITY_NONE);
-  auto state = std::make_unique<State>();
-  if (state->engine.Init(nullptr, "eng", tesseract::OEM_LSTM_ONLY) != 0)
-    return Fault{file, 0, 0, "this is a scan, and the English data for reading scans is not installed", "install it (on Debian: apt install tesseract-ocr-eng)"};
-  state->engine.SetVariable("debug_file", "/dev/null");
+  const Engine* const loaded = engine();
+  auto state = loaded == nullptr ? nullptr : std::make_unique<State>(*loaded);
+  if (state == nullptr || loaded->init(state->base, nullptr, "eng", tesseract::OEM_LSTM_ONLY) != 0)
+    return Fault{file, 0, 0, "this is a scan, and the program and English data for reading scans are not installed", "install them (on Debian: apt install tesseract-ocr-eng)"};
+  loaded->set_variable(state->base, "debug_file", "/dev/null");
   return Reader(std::move(state));
 }
 
 Result<Page> Reader::State::read(Pixels picture, std::uint32_t dpi, const std::string& file, std::uint32_t number) {
-  if (omp_set_max_active_levels != nullptr) omp_set_max_active_levels(0);  // it holds for this thread only
+  // Tesseract's own threads cost more than they gain; pages are read beside each other already. It asks for four threads
+  // by name, so that only a limit on how deep threads may start threads keeps it to one. The limit holds for this thread only.
+  if (engine.set_active_levels != nullptr) engine.set_active_levels(0);
   Page page;
   picture = straightened(std::move(picture), page.degrees);
   const float points = 72.0F / static_cast<float>(dpi);
   page.width = static_cast<float>(pixGetWidth(picture.get())) * points;
   page.height = static_cast<float>(pixGetHeight(picture.get())) * points;
-  engine.SetPageSegMode(tesseract::PSM_AUTO);
-  engine.SetImage(picture.get());
-  engine.SetSourceResolution(static_cast<int>(dpi));
-  if (engine.Recognize(nullptr) != 0) return Fault{file, number, 0, "this page could not be read as a scan", "scan it anew at 300 dots per inch"};
-  const std::unique_ptr<tesseract::ResultIterator> at(engine.GetIterator());
+  engine.set_segmentation(base, tesseract::PSM_AUTO);
+  engine.set_image(base, picture.get());
+  engine.set_resolution(base, static_cast<int>(dpi));
+  if (engine.recognize(base, nullptr) != 0) return Fault{file, number, 0, "this page could not be read as a scan", "scan it anew at 300 dots per inch"};
+  const std::unique_ptr<TessResultIterator, decltype(engine.free_iterator)> at(engine.iterator(base), engine.free_iterator);
   double weighted = 0, letters = 0;
   std::uint32_t block = 0, paragraph = 0, line = 0;
   LineLook look;
-  for (bool more = at != nullptr && !at->Empty(tesseract::RIL_WORD); more; more = at->Next(tesseract::RIL_WORD)) {
+  const TessPageIterator* const place = at == nullptr ? nullptr : engine.places(at.get());
+  for (bool more = at != nullptr; more; more = engine.next(at.get(), tesseract::RIL_WORD) != 0) {
     if (!page.words.empty()) {
-      block += at->IsAtBeginningOf(tesseract::RIL_BLOCK);
-      paragraph += at->IsAtBeginningOf(tesseract::RIL_PARA);
-      line += at->IsAtBeginningOf(tesseract::RIL_TEXTLINE);
+      block += engine.begins(place, tesseract::RIL_BLOCK) != 0;
+      paragraph += engine.begins(place, tesseract::RIL_PARA) != 0;
+      line += engine.begins(place, tesseract::RIL_TEXTLINE) != 0;
     }
-    if (page.words.empty() || at->IsAtBeginningOf(tesseract::RIL_TEXTLINE)) look = look_of_line(*at, points);
-    const std::unique_ptr<char[]> text(at->GetUTF8Text(tesseract::RIL_WORD));
+    const std::unique_ptr<char, decltype(engine.free_text)> text(engine.text(at.get(), tesseract::RIL_WORD), engine.free_text);
+    if (text == nullptr) continue;
+    if (page.words.empty() || engine.begins(place, tesseract::RIL_TEXTLINE) != 0) look = look_of_line(engine, place, points);
     int left = 0, top = 0, right = 0, bottom = 0;
-    if (text == nullptr || !at->BoundingBox(tesseract::RIL_WORD, &left, &top, &right, &bottom)) continue;
+    if (engine.box(place, tesseract::RIL_WORD, &left, &top, &right, &bottom) == 0) continue;
     Word word;
     word.text = text.get();
     word.box = {static_cast<float>(left) * points, static_cast<float>(top) * points, static_cast<float>(right) * points, static_cast<float>(bottom) * points};
     word.baseline = look.baseline;
     word.size = look.size;
-    word.confidence = at->Confidence(tesseract::RIL_WORD);
+    word.confidence = engine.confidence(at.get(), tesseract::RIL_WORD);
     word.block = block;
     word.paragraph = paragraph;
     word.line = line;
@@ -147,7 +152,7 @@ Result<Page> Reader::State::read(Pixels picture, std::uint32_t dpi, const std::s
     page.words.push_back(std::move(word));
   }
   page.confidence = letters > 0 ? static_cast<float>(weighted / letters) : 0;
-  engine.Clear();
+  engine.clear(base);
   return page;
 }
 

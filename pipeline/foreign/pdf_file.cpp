@@ -343,15 +343,19 @@ std::vector<Entry> File::attachments() const {
 
 std::vector<Extra> File::extras() { return read_extras(*state_->document, state_->surveyed()); }
 
-std::string_view File::jpeg_bytes(std::uint32_t object) {
+std::string_view File::stream_bytes(std::uint32_t object) {
   const Survey& survey = state_->surveyed();
   if (object >= survey.objects.size() || survey.objects[object].stream == 0) return {};
-  const std::string_view bytes = state_->bytes.substr(std::min(state_->bytes.size(), survey.objects[object].stream));
+  return state_->bytes.substr(std::min(state_->bytes.size(), survey.objects[object].stream));
+}
+
+std::string_view File::jpeg_bytes(std::uint32_t object) {
+  const std::string_view bytes = stream_bytes(object);
   return bytes.starts_with("\xFF\xD8\xFF") ? bytes : std::string_view();
 }
 
 Grey File::grey(std::uint32_t object, std::uint32_t least_side) {
-  return read_grey(*state_->document, object, jpeg_bytes(object), least_side);
+  return read_grey(*state_->document, object, stream_bytes(object), least_side);
 }
 
 std::string File::page_label(std::uint32_t page) const {

@@ -5,6 +5,7 @@
 #include <poppler/Gfx.h>
 #include <poppler/GfxState.h>
 #include <poppler/Stream.h>
+#include <zlib.h>
 
 #include "foreign/pdf_page_frame.h"
 #include "foreign/pdf_picture.h"
@@ -39,6 +40,72 @@ Grey grey_of_jpeg(std::string_view bytes, int reduction) {
     const l_uint32* line = pixGetData(eight.get()) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(eight.get());
     for (std::uint32_t x = 0; x < grey.width; ++x) grey.dots[static_cast<std::size_t>(y) * grey.width + x] = static_cast<std::uint8_t>(GET_DATA_BYTE(line, x));
   }
+  return grey;
+}
+
+/// How many numbers a dot has in a picture of eight bits each that are shown as they stand: 1 or 3; else 0.
+int plain_parts(const Dict& dict) {
+  if (number_under(dict, "BitsPerComponent") != 8 || !dict.lookup("Decode").isNull()) return 0;
+  const Object space = dict.lookup("ColorSpace");
+  if (space.isName("DeviceGray") || space.isName("DeviceRGB")) return space.isName("DeviceRGB") ? 3 : 1;
+  if (!space.isArray() || space.arrayGetLength() < 2) return 0;
+  const Object kind = space.arrayGet(0), profile = space.arrayGet(1);
+  if (kind.isName("CalRGB") || kind.isName("CalGray")) return kind.isName("CalRGB") ? 3 : 1;
+  if (!kind.isName("ICCBased") || !profile.isStream()) return 0;
+  const int parts = number_under(*profile.getStream()->getDict(), "N");
+  return parts == 1 || parts == 3 ? parts : 0;
+}
+
+/// Bytes of a picture one after the other: unpacked by zlib where they are only deflated, else by Poppler, which takes four times
+/// as long.
+class PictureBytes {
+ public:
+  PictureBytes(Stream& stream, std::string_view deflated) : stream_(stream), deflated_(!deflated.empty()) {
+    if (!deflated_) {
+      stream_.reset();
+      return;
+    }
+    unpacker_.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(deflated.data()));
+    unpacker_.avail_in = static_cast<uInt>(std::min<std::size_t>(deflated.size(), 1u << 30));
+    sound_ = inflateInit(&unpacker_) == Z_OK;
+  }
+  PictureBytes(const PictureBytes&) = delete;
+  PictureBytes& operator=(const PictureBytes&) = delete;
+  ~PictureBytes() {
+    if (deflated_) inflateEnd(&unpacker_);
+    else stream_.close();
+  }
+
+  /// Fills the line; false where there is no more.
+  bool read(std::vector<unsigned char>& line) {
+    if (!deflated_) return stream_.doGetChars(static_cast<int>(line.size()), line.data()) == static_cast<int>(line.size());
+    unpacker_.next_out = line.data();
+    unpacker_.avail_out = static_cast<uInt>(line.size());
+    if (sound_) inflate(&unpacker_, Z_SYNC_FLUSH);
+    return unpacker_.avail_out == 0;
+  }
+
+ private:
+  Stream& stream_;
+  z_stream unpacker_{};
+  bool deflated_, sound_ = false;
+};
+
+Grey grey_of_plain(Object& object, std::string_view deflated, int width, int height, int step, int parts) {
+  Grey grey;
+  grey.width = static_cast<std::uint32_t>(width / step);
+  grey.height = static_cast<std::uint32_t>(height / step);
+  grey.dots.reserve(static_cast<std::size_t>(grey.width) * grey.height);
+  PictureBytes bytes(*object.getStream(), deflated);
+  std::vector<unsigned char> line(static_cast<std::size_t>(width) * static_cast<std::size_t>(parts));
+  for (int y = 0; y / step < static_cast<int>(grey.height) && bytes.read(line); ++y) {
+    if (y % step != step / 2) continue;
+    for (std::uint32_t x = 0; x < grey.width; ++x) {
+      const unsigned char* dot = line.data() + (static_cast<int>(x) * step + step / 2) * parts;
+      grey.dots.push_back(parts == 1 ? dot[0] : static_cast<std::uint8_t>((77 * dot[0] + 151 * dot[1] + 28 * dot[2]) >> 8));
+    }
+  }
+  grey.dots.resize(static_cast<std::size_t>(grey.width) * grey.height, 255);
   return grey;
 }
 
@@ -81,7 +148,7 @@ Grey grey_of_stream(XRef& xref, Object& object, int width, int height, int step)
 
 }  // namespace
 
-Grey read_grey(PDFDoc& document, std::uint32_t number, std::string_view jpeg, std::uint32_t least_side) {
+Grey read_grey(PDFDoc& document, std::uint32_t number, std::string_view bytes, std::uint32_t least_side) {
   XRef& xref = *document.getXRef();
   const XRefEntry* entry = xref.getEntry(static_cast<int>(number), false);
   if (entry == nullptr) return {};
@@ -94,8 +161,13 @@ Grey read_grey(PDFDoc& document, std::uint32_t number, std::string_view jpeg, st
   if (filter.isName("JPXDecode")) return {};
   int step = 1;
   while (step < 8 && static_cast<std::uint32_t>(std::max(width, height) / (2 * step)) >= least_side) step *= 2;
-  const bool plain_jpeg = !jpeg.empty() && !document.isEncrypted() && filter.isName("DCTDecode");
-  return plain_jpeg ? grey_of_jpeg(jpeg, step) : grey_of_stream(xref, object, width, height, step);
+  const bool as_they_stand = !bytes.empty() && !document.isEncrypted();
+  if (as_they_stand && filter.isName("DCTDecode") && bytes.starts_with("\xFF\xD8\xFF")) return grey_of_jpeg(bytes, step);
+  const int parts = plain_parts(dict);
+  const bool lossy = filter.isName("DCTDecode") || filter.isArray();
+  if (parts == 0 || lossy) return grey_of_stream(xref, object, width, height, step);
+  const bool only_deflated = as_they_stand && filter.isName("FlateDecode") && dict.lookup("DecodeParms").isNull();
+  return grey_of_plain(object, only_deflated ? bytes : std::string_view(), width, height, step, parts);
 }
 
 }  // namespace casewright::pdf

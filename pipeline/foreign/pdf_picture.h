@@ -17,7 +17,7 @@ struct Grey {
 };
 
 /// Unpacks the picture that stands as that object in the file, made smaller as long as its longer side keeps
-/// `least_side` dots; `jpeg` are its bytes where it is one.
-Grey read_grey(PDFDoc& document, std::uint32_t number, std::string_view jpeg, std::uint32_t least_side);
+/// `least_side` dots; `bytes` are those of the file from where its stream begins, where that is known.
+Grey read_grey(PDFDoc& document, std::uint32_t number, std::string_view bytes, std::uint32_t least_side);
 
 }  // namespace casewright::pdf

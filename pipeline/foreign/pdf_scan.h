@@ -246,6 +246,7 @@ class File {
 
  private:
   struct State;
+  std::string_view stream_bytes(std::uint32_t object);
   explicit File(std::unique_ptr<State> state);
   std::unique_ptr<State> state_;
 };

@@ -113,6 +113,20 @@ Look look_at(const pdf::Glyph& glyph, const pdf::Run& run) {
   return look;
 }
 
+std::optional<Box> extent_of(const pdf::Glyph& glyph, const pdf::Run& run) {
+  const Box& box = glyph.box;
+  const float low = 0.08f * run.size, high = 0.48f * run.size;
+  const float inset_x = 0.1f * (box.right - box.left), inset_y = 0.1f * (box.bottom - box.top);
+  switch (run.direction) {
+    case pdf::Direction::right: return Box{box.left + inset_x, glyph.baseline - high, box.right - inset_x, glyph.baseline - low};
+    case pdf::Direction::left: return Box{box.left + inset_x, glyph.baseline + low, box.right - inset_x, glyph.baseline + high};
+    case pdf::Direction::down: return Box{glyph.baseline + low, box.top + inset_y, glyph.baseline + high, box.bottom - inset_y};
+    case pdf::Direction::up: return Box{glyph.baseline - high, box.top + inset_y, glyph.baseline - low, box.bottom - inset_y};
+    case pdf::Direction::slanted: break;
+  }
+  return std::nullopt;
+}
+
 struct PdfCover::State {
   explicit State(const pdf::PageScan& page) : scan(page) {
     columns = static_cast<std::size_t>(std::clamp(scan.width / square + 1, 1.0f, 400.0f));
@@ -270,6 +284,28 @@ Box box_of(const Look& look) {
 }
 
 }  // namespace
+
+std::optional<std::uint32_t> PdfCover::plain_ground(const Box& extent, std::uint32_t order) const {
+  constexpr std::uint32_t paper = 0xFFFFFFFF;
+  const State& state = *state_;
+  std::optional<std::uint32_t> ground;  // the piece that is all that stands behind, or the paper
+  const std::size_t left = state.column_of(extent.left), right = state.column_of(extent.right);
+  for (std::size_t row = state.row_of(extent.top); row <= state.row_of(extent.bottom); ++row)
+    for (std::size_t column = left; column <= right; ++column) {
+      const auto& here = state.squares[row * state.columns + column];
+      const auto found = std::find_if(here.rbegin(), here.rend(), [&](std::uint32_t each) { return touch(state.pieces[each].box, extent); });
+      const std::uint32_t piece = found == here.rend() ? paper : *found;
+      if (ground && *ground != piece) return std::nullopt;
+      ground = piece;
+    }
+  if (!ground) return std::nullopt;
+  if (*ground == paper) return 0xFFFFFF;
+  const Piece& piece = state.pieces[*ground];
+  const Paint& paint = state.scan.paints[piece.paint];
+  const bool plain = piece.shape == Piece::Shape::rectangle && paint.kind == PaintKind::fill && paint.alpha == 255 && State::opaque(paint) && paint.order < order;
+  if (!plain || !holds(piece.box, extent.left, extent.top) || !holds(piece.box, extent.right, extent.bottom)) return std::nullopt;
+  return paint.rgb;
+}
 
 Seen15 PdfCover::see(const Look& look, std::uint32_t order, bool of_annotation) const {
   const State& state = *state_;

@@ -3,6 +3,7 @@
 #include <array>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "foreign/pdf_scan.h"
@@ -16,6 +17,9 @@ using Look = std::array<pdf::Point, looks>;
 
 /// Where a letter is looked for.
 Look look_at(const pdf::Glyph& glyph, const pdf::Run& run);
+
+/// The smallest box round the places at which a letter is looked for; nothing where it stands on a slanted line.
+std::optional<Box> extent_of(const pdf::Glyph& glyph, const pdf::Run& run);
 
 /// What stands before and behind the places of one letter.
 struct Seen15 {
@@ -32,6 +36,9 @@ class PdfCover {
   explicit PdfCover(const pdf::PageScan& scan);
   ~PdfCover();
 
+  /// The colour behind a letter within that extent, where nothing is painted over it and one shape, or the paper, is all that
+  /// stands behind it: so it is with nearly every letter of a report.
+  std::optional<std::uint32_t> plain_ground(const Box& extent, std::uint32_t order) const;
   /// What covers a letter that is painted at `order`, and what stands behind it.
   Seen15 see(const Look& look, std::uint32_t order, bool of_annotation) const;
   /// The places over which a shape is painted later than any picture there: the bar over a scan.

@@ -51,9 +51,18 @@ bool is_dark_at(const Placed& picture, const Box& letter) {
   return all >= 4 && 20 * light <= all;
 }
 
+/// True where a square of a picture has so few greys that it can show neither a face nor letters.
+bool is_flat(const pdf::Grey& grey, std::uint32_t left, std::uint32_t top) {
+  std::uint64_t greys = 0;
+  for (std::uint32_t y = 1; y < tile; y += 3)
+    for (std::uint32_t x = 1; x < tile; x += 3) greys |= 1ull << (grey.at(left + x, top + y) / 6);
+  return __builtin_popcountll(greys) < 5;
+}
+
 /// Whether one square of a picture is a mosaic: few upright and few level edges, evenly apart, between many greys.
 bool is_mosaic(const pdf::Grey& grey, std::uint32_t left, std::uint32_t top) {
   constexpr int strong = 4;
+  if (is_flat(grey, left, top)) return false;
   std::vector<std::uint32_t> columns, rows;
   for (std::uint32_t x = 1; x < tile; ++x) {
     int sum = 0, flat = 0;

@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "foreign/pdf_scan.h"
 #include "ingest/pdf_blocks.h"
+#include "ingest/pdf_plain.h"
 #include "ingest/pdf_risks.h"
 #include "ingest/pdf_scanned.h"
 #include "ingest/pdf_tagged.h"
@@ -35,15 +36,17 @@ void add_record(const pdf::File& opened, Reading& reading) {
 std::string which_is(const std::vector<std::uint32_t>& pages) { return pages.size() == 1 ? "is" : "are"; }
 
 /// What is wanted of a file.
-enum class Wanted { words, words_by_picture, risks };
+enum class Wanted { words, words_by_picture };
 
 /// A font on this page does not say what its letters are, and more than a few are set in it.
-bool is_unmapped(const LaidPage& page) { return page.unknown > 0 && 20 * page.unknown >= page.letters; }
+template <class Page>
+bool is_unmapped(const Page& page) { return page.unknown > 0 && 20 * page.unknown >= page.letters; }
 
 /// What a person must know of pages that could not be read as they stand.
-Faults doubts(const std::vector<LaidPage>& pages, const std::vector<std::uint32_t>& by_picture, const Path& file) {
+template <class Page>
+Faults doubts(const std::vector<Page>& pages, const std::vector<std::uint32_t>& by_picture, const Path& file) {
   std::vector<std::uint32_t> layers, unmapped, cut;
-  for (const LaidPage& page : pages) {
+  for (const Page& page : pages) {
     if (page.scanned && page.letters > 0) layers.push_back(page.number);
     if (is_unmapped(page) && !std::binary_search(by_picture.begin(), by_picture.end(), page.number)) unmapped.push_back(page.number);
     if (page.cut_short) cut.push_back(page.number);
@@ -84,7 +87,6 @@ std::vector<Block> blocks_of(std::optional<std::vector<Block>> tagged, std::vect
 }
 
 Result<Reading> read_whole(std::string_view bytes, const Path& file, Wanted wanted) {
-  const bool for_redaction = wanted == Wanted::risks;
   Result<pdf::File> opened = pdf::File::open(bytes, file);
   if (!opened) return opened.faults();
   Reading reading;
@@ -93,15 +95,15 @@ Result<Reading> read_whole(std::string_view bytes, const Path& file, Wanted want
   PdfRisks risks;
   std::vector<std::uint32_t> scanned;
   bool believed = true;
-  PdfTagged tagged(for_redaction ? pdf::Structure() : opened->structure());
+  PdfTagged tagged(opened->structure());
   for (std::uint32_t number = 1; number <= opened->pages(); ++number) {
     const pdf::PageScan scan = opened->scan(number);
     pages.push_back(page_of(scan, opened->fonts()));
     const bool picture = pages.back().letters == 0 && is_picture_of_page(scan);
     const bool unmapped = wanted == Wanted::words_by_picture && is_unmapped(pages.back());
-    if (!for_redaction && (picture || unmapped)) scanned.push_back(number);
+    if (picture || unmapped) scanned.push_back(number);
     believed = believed && !unmapped;  // tags would bring the letters that mean nothing
-    if (!for_redaction) tagged.add(scan, opened->fonts());
+    tagged.add(scan, opened->fonts());
     risks.add(*opened, scan);
   }
   risks.carry(*opened, bytes, reading.container);
@@ -110,7 +112,7 @@ Result<Reading> read_whole(std::string_view bytes, const Path& file, Wanted want
   PdfScanned read = read_scanned_pages(*opened, scanned, file);
   faults.insert(faults.end(), read.faults.begin(), read.faults.end());
   std::optional<std::vector<Block>> by_tags;
-  if (!for_redaction && believed) by_tags = tagged.blocks(reading.document.language);
+  if (believed) by_tags = tagged.blocks(reading.document.language);
   reading.document.blocks = blocks_of(std::move(by_tags), pages, read.pages, opened->bookmarks());
   return Result<Reading>(std::move(reading), std::move(faults));
 }
@@ -119,8 +121,25 @@ Result<Reading> read_whole(std::string_view bytes, const Path& file, Wanted want
 
 Result<Reading> read_pdf(std::string_view bytes, const Path& file) { return read_whole(bytes, file, Wanted::words); }
 
-Result<Reading> read_pdf_for_redaction(std::string_view bytes, const Path& file) { return read_whole(bytes, file, Wanted::risks); }
-
 Result<Reading> read_pdf_by_picture(std::string_view bytes, const Path& file) { return read_whole(bytes, file, Wanted::words_by_picture); }
+
+Result<Reading> read_pdf_for_redaction(std::string_view bytes, const Path& file) {
+  Result<pdf::File> opened = pdf::File::open(bytes, file);
+  if (!opened) return opened.faults();
+  Reading reading;
+  reading.document.sources.push_back(file);
+  std::vector<PdfPlain::Page> pages;
+  PdfPlain plain;
+  PdfRisks risks;
+  for (std::uint32_t number = 1; number <= opened->pages(); ++number) {
+    const pdf::PageScan scan = opened->scan(number);
+    pages.push_back(plain.add(scan));
+    risks.add(*opened, scan);
+  }
+  risks.carry(*opened, bytes, reading.container);
+  add_record(*opened, reading);
+  reading.document.blocks = plain.take();
+  return Result<Reading>(std::move(reading), doubts(pages, {}, file));
+}
 
 }  // namespace casewright

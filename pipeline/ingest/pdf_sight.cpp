@@ -52,6 +52,9 @@ class Eye {
   Sight look(const pdf::Glyph& glyph) const {
     const pdf::Run& run = scan_.runs[glyph.run];
     if (run.hidden_layer) return {Unseen::layer, pdf::none};
+    if (const std::optional<Box> extent = extent_of(glyph, run); extent && lies_within(*extent, page_) && lies_within(*extent, run.clip) && is_plain(run))
+      if (const std::optional<std::uint32_t> ground = cover_.plain_ground(*extent, run.order))
+        return is_same_colour(run, *ground) ? Sight{Unseen::same_colour, pdf::none} : Sight{};
     const Look places = look_at(glyph, run);
     if (outside(places, page_)) return {Unseen::off_page, pdf::none};
     if (outside(places, run.clip)) return {Unseen::clipped, pdf::none};
@@ -61,6 +64,14 @@ class Eye {
     const Seen15 seen = cover_.see(places, run.order, run.annotation != pdf::none);
     if (seen.covered_count() >= most_of_looks) return covered(seen.cover, run, places);
     return has_colour_of_ground(run, seen) ? Sight{Unseen::same_colour, pdf::none} : Sight{};
+  }
+
+  static bool is_plain(const pdf::Run& run) { return !run.invisible() && run.size >= tiny_size && run.mask == pdf::none; }
+
+  static bool lies_within(const Box& inner, const Box& outer) { return holds(outer, inner.left, inner.top) && holds(outer, inner.right, inner.bottom); }
+
+  static bool is_same_colour(const pdf::Run& run, std::uint32_t ground) {
+    return std::max(apart(run.rgb, ground), apart(run.edge_rgb, ground)) * run.alpha / 255 < nearly_same;
   }
 
   static bool outside(const Look& places, const Box& box) {
@@ -115,8 +126,7 @@ class Eye {
     std::size_t same = 0;
     for (std::size_t i = 0; i < looks; ++i) {
       if ((seen.known >> i & 1u) == 0) continue;
-      const int differs = std::max(apart(run.rgb, seen.behind[i]), apart(run.edge_rgb, seen.behind[i])) * run.alpha / 255;
-      same += differs < nearly_same;
+      same += is_same_colour(run, seen.behind[i]);
     }
     return same >= most_of_looks + 2;
   }

@@ -90,19 +90,15 @@ struct Read {
   bool overrides = false;
 };
 
-/// Our own faults say more than the schema's; the schema's are kept for what we did not see.
-std::optional<Read> read_one(const RuleFile& file, std::string_view bytes, const xml::Schema& schema,
-                             Faults& faults) {
-  auto plain = xml::read(bytes, file.path, 1);
-  plain.move_faults_to(faults);
-  if (!plain) return std::nullopt;
-  auto rule = read_rule(*plain, file.id, file.path, faults);
-  if (!rule) return std::nullopt;
-  auto checked = xml::read(bytes, file.path, 1, &schema);
-  if (!checked.faults().empty()) {
-    checked.move_faults_to(faults);
-    return std::nullopt;
-  }
+std::optional<Read> read_one(const RuleFile& file, std::string_view bytes, const xml::Schema& schema, Faults& faults) {
+  const auto checked = xml::read(bytes, file.path, 1, &schema);
+  // Our own faults say more than the schema's; the schema's are kept for what we did not see.
+  const auto plain = checked ? checked : xml::read(bytes, file.path, 1);
+  Faults ours = plain.faults();
+  auto rule = plain ? read_rule(*plain, file.id, file.path, ours) : std::nullopt;
+  const Faults& told = ours.empty() ? checked.faults() : ours;
+  faults.insert(faults.end(), told.begin(), told.end());
+  if (!rule || !told.empty()) return std::nullopt;
   return Read{std::move(*rule), plain->attribute("overrides") == "yes"};
 }
 
@@ -133,6 +129,7 @@ void change_rules(const Record& xml, DocumentProfile& profile, RuleBook& book, F
     if (change.is_text() || !change.has_attribute("rule")) continue;
     const std::string id(change.attribute("rule"));
     const Rule* rule = book.find(id);
+    if (rule == nullptr && book.passed_over.contains(id)) continue;
     if (rule == nullptr) {
       faults.push_back({profile.file, change.origin.part, 0, "the profile names " + id + ", which is no rule", "`casewright rules list` shows all"});
     } else if (change.name != "off") {
@@ -199,7 +196,7 @@ void add_styles(const World& world, const Path& folder, RuleBook& book) {
 void check_references(const RuleBook& book, Faults& faults) {
   for (const Rule& rule : book.rules)
     for (const std::string& other : rule.instead_of)
-      if (book.find(other) == nullptr)
+      if (book.find(other) == nullptr && !book.passed_over.contains(other))
         faults.push_back(
             {rule.file, rule.line, 0, "instead-of names " + other + ", which is no rule", "mend the id"});
 }
@@ -235,7 +232,7 @@ Faults missing_for(const RuleBook& book) {
 Outcome apply(const Profile& profile, RuleBook& book) {
   Faults faults;
   const auto known = [&](const std::string& id) {
-    if (book.find(id) != nullptr) return true;
+    if (book.find(id) != nullptr || book.passed_over.contains(id)) return true;
     faults.push_back({profile.file, 0, 0, "the profile names " + id + ", which is no rule",
                       "`casewright rules list` shows all"});
     return false;
@@ -248,56 +245,38 @@ Outcome apply(const Profile& profile, RuleBook& book) {
   return Done{};
 }
 
-namespace {
-
-/// Reads the rules of every family, or of one; `all` grows by the files' hashes. What stands in another file is left open.
-RuleBook read_book(const World& world, const std::vector<Path>& folders, std::string_view only, std::string& all, Faults& faults) {
+Result<RuleBook> read_rules(const World& world, const std::vector<Path>& folders, const std::vector<Path>& styles, const std::vector<std::string>& asked) {
+  Faults faults;
+  if (folders.empty()) return Fault{"", 0, 0, "no folder of rules was given", "name one with --rules"};
   const auto schema = read_schema(world, join(folders.front(), "rule.rng"), faults);
   std::set<std::string> families;
   std::vector<RuleFile> files;
   for (std::size_t number = 0; number < folders.size(); ++number)
     list_folder(world, folders[number], number, families, files, faults);
-  if (!only.empty()) std::erase_if(files, [&](const RuleFile& file) { return file.family != only; });
   std::map<std::string, std::pair<Rule, std::size_t>> rules;
+  RuleBook book;
+  std::string all;
   for (const RuleFile& file : files) {
     auto bytes = world.read_file(file.path, most_bytes);
     bytes.move_faults_to(faults);
     if (!bytes) continue;
     all += std::to_string(file.folder) + " " + file.id + " " + hash::sha256(*bytes) + "\n";
+    if (!asked.empty() && std::find(asked.begin(), asked.end(), file.family) == asked.end()) {
+      book.passed_over.insert(file.id);
+      continue;
+    }
     if (!schema) continue;
     if (auto read = read_one(file, *bytes, *schema, faults)) place(std::move(*read), file, rules, faults);
   }
-  RuleBook book;
   for (auto& [id, rule] : rules) {
     prepare(rule.first, book, faults);
     book.rules.push_back(std::move(rule.first));
   }
-  return book;
-}
-
-}  // namespace
-
-Result<RuleBook> read_rules(const World& world, const std::vector<Path>& folders, const std::vector<Path>& styles) {
-  Faults faults;
-  if (folders.empty()) return Fault{"", 0, 0, "no folder of rules was given", "name one with --rules"};
-  std::string all;
-  RuleBook book = read_book(world, folders, {}, all, faults);
   add_all_profiles(world, folders, book, all, faults);
   book.sha256 = hash::sha256(all);
   check_references(book, faults);
   if (!faults.empty()) return faults;
   for (const Path& folder : styles) add_styles(world, folder, book);
-  book.phrases.settle();
-  return book;
-}
-
-Result<RuleBook> read_family(const World& world, const std::vector<Path>& folders, std::string_view family) {
-  Faults faults;
-  if (folders.empty()) return Fault{"", 0, 0, "no folder of rules was given", "name one with --rules"};
-  std::string all;
-  RuleBook book = read_book(world, folders, family, all, faults);
-  book.sha256 = hash::sha256(all);
-  if (!faults.empty()) return faults;
   book.phrases.settle();
   return book;
 }

@@ -21,6 +21,7 @@ struct RuleBook {
   std::vector<DocumentProfile> profiles;  ///< what kinds of document change in the rules, ordered by name
   PhraseTable phrases;
   Spellers spellers;
+  std::set<std::string, std::less<>> passed_over;  ///< ids of rules of families that nobody asked for
   Faults left_out;     ///< of styles: rules that cannot be run here
   std::string sha256;  ///< of every rule file's path and bytes
 
@@ -43,10 +44,10 @@ struct Profile {
 /// document; a later folder's takes the place of an earlier one of the same name. All faults of all files come together; with any
 /// there is no rule book.
 /// Rules of Vale styles come beside them; those that cannot be run are left out and say so in `left_out`.
-Result<RuleBook> read_rules(const World& world, const std::vector<Path>& folders, const std::vector<Path>& styles = {});
-
-/// The rules of one family alone, without profiles; for a command that asks for no more.
-Result<RuleBook> read_family(const World& world, const std::vector<Path>& folders, std::string_view family);
+/// Where families are `asked` for, rules of others are only counted into the sha256: making them ready costs more than reading
+/// a short report.
+Result<RuleBook> read_rules(const World& world, const std::vector<Path>& folders, const std::vector<Path>& styles = {},
+                            const std::vector<std::string>& asked = {});
 
 /// What the rules need from the system and do not find: a dictionary. Checks go on without it, so these faults
 /// stand beside a rule book that can be used.
