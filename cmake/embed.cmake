@@ -37,3 +37,28 @@ const std::string_view @name@{\"@escaped@\", @length@};
 ")
   target_sources(${target} PRIVATE ${source})
 endfunction()
+
+# embed_sha256(target name files...): builds the sha256 of files into a target, sorted, one a line.
+function(embed_sha256 target name)
+  set(all)
+  foreach(path IN LISTS ARGN)
+    file(SHA256 ${path} sum)
+    list(APPEND all ${sum})
+  endforeach()
+  list(SORT all)
+  list(REMOVE_DUPLICATES all)
+  list(JOIN all "\n" text)
+  set(source ${CMAKE_BINARY_DIR}/embedded/${name}.cpp)
+  file(CONFIGURE OUTPUT ${source} @ONLY CONTENT
+"#include <string_view>
+
+namespace casewright::data {
+
+extern const std::string_view @name@;
+const std::string_view @name@ = R\"(@text@
+)\";
+
+}
+")
+  target_sources(${target} PRIVATE ${source})
+endfunction()

@@ -118,7 +118,10 @@ Result<std::vector<FolderEntry>> Disk::list_folder(const Path& path) const {
   std::vector<FolderEntry> listed;
   for (const auto end = std::filesystem::directory_iterator(); entries != end; entries.increment(error)) {
     if (error) return fault_of(path, "this folder cannot be read", error.value());
-    listed.push_back({entries->path().filename().string(), kind_of(entries->path().string())});
+    // The folder itself says what most entries are; asking the disk for each would cost as much as reading a short file.
+    std::error_code unknown;
+    const bool file = entries->is_regular_file(unknown) && !entries->is_symlink(unknown);
+    listed.push_back({entries->path().filename().string(), file ? PathKind::file : kind_of(entries->path().string())});
   }
   std::sort(listed.begin(), listed.end(), [](const auto& a, const auto& b) { return a.name < b.name; });
   return listed;

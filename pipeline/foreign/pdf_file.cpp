@@ -358,6 +358,10 @@ Grey File::grey(std::uint32_t object, std::uint32_t least_side) {
   return read_grey(*state_->document, object, stream_bytes(object), least_side);
 }
 
+MaskGrey File::mask_of(std::uint32_t object, std::uint32_t least_side) {
+  return read_mask(*state_->document, object, [this](std::uint32_t number) { return stream_bytes(number); }, least_side);
+}
+
 std::string File::page_label(std::uint32_t page) const {
   GooString label;
   if (!state_->document->getCatalog()->indexToLabel(static_cast<int>(page) - 1, &label)) return {};

@@ -170,4 +170,18 @@ Grey read_grey(PDFDoc& document, std::uint32_t number, std::string_view bytes, s
   return grey_of_plain(object, only_deflated ? bytes : std::string_view(), width, height, step, parts);
 }
 
+MaskGrey read_mask(PDFDoc& document, std::uint32_t number, const std::function<std::string_view(std::uint32_t)>& bytes_of, std::uint32_t least_side) {
+  XRef& xref = *document.getXRef();
+  const XRefEntry* entry = xref.getEntry(static_cast<int>(number), false);
+  if (entry == nullptr) return {};
+  const Object object = xref.fetch(static_cast<int>(number), entry->type == xrefEntryUncompressed ? entry->gen : 0);
+  if (!object.isStream()) return {};
+  const Dict& dict = *object.getStream()->getDict();
+  const Object &soft = dict.lookupNF("SMask"), &stencil = dict.lookupNF("Mask");
+  const Object& mask = soft.isRef() ? soft : stencil;
+  if (!mask.isRef()) return {};
+  const auto at = static_cast<std::uint32_t>(mask.getRef().num);
+  return {read_grey(document, at, bytes_of(at), least_side), !soft.isRef()};
+}
+
 }  // namespace casewright::pdf

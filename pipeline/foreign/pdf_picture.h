@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string_view>
 #include <vector>
 
@@ -19,5 +20,14 @@ struct Grey {
 /// Unpacks the picture that stands as that object in the file, made smaller as long as its longer side keeps
 /// `least_side` dots; `bytes` are those of the file from where its stream begins, where that is known.
 Grey read_grey(PDFDoc& document, std::uint32_t number, std::string_view bytes, std::uint32_t least_side);
+
+/// The mask that a picture brings with it; empty where it has none.
+struct MaskGrey {
+  Grey grey;
+  bool dark_shows = false;  ///< a stencil shows the picture where it is dark, a soft mask where it is light
+};
+
+/// The mask of the picture that stands as that object; `bytes_of` gives a stream's bytes of the file, as for read_grey.
+MaskGrey read_mask(PDFDoc& document, std::uint32_t number, const std::function<std::string_view(std::uint32_t)>& bytes_of, std::uint32_t least_side);
 
 }  // namespace casewright::pdf

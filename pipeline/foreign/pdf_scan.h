@@ -198,6 +198,7 @@ struct Entry {
 
 struct Extra;
 struct Grey;
+struct MaskGrey;
 
 /// A page painted as a grey picture, eight bits a pixel, the top row first.
 struct Raster {
@@ -239,6 +240,8 @@ class File {
   std::string_view jpeg_bytes(std::uint32_t object);
   /// The dots of a picture (pdf_picture.h).
   Grey grey(std::uint32_t object, std::uint32_t least_side);
+  /// Those of the mask that it brings with it (pdf_picture.h).
+  MaskGrey mask_of(std::uint32_t object, std::uint32_t least_side);
   /// The label of that page ("iv"), or nothing where it has none.
   std::string page_label(std::uint32_t page) const;
   /// The language that the file claims, or nothing.

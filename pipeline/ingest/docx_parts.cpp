@@ -7,6 +7,7 @@
 #include "ingest/carried_risks.h"
 #include "ingest/docx_carried.h"
 #include "ingest/office_table.h"
+#include "ingest/ole_streams.h"
 
 namespace casewright {
 namespace {
@@ -157,7 +158,8 @@ bool is_frame(std::string_view name) {
 void carry_part(WordStory& story, const std::string& name, const Reach& reach, const ShownWords& shown) {
   if (holds(name, "vbaProject") && name.ends_with(".bin")) {
     const Result<std::string> bytes = story.package.bytes(name);
-    const std::string words = bytes ? words_of_binary(*bytes) : std::string();
+    std::string words = bytes ? macro_source(*bytes) : std::string();
+    if (words.empty() && bytes) words = words_of_binary(*bytes);
     return carry(story, CarriedKind::script, "macro", "macros (never run)", words.empty() ? name : words, name);
   }
   if (name.starts_with("docProps/thumbnail")) return carry(story, CarriedKind::image, "thumbnail", "thumbnail", name, name);

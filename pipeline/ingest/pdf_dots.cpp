@@ -7,6 +7,8 @@
 #include "foreign/pdf_picture.h"
 #include "ingest/image_facts.h"
 #include "ingest/pdf_boxes.h"
+#include "ingest/pdf_cover.h"
+#include "ingest/picture_marks.h"
 
 namespace casewright {
 namespace {
@@ -14,7 +16,7 @@ namespace {
 constexpr std::uint32_t scan_side = 500;       // dots: a line of text is then some five dots high
 constexpr std::uint32_t picture_side = 700;
 constexpr int dark = 90;
-constexpr std::uint32_t tile = 48;
+constexpr float most_masked = 0.03f;  // of a picture: rounded corners hide less
 
 /// A picture on the page, and where its dots lie.
 struct Placed {
@@ -51,46 +53,29 @@ bool is_dark_at(const Placed& picture, const Box& letter) {
   return all >= 4 && 20 * light <= all;
 }
 
-/// True where a square of a picture has so few greys that it can show neither a face nor letters.
-bool is_flat(const pdf::Grey& grey, std::uint32_t left, std::uint32_t top) {
-  std::uint64_t greys = 0;
-  for (std::uint32_t y = 1; y < tile; y += 3)
-    for (std::uint32_t x = 1; x < tile; x += 3) greys |= 1ull << (grey.at(left + x, top + y) / 6);
-  return __builtin_popcountll(greys) < 5;
+/// The place on the page of a part of a picture.
+Box place_of(const PicturePart& part, const Placed& picture) {
+  const auto x = [&](std::uint32_t at) { return picture.whole.left + static_cast<float>(at) / static_cast<float>(picture.grey.width) * wide(picture.whole); };
+  const auto y = [&](std::uint32_t at) { return picture.whole.top + static_cast<float>(at) / static_cast<float>(picture.grey.height) * tall(picture.whole); };
+  return {x(part.left), y(part.top), x(part.right), y(part.bottom)};
 }
 
-/// Whether one square of a picture is a mosaic: few upright and few level edges, evenly apart, between many greys.
-bool is_mosaic(const pdf::Grey& grey, std::uint32_t left, std::uint32_t top) {
-  constexpr int strong = 4;
-  if (is_flat(grey, left, top)) return false;
-  std::vector<std::uint32_t> columns, rows;
-  for (std::uint32_t x = 1; x < tile; ++x) {
-    int sum = 0, flat = 0;
-    for (std::uint32_t y = 0; y < tile; ++y) {
-      const int step = std::abs(grey.at(left + x, top + y) - grey.at(left + x - 1, top + y));
-      sum += step;
-      flat += step <= 2;
+/// The share of a picture that a mask hides though it shows something there: a mask of its own, or one of the page.
+float masked_share(pdf::File& file, const pdf::PageScan& scan, const pdf::Paint& paint, const Placed& picture) {
+  const pdf::MaskGrey own = paint.soft ? file.mask_of(paint.object, picture_side) : pdf::MaskGrey();
+  const bool of_page = paint.mask != pdf::none;
+  if (own.grey.width == 0 && !of_page) return 0;
+  const std::unique_ptr<PdfCover> cover = of_page ? std::make_unique<PdfCover>(scan) : nullptr;
+  const auto at = [](float part, std::uint32_t size) { return std::min(size - 1, static_cast<std::uint32_t>(part * static_cast<float>(size))); };
+  return hidden_content(picture.grey, [&](float x, float y) {
+    float shown = 255;
+    if (own.grey.width > 0) {
+      const std::uint8_t dot = own.grey.at(at(x, own.grey.width), at(y, own.grey.height));
+      shown = static_cast<float>(own.dark_shows ? 255 - dot : dot);
     }
-    if (sum > strong * static_cast<int>(tile)) columns.push_back(x);
-    else if (flat < static_cast<int>(tile * 8 / 10)) return false;
-  }
-  for (std::uint32_t y = 1; y < tile; ++y) {
-    int sum = 0;
-    for (std::uint32_t x = 0; x < tile; ++x) sum += std::abs(grey.at(left + x, top + y) - grey.at(left + x, top + y - 1));
-    if (sum > strong * static_cast<int>(tile)) rows.push_back(y);
-  }
-  const auto even = [](const std::vector<std::uint32_t>& edges) {
-    if (edges.size() < 3 || edges.size() > tile / 4) return false;
-    const std::uint32_t apart = edges[1] - edges[0];
-    for (std::size_t i = 1; i < edges.size(); ++i)
-      if (edges[i] - edges[i - 1] != apart) return false;
-    return apart >= 3;
-  };
-  if (!even(columns) || !even(rows) || columns[1] - columns[0] != rows[1] - rows[0]) return false;
-  std::set<int> greys;
-  for (const std::uint32_t x : columns)
-    for (const std::uint32_t y : rows) greys.insert(grey.at(left + x, top + y) / 6);
-  return greys.size() >= 5;
+    const float through = cover == nullptr ? 1 : cover->seen_through(paint.mask, paint.whole.left + x * wide(paint.whole), paint.whole.top + y * tall(paint.whole));
+    return static_cast<int>(through < 0 ? shown : shown * through);
+  });
 }
 
 }  // namespace
@@ -124,31 +109,23 @@ void PdfDots::carry_facts(pdf::File& file, const pdf::PageScan& scan, Container&
   }
 }
 
-void PdfDots::carry_pixelated(pdf::File& file, const pdf::PageScan& scan, const PageSight& sight, Container& container) {
+void PdfDots::carry_marks(pdf::File& file, const pdf::PageScan& scan, const PageSight& sight, Container& container) {
   constexpr float least = 2500;  // square points
-  if (sight.scanned) return;
+  constexpr std::uint64_t fewest_dots = 96 * 96;
+  const bool read_before = std::any_of(sight.letters.begin(), sight.letters.end(), [](const Sight& each) { return each.why == Unseen::recognised; });
+  if (sight.scanned && read_before) return;
   for (const pdf::Paint& paint : scan.paints) {
-    const bool small = static_cast<std::uint64_t>(paint.width) * paint.height < 4ull * tile * tile;
+    const bool small = static_cast<std::uint64_t>(paint.width) * paint.height < fewest_dots;
     if (paint.kind != pdf::PaintKind::image || area(paint.box) < least || small || !looked_at_.insert(paint.object).second) continue;
     const std::optional<Placed> picture = placed(file, paint, picture_side);
     if (!picture) continue;
-    std::size_t mosaics = 0, all = 0;
-    Box where{};
-    for (std::uint32_t top = 0; top + tile <= picture->grey.height; top += tile / 2)
-      for (std::uint32_t left = 0; left + tile <= picture->grey.width; left += tile / 2) {
-        ++all;
-        if (!is_mosaic(picture->grey, left, top)) continue;
-        const auto place = [&](std::uint32_t x, std::uint32_t y) {
-          return std::pair{paint.whole.left + static_cast<float>(x) / static_cast<float>(picture->grey.width) * wide(paint.whole),
-                           paint.whole.top + static_cast<float>(y) / static_cast<float>(picture->grey.height) * tall(paint.whole)};
-        };
-        const auto [x1, y1] = place(left, top);
-        const auto [x2, y2] = place(left + tile, top + tile);
-        where = mosaics == 0 ? Box{x1, y1, x2, y2} : around(where, {x1, y1, x2, y2});
-        ++mosaics;
-      }
-    if (mosaics < 2 || 10 * mosaics > 7 * all) continue;
-    container.items.push_back({CarriedKind::image, "picture", "", "", {1, scan.number, 0}, scan.number, where, "pixelated-picture", "pixelated", false});
+    const auto carry = [&](std::string risk, std::string how, const Box& where, bool sure) {
+      container.items.push_back({CarriedKind::image, "picture", "", "", {1, scan.number, 0}, scan.number, where, std::move(risk), std::move(how), sure});
+    };
+    if (const auto part = mosaic_in(picture->grey)) carry("pixelated-picture", "pixelated", place_of(*part, *picture), true);
+    else if (const auto blurred = blur_in(picture->grey)) carry("pixelated-picture", "blurred", place_of(*blurred, *picture), false);
+    if (const float hidden = masked_share(file, scan, paint, *picture); hidden >= most_masked)
+      carry("masked-picture", std::to_string(std::lround(100 * hidden)) + " of 100 parts of it", paint.box, false);
   }
 }
 

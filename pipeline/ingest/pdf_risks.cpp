@@ -55,7 +55,7 @@ void PdfRisks::add(pdf::File& file, const pdf::PageScan& scan) {
   PageSight sight = sight_of(scan);
   dots_.look_under_words(file, scan, sight);
   dots_.carry_facts(file, scan, found_);
-  dots_.carry_pixelated(file, scan, sight, found_);
+  dots_.carry_marks(file, scan, sight, found_);
   hidden_.add(scan, sight);
   carry_pictures(scan, sight, found_);
   carry_gaps(scan, found_);

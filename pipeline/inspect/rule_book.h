@@ -23,7 +23,7 @@ struct RuleBook {
   Spellers spellers;
   std::set<std::string, std::less<>> passed_over;  ///< ids of rules of families that nobody asked for
   Faults left_out;     ///< of styles: rules that cannot be run here
-  std::string sha256;  ///< of every rule file's path and bytes
+  std::string sha256;  ///< of the path and bytes of every rule file that was read
 
   /// The rule with that id, or null.
   const Rule* find(std::string_view id) const;
@@ -44,8 +44,7 @@ struct Profile {
 /// document; a later folder's takes the place of an earlier one of the same name. All faults of all files come together; with any
 /// there is no rule book.
 /// Rules of Vale styles come beside them; those that cannot be run are left out and say so in `left_out`.
-/// Where families are `asked` for, rules of others are only counted into the sha256: making them ready costs more than reading
-/// a short report.
+/// Where families are `asked` for, only the names of other rules are learnt: to read them costs more than to read a short report.
 Result<RuleBook> read_rules(const World& world, const std::vector<Path>& folders, const std::vector<Path>& styles = {},
                             const std::vector<std::string>& asked = {});
 

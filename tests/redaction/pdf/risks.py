@@ -386,3 +386,104 @@ drawn("bar-at-the-end-of-a-line", "telling-gap", "", text(72, 640, "The school w
 drawn("bar-as-a-picture-of-one-dot", "telling-gap", "", text(72, 640, "Her father, ") + "q 60 0 0 13 134 637 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \0 EI Q " + text(197, 640, ", rang the school twice."))
 for what, words in (("brackets", "That night [redacted] called the police."), ("crosses", "That night XXXX called the police."), ("a-blank", "That night ______ called the police.")):
     drawn("placeholder-in-" + what, "gap-in-words", "", text(72, 640, words))
+
+
+def blurred(spread):
+    """A picture of sharp strokes of which one part was blurred, as an editor of pictures does it."""
+    def build():
+        side, first, end = 384, 112, 272
+        def cell(x, y):  # light and dark squares as wide as a letter, in no order
+            return 30 + ((x * 73856093 ^ y * 19349663) >> 3) % 200
+        dots = [[(cell(x // 14, y // 14) + cell(x // 40, y // 40)) // 2 for x in range(side)] for y in range(side)]
+        rows = dots
+        for _ in range(3):  # three boxes are nearly a bell
+            across = [[sum(row[max(0, x - spread):x + spread + 1]) // len(row[max(0, x - spread):x + spread + 1]) for x in range(side)] for row in rows]
+            columns = list(zip(*across))
+            down = [[sum(column[max(0, y - spread):y + spread + 1]) // len(column[max(0, y - spread):y + spread + 1]) for y in range(side)] for column in columns]
+            rows = [list(row) for row in zip(*down)]
+        for y in range(first, end):
+            dots[y][first:end] = rows[y][first:end]
+        pdf = Pdf()
+        picture = pdf.image(side, side, bytes(dot for row in dots for dot in row))
+        pdf.page(BASE + "q 260 0 0 260 200 300 cm /I1 Do Q\n", f"/XObject<</I1 {picture} 0 R>>")
+        return pdf.bytes()
+    return build
+
+
+for size in (5, 7, 9):
+    case(f"face-blurred-by-{size}", "pixelated-picture")(blurred(size))
+
+
+def masked_picture(kind):
+    """A picture whose middle a mask keeps from being seen: a soft mask, a stencil, or a mask of the page."""
+    def build():
+        pdf = Pdf()
+        side = 256
+        hides = [[80 < x < 180 and 60 < y < 190 for x in range(side)] for y in range(side)]
+        soft = pdf.image(side, side, bytes(0 if dot else 255 for row in hides for dot in row))
+        bits = bytes(sum(hides[y][x * 8 + bit] << 7 - bit for bit in range(8)) for y in range(side) for x in range(side // 8))
+        stencil = pdf.stream(bits, f"/Type/XObject/Subtype/Image/Width {side}/Height {side}/BitsPerComponent 1/ImageMask true", True)
+        group = pdf.stream("1 g 0 0 595 842 re f 0 g 280 380 100 110 re f", "/Type/XObject/Subtype/Form/BBox[0 0 595 842]/Group<</S/Transparency/CS/DeviceGray>>")
+        entries = {"soft": f"/SMask {soft} 0 R", "stencil": f"/Mask {stencil} 0 R", "page": ""}[kind]
+        dots = bytes((x * x // 9 + y * 7 + x * y // 13) % 240 for y in range(side) for x in range(side))
+        picture = pdf.image(side, side, dots, entries)
+        show = ("/G1 gs " if kind == "page" else "") + "240 0 0 240 200 300 cm /I1 Do"
+        pdf.page(BASE + f"q {show} Q\n", f"/XObject<</I1 {picture} 0 R>>/ExtGState<</G1<</SMask<</S/Luminosity/G {group} 0 R>>>>>>")
+        return pdf.bytes()
+    return build
+
+
+for kind in ("soft", "stencil", "page"):
+    case(f"face-behind-a-mask-{kind}", "masked-picture")(masked_picture(kind))
+
+
+# What cannot be judged is said, page by page.
+@case("page-that-is-only-a-picture", "not-judged")
+def only_a_picture():
+    pdf = Pdf()
+    picture = pdf.image(60, 84, bytes([250]) * 5040)
+    pdf.page("q 595 0 0 842 0 0 cm /I1 Do Q\n", f"/XObject<</I1 {picture} 0 R>>")
+    return pdf.bytes()
+
+
+@case("letters-without-words", "not-judged")
+def letters_without_words():
+    pdf = Pdf()
+    table = pdf.stream("/CIDInit /ProcSet findresource begin begincmap 1 begincodespacerange <00> <FF> endcodespacerange "
+                       "1 beginbfrange <00> <FF> <E000> endbfrange endcmap end")
+    font = pdf.add(f"<</Type/Font/Subtype/Type1/BaseFont/Symbol/ToUnicode {table} 0 R>>")
+    pdf.objects[2] = pdf.objects[2].replace(b"<</F1", b"<</F5 %d 0 R/F1" % font) if b"<</F1" in pdf.objects[2] else pdf.objects[2].replace(b"<<", b"<</F5 %d 0 R " % font, 1)
+    pdf.page("".join(text(72, 700 - i * 16, each, 11, "F5") for i, each in enumerate(STORY)))
+    return pdf.bytes()
+
+
+@case("page-only-of-strips", "not-judged")
+def only_strips():
+    pdf = Pdf()
+    strips = [pdf.image(60, 12, bytes([250]) * 720) for _ in range(7)]
+    pdf.page("".join(f"q 595 0 0 120.3 0 {842 - (i + 1) * 120.3} cm /I{i} Do Q " for i in range(7)), "/XObject<<" + "".join(f"/I{i} {n} 0 R" for i, n in enumerate(strips)) + ">>")
+    return pdf.bytes()
+
+
+# More ways to say the same, as other programs write them.
+case("signed-with-a-reason", "signature", "agreed")(lambda: catalogued("/AcroForm<</Fields[@0]/SigFlags 3>>", ["<</FT/Sig/T(Signature1)/V @1>>", "<</Type/Sig/Filter/Adobe.PPKLite/SubFilter/adbe.pkcs7.detached/Name(H Quarles)/Reason(agreed by the chair)/Location(Tarnshire)/ByteRange[0 1 2 3]/Contents<00>>>"]))
+case("signed-on-the-page", "signature", "Quarles")(lambda: catalogued("/AcroForm<</Fields[@0]/SigFlags 1>>", ["<</Type/Annot/Subtype/Widget/Rect[70 600 200 640]/FT/Sig/T(Chair)/V @1>>", "<</Type/Sig/Filter/ETSI.RFC3161/Name(Helen Quarles)/M(D:20240101)/ByteRange[0 1 2 3]/Contents<00>>>"], page="/Annots[@0]"))
+case("thumbnail-in-colour", "thumbnail")(lambda: catalogued("", [("\0" * 300, "/Width 10/Height 10/ColorSpace/DeviceRGB/BitsPerComponent 8", True)], page="/Thumb @0"))
+case("thumbnail-of-few-colours", "thumbnail")(lambda: catalogued("", [("\0" * 100, "/Width 10/Height 10/ColorSpace[/Indexed/DeviceRGB 1<000000FFFFFF>]/BitsPerComponent 8/Filter[/ASCIIHexDecode]")], page="/Thumb @0"))
+case("private-data-on-a-page", "private-data", NAME)(lambda: catalogued("", [f"<</LastModified(D:20240101)/Private<</AIMetaData @1>>>>", (f"%!PS-Adobe-3.0\n%%For: {NAME}\n",)], page="/PieceInfo<</Illustrator @0>>"))
+case("bookmark-below-another", "bookmark", NAME)(lambda: catalogued("/Outlines @0", ["<</Type/Outlines/First @1/Last @1/Count 2>>", "<</Title(Help came late)/Parent @0/First @2/Last @2/Count 1>>", f"<</Title({NAME}: home visits)/Parent @1>>"]))
+case("destination-below-others", "destination", "Quillfeather")(lambda: catalogued("/Names<</Dests<</Kids[@0]>>>>", [f"<</Limits[(a)(z)]/Names[(Perpetua_Quillfeather_p3)[0/Fit]]>>"]))
+
+
+def layers(config, content="Draft for the panel", name="Notes"):
+    def build():
+        pdf = Pdf()
+        layer = pdf.add(f"<</Type/OCG/Name({name})/Usage<</View<</ViewState/ON>>/Print<</PrintState/OFF>>>>>>")
+        pdf.catalog = f"/OCProperties<</OCGs[{layer} 0 R]/D<</Order[{layer} 0 R]/ON[{layer} 0 R]{config.replace('@', f'{layer} 0 R')}>>>>"
+        pdf.page(BASE + f"/OC /L1 BDC {text(72, 640, content)} EMC\n", f"/Properties<</L1 {layer} 0 R>>")
+        return pdf.bytes()
+    return build
+
+
+case("layer-that-is-not-printed", "switchable-layer")(layers("/AS[<</Event/Print/Category[/Print]/OCGs[@]>>]"))
+case("layer-by-a-name", "switchable-layer")(layers("", "Named in the margin", "Reviewer remarks"))

@@ -5,6 +5,7 @@
 #include <catch2/catch.hpp>
 
 #include "base/disk.h"
+#include "foreign/xml.h"
 #include "inspect/phrase_notation.h"
 
 using namespace casewright;
@@ -62,6 +63,39 @@ TEST_CASE("a dictionary that is not there is told, and the rules serve without i
   REQUIRE(faults.size() == 1);
   CHECK(describe(faults.front()).find("spelling.xml:1") != std::string::npos);
   CHECK(describe(faults.front()).find("hint: ") != std::string::npos);
+}
+
+TEST_CASE("every rule of our own follows the schema") {
+  const auto schema = xml::read_schema(Disk(), join(PROJECT_FOLDER, "rules/rule.rng"));
+  REQUIRE(schema.ok());
+  std::size_t rules = 0;
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(join(PROJECT_FOLDER, "rules"))) {
+    const Path file = entry.path().string();
+    if (entry.path().extension() != ".xml" || file.find("/profiles/") != std::string::npos) continue;
+    ++rules;
+    const auto bytes = Disk().read_file(file, 1 << 20);
+    REQUIRE(bytes.ok());
+    const auto read = xml::read(*bytes, file, 1, &*schema);
+    for (const Fault& fault : read.faults()) FAIL_CHECK(describe(fault));
+  }
+  CHECK(rules > 200);
+}
+
+TEST_CASE("where one family is asked for, rules of others are known by name alone") {
+  RuleFolder folder("rule-families");
+  folder.add("tone/good.xml", good);
+  folder.add("plain-english/broken.xml", "<rule");
+  folder.add("tone/other.xml", rule("<instead-of>plain-english/broken</instead-of><phrase><find>a</find></phrase>"));
+  const auto book = read_rules(Disk(), {folder.path()}, {}, {"tone"});
+  REQUIRE(book.ok());
+  CHECK(book->rules.size() == 2);
+  CHECK(book->passed_over.contains("plain-english/broken"));
+  Profile profile;
+  profile.levels = {{"plain-english/broken", Level::block}};
+  RuleBook changed = *book;
+  CHECK(apply(profile, changed).ok());
+  profile.levels = {{"plain-english/none", Level::block}};
+  CHECK_FALSE(apply(profile, changed).ok());
 }
 
 TEST_CASE("all faults of all rules come together with file and line") {

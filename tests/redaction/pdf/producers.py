@@ -1,0 +1,128 @@
+"""Invented reports as other programs write them, some that hide something and some that only look so.
+
+Each says which program makes it; where that program is not on the machine, the report is left out and named.
+No real person, place or case."""
+import shutil
+import subprocess
+from pathlib import Path
+
+from pdf import text
+from risks import NAME, STORY, one_page
+
+MADE = []  # {"name", "program", "rule" or None, "words", "make": function(folder) -> path of the PDF}
+
+
+def made(name, program, rule=None, words=""):
+    def take(make):
+        MADE.append({"name": f"{program}-{name}", "program": program, "rule": rule, "words": words, "make": make})
+        return make
+    return take
+
+
+def run(folder, *command, into=None):
+    done = subprocess.run(command, cwd=folder, capture_output=True, timeout=120, env=None if into is None else into)
+    if done.returncode not in (0, 3):
+        raise RuntimeError(f"{command[0]}: {done.stderr.decode(errors='replace')[:300]}")
+    return done.stdout
+
+
+def with_qpdf(name, rule, words, content, *arguments, second=""):
+    @made(name, "qpdf", rule, words)
+    def make(folder):
+        (folder / "in.pdf").write_bytes(one_page(content).bytes())
+        (folder / "second.pdf").write_bytes(one_page(second).bytes() if second else b"")
+        (folder / "notes.txt").write_text(f"Ring {NAME} on 01632 960123.\n")
+        run(folder, "qpdf", *arguments, "in.pdf", "out.pdf")
+        return folder / "out.pdf"
+
+
+with_qpdf("protected-from-copying", "encryption", "", "", "--encrypt", "", "owner", "128", "--use-aes=y", "--extract=n", "--")
+with_qpdf("protected-by-256-bits", "encryption", "", "", "--encrypt", "", "owner", "256", "--modify=none", "--")
+with_qpdf("protected-by-40-bits", "encryption", "", "", "--allow-weak-crypto", "--encrypt", "", "owner", "40", "--print=n", "--")
+with_qpdf("attachment", "attachment", "960123", "", "--add-attachment", "notes.txt", "--")
+with_qpdf("bar-laid-over", "text-under-shape", NAME, text(72, 640, f"The father is {NAME}."), "--overlay", "bar.pdf", "--")
+with_qpdf("packed-bar", "text-under-shape", NAME, text(72, 640, f"The father is {NAME}.") + "0 g 140 636 122 15 re f\n", "--object-streams=generate", "--recompress-flate")
+with_qpdf("for-the-web", None, "", "", "--linearize")
+with_qpdf("packed", None, "", "0 0 .4 rg 0 600 595 80 re f " + text(72, 630, "Learning from Child K", 28, before="1 g"), "--object-streams=generate")
+with_qpdf("letterhead-laid-under", None, "", text(72, 600, "The panel met."), "--underlay", "bar.pdf", "--")
+
+
+def bar(folder):
+    from pdf import Pdf
+    over = Pdf()
+    over.page("0 g 140 636 124 15 re f\n")
+    (folder / "bar.pdf").write_bytes(over.bytes())
+
+
+for each in MADE:
+    if "laid" in each["name"]:
+        def with_bar(folder, make=each["make"]):
+            bar(folder)
+            return make(folder)
+        each["make"] = with_bar
+
+
+def with_groff(name, rule, words, source):
+    @made(name, "groff", rule, words)
+    def make(folder):
+        (folder / "in.ms").write_text(".defcolor deep rgb 0 0 .4\n" + source)
+        (folder / "out.pdf").write_bytes(run(folder, "groff", "-ms", "-Tpdf", "in.ms"))
+        return folder / "out.pdf"
+
+
+with_groff("plain", None, "", ".TL\nLearning from Child K\n.NH\nWhat happened\n.PP\n" + "\n".join(STORY) + "\n.IP \\(bu\nHelp came late.\n.PP\nA coloured \\m[deep]word\\m[] and a note.\\**\n.FS\nThe panel's minutes.\n.FE\n")
+with_groff("white-words", "text-same-colour", "Quillfeather", f".PP\nThe father is \\m[white]{NAME}\\m[] of Elmfield.\n")
+with_groff("tiny-words", "tiny-text", "Quillfeather", f".PP\nThe father is known. \\s[1]{NAME}\\s0\n")
+
+HEAD = "<!doctype html><html lang=en-GB><meta charset=utf-8><title>Learning from Child K</title><style>body{font:12pt serif;-webkit-print-color-adjust:exact}%s</style><h1>Learning from Child K</h1>"
+BODY = "".join(f"<p>{each}</p>" for each in STORY)
+
+
+def with_chromium(name, rule, words, style, body):
+    @made(name, "chromium", rule, words)
+    def make(folder):
+        (folder / "in.html").write_text(HEAD % style + BODY + body)
+        run(folder, "chromium", "--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={folder}/profile", "--no-pdf-header-footer", f"--print-to-pdf={folder}/out.pdf", f"file://{folder}/in.html")
+        return folder / "out.pdf"
+
+
+with_chromium("bar", "text-under-shape", NAME, "b{position:relative}b::after{content:'';position:absolute;inset:0;background:#000}", f"<p>The father is <b>{NAME}</b> of Elmfield.</p>")
+with_chromium("black-on-black", "text-same-colour", NAME, "b{background:#000;color:#000}", f"<p>The father is <b>{NAME}</b> of Elmfield.</p>")
+with_chromium("banners", None, "", "header{background:linear-gradient(90deg,#013,#359);color:#fff;padding:1em;border-radius:1em}td{border:1px solid}tr:nth-child(even){background:#ddd}h2{text-shadow:2px 2px 3px #999}",
+              "<header>Key learning</header><h2>What the review found</h2><table><tr><th>Agency<th>Year</tr><tr><td>Health<td>2019</tr><tr><td>School<td>2020</tr></table><p>See <a href=https://www.example.org/>the guidance</a>.</p>")
+
+OFFICE = """<?xml version="1.0" encoding="UTF-8"?><office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0"
+ xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0"
+ xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0" xmlns:dc="http://purl.org/dc/elements/1.1/"
+ office:version="1.2" office:mimetype="application/vnd.oasis.opendocument.text"><office:automatic-styles>
+<style:style style:name="white" style:family="text"><style:text-properties fo:color="#ffffff"/></style:style>
+<style:style style:name="marked" style:family="text"><style:text-properties fo:color="#000000" fo:background-color="#000000"/></style:style>
+<style:style style:name="banner" style:family="paragraph"><style:paragraph-properties fo:background-color="#003060"/><style:text-properties fo:color="#ffffff"/></style:style>
+<style:style style:name="shadow" style:family="text"><style:text-properties fo:text-shadow="1pt 1pt"/></style:style>
+<style:style style:name="over" style:family="graphic"><style:graphic-properties draw:fill="solid" draw:fill-color="#000000" draw:stroke="none" style:run-through="foreground" style:wrap="run-through" style:horizontal-pos="from-left" style:horizontal-rel="paragraph" style:vertical-pos="from-top" style:vertical-rel="paragraph"/></style:style>
+</office:automatic-styles><office:body><office:text><text:h text:outline-level="1">Learning from Child K</text:h>%s</office:text></office:body></office:document>"""
+PARAGRAPHS = "".join(f"<text:p>{each}</text:p>" for each in STORY)
+TABLE = "<table:table><table:table-column/><table:table-column/><table:table-row><table:table-cell><text:p>Agency</text:p></table:table-cell><table:table-cell><text:p>Year</text:p></table:table-cell></table:table-row></table:table>"
+
+
+def with_office(name, rule, words, body, options='{"UseTaggedPDF":{"type":"boolean","value":"true"}}'):
+    @made(name, "soffice", rule, words)
+    def make(folder):
+        (folder / "in.fodt").write_text(OFFICE % (PARAGRAPHS + body))
+        run(folder, "soffice", f"-env:UserInstallation=file://{folder.parent}/office-profile", "--headless", "--convert-to", "pdf:writer_pdf_Export:" + options, "--outdir", str(folder), str(folder / "in.fodt"))
+        return folder / "in.pdf"
+
+
+CLEAN_BODY = '<text:p text:style-name="banner">Key learning</text:p><text:p><text:span text:style-name="shadow">What the review found</text:span><text:note text:note-class="footnote"><text:note-citation>1</text:note-citation><text:note-body><text:p>The panel\'s minutes.</text:p></text:note-body></text:note></text:p>' + TABLE
+with_office("tagged", None, "", CLEAN_BODY)
+with_office("not-tagged", None, "", CLEAN_BODY, '{"UseTaggedPDF":{"type":"boolean","value":"false"}}')
+with_office("archived", None, "", CLEAN_BODY, '{"SelectPdfVersion":{"type":"long","value":"2"},"ExportBookmarks":{"type":"boolean","value":"true"}}')
+with_office("white-words", "text-same-colour", NAME, f'<text:p>The father is <text:span text:style-name="white">{NAME}</text:span> of Elmfield.</text:p>')
+with_office("marked-black", "text-same-colour", NAME, f'<text:p>The father is <text:span text:style-name="marked">{NAME}</text:span> of Elmfield.</text:p>')
+with_office("shape-over-words", "text-under-shape", "Quillfeather", f'<text:p><draw:rect draw:style-name="over" draw:z-index="1" text:anchor-type="paragraph" svg:x="2cm" svg:y="0cm" svg:width="6cm" svg:height="0.6cm"/>The father is {NAME} of Elmfield.</text:p>')
+with_office("remark", "annotation-comment", "Quillfeather", f'<text:p>The panel met.<office:annotation><dc:creator>Helen Quarles</dc:creator><text:p>Not {NAME}, surely?</text:p></office:annotation></text:p>', '{"ExportNotes":{"type":"boolean","value":"true"}}')
+
+
+def programs():
+    """Those of the programs that this machine has."""
+    return {program for program in {each["program"] for each in MADE} if shutil.which(program)}
