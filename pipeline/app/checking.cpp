@@ -138,7 +138,7 @@ Checked check_alone(const Desk& desk, const CheckOptions& options, const OpenRul
   const Path file = spoken_path(input);
   Checked checked;
   Faults faults;
-  auto reading = read_for_check(bytes, file, only_redaction(options.only));
+  auto reading = read_for_check(desk.world, bytes, file, only_redaction(options.only));
   reading.move_faults_to(faults);
   const auto waivers = waivers_in(desk, waivers_beside(file), faults);
   if (reading && waivers) {

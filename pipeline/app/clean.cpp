@@ -83,7 +83,8 @@ Exit clean(const Desk& desk, const CleanOptions& options) {
   const std::string wanted = extension(options.out);
   if (wanted != copy->extension && !(wanted == ".htm" && copy->extension == ".html"))
     return refuse({{options.out, 0, 0, "the copy is of another kind than its name says", "let its name end in " + copy->extension}});
-  const Result<Reading> again = read_report(copy->bytes, options.out);
+  // What a style sheet beside the page hides is still hidden in the copy: a person must take it out.
+  const Result<Reading> again = read_report(copy->bytes, options.out, false, style_sheets_of(desk.world, *bytes, options.file));
   if (!again) return refuse(again.faults());
   const StillThere still = check_hidden(*rules, *again, options.file);
   if (!still.faults.empty()) {

@@ -71,8 +71,8 @@ Reading reading_of(Document document, const std::string& name) {
   return reading;
 }
 
-Result<Reading> read_for_check(const std::string& bytes, const Path& file, bool for_redaction) {
-  Result<Reading> reading = read_report(bytes, file, for_redaction);
+Result<Reading> read_for_check(const World& world, const std::string& bytes, const Path& file, bool for_redaction) {
+  Result<Reading> reading = read_report(bytes, file, for_redaction, style_sheets_of(world, bytes, file));
   if (!reading) return reading;
   Faults faults;
   reading.move_faults_to(faults);
@@ -85,13 +85,13 @@ Result<Reading> read_for_check(const std::string& bytes, const Path& file, bool 
 Result<Reading> read_with_prose(const World& world, const BatchInput& input, bool for_redaction) {
   const auto bytes = read_input(world, input);
   if (!bytes) return bytes.faults();
-  return read_for_check(*bytes, spoken_path(input), for_redaction);
+  return read_for_check(world, *bytes, spoken_path(input), for_redaction);
 }
 
 Result<Reading> read_with_prose(const World& world, const Path& file) {
   const auto bytes = world.read_file(file, World::default_limit);
   if (!bytes) return bytes.faults();
-  return read_for_check(*bytes, file);
+  return read_for_check(world, *bytes, file);
 }
 
 Result<std::vector<const Writer*>> writers_for(const std::vector<std::string>& formats) {

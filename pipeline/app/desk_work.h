@@ -52,7 +52,7 @@ Reading reading_of(Document document, const std::string& name);
 
 /// Reads a report for a check: with its flat text, and with what a PDF breaks of the standard for accessible files.
 /// `for_redaction` leaves out what only other families ask for.
-Result<Reading> read_for_check(const std::string& bytes, const Path& file, bool for_redaction = false);
+Result<Reading> read_for_check(const World& world, const std::string& bytes, const Path& file, bool for_redaction = false);
 /// Reads a report file with its Prose.
 Result<Reading> read_with_prose(const World& world, const Path& file);
 /// The same of a file of a batch, which may stand in an archive.

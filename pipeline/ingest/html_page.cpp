@@ -117,16 +117,17 @@ bool is_hidden(const HtmlPage& page, const Node& node) {
   return page.hidden.contains(&node);
 }
 
-HtmlPage survey(const Node& root, const SourceText& source) {
+HtmlPage survey(const Node& root, const SourceText& source, const StyleSheets& beside) {
   HtmlPage page;
   page.root = &root;
   page.source = &source;
-  each_node(root, [&page](const Node& node) {
+  each_node(root, [&](const Node& node) {
+    page.missing_sheets += links_style_sheet(node) && !beside.contains(node.attribute("href"));
     page.first_headings += node.name == "h1";
     page.has_article = page.has_article || node.name == "article" || node.name == "main";
   });
   find_notes(root, page);
-  HtmlSight sight = look_over(root);
+  HtmlSight sight = look_over(root, beside);
   page.hidden = std::move(sight.hidden);
   page.faint = std::move(sight.faint);
   return page;

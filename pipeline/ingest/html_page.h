@@ -25,6 +25,7 @@ struct HtmlPage {
   std::set<std::string> reference_anchors;      ///< where the way back from a note leads
   std::unordered_map<const html::Node*, HtmlHiding> hidden;  ///< elements that hide what is in them
   std::unordered_set<const html::Node*> faint;  ///< elements whose own words stand out too little
+  std::size_t missing_sheets = 0;               ///< style sheets that it names and that are not at hand
   std::size_t first_headings = 0;               ///< how many h1 it has
   bool has_article = false;
 
@@ -32,7 +33,7 @@ struct HtmlPage {
 };
 
 /// Looks a page over.
-HtmlPage survey(const html::Node& root, const SourceText& source);
+HtmlPage survey(const html::Node& root, const SourceText& source, const StyleSheets& beside = {});
 
 /// True where a browser does not show the element: by attribute, by style, or to some readers only (aria-hidden).
 bool is_hidden(const HtmlPage& page, const html::Node& node);

@@ -107,13 +107,16 @@ void take_ground(const Declarations& declared, Look& look) {
 
 class Sight {
  public:
-  explicit Sight(const Node& root) : root_(root) {
+  Sight(const Node& root, const StyleSheets& beside) : root_(root) {
     std::vector<const Node*> open{&root};
     while (!open.empty()) {
       const Node* next = open.back();
       open.pop_back();
       if (next->name == "style") sheet_.add(next->content());
-      if (next->name == "link" && ascii_lower(next->attribute("rel")).find("stylesheet") != std::string::npos) outside_ = true;
+      if (links_style_sheet(*next)) {
+        if (const auto sheet = beside.find(next->attribute("href")); sheet != beside.end()) sheet_.add(sheet->second);
+        else outside_ = true;
+      }
       for (auto each = next->children.rbegin(); each != next->children.rend(); ++each) open.push_back(&*each);
     }
   }
@@ -223,6 +226,12 @@ class Sight {
 
 }  // namespace
 
-HtmlSight look_over(const Node& root) { return Sight(root).run(); }
+bool links_style_sheet(const Node& node) {
+  if (node.name != "link") return false;
+  const std::string relation = ascii_lower(node.attribute("rel")), media = ascii_lower(node.attribute("media"));
+  return relation.find("stylesheet") != std::string::npos && relation.find("alternate") == std::string::npos && media != "print";
+}
+
+HtmlSight look_over(const Node& root, const StyleSheets& beside) { return Sight(root, beside).run(); }
 
 }  // namespace casewright

@@ -1,5 +1,8 @@
 #pragma once
 
+#include <functional>
+#include <map>
+#include <string>
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
@@ -7,6 +10,9 @@
 #include "foreign/html.h"
 
 namespace casewright {
+
+/// Style sheets that stand beside a page, by the address that it gives for each.
+using StyleSheets = std::map<std::string, std::string, std::less<>>;
 
 /// How an element is hidden from somebody who looks at the page.
 struct HtmlHiding {
@@ -21,8 +27,11 @@ struct HtmlSight {
 };
 
 /// Every element that hides what is in it, by its attributes, its own style or the page's style sheets; what stands in another
-/// that is hidden is left out. Style sheets outside the page are not at hand: where the page has some, colours that it does
-/// not set itself are taken for readable.
-HtmlSight look_over(const html::Node& root);
+/// that is hidden is left out. `beside` are the style sheets outside the page that are at hand; where others are missing, colours that
+/// the page does not set itself are taken for readable.
+HtmlSight look_over(const html::Node& root, const StyleSheets& beside = {});
+
+/// True for a link to a style sheet that a screen shows.
+bool links_style_sheet(const html::Node& node);
 
 }  // namespace casewright

@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 #include <map>
+#include <memory>
 
 #include "base/text.h"
 #include "ingest/pdf_boxes.h"
@@ -109,19 +110,22 @@ class Gaps {
   }
 
   void tell(const pdf::Paint& paint, const pdf::Glyph& like, float width) {
-    const float exact = std::max(0.35f, 0.01f * width);
+    auto room = std::make_shared<LeftRoom>();
+    room->width = width;
+    room->exact = std::max(0.35f, 0.01f * width);
+    for (std::size_t i = 0; i < room->letters.size(); ++i) room->letters[i] = width_of(static_cast<char32_t>(U' ' + i), like);
     std::size_t names = 0, fit = 0;
     for (const std::string_view name : split(data::given_names, '\n')) {
       if (name.empty() || name[0] == '#') continue;
       ++names;
-      float sum = 0;
-      for (const char c : name) sum += width_of(static_cast<unsigned char>(c), like);
-      fit += std::fabs(sum - width) < exact;
+      fit += fits(*room, name);
     }
     std::string how = "it is " + std::to_string(std::lround(width)) + " points wide";
     how += fit == 0 ? ", as wide as none of " + std::to_string(names) + " usual given names alone"
                     : ", as wide as " + std::to_string(fit) + " of " + std::to_string(names) + " usual given names in this type";
-    container_.items.push_back({CarriedKind::hidden_text, "bar in place of words", "", "", {1, scan_.number, 0}, scan_.number, paint.box, "telling-gap", how, false});
+    Carried item{CarriedKind::hidden_text, "bar in place of words", "", "", {1, scan_.number, 0}, scan_.number, paint.box, "telling-gap", how, false};
+    item.room = std::move(room);
+    container_.items.push_back(std::move(item));
   }
 
   const pdf::PageScan& scan_;

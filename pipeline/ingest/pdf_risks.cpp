@@ -14,17 +14,17 @@ namespace {
 
 /// Pages of which something stays unknown are named, so that no report passes for looked at that was not.
 void carry_unknown(const pdf::PageScan& scan, const PageSight& sight, Container& container) {
-  const auto add = [&](std::string how, bool grave) {
-    container.items.push_back({CarriedKind::private_data, "page", "", "", {1, scan.number, 0}, scan.number, {}, "not-judged", "page " + std::to_string(scan.number) + " " + std::move(how), grave});
+  const auto add = [&](std::string how) {
+    container.items.push_back({CarriedKind::private_data, "page", "", "", {1, scan.number, 0}, scan.number, {}, "not-judged", "page " + std::to_string(scan.number) + " " + std::move(how), true});
   };
-  if (scan.cut_short) add("was too large to paint to the end", true);
+  if (scan.cut_short) add("was too large to paint to the end");
   std::size_t letters = 0, unknown = 0;
   for (const pdf::Glyph& glyph : scan.glyphs) {
     letters += glyph.unicode > U' ';
     unknown += glyph.unicode == U'\xFFFD' || (glyph.unicode >= 0xE000 && glyph.unicode < 0xF900);
   }
-  if (unknown > 20 && 2 * unknown > letters) add("uses letters that the file gives no words for", false);
-  if (sight.scanned && letters == 0) add("is only a picture, whose words this check cannot read", false);
+  if (unknown > 20 && 2 * unknown > letters) add("uses letters that the file gives no words for");
+  if (sight.scanned && letters == 0) add("is only a picture, whose words this check cannot read");
 }
 
 std::string letters_of(std::string_view words) {

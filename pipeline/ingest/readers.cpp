@@ -87,15 +87,21 @@ bool is_report_file(std::string_view file) {
   });
 }
 
+StyleSheets style_sheets_of(const World& world, std::string_view bytes, const Path& file) {
+  const ReportReader* reader = reader_for(bytes, file);
+  return reader != nullptr && reader->name == "html" ? sheets_beside(world, bytes, file) : StyleSheets();
+}
+
 namespace {
 
 using Way = Result<Reading> (*ReportReader::*)(std::string_view, const Path&);
 
-Result<Reading> read_that_way(std::string_view bytes, const Path& file, Way way) {
+Result<Reading> read_that_way(std::string_view bytes, const Path& file, Way way, const StyleSheets& beside = {}) {
   const ReportReader* reader = reader_for(bytes, file);
   if (reader == nullptr) return refusal(bytes, file, accepted());
   if (trim(bytes).empty()) return Fault{file, 0, 0, "this file is empty", "check that the right file was saved"};
-  Result<Reading> reading = (reader->*way != nullptr ? reader->*way : reader->read)(bytes, file);
+  const auto read = reader->*way != nullptr ? reader->*way : reader->read;
+  Result<Reading> reading = beside.empty() ? read(bytes, file) : read_html(bytes, file, beside);
   if (!reading) return reading;
   reading->path = file;
   reading->document.file = file;
@@ -108,8 +114,8 @@ Result<Reading> read_that_way(std::string_view bytes, const Path& file, Way way)
 
 }  // namespace
 
-Result<Reading> read_report(std::string_view bytes, const Path& file, bool for_redaction) {
-  return read_that_way(bytes, file, for_redaction ? &ReportReader::read_for_redaction : &ReportReader::read);
+Result<Reading> read_report(std::string_view bytes, const Path& file, bool for_redaction, const StyleSheets& beside) {
+  return read_that_way(bytes, file, for_redaction ? &ReportReader::read_for_redaction : &ReportReader::read, beside);
 }
 
 Result<Reading> read_report_by_picture(std::string_view bytes, const Path& file) { return read_that_way(bytes, file, &ReportReader::read_by_picture); }
@@ -117,7 +123,7 @@ Result<Reading> read_report_by_picture(std::string_view bytes, const Path& file)
 Result<Reading> read_report(const World& world, const Path& file) {
   const Result<std::string> bytes = world.read_file(file, World::default_limit);
   if (!bytes) return bytes.faults();
-  return read_report(*bytes, file);
+  return read_report(*bytes, file, false, style_sheets_of(world, *bytes, file));
 }
 
 }  // namespace casewright

@@ -6,6 +6,7 @@
 
 #include "base/result.h"
 #include "base/world.h"
+#include "ingest/html_sight.h"
 #include "model/reading.h"
 
 namespace casewright {
@@ -31,8 +32,10 @@ bool is_report_file(std::string_view file);
 /// holds the file's name; Reading::prose is left empty.
 Result<Reading> read_report(const World& world, const Path& file);
 /// The same from bytes at hand; `for_redaction` asks only for what the rules of redaction look at.
-Result<Reading> read_report(std::string_view bytes, const Path& file, bool for_redaction = false);
+Result<Reading> read_report(std::string_view bytes, const Path& file, bool for_redaction = false, const StyleSheets& beside = {});
 /// The same; pages whose fonts do not say what their letters are are read by their pictures.
 Result<Reading> read_report_by_picture(std::string_view bytes, const Path& file);
+/// The style sheets beside it, where it is a web page.
+StyleSheets style_sheets_of(const World& world, std::string_view bytes, const Path& file);
 
 }  // namespace casewright

@@ -1,5 +1,8 @@
 #pragma once
 
+#include <array>
+#include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,6 +19,16 @@ enum class CarriedKind : std::uint8_t {
 /// The name of a kind as a person reads it ("hidden text").
 std::string_view name_of(CarriedKind kind);
 
+/// The room that taken words have left, and how wide letters are there: what tells which names would fit.
+struct LeftRoom {
+  float width = 0;                        ///< points
+  float exact = 0;                        ///< how far a width may be off
+  std::array<float, 95> letters{};        ///< the widths of the letters from blank to tilde
+};
+
+/// True where the name, set in those letters, is as wide as the room.
+bool fits(const LeftRoom& room, std::string_view name);
+
 /// One thing that a file carries.
 struct Carried {
   CarriedKind kind = CarriedKind::metadata;
@@ -30,6 +43,7 @@ struct Carried {
   bool deliberate = false;  ///< somebody meant to hide it, so that it is grave whatever its words say
   bool harmless = false;    ///< such as stands in many a file: blamed only where a register's name or an identifier is in it
   std::uint32_t extent = 0; ///< how many characters of the part it covers from its origin on; 0: not told
+  std::shared_ptr<const LeftRoom> room = {};  ///< of a bar in place of words
 };
 
 /// A condition of a standard for accessible files that the file breaks, at one place.

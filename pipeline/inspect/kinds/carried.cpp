@@ -26,6 +26,21 @@ std::vector<Span> places_of_items(const Prose& prose, std::size_t items) {
   return places;
 }
 
+/// How many people of a register have a name that fits a room, its letters in the type of the page; it names none of them.
+std::string candidates_for(const LeftRoom& room, const Register& people) {
+  std::size_t all = 0, fit = 0;
+  for (const Identity& each : people.entries) {
+    if (each.kind != IdentityKind::person) continue;
+    ++all;
+    fit += std::any_of(each.names.begin(), each.names.end(), [&](const NameEntry& name) {
+      const std::string whole = fold_space(name.text);
+      const auto words = split(whole, ' ');
+      return fits(room, whole) || std::any_of(words.begin(), words.end(), [&](std::string_view word) { return fits(room, word); });
+    });
+  }
+  return "; of the " + std::to_string(all) + " people of the register " + (fit == 0 ? "none has" : std::to_string(fit) + (fit == 1 ? " has" : " have")) + " a name as wide";
+}
+
 class CarriedCheck final : public Check {
  public:
   CarriedCheck(const Rule& rule, Preparation& preparation) : otherwise_(rule.level) {
@@ -58,7 +73,8 @@ class CarriedCheck final : public Check {
       if (!concerns(seen, item)) continue;
       const std::optional<Level> level = level_for(seen, rule, item, places[at]);
       if (!level) continue;
-      Finding finding = report(seen, rule, places[at], {{"how", item.how}, {"what", item.name}});
+      const std::string candidates = item.room != nullptr && seen.people != nullptr ? candidates_for(*item.room, *seen.people) : std::string();
+      Finding finding = report(seen, rule, places[at], {{"how", item.how + candidates}, {"what", item.name}});
       finding.level = *level;
       finding.place.page = item.page;
       finding.place.box = item.box;
