@@ -58,13 +58,35 @@ struct BatchCheck {
   const FindingsFormat& format;
 };
 
-/// Writes the marked-up copy of a report beside its findings.
-Outcome write_copy(const BatchCheck& batch, const Checked& checked, const BatchInput& input, const std::string& bytes, const Path& folder, const std::string& name, Disk& disk) {
+/// Writes one output below `folder` and says so in the record; false where it could not be written.
+bool write_output(const Path& folder, const std::string& name, std::string_view format, const std::string& bytes, FileWorked& worked, Value& record) {
+  Disk disk(Disk::Pace::quick);
+  Outcome kept = disk.make_folders(parent_folder(join(folder, name)));
+  if (kept) kept = disk.write_file(join(folder, name), bytes);
+  if (!kept) {
+    worked.unwritten = kept.faults();
+    return false;
+  }
+  record["written"].push_back({{"file", name}, {"format", format}});
+  worked.files.push_back(name);
+  return true;
+}
+
+/// Writes the marked-up copy of a report beside its findings; one that cannot be marked is a fault beside them.
+void write_copy(const BatchCheck& batch, const Checked& checked, const BatchInput& input, const std::string& stem, const std::string& bytes, const Path& folder,
+                FileWorked& worked, Value& record) {
   const Result<MarkedCopy> copy = marked_copy(bytes, checked.readings.front(), margin_notes(checked, 0, batch.view.show_text));
-  if (copy) return disk.write_file(join(folder, name), copy->bytes);
-  Faults faults = copy.faults();
-  for (Fault& each : faults) each.file = spoken_path(input);
-  return faults;
+  if (copy) {
+    write_output(folder, name_of_copy(stem, input.name), "marked-up copy", copy->bytes, worked, record);
+    return;
+  }
+  Faults faults = checked.faults;
+  for (Fault each : copy.faults()) {
+    each.file = spoken_path(input);
+    faults.push_back(std::move(each));
+  }
+  record["faults"] = faults_value(faults);
+  worked.status = RunStatus::partial;
 }
 
 /// In a worker: checks one report and writes its findings below `folder`.
@@ -78,28 +100,8 @@ FileWorked check_file(const BatchCheck& batch, const BatchInput& input, const st
     record.update(record_of(checked));
     worked.pages = checked.inspected.front().measures.pages;
     const std::string name = stem + ".findings" + std::string(batch.format.extension);
-    Disk disk(Disk::Pace::quick);
-    Outcome kept = disk.make_folders(parent_folder(join(folder, name)));
-    if (kept) kept = disk.write_file(join(folder, name), batch.format.write(checked, batch.view));
-    if (kept) {
-      record["written"] = Value::array({{{"file", name}, {"format", batch.format.name}}});
-      worked.files.push_back(name);
-    } else {
-      record["faults"] = faults_value(kept.faults());
-      worked.status = RunStatus::fault;
-    }
-    if (kept && batch.options.markup) {
-      const std::string copy = name_of_copy(stem, input.name);
-      if (const Outcome marked = write_copy(batch, checked, input, bytes, folder, copy, disk); marked) {
-        record["written"].push_back({{"file", copy}, {"format", "marked-up copy"}});
-        worked.files.push_back(copy);
-      } else {
-        Faults faults = checked.faults;
-        faults.insert(faults.end(), marked.faults().begin(), marked.faults().end());
-        record["faults"] = faults_value(faults);
-        worked.status = RunStatus::partial;
-      }
-    }
+    const bool kept = write_output(folder, name, batch.format.name, batch.format.write(checked, batch.view), worked, record);
+    if (kept && batch.options.markup) write_copy(batch, checked, input, stem, bytes, folder, worked, record);
   }
   worked.answer = record.dump(-1, ' ', false, Value::error_handler_t::replace);
   return worked;

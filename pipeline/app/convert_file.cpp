@@ -87,8 +87,10 @@ Value write_all(World& world, const Conversion& conversion, const Document& docu
     if (!bytes) continue;
     Outcome kept = world.make_folders(parent_folder(join(folder, name)));
     if (kept) kept = world.write_file(join(folder, name), *bytes);
-    kept.move_faults_to(faults);
-    if (!kept) continue;
+    if (!kept) {
+      worked.unwritten = kept.faults();
+      return written;
+    }
     written.push_back({{"file", name}, {"format", writer->name}, {"bytes", bytes->size()}});
     worked.files.push_back(name);
   }

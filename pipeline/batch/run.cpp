@@ -30,7 +30,18 @@ std::string wrap(const FileWorked& worked, const std::string& sha256) {
   answer["pages"] = worked.pages;
   answer["files"] = worked.files;
   answer["answer"] = worked.answer;
+  for (const Fault& fault : worked.unwritten) answer["unwritten"].push_back({fault.file, fault.what, fault.hint});
   return answer.dump(-1, ' ', false, json::Value::error_handler_t::replace);
+}
+
+/// Why a worker could not write, as wrap() passes it.
+Faults unwritten_of(const json::Value& answer) {
+  Faults faults;
+  if (!answer.is_object() || !answer.contains("unwritten")) return faults;
+  for (const json::Value& each : answer["unwritten"])
+    if (each.is_array() && each.size() == 3 && each[0].is_string() && each[1].is_string() && each[2].is_string())
+      faults.push_back({each[0].get<std::string>(), 0, 0, each[1].get<std::string>(), each[2].get<std::string>()});
+  return faults;
 }
 
 /// A path that stays below the folder it is joined to; a worker that was taken over might say anything.
@@ -145,7 +156,7 @@ class Batch {
     return {worked.status, wrap(worked, sha256)};
   }
 
-  JournalEntry entry_of(std::size_t at, const Ran& ran) const {
+  JournalEntry entry_of(std::size_t at, const Ran& ran, const json::Value& answer) const {
     const BatchInput& file = *files_[at];
     JournalEntry entry;
     entry.input = file.name;
@@ -155,7 +166,6 @@ class Batch {
     entry.signal = ran.signal;
     entry.milliseconds = static_cast<std::uint64_t>(ran.took.count());
     entry.memory_bytes = ran.memory_bytes;
-    const json::Value answer = json::Value::parse(ran.answer, nullptr, false);
     if (answer.is_object()) {
       entry.sha256 = answer.value("sha256", "");
       entry.pages = answer.value("pages", 0u);
@@ -170,7 +180,13 @@ class Batch {
   void take(Ran ran, const Path& folder) {
     const auto at = static_cast<std::size_t>(ran.number);
     const unsigned attempt = ++attempts_[at];
-    JournalEntry entry = entry_of(at, ran);
+    const json::Value answer = json::Value::parse(ran.answer, nullptr, false);
+    if (const Faults unwritten = unwritten_of(answer); !unwritten.empty()) {
+      // The machine's trouble, not the file's: the next file would fare no better, and with resume this one is done again.
+      world_.remove_all(folder);
+      return fail(unwritten);
+    }
+    JournalEntry entry = entry_of(at, ran, answer);
     entry.attempts = attempt;
     if (may_pass(ran.status)) {
       world_.remove_all(folder);

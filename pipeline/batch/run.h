@@ -18,6 +18,7 @@ struct FileWorked {
   std::vector<std::string> files;  ///< written below the folder the work was given, named as they shall be named below
                                    ///< the run's folder
   std::string answer;              ///< one JSON value for the journal, or empty
+  Faults unwritten = {};                ///< why an output could not be written; then the run stops, and the file waits for the next
 };
 
 /// Works on one file, in a worker: reads nothing but `bytes` and writes nothing but below `folder`.

@@ -134,7 +134,7 @@ Inspected survey(const Reading& reading, const InspectOptions& options, const Co
   Inspected inspected;
   const bool given = !options.regime.empty() && options.regime != "auto";
   RegimeFound regime = given ? RegimeFound{options.regime, "it was given with the case or by --regime"}
-                             : recognise_regime(reading.document, reading.prose.text, lower, corpus.regimes);
+                             : recognise_regime(reading.document, reading.prose, lower, corpus.regimes);
   inspected.regime = std::move(regime.code);
   inspected.regime_reason = std::move(regime.reason);
   if (!options.survey) {

@@ -6,24 +6,32 @@
 
 namespace casewright {
 
-PhraseHits::PhraseHits(std::vector<PhraseHit> hits) : hits_(std::move(hits)) {
-  std::sort(hits_.begin(), hits_.end(), [](const PhraseHit& a, const PhraseHit& b) {
-    if (a.phrase != b.phrase) return a.phrase < b.phrase;
-    return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
-  });
-  // Of two wordings of one phrase that overlap, the first and longer stays.
-  std::vector<PhraseHit> kept;
-  for (const PhraseHit& hit : hits_)
-    if (kept.empty() || kept.back().phrase != hit.phrase || hit.span.begin >= kept.back().span.end)
-      kept.push_back(hit);
-  hits_ = std::move(kept);
+PhraseHits::PhraseHits(const std::vector<PhraseHit>& hits, std::uint32_t phrases) : first_of_(phrases + 1) {
+  // Counted, then laid out by phrase; there they are in order but for those that end together or overlap.
+  for (const PhraseHit& hit : hits) ++first_of_[hit.phrase + 1];
+  for (std::uint32_t phrase = 0; phrase < phrases; ++phrase) first_of_[phrase + 1] += first_of_[phrase];
+  hits_.resize(hits.size());
+  std::vector<std::uint32_t> next(first_of_.begin(), first_of_.end() - 1);
+  for (const PhraseHit& hit : hits) hits_[next[hit.phrase]++] = hit;
+  std::uint32_t kept = 0;
+  for (std::uint32_t phrase = 0; phrase < phrases; ++phrase) {
+    const std::uint32_t first = kept, from = first_of_[phrase], end = next[phrase];
+    const auto in_order = [](const PhraseHit& a, const PhraseHit& b) {
+      return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
+    };
+    if (!std::is_sorted(hits_.begin() + from, hits_.begin() + end, in_order)) std::sort(hits_.begin() + from, hits_.begin() + end, in_order);
+    // Of two wordings of one phrase that overlap, the first and longer stays.
+    for (std::uint32_t at = from; at < end; ++at)
+      if (kept == first || hits_[at].span.begin >= hits_[kept - 1].span.end) hits_[kept++] = hits_[at];
+    first_of_[phrase] = first;
+  }
+  first_of_[phrases] = kept;
+  hits_.resize(kept);
 }
 
 std::span<const PhraseHit> PhraseHits::of(std::uint32_t phrase) const {
-  const auto [first, last] =
-      std::equal_range(hits_.begin(), hits_.end(), PhraseHit{phrase, {}, 0},
-                       [](const PhraseHit& a, const PhraseHit& b) { return a.phrase < b.phrase; });
-  return {hits_.data() + (first - hits_.begin()), static_cast<std::size_t>(last - first)};
+  if (phrase + 1 >= first_of_.size()) return {};
+  return {hits_.data() + first_of_[phrase], hits_.data() + first_of_[phrase + 1]};
 }
 
 std::uint32_t PhraseTable::add(const std::vector<std::string>& wordings) {
@@ -55,7 +63,7 @@ PhraseHits PhraseTable::find(const Prose& prose) const {
       hits.push_back({phrase_of_[match.phrase], {first.begin, last.begin + last.length}, index});
     });
   }
-  return PhraseHits(std::move(hits));
+  return {hits, phrases_};
 }
 
 }  // namespace casewright

@@ -20,12 +20,14 @@ struct PhraseHit {
 /// Where phrases stand in one Prose, by phrase.
 class PhraseHits {
  public:
-  explicit PhraseHits(std::vector<PhraseHit> hits);
+  /// `hits` in the order of their ends, of phrases numbered below `phrases`.
+  PhraseHits(const std::vector<PhraseHit>& hits, std::uint32_t phrases);
   /// The places of one phrase in order of reading.
   std::span<const PhraseHit> of(std::uint32_t phrase) const;
 
  private:
-  std::vector<PhraseHit> hits_;
+  std::vector<PhraseHit> hits_;         ///< by phrase
+  std::vector<std::uint32_t> first_of_;  ///< by phrase, and one more: where its hits begin
 };
 
 /// All phrases of all rules, found together in one walk over the words of a Prose.

@@ -39,11 +39,44 @@ Regime read_regime(const Record& element, const std::string& file, Faults& fault
   return regime;
 }
 
-int count_of(const std::string& lower, std::string_view words) {
-  int times = 0;
-  for (std::size_t at = find_text(lower, words); at != std::string::npos; at = find_text(lower, words, at + words.size())) ++times;
-  return times;
+constexpr std::string_view short_title = "wt";  ///< as in "WT2015" and "WT 2015"
+constexpr std::uint32_t short_reach = 8;        ///< bytes from its beginning to the end of the year
+
+/// Adds a wording once, with its plural.
+void add_wording(RegimeBook& book, const std::string& words) {
+  if (words.empty() || book.phrase_of.contains(words)) return;
+  book.phrase_of.emplace(words, book.phrases.add({words, words + "s"}));
 }
+
+void add_wordings(RegimeBook& book) {
+  std::vector<std::string> short_forms;
+  for (const Regime& each : book.regimes) {
+    add_wording(book, each.guidance);
+    for (const std::string& letter : each.letters) add_wording(book, letter);
+    for (const Regime::Named& name : each.names) {
+      add_wording(book, name.words);
+      add_wording(book, name.with);
+    }
+    if (each.guidance == "working together") short_forms.insert(short_forms.end(), {"wt" + each.year, "wt " + each.year});
+  }
+  book.phrase_of.emplace(short_title, book.phrases.add(short_forms));
+  book.phrases.settle();
+}
+
+/// Where a report uses the wordings of the book; all found in one walk over its words.
+class Places {
+ public:
+  Places(const Prose& prose, const RegimeBook& book) : book_(book), hits_(book.phrases.find(prose)) {}
+  std::span<const PhraseHit> of(std::string_view words) const {
+    const auto phrase = book_.phrase_of.find(words);
+    return phrase == book_.phrase_of.end() ? std::span<const PhraseHit>() : hits_.of(phrase->second);
+  }
+  int times(std::string_view words) const { return static_cast<int>(of(words).size()); }
+
+ private:
+  const RegimeBook& book_;
+  PhraseHits hits_;
+};
 
 /// The regime whose year stands first behind the title at `at`.
 const Regime* edition_at(const RegimeBook& book, std::string_view title, std::string_view near, std::size_t& year_at) {
@@ -60,9 +93,10 @@ const Regime* edition_at(const RegimeBook& book, std::string_view title, std::st
 }
 
 /// Citations of a guidance by its title, or by a short form such as "wt2015".
-void cite(const std::string& lower, std::string_view words, std::string_view title, std::uint32_t within, const RegimeBook& book,
+void cite(const std::string& lower, std::span<const PhraseHit> places, std::string_view title, std::uint32_t within, const RegimeBook& book,
           std::map<std::string, Cited>& cited) {
-  for (std::size_t at = find_text(lower, words); at != std::string::npos; at = find_text(lower, words, at + words.size())) {
+  for (const PhraseHit& place : places) {
+    const std::uint32_t at = place.span.begin;
     const std::size_t line_end = std::min(lower.find('\n', at), lower.size());
     const std::string_view near(lower.data() + at, std::min<std::size_t>(within, line_end - at));
     std::size_t year_at = 0;
@@ -71,7 +105,7 @@ void cite(const std::string& lower, std::string_view words, std::string_view tit
     Cited& regime = cited[edition->code];
     if (regime.times++ == 0) {
       regime.regime = edition->code;
-      regime.first = {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + year_at + edition->year.size())};
+      regime.first = {at, static_cast<std::uint32_t>(at + year_at + edition->year.size())};
     }
   }
 }
@@ -83,18 +117,12 @@ struct NameUsed {
   int times = 0;
 };
 
-std::vector<NameUsed> names_used(const std::string& lower, const RegimeBook& book) {
-  std::map<std::string, int, std::less<>> counts;  // several regimes share a name
-  const auto times_of = [&](const std::string& words) {
-    const auto [known, fresh] = counts.emplace(words, 0);
-    if (fresh) known->second = count_of(lower, words);
-    return known->second;
-  };
+std::vector<NameUsed> names_used(const Places& places, const RegimeBook& book) {
   std::vector<NameUsed> all;
   for (const Regime& regime : book.regimes) {
     NameUsed used{&regime, nullptr, 0};
     for (const Regime::Named& name : regime.names)
-      if (const int times = times_of(name.words); times > used.times && (name.with.empty() || times_of(name.with) > 0)) used = {&regime, &name, times};
+      if (const int times = places.times(name.words); times > used.times && (name.with.empty() || places.times(name.with) > 0)) used = {&regime, &name, times};
     if (used.times > 0) all.push_back(used);
   }
   return all;
@@ -116,7 +144,7 @@ Dated dated(const Document& document, const std::string& text, const std::string
 }
 
 /// By names of reviews and boards; where several regimes share the name, the day decides, and without one nothing does.
-RegimeFound by_names(const std::vector<NameUsed>& used, const Dated& when) {
+RegimeFound by_names(const std::vector<NameUsed>& used, const Document& document, const std::string& text, const std::string& lower) {
   const auto most = std::max_element(used.begin(), used.end(), [](const NameUsed& a, const NameUsed& b) { return a.times < b.times; });
   if (most == used.end()) return {};
   const std::string says = "\"" + most->name->words + "\" stands in it " + times_in_words(most->times);
@@ -124,6 +152,7 @@ RegimeFound by_names(const std::vector<NameUsed>& used, const Dated& when) {
   for (const NameUsed& each : used)
     if (each.name->words == most->name->words) sharing.push_back(each.regime);
   if (sharing.size() == 1) return {most->regime->code, says};
+  const Dated when = dated(document, text, lower);
   if (!when.day.known()) {
     // A name that came with one law of which only later editions speak points at the first of them.
     const bool young = sharing.front()->from >= Date{2018, 1, 0};
@@ -136,6 +165,18 @@ RegimeFound by_names(const std::vector<NameUsed>& used, const Dated& when) {
   return {in_force->code, says + ", and " + when.words};
 }
 
+std::vector<Cited> cited_at(const std::string& lower, const Places& places, const RegimeBook& book) {
+  std::map<std::string, Cited> cited;
+  std::vector<std::string> titles;
+  for (const Regime& each : book.regimes)
+    if (!each.guidance.empty() && std::find(titles.begin(), titles.end(), each.guidance) == titles.end()) titles.push_back(each.guidance);
+  for (const std::string& title : titles) cite(lower, places.of(title), title, reach, book, cited);
+  cite(lower, places.of(short_title), "working together", short_reach, book, cited);
+  std::vector<Cited> all;
+  for (auto& [regime, citation] : cited) all.push_back(std::move(citation));
+  return all;
+}
+
 }  // namespace
 
 bool Regime::in_force(const Date& day) const { return (!from.known() || from <= day) && (!to.known() || day <= to); }
@@ -143,6 +184,7 @@ bool Regime::in_force(const Date& day) const { return (!from.known() || from <= 
 RegimeBook RegimeBook::read(const Record& root, const std::string& file, Faults& faults) {
   RegimeBook book;
   for (const Record* element : root.all("regime")) book.regimes.push_back(read_regime(*element, file, faults));
+  add_wordings(book);
   return book;
 }
 
@@ -151,18 +193,7 @@ const Regime* RegimeBook::find(std::string_view code) const {
   return found == regimes.end() ? nullptr : &*found;
 }
 
-std::vector<Cited> cited_regimes(const std::string& lower, const RegimeBook& book) {
-  std::map<std::string, Cited> cited;
-  std::vector<std::string> titles;
-  for (const Regime& each : book.regimes)
-    if (!each.guidance.empty() && std::find(titles.begin(), titles.end(), each.guidance) == titles.end()) titles.push_back(each.guidance);
-  for (const std::string& title : titles) cite(lower, title, title, reach, book, cited);
-  cite(lower, "wt 20", "working together", 8, book, cited);
-  cite(lower, "wt20", "working together", 7, book, cited);
-  std::vector<Cited> all;
-  for (auto& [regime, citation] : cited) all.push_back(std::move(citation));
-  return all;
-}
+std::vector<Cited> cited_regimes(const Prose& prose, const std::string& lower, const RegimeBook& book) { return cited_at(lower, Places(prose, book), book); }
 
 ReviewBegun review_begun(const std::string& text, const std::string& lower) {
   static constexpr std::array<std::string_view, 12> says{
@@ -181,14 +212,14 @@ ReviewBegun review_begun(const std::string& text, const std::string& lower) {
   return {};
 }
 
-RegimeFound recognise_regime(const Document& document, const std::string& text, const std::string& lower, const RegimeBook& book) {
+RegimeFound recognise_regime(const Document& document, const Prose& prose, const std::string& lower, const RegimeBook& book) {
   if (!document.regime.empty()) return {document.regime, "the report says so"};
-  const std::vector<NameUsed> used = names_used(lower, book);
-  const Dated when = dated(document, text, lower);
+  const Places places(prose, book);
+  const std::vector<NameUsed> used = names_used(places, book);
   for (const NameUsed& each : used)
-    if (each.name->strong && each.times >= decides) return by_names(used, when);
-  const std::vector<Cited> cited = cited_regimes(lower, book);
-  if (cited.empty()) return by_names(used, when);
+    if (each.name->strong && each.times >= decides) return by_names(used, document, prose.text, lower);
+  const std::vector<Cited> cited = cited_at(lower, places, book);
+  if (cited.empty()) return by_names(used, document, prose.text, lower);
   // The most cited; of two cited as often, the later one, which is ordered last.
   const Cited* most = &cited.front();
   for (const Cited& each : cited)
@@ -198,7 +229,7 @@ RegimeFound recognise_regime(const Document& document, const std::string& text, 
   for (const Regime& later : book.regimes)
     if (later.after == most->regime)
       for (const std::string& letter : later.letters)
-        if (find_text(lower, letter) != std::string::npos) return {later.code, reason + ", and the letter of 10 June 2010"};
+        if (places.times(letter) > 0) return {later.code, reason + ", and the letter of 10 June 2010"};
   return {most->regime, reason};
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -7,6 +8,7 @@
 #include "base/dates.h"
 #include "base/record.h"
 #include "base/result.h"
+#include "inspect/phrase_table.h"
 #include "model/document.h"
 #include "model/prose.h"
 
@@ -34,6 +36,8 @@ struct Regime {
 /// All regimes, in the order of their codes' file.
 struct RegimeBook {
   std::vector<Regime> regimes;
+  PhraseTable phrases;  ///< every name, guidance and letter that reports use
+  std::map<std::string, std::uint32_t, std::less<>> phrase_of;  ///< by wording, its number in `phrases`
 
   /// Reads the corpus file; what cannot be read becomes a fault, the rest serves.
   static RegimeBook read(const Record& root, const std::string& file, Faults& faults);
@@ -58,15 +62,15 @@ struct ReviewBegun {
   Span place;
 };
 
-/// The regimes whose guidance a text in small letters cites by name and year ("working together ... 2015"), ordered by
-/// code.
-std::vector<Cited> cited_regimes(const std::string& lower, const RegimeBook& book);
+/// The regimes whose guidance a text cites by name and year ("Working Together ... 2015"), ordered by code. `lower` is the
+/// Prose in small letters.
+std::vector<Cited> cited_regimes(const Prose& prose, const std::string& lower, const RegimeBook& book);
 /// The day on which the review began, as far as a sentence of the report gives it; nothing known where none does.
 ReviewBegun review_begun(const std::string& text, const std::string& lower);
 /// The regime a report is under: what it says of itself, else the guidance it cites most, else the names of
 /// boards and reviews that it uses with the day the review began or the cover's date. Empty where nothing decides it.
 /// `lower` is its Prose in small letters.
-RegimeFound recognise_regime(const Document& document, const std::string& text, const std::string& lower, const RegimeBook& book);
+RegimeFound recognise_regime(const Document& document, const Prose& prose, const std::string& lower, const RegimeBook& book);
 /// True where both may be cited in one report of a review that began on that day: the years of change from boards to partners.
 bool both_in_grace(const Regime& one, const Regime& other, const Date& begun);
 

@@ -170,13 +170,21 @@ bool Seen::names_public_person(Span span) const {
 
 std::uint32_t Seen::stretch_index(std::uint32_t at) const {
   if (prose.stretches.empty()) return 0;
-  // Rules walk the text from its beginning, so the stretch of the last question, or the next one, often holds this too.
-  const auto holds = [&](std::uint32_t index) {
-    return index < prose.stretches.size() && prose.stretches[index].span.begin <= at && at <= prose.stretches[index].span.end;
-  };
-  for (const std::uint32_t index : {last_stretch_, last_stretch_ + 1})
-    if (holds(index)) return last_stretch_ = index;
-  return last_stretch_ = static_cast<std::uint32_t>(&prose.stretch_at(at) - prose.stretches.data());
+  // Rules walk the text from its beginning, so the stretch is often that of the last question or not far behind it: look
+  // twice as far each time, then within the last step.
+  const auto& all = prose.stretches;
+  const auto begins_after = [&](std::size_t index) { return index >= all.size() || all[index].span.begin > at; };
+  if (begins_after(last_stretch_)) return last_stretch_ = static_cast<std::uint32_t>(&prose.stretch_at(at) - all.data());
+  std::size_t low = last_stretch_, step = 1;
+  while (!begins_after(low + step)) {
+    low += step;
+    step *= 2;
+  }
+  for (std::size_t high = std::min(low + step, all.size()); low + 1 < high;) {
+    const std::size_t middle = low + (high - low) / 2;
+    (begins_after(middle) ? high : low) = middle;
+  }
+  return last_stretch_ = static_cast<std::uint32_t>(low);
 }
 
 bool Seen::quoted(Span span) const {

@@ -168,7 +168,11 @@ void Speller::load_common(const Corpus& corpus) const {
 bool Speller::plainly_known(const std::string& word) const { return own_.count(word) != 0 || dictionary_->knows(word); }
 
 bool Speller::known(std::string_view word) const {
-  return plainly_known(std::string(word));
+  constexpr std::size_t most_kept = 200'000;  // words; a run over an archive asks for the same ones again and again
+  if (asked_.size() > most_kept) asked_.clear();
+  const auto [answer, fresh] = asked_.try_emplace(std::string(word), false);
+  if (fresh) answer->second = plainly_known(answer->first);
+  return answer->second;
 }
 
 bool Speller::knows(const std::string& word, const Corpus& corpus) const {

@@ -61,6 +61,7 @@ class Speller {
   mutable bool tried_ = false;
   mutable std::optional<spell::Dictionary> dictionary_;
   mutable std::unordered_set<std::string> own_;
+  mutable std::unordered_map<std::string, bool> asked_;  ///< words looked up so far, and whether they are known
   mutable CommonWords common_;
   mutable bool common_read_ = false;
   mutable std::unordered_map<std::string, std::vector<std::string>> suggested_;

@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_map>
+#include <unordered_set>
 
+#include "base/text.h"
 #include "language/syllables.h"
 
 namespace casewright {
@@ -65,6 +68,17 @@ bool listed(std::string_view words, std::string_view word) {
   return false;
 }
 
+/// The classes of the words that grammar closes, by word.
+const std::unordered_map<std::string_view, WordClasses>& closed_words() {
+  static const auto table = [] {
+    std::unordered_map<std::string_view, WordClasses> all;
+    for (const ClosedClass& each : closed_classes)
+      for (const std::string_view word : split(each.words, ' ')) all[word].add(each.kind);
+    return all;
+  }();
+  return table;
+}
+
 bool is_adverb(std::string_view word) {
   return word.size() > 4 && word.ends_with("ly") && !listed(no_adverbs, word);
 }
@@ -106,9 +120,8 @@ bool is_nominal(std::string_view word) {
 }
 
 WordClasses classes_of(std::string_view word, const Lexicon& lexicon) {
-  WordClasses classes;
-  for (const ClosedClass& each : closed_classes)
-    if (listed(each.words, word)) classes.add(each.kind);
+  const auto closed = closed_words().find(word);
+  WordClasses classes = closed == closed_words().end() ? WordClasses() : closed->second;
   if (is_adverb(word)) classes.add(WordClass::adverb);
   const std::string_view part = last_part(word);
   if (is_participle(part, lexicon)) classes.add(WordClass::participle);
@@ -139,7 +152,11 @@ bool is_welsh(std::string_view word) {
       " yn yr y'r ei ac mae maent oedd roedd oeddent wedi gan bod eu nid nad nac ond hyn hynny dylai dylid sut pan gyda gyda'r cael fod fel dros "
       "drwy iddi iddo iddyn hi'n ef yw sydd chi eich ein gwaith plentyn plant i'r a'r a'i o'r yw'r hwn hon mewn rhwng gellir ni'n byddai bydd gwneud "
       "ddim pob bob asiantaeth teulu mam tad ysgol adolygiad ";
-  return listed(words, word);
+  static const auto table = [] {
+    const auto parts = split(trim(words), ' ');
+    return std::unordered_set<std::string_view>(parts.begin(), parts.end());
+  }();
+  return table.contains(word);
 }
 
 bool has_easy_ending(std::string_view word) {

@@ -12,12 +12,29 @@ namespace {
 /// What a rule asks of the short forms.
 enum class Asks : std::uint8_t { undefined, late, wrong_entry };
 
+/// True where the list of common words, which is in order, has `word`: alone in its line or before "+".
+bool is_common(std::string_view list, std::string_view word) {
+  std::size_t first = list.rfind("\n#") + 1, end = list.size();  // behind the remarks, which come first
+  while (first < end) {
+    const std::size_t middle = first + (end - first) / 2;
+    std::size_t line = middle == first ? first : list.rfind('\n', middle - 1) + 1;
+    line = std::max(line, first);
+    const std::size_t stop = std::min(list.find('\n', line), list.size());
+    std::string_view here = list.substr(line, stop - line);
+    const bool rare = here.ends_with('-'), remark = here.starts_with('#');
+    if (rare || here.ends_with('+')) here.remove_suffix(1);
+    if (!remark && here == word) return !rare;
+    if (remark || here < word) first = stop + 1;
+    else end = line;
+  }
+  return false;
+}
+
 /// "END", "PROCESS": a plain word set in capitals.
 bool only_loud(const Corpus& corpus, const std::string& word) {
   if (corpus.acronyms.count(word) != 0 || word.size() < 3) return false;
   const std::string lower = ascii_lower(word);
-  const auto common = [&](const char* mark) { return corpus.common_words.find("\n" + lower + mark) != std::string::npos; };
-  return corpus.lexicon.familiar.count(lower) != 0 || (word.size() > 4 && (common("+\n") || common("\n")));
+  return corpus.lexicon.familiar.count(lower) != 0 || (word.size() > 4 && is_common(corpus.common_words, lower));
 }
 
 /// The short form itself is named only where our own list knows it: it might be somebody's initials.

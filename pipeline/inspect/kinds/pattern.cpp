@@ -75,7 +75,7 @@ class PatternCheck final : public Check {
     if (validator_ != nullptr && !validator_(words)) return false;
     if (seen.is_public_contact(words)) return false;
     if (rule.secret && seen.names_public_person(span)) return false;
-    const Span stretch = seen.prose.stretch_at(span.begin).span;
+    const Span stretch = seen.prose.stretches[seen.stretch_index(span.begin)].span;
     if (things_ && numbers_a_thing(seen.corpus.things, seen.prose.view(stretch), {span.begin - stretch.begin, span.end - stretch.begin}))
       return false;
     const Span window{std::max(stretch.begin, span.begin < reach_before ? 0 : span.begin - reach_before),

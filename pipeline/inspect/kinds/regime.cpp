@@ -20,7 +20,7 @@ ReviewBegun begun(const Seen& seen) {
 
 void find_two(const Seen& seen, const Rule& rule, std::vector<Finding>& into) {
   const RegimeBook& book = seen.corpus.regimes;
-  const std::vector<Cited> cited = cited_regimes(seen.lower, book);
+  const std::vector<Cited> cited = cited_regimes(seen.prose, seen.lower, book);
   if (cited.size() < 2) return;
   const Regime* own = book.find(seen.inspected.regime);
   for (const Cited& each : cited) {

@@ -123,6 +123,35 @@ TEST_CASE("one bad file costs one line of the journal") {
   CHECK_FALSE(std::filesystem::exists(scratch.path + "/out/.work"));
 }
 
+TEST_CASE("a disk that is full stops the run, and with resume the file is done again") {
+  const Scratch scratch;
+  scratch.put("in/a.txt", "good a");
+  scratch.put("in/b.txt", "good b");
+  BatchOptions options = options_for(scratch);
+  options.jobs = 1;
+  bool full = true;
+  const FileWork work = [&](const BatchInput& input, std::string bytes, const Path& folder) {
+    FileWorked worked = obey(input, std::move(bytes), folder);
+    if (full && input.name == "b.txt") worked.unwritten = {{"b.out", 0, 0, "it cannot be written: no space left on device", "free some space"}};
+    return worked;
+  };
+  Disk disk;
+  const BatchInputs inputs = gather_inputs(disk, {scratch.path + "/in"}, is_txt);
+  const auto run_on = [&] { return run_batch(disk, inputs.files, options, work, [](const BatchProgress&, const JournalEntry*) {}, [] { return false; }); };
+  const auto broken = run_on();
+  REQUIRE(broken);
+  REQUIRE(broken->faults.size() == 1);
+  CHECK(broken->faults.front().hint == "free some space");
+  CHECK(outcomes(*broken) == std::map<std::string, std::string>{{"a.txt", "ok"}});
+  full = false;
+  options.resume = true;
+  const auto whole = run_on();
+  REQUIRE(whole);
+  CHECK(whole->faults.empty());
+  CHECK(whole->skipped == 1);
+  CHECK(outcomes(*whole) == std::map<std::string, std::string>{{"a.txt", "ok"}, {"b.txt", "ok"}});
+}
+
 TEST_CASE("with resume nothing is done twice") {
   const Scratch scratch;
   scratch.put("in/a.txt", "good a");

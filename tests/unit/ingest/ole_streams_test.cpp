@@ -13,8 +13,12 @@ void put(std::string& bytes, std::size_t at, std::uint32_t value, std::size_t si
 /// Source packed as Word packs it: letters as they stand, then one copy of what stood `back` letters before.
 std::string packed(const std::string& source, std::uint32_t back, std::uint32_t length) {
   std::string body;
-  for (std::size_t at = 0; at < source.size(); at += 8) body += '\0' + source.substr(at, 8);
-  body += '\x01';  // the first of the next eight is a copy
+  // Before each eight stand their flags: here only what follows the last letter is a copy.
+  for (std::size_t at = 0; at <= source.size(); at += 8) {
+    const bool last = at + 8 > source.size();
+    body += static_cast<char>(last ? 1u << source.size() % 8 : 0u);
+    body += source.substr(at, 8);
+  }
   std::uint32_t bits = 4;
   while ((1u << bits) < source.size()) ++bits;
   const std::uint32_t token = (back - 1) << (16 - bits) | (length - 3);

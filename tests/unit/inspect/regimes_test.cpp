@@ -6,6 +6,7 @@
 #include "base/disk.h"
 #include "base/text.h"
 #include "inspect/corpus.h"
+#include "language/prose_reader.h"
 
 using namespace casewright;
 
@@ -19,7 +20,7 @@ const RegimeBook& book() {
 RegimeFound found(const std::string& text, Date cover = {}) {
   Document document;
   document.date = cover;
-  return recognise_regime(document, text, ascii_lower(text), book());
+  return recognise_regime(document, prose_of_text(text), ascii_lower(text), book());
 }
 
 }  // namespace

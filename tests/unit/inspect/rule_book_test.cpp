@@ -85,8 +85,11 @@ TEST_CASE("where one family is asked for, rules of others are known by name alon
   RuleFolder folder("rule-families");
   folder.add("tone/good.xml", good);
   folder.add("plain-english/broken.xml", "<rule");
-  folder.add("tone/other.xml", rule("<instead-of>plain-english/broken</instead-of><phrase><find>a</find></phrase>"));
+  std::string other = rule("<phrase><find>a</find></phrase>");
+  other.insert(other.find("<example>"), "<instead-of>plain-english/broken</instead-of>");
+  folder.add("tone/other.xml", other);
   const auto book = read_rules(Disk(), {folder.path()}, {}, {"tone"});
+  for (const Fault& fault : book.faults()) UNSCOPED_INFO(describe(fault));
   REQUIRE(book.ok());
   CHECK(book->rules.size() == 2);
   CHECK(book->passed_over.contains("plain-english/broken"));
