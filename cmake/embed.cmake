@@ -16,28 +16,6 @@ const std::string_view @name@ = R\"embedded(@text@)embedded\";
   target_sources(${target} PRIVATE ${source})
 endfunction()
 
-# embed_bytes(target file name folders...): builds a file of any kind, looked for in the folders, into a target in the
-# same way.
-function(embed_bytes target file name)
-  find_file(FILE_OF_${name} ${file} PATHS ${ARGN} REQUIRED)
-  file(READ ${FILE_OF_${name}} digits HEX)
-  string(LENGTH "${digits}" length)
-  math(EXPR length "${length} / 2")
-  string(REGEX REPLACE "([0-9a-f][0-9a-f])" "\\\\x\\1" escaped "${digits}")
-  set(source ${CMAKE_BINARY_DIR}/embedded/${name}.cpp)
-  file(CONFIGURE OUTPUT ${source} @ONLY CONTENT
-"#include <string_view>
-
-namespace casewright::data {
-
-extern const std::string_view @name@;
-const std::string_view @name@{\"@escaped@\", @length@};
-
-}
-")
-  target_sources(${target} PRIVATE ${source})
-endfunction()
-
 # embed_sha256(target name files...): builds the sha256 of files into a target, sorted, one a line.
 function(embed_sha256 target name)
   set(all)

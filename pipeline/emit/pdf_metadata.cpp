@@ -3,12 +3,9 @@
 #include <string_view>
 
 #include "base/text.h"
+#include "emit/srgb_profile.h"
 
 namespace casewright {
-
-namespace data {
-extern const std::string_view srgb_profile;  // of Debian's icc-profiles-free
-}
 
 namespace {
 
@@ -67,7 +64,7 @@ pdf::ObjectId write_pdf_information(pdf::Objects& objects, const Document& docum
 }
 
 pdf::ObjectId write_pdf_output_intent(pdf::Objects& objects) {
-  const pdf::ObjectId profile = objects.add_stream("/N 3", data::srgb_profile);
+  const pdf::ObjectId profile = objects.add_stream("/N 3", srgb_profile());
   return objects.add("<< /Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (sRGB IEC61966-2.1) /Info (sRGB IEC61966-2.1) "
                      "/DestOutputProfile " + pdf::reference(profile) + " >>");
 }
