@@ -12,13 +12,19 @@ constexpr ChromeWords languages[] = {
      .skip = "Skip to main content", .leave = "Exit this page", .contents = "Contents", .related = "Also published",
      .contact = "Contact", .accessibility = "Accessibility", .support_title = "This document may be hard to read",
      .support_words = "It tells of harm to a child. If it troubles you, or you are worried about a child, these people can "
-                      "help. In an emergency call"},
+                      "help. In an emergency call",
+     .untitled = "Untitled document", .table = "Table", .go_to = "Go to", .link_to = "Link to",
+     .write_email = "Write an email to this address", .call_number = "Call this number",
+     .months = {"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"}},
     {.language = "cy", .to_write = "I'w ysgrifennu:", .notes = "Nodiadau", .note = "Nodyn", .back_to_note = "Yn \xC3\xB4l at destun nodyn",
      .page = "Tudalen", .of = "o", .published = "Cyhoeddwyd", .picture = "Llun:", .same_as_table = "Yr un peth fel tabl",
      .skip = "Neidio i'r prif gynnwys", .leave = "Gadael y dudalen hon", .contents = "Cynnwys", .related = "Cyhoeddwyd hefyd",
      .contact = "Cysylltu", .accessibility = "Hygyrchedd", .support_title = "Gall y ddogfen hon fod yn anodd ei darllen",
      .support_words = "Mae'n s\xC3\xB4n am niwed i blentyn. Os yw'n peri gofid i chi, neu os ydych yn poeni am blentyn, gall y bobl hyn "
-                      "helpu. Mewn argyfwng ffoniwch"},
+                      "helpu. Mewn argyfwng ffoniwch",
+     .untitled = "Dogfen heb deitl", .table = "Tabl", .go_to = "Mynd i", .link_to = "Dolen i",
+     .write_email = "Ysgrifennu e-bost i'r cyfeiriad hwn", .call_number = "Ffonio'r rhif hwn",
+     .months = {"Ionawr", "Chwefror", "Mawrth", "Ebrill", "Mai", "Mehefin", "Gorffennaf", "Awst", "Medi", "Hydref", "Tachwedd", "Rhagfyr"}},
 };
 
 }  // namespace
@@ -27,6 +33,12 @@ const ChromeWords& chrome_words(std::string_view language) {
   for (const ChromeWords& each : languages)
     if (language.substr(0, language.find('-')) == each.language) return each;
   return languages[0];
+}
+
+std::string date_words(const Date& date, const ChromeWords& words) {
+  std::string out = date.day == 0 ? "" : std::to_string(date.day) + " ";
+  if (date.month >= 1 && date.month <= 12) out.append(words.months[date.month - 1]).append(" ");
+  return out + std::to_string(date.year);
 }
 
 std::string Chrome::both(std::string_view ChromeWords::*field) const {

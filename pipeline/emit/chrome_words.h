@@ -3,6 +3,8 @@
 #include <string>
 #include <string_view>
 
+#include "base/dates.h"
+
 namespace casewright {
 
 /// What the writers themselves say around a report, in one language.
@@ -11,7 +13,13 @@ struct ChromeWords {
   std::string_view to_write, notes, note, back_to_note, page, of, published, picture, same_as_table;
   std::string_view skip, leave, contents, related, contact, accessibility;
   std::string_view support_title, support_words;
+  std::string_view untitled, table;
+  std::string_view go_to, link_to, write_email, call_number;  ///< what a link says of itself
+  std::string_view months[12];
 };
+
+/// The date as that language writes it: "7 May 2026", "7 Mai 2026".
+std::string date_words(const Date& date, const ChromeWords& words);
 
 /// The words of that language (BCP 47), English where there are none.
 const ChromeWords& chrome_words(std::string_view language);

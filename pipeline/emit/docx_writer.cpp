@@ -72,7 +72,7 @@ DocxPart first_header(DocxState& state) {
   std::string content = words.empty() ? "" : paragraph("Header", words);
   std::string line = run(name, Marks{}.with(Mark::strong));
   if (state.document.date.known() && state.document.role != DocumentRole::chronology)
-    line += "<w:r><w:tab/></w:r>" + run(std::string(state.words().published) + " " + long_form(state.document.date));
+    line += "<w:r><w:tab/></w:r>" + run(std::string(state.words().published) + " " + date_words(state.document.date, state.words()));
   made.xml = part("hdr", content + paragraph("Header", line));
   return made;
 }

@@ -244,7 +244,7 @@ void HtmlBody::enter_table(const Block& block, const Block* before) {
   out_ += "<div class=\"scroll\" role=\"group\" tabindex=\"0\"";
   if (caption != nullptr) out_ += " aria-labelledby=\"" + name + "\"";
   else if (named_before) out_ += " aria-labelledby=\"" + caption_anchor(*before, plan_, tables_seen_) + "\"";
-  else out_ += " aria-label=\"Table " + std::to_string(tables_seen_) + "\"";
+  else out_ += " aria-label=\"" + std::string(chrome_.own.table) + " " + std::to_string(tables_seen_) + "\"";
   out_ += "><table";
   write_common(block);
   append_attribute(out_, "class", is_wide(block, table.columns) ? "wide" : "");

@@ -20,7 +20,7 @@ constexpr std::size_t most_title = 70;
 
 std::string title_of(const Document& document, const HtmlPlan& plan) {
   if (plan.title != nullptr && !plan.title->text().empty()) return plan.title->text();
-  return document.title.empty() ? "Untitled document" : document.title;
+  return document.title.empty() ? std::string(chrome_words(document.language).untitled) : document.title;
 }
 
 std::size_t bytes_of(const Document& document) {
@@ -85,7 +85,7 @@ void append_cover(std::string& out, const Document& document, const HtmlPlan& pl
     out += "</p>\n";
   }
   if (document.date.known() && document.role != DocumentRole::chronology)  // a chronology is for the panel
-    out += "<p class=\"date\">" + chrome.both(&ChromeWords::published) + " <time datetime=\"" + iso(document.date) + "\">" + long_form(document.date) + "</time></p>\n";
+    out += "<p class=\"date\">" + chrome.both(&ChromeWords::published) + " <time datetime=\"" + iso(document.date) + "\">" + date_words(document.date, chrome.own) + "</time></p>\n";
   out += "</div>\n</div>\n";
 }
 

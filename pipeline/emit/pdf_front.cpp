@@ -16,7 +16,7 @@ constexpr std::size_t least_headings = 4;  ///< a document with fewer has no con
 
 std::string PdfFront::title() const {
   if (plan_.title != nullptr && !plan_.title->text().empty()) return fold_space(plan_.title->text());
-  return document_.title.empty() ? "Untitled document" : fold_space(document_.title);
+  return document_.title.empty() ? std::string(chrome_words(document_.language).untitled) : fold_space(document_.title);
 }
 
 bool PdfFront::has_cover() const {
@@ -82,8 +82,9 @@ void PdfFront::add_title(Slabs& out, bool cover) {
   look.size = style_.body;
   look.colour = style_.quiet;
   look.after = 16;
+  const ChromeWords& chrome = chrome_words(document_.language);
   if (document_.date.known() && document_.role != DocumentRole::chronology)
-    add_words(out, {text_inline(std::string(chrome_words(document_.language).published) + " " + long_form(document_.date))}, "P", look, "");
+    add_words(out, {text_inline(std::string(chrome.published) + " " + date_words(document_.date, chrome))}, "P", look, "");
 }
 
 /// One line of the contents: the heading's words, dots, and the number of its page.
@@ -93,7 +94,7 @@ void PdfFront::add_entry(Slabs& out, const PlannedHeading& heading, TagId conten
   const TagId item = tags_.add("TOCI", contents, language_entry(block.language));
   const TagId link_tag = tags_.add("Link", tags_.add("Reference", item));
   const std::string words = (block.number.empty() ? "" : block.number + " ") + block.text();
-  const int link = text_.add_link(link_tag, "", heading.id, "Go to " + fold_space(words));
+  const int link = text_.add_link(link_tag, "", heading.id, std::string(chrome_words(document_.language).go_to) + " " + fold_space(words));
   PdfLook look;
   look.size = main ? style_.body : std::max(9.f, style_.body * 0.92f);
   if (style_.large) look.size = style_.body;

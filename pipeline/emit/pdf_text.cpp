@@ -56,47 +56,51 @@ std::string hex_code(char32_t character) {
   return code;
 }
 
+/// The glyph's two bytes within brackets: half of what digits would take to pack and to read.
 void append_glyph(std::string& out, std::uint32_t glyph) {
-  static constexpr char digits[] = "0123456789ABCDEF";
-  for (int shift = 12; shift >= 0; shift -= 4) out += digits[glyph >> shift & 15];
+  for (const char byte : {static_cast<char>(glyph >> 8 & 0xFF), static_cast<char>(glyph & 0xFF)}) {
+    if (byte == '(' || byte == ')' || byte == '\\') out += '\\';
+    if (byte == '\r') out += "\\r";  // which would be read as the end of a line
+    else out += byte;
+  }
 }
 
 /// What a link says of itself; addresses and numbers of people stand on the page and nowhere else.
-std::string words_of_target(const std::string& target) {
-  if (target.starts_with("mailto:")) return "Write an email to this address";
-  if (target.starts_with("tel:")) return "Call this number";
-  return "Link to " + target;
+std::string words_of_target(const std::string& target, const ChromeWords& words) {
+  if (target.starts_with("mailto:")) return std::string(words.write_email);
+  if (target.starts_with("tel:")) return std::string(words.call_number);
+  return std::string(words.link_to) + " " + target;
 }
 
 /// The glyphs of a run as PDF's operators, with the pen kept where the typesetter wants it.
 class RunWriter {
  public:
-  RunWriter(std::string& out, float size, float x) : out_(out), size_(size), pen_(x) { out_ += "[<"; }
+  RunWriter(std::string& out, float size, float x) : out_(out), size_(size), pen_(x) { out_ += "[("; }
 
   void show(const typeset::Glyph& glyph, float advance) {
     if (glyph.y != rise_) {
-      out_ += ">] TJ ";
+      out_ += ")] TJ ";
       pdf::append_number(out_, rise_ = glyph.y);
-      out_ += " Ts [<";
+      out_ += " Ts [(";
     }
     const float back = (pen_ - glyph.x) * 1000 / size_;
     if (std::abs(back) > 0.8f) {
-      out_ += "> ";
+      out_ += ") ";
       pdf::append_number(out_, std::round(back));
-      out_ += " <";
+      out_ += " (";
       pen_ -= std::round(back) * size_ / 1000;
     }
     append_glyph(out_, glyph.id);
     pen_ += advance * size_ / 1000;
   }
   void open_actual(std::string_view words) {
-    out_ += ">] TJ /Span << /ActualText ";
+    out_ += ")] TJ /Span << /ActualText ";
     out_ += pdf::text_string(words);
-    out_ += " >> BDC [<";
+    out_ += " >> BDC [(";
   }
-  void close_actual() { out_ += ">] TJ EMC [<"; }
+  void close_actual() { out_ += ")] TJ EMC [("; }
   void end() {
-    out_ += ">] TJ";
+    out_ += ")] TJ";
     if (rise_ != 0) out_ += " 0 Ts";
   }
 
@@ -211,6 +215,7 @@ PdfText::Prepared PdfText::prepare(std::string_view prefix, const std::vector<In
     if (!look.heading && look.bold) run.marks = run.marks.with(Mark::strong);
     add_span(prepared, prefix, span_of(run, look, tag), nullptr);
   }
+  const ChromeWords& chrome = chrome_words(document_.language);
   std::string_view linked;  // the target of the link that is open
   TagId link_tag = no_tag;
   int link = -1;
@@ -233,7 +238,7 @@ PdfText::Prepared PdfText::prepare(std::string_view prefix, const std::vector<In
       if (linked != run.target) {
         link_tag = tags_.add_later("Link", tag, language_entry(run.language));
         link = add_link(link_tag, outside ? run.target : "", outside ? "" : inside->second,
-                        outside ? words_of_target(run.target) : "Go to " + run.text);
+                        outside ? words_of_target(run.target, chrome) : std::string(chrome.go_to) + " " + run.text);
         linked = run.target;
       }
       span.tag = link_tag;

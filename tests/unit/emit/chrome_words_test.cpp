@@ -14,10 +14,13 @@ TEST_CASE("every language has every word of a page") {
     for (const auto field : {&ChromeWords::to_write, &ChromeWords::notes, &ChromeWords::note, &ChromeWords::back_to_note, &ChromeWords::page,
                              &ChromeWords::of, &ChromeWords::published, &ChromeWords::picture, &ChromeWords::same_as_table, &ChromeWords::skip,
                              &ChromeWords::leave, &ChromeWords::contents, &ChromeWords::related, &ChromeWords::contact,
-                             &ChromeWords::accessibility, &ChromeWords::support_title, &ChromeWords::support_words})
+                             &ChromeWords::accessibility, &ChromeWords::support_title, &ChromeWords::support_words, &ChromeWords::untitled, &ChromeWords::table,
+                             &ChromeWords::go_to, &ChromeWords::link_to, &ChromeWords::write_email, &ChromeWords::call_number})
       CHECK_FALSE((words.*field).empty());
   }
   CHECK(chrome_words("fr").language == "en");
+  CHECK(date_words(Date{2026, 5, 7}, chrome_words("cy")) == "7 Mai 2026");
+  CHECK(date_words(Date{2026, 5, 0}, chrome_words("en-GB")) == "May 2026");
 }
 
 TEST_CASE("an English report of a Welsh board has the page's headings in both languages") {

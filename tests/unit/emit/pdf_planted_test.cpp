@@ -66,7 +66,7 @@ const Planted all_planted[] = {
     {"no font file", [](QPDF& pdf) { first_with(pdf, "/Type", "/FontDescriptor").removeKey("/FontFile2"); }},
     {"words that are neither text nor artifact", [](QPDF& pdf) { replace_in_page(pdf, "/Artifact << /Type /Layout >> BDC", "/Span << >> BDC"); }},
     {"an artifact without type", [](QPDF& pdf) { replace_in_page(pdf, "/Artifact << /Type /Layout >> BDC", "/Artifact << >> BDC"); }},
-    {"the glyph .notdef", [](QPDF& pdf) { replace_in_page(pdf, "[<", "[<0000"); }},
+    {"the glyph .notdef", [](QPDF& pdf) { replace_in_page(pdf, "[(", "[(\\000\\000"); }},
     {"content of another element", [](QPDF& pdf) {
        Object parents = pdf.getRoot().getKey("/StructTreeRoot").getKey("/ParentTree").getKey("/Nums").getArrayItem(1);
        parents.setArrayItem(0, pdf.getRoot().getKey("/StructTreeRoot").getKey("/K"));

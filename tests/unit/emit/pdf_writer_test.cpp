@@ -2,6 +2,9 @@
 
 #include <catch2/catch.hpp>
 
+#define POINTERHOLDER_TRANSITION 4
+#include <qpdf/QPDF.hh>
+
 #include "emit/blocks_document.h"
 #include "emit/html_plan.h"
 #include "emit/pdf_conditions.h"
@@ -149,4 +152,21 @@ TEST_CASE("a character that no font has is a fault") {
   const auto bytes = write_pdf(document, Theme{});
   REQUIRE(!bytes.ok());
   CHECK(bytes.faults().front().what.find("U+0F0000") != std::string::npos);
+}
+
+TEST_CASE("links of a Welsh document say in Welsh where they lead") {
+  Document document = one_paragraph("Geiriau ");
+  document.language = "cy";
+  for (const char* target : {"https://example.example/", "mailto:a@b.example", "tel:01632960001"}) {
+    Inline link = text_inline("yma");
+    link.target = target;
+    document.blocks.front().inlines.push_back(std::move(link));
+  }
+  QPDF pdf;
+  const std::string bytes = whole(document);
+  pdf.processMemoryFile("welsh", bytes.data(), bytes.size());
+  std::vector<std::string> words;
+  for (QPDFObjectHandle page : pdf.getAllPages())
+    for (QPDFObjectHandle annotation : page.getKey("/Annots").getArrayAsVector()) words.push_back(annotation.getKey("/Contents").getUTF8Value());
+  CHECK(words == std::vector<std::string>{"Dolen i https://example.example/", "Ysgrifennu e-bost i'r cyfeiriad hwn", "Ffonio'r rhif hwn"});
 }
