@@ -58,6 +58,8 @@ class PdfBody {
   void set_rows(const PdfGrid& grid, const std::vector<float>& widths, const Place& place, TagId table, float size, Slabs& out);
   Growing start_cell(const PdfGrid& grid, std::size_t row, const PdfCell& cell, const std::vector<float>& widths, const Place& place, float size, TagId tr);
   TagId tag_cell(const PdfGrid& grid, std::size_t row, const PdfCell& cell, TagId tr);
+  static float stand_lines(const Growing& cell, float limit, std::vector<float>& tops);
+  static void add_to_strip(PdfSlab& strip, PdfSlab& line, float down);
   static Slabs join_row(std::vector<Growing>& cells, const Row& row, const PdfStyle& style);
   std::vector<PdfColumn> measure(const PdfGrid& grid, float size);
   void measure_cell(const Block& cell, float size, bool bold, PdfColumn& column);

@@ -133,40 +133,61 @@ PdfBody::Growing PdfBody::start_cell(const PdfGrid& grid, std::size_t row, const
   return growing;
 }
 
-/// Puts the lines of the row's cells side by side; the cells that go on below keep what they have left.
+/// How far below the row's top each line of a cell stands, from the first that it has left to the last that ends above
+/// `limit`; the end of that one.
+float PdfBody::stand_lines(const Growing& cell, float limit, std::vector<float>& tops) {
+  float end = pad_y;
+  for (std::size_t i = cell.next; i < cell.slabs.size(); ++i) {
+    const float gap = i == cell.next ? 0 : std::max(cell.slabs[i].before, cell.slabs[i - 1].after);
+    if (end + gap + cell.slabs[i].height > limit) break;
+    tops.push_back(end + gap);
+    end += gap + cell.slabs[i].height;
+  }
+  return end;
+}
+
+/// Moves a line into the strip of its row that it begins in.
+void PdfBody::add_to_strip(PdfSlab& strip, PdfSlab& line, float down) {
+  for (PdfMark& mark : line.marks) mark.y += down, strip.marks.push_back(std::move(mark));
+  for (PdfFill& fill : line.fills) fill.y += down, strip.fills.push_back(fill);
+  std::move(line.anchors.begin(), line.anchors.end(), std::back_inserter(strip.anchors));
+  strip.notes.insert(strip.notes.end(), line.notes.begin(), line.notes.end());
+  strip.overhang = std::max(strip.overhang, down + line.height - strip.height);
+}
+
+/// Puts the lines of the row's cells side by side, each cell's at their own distances, in strips that begin with the
+/// lines of the tallest cell; the cells that go on below keep what they have left.
 PdfBody::Slabs PdfBody::join_row(std::vector<Growing>& cells, const Row& row, const PdfStyle& style) {
-  std::size_t lines = 1;
-  for (const Growing& cell : cells)
-    if (cell.last_row == row.number) lines = std::max(lines, cell.slabs.size() - cell.next);
-  Slabs joined;
-  for (std::size_t line = 0; line < lines; ++line) {
-    PdfSlab slab;
-    slab.landscape = row.landscape;
-    slab.keeps_next = row.head;
-    slab.may_break_before = line == 0 || (lines > short_row && line >= 2 && line + 2 <= lines);
-    const float top = line == 0 ? pad_y : 0;
-    slab.height = top + row.size * style.leading * (line == 0 && lines == 1 ? 1 : 0);
-    for (Growing& cell : cells) {
-      if (cell.next >= cell.slabs.size()) continue;
-      PdfSlab& own = cell.slabs[cell.next];
-      const float gap = line == 0 || cell.next == 0 ? 0 : std::max(own.before, cell.slabs[cell.next - 1].after);
-      const float down = top + gap;
-      slab.height = std::max(slab.height, down + own.height);
-      for (PdfMark& mark : own.marks) mark.y += down, slab.marks.push_back(std::move(mark));
-      for (PdfFill& fill : own.fills) fill.y += down, slab.fills.push_back(fill);
-      std::move(own.anchors.begin(), own.anchors.end(), std::back_inserter(slab.anchors));
-      slab.notes.insert(slab.notes.end(), own.notes.begin(), own.notes.end());
-      ++cell.next;
+  float bottom = pad_y + row.size * style.leading;
+  std::vector<float> strips{0};
+  for (const Growing& cell : cells) {
+    std::vector<float> tops;
+    if (cell.last_row != row.number || cell.next >= cell.slabs.size()) continue;
+    const float end = stand_lines(cell, 1e9f, tops);
+    if (end < bottom || (end == bottom && strips.size() > 1)) continue;
+    bottom = end;
+    tops.front() = 0;
+    strips = std::move(tops);
+  }
+  const std::size_t count = strips.size();
+  Slabs joined(count);
+  for (std::size_t i = 0; i < count; ++i) {
+    joined[i].landscape = row.landscape;
+    joined[i].keeps_next = row.head;
+    joined[i].may_break_before = i == 0 || (count > short_row && i >= 2 && i + 2 <= count);
+    joined[i].height = (i + 1 < count ? strips[i + 1] : bottom + pad_y) - strips[i];
+  }
+  for (Growing& cell : cells) {
+    std::vector<float> tops;
+    stand_lines(cell, cell.last_row == row.number ? 1e9f : bottom + 0.01f, tops);
+    for (const float top : tops) {
+      const auto strip = static_cast<std::size_t>(std::upper_bound(strips.begin(), strips.end(), top + 0.5f) - strips.begin()) - 1;
+      add_to_strip(joined[strip], cell.slabs[cell.next++], top - strips[strip]);
     }
-    if (line + 1 == lines) slab.height += pad_y;
-    joined.push_back(std::move(slab));
   }
-  std::vector<PdfFill> ground;
-  for (std::size_t line = 0; line < lines; ++line) {
-    PdfSlab& slab = joined[line];
-    if (row.head) slab.fills.insert(slab.fills.begin(), {row.left, 0, row.width, slab.height, style.wash});
-    if (row.head && row.number == 0 && line == 0) slab.fills.push_back({row.left, 0, row.width, 1.2f, style.accent});
-  }
+  if (row.head)
+    for (PdfSlab& slab : joined) slab.fills.insert(slab.fills.begin(), {row.left, 0, row.width, slab.height, style.wash});
+  if (row.head && row.number == 0) joined.front().fills.push_back({row.left, 0, row.width, 1.2f, style.accent});
   for (const Growing& cell : cells)
     if (cell.last_row == row.number)
       joined.back().fills.push_back({cell.left, joined.back().height - 0.6f, cell.width, 0.6f, row.head ? style.accent : style.line});

@@ -77,7 +77,7 @@ std::size_t PdfPages::find_cut() const {
     float more_feet = notes_height(slab);
     if (more_feet > 0 && feet == 0) more_feet += note_rule_space;
     // A first slab stays whatever its notes need: they go on at the foot of the next page.
-    if (used + more + feet + more_feet > room(landscape) + 0.01f && fits > 0) break;
+    if (used + more + slab.overhang + feet + more_feet > room(landscape) + 0.01f && fits > 0) break;
     used += more;
     feet += more_feet;
     if (fits > 0 && slab.may_break_before && !slabs[fits - 1].keeps_next) best = fits;
@@ -179,6 +179,7 @@ void PdfPages::make_page() {
     const float gap = i == 0 ? 0 : gap_between(waiting_[first_ + i - 1], slab);
     y += gap;
     y += put(page, slab, y, gap);
+    if (i + 1 == count) y += slab.overhang;
     for (const std::uint32_t note : slab.notes) std::move(notes[note].begin(), notes[note].end(), std::back_inserter(feet));
   }
   put_notes(page, feet, count == 0 ? style_.top - note_rule_space : y);

@@ -36,6 +36,7 @@ struct PdfFill {
 struct PdfSlab {
   float before = 0, after = 0;  ///< space to its neighbours: the larger one counts
   float height = 0;
+  float overhang = 0;           ///< how far its words reach below it, into the strip that follows
   bool may_break_before = true;
   bool keeps_next = false;      ///< no page ends here
   bool new_page = false;        ///< stands first on a page
