@@ -52,6 +52,23 @@ std::string Chrome::both(std::string_view ChromeWords::*field) const {
   return out;
 }
 
+std::vector<Inline> Chrome::runs(std::string_view ChromeWords::*field) const {
+  std::vector<Inline> out;
+  if (board != nullptr) {
+    out.push_back(text_inline(std::string(board->*field)));
+    out.back().language = board->language;
+    out.push_back(text_inline(" / "));
+  }
+  out.push_back(text_inline(std::string(own.*field)));
+  return out;
+}
+
+std::string Chrome::plain(std::string_view ChromeWords::*field) const {
+  std::string out;
+  for (const Inline& run : runs(field)) out += run.text;
+  return out;
+}
+
 Chrome chrome_of(std::string_view document_language, std::string_view board_language) {
   const ChromeWords& own = chrome_words(document_language.empty() ? board_language : document_language);
   const ChromeWords& board = chrome_words(board_language);

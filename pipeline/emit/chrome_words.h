@@ -2,8 +2,10 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/dates.h"
+#include "model/document.h"
 
 namespace casewright {
 
@@ -32,6 +34,10 @@ struct Chrome {
 
   /// HTML of the words of one field in both languages, the board's first and marked as such.
   std::string both(std::string_view ChromeWords::*field) const;
+  /// The same as runs, the board's marked with its language.
+  std::vector<Inline> runs(std::string_view ChromeWords::*field) const;
+  /// The same as plain words, for what stands at the edge of a page.
+  std::string plain(std::string_view ChromeWords::*field) const;
 };
 
 /// The chrome of a document in one language on the pages of a board with another.

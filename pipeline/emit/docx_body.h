@@ -35,6 +35,7 @@ struct DocxState {
 
   /// The program's own words in the document's language.
   const ChromeWords& words() const { return chrome_words(document.language.empty() ? theme.language : document.language); }
+  Chrome chrome() const { return chrome_of(document.language, theme.language); }
   /// The bookmark of the block with that id.
   const std::string& bookmark_of(const std::string& id);
 };

@@ -72,7 +72,7 @@ DocxPart first_header(DocxState& state) {
   std::string content = words.empty() ? "" : paragraph("Header", words);
   std::string line = run(name, Marks{}.with(Mark::strong));
   if (state.document.date.known() && state.document.role != DocumentRole::chronology)
-    line += "<w:r><w:tab/></w:r>" + run(std::string(state.words().published) + " " + date_words(state.document.date, state.words()));
+    line += "<w:r><w:tab/></w:r>" + run(state.chrome().plain(&ChromeWords::published) + " " + date_words(state.document.date, state.words()));
   made.xml = part("hdr", content + paragraph("Header", line));
   return made;
 }
@@ -85,8 +85,8 @@ DocxPart header(const DocxState& state) {
 
 DocxPart footer(const DocxState& state) {
   const std::string name = state.theme.footer.empty() ? state.document.board : state.theme.footer;
-  const ChromeWords& words = state.words();
-  const std::string line = run(name) + "<w:r><w:tab/></w:r>" + run(std::string(words.page) + " ") + field(" PAGE ", "1") + run(" " + std::string(words.of) + " ") +
+  const std::string page = state.chrome().plain(&ChromeWords::page), of = std::string(state.words().of);
+  const std::string line = run(name) + "<w:r><w:tab/></w:r>" + run(page + " ") + field(" PAGE ", "1") + run(" " + of + " ") +
                            field(" NUMPAGES ", "1");
   return {"word/footer.xml", "officedocument.wordprocessingml.footer", part("ftr", paragraph("Footer", line)), {}};
 }

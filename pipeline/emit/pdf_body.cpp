@@ -217,6 +217,16 @@ void PdfBody::set_words_of_picture(const Block& block, const Place& place, Slabs
   set_paragraph(words, place, out, look, "P");
 }
 
+namespace {
+
+/// What a picture is told as that nobody has described.
+std::string picture_word(const Document& document) {
+  const std::string_view words = chrome_words(document.language).picture;
+  return std::string(words.substr(0, words.find(':')));
+}
+
+}  // namespace
+
 void PdfBody::set_figure(const Block& block, const Place& place, Slabs& out) {
   Place at = place;
   const float narrow = place.frame.width;
@@ -247,7 +257,7 @@ void PdfBody::set_figure(const Block& block, const Place& place, Slabs& out) {
     placed.order = text_.next_order();
     const std::string& words = block.picture->alternative;
     if (!block.picture->decorative)
-      placed.tag = tags_.add("Figure", at.parent, "/Alt " + pdf::text_string(words.empty() ? "Picture" : words) + entries_of(block));
+      placed.tag = tags_.add("Figure", at.parent, "/Alt " + pdf::text_string(words.empty() ? picture_word(document_) : words) + entries_of(block));
     out.push_back(std::move(slab));
   } else {
     set_words_of_picture(block, at, out);

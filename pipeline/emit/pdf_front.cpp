@@ -82,9 +82,11 @@ void PdfFront::add_title(Slabs& out, bool cover) {
   look.size = style_.body;
   look.colour = style_.quiet;
   look.after = 16;
-  const ChromeWords& chrome = chrome_words(document_.language);
-  if (document_.date.known() && document_.role != DocumentRole::chronology)
-    add_words(out, {text_inline(std::string(chrome.published) + " " + date_words(document_.date, chrome))}, "P", look, "");
+  if (!document_.date.known() || document_.role == DocumentRole::chronology) return;
+  const Chrome chrome = chrome_of(document_.language, theme_.language);
+  std::vector<Inline> published = chrome.runs(&ChromeWords::published);
+  published.push_back(text_inline(" " + date_words(document_.date, chrome.own)));
+  add_words(out, published, "P", look, "");
 }
 
 /// One line of the contents: the heading's words, dots, and the number of its page.
@@ -138,7 +140,7 @@ void PdfFront::add_contents(Slabs& out) {
   look.heading = look.bold = true;
   look.colour = style_.accent;
   look.after = 8;
-  Slabs head = text_.lines("", {text_inline(std::string(chrome_words(document_.language).contents))}, look, frame(), tags_.add("Caption", contents));
+  Slabs head = text_.lines("", chrome_of(document_.language, theme_.language).runs(&ChromeWords::contents), look, frame(), tags_.add("Caption", contents));
   for (PdfSlab& slab : head) slab.keeps_next = true;
   std::move(head.begin(), head.end(), std::back_inserter(out));
   std::vector<std::pair<std::size_t, int>> entries;  // where each begins, and its level

@@ -27,8 +27,11 @@ std::string language_of(const Document& document) { return document.language.emp
 /// The words without what XML 1.0 forbids.
 std::string xml_words(std::string_view words) {
   std::string kept;
-  for (const char c : words)
-    if (static_cast<unsigned char>(c) >= 0x20) kept += c;
+  for (std::size_t at = 0; at < words.size();) {
+    const CodePoint point = code_point_at(words, at);
+    if (point.value >= 0x20 && (point.value & 0xFFFE) != 0xFFFE && point.valid) kept += words.substr(at, point.bytes);
+    at += point.bytes;
+  }
   return escape_markup(kept);
 }
 

@@ -87,14 +87,14 @@ std::string fitted(PdfText& text, const std::string& words, float size, float wi
 
 /// Running header and footer, which are no part of the text.
 void PdfWriting::add_furniture() {
-  const ChromeWords& chrome = chrome_words(document_.language);
+  const std::string page_word = chrome_of(document_.language, theme_.language).plain(&ChromeWords::page);
   const std::string header = fold_space(theme_.header.empty() ? document_.board : theme_.header);
   const std::string footer = fold_space(theme_.footer.empty() ? front_.title() : theme_.footer);
   for (std::size_t number = 0; number < pages_.pages.size(); ++number) {
     PdfPage& page = pages_.pages[number];
     if (page.bare) continue;
     const float width = pages_.width(page.landscape), height = pages_.page_height(page.landscape);
-    const std::string page_words = std::string(chrome.page) + " " + std::to_string(number + 1);
+    const std::string page_words = page_word + " " + std::to_string(number + 1);
     const float room = width - text_.width_of(page_words, style_.furniture, false) - 24;
     if (number > 0) add_line(page, "Header", fitted(text_, header, style_.furniture, width), 46, false);
     add_line(page, "Footer", fitted(text_, footer, style_.furniture, room), height - 36, false);

@@ -12,6 +12,7 @@ namespace casewright::pdf {
 namespace {
 
 constexpr char digits[] = "0123456789ABCDEF";
+constexpr std::size_t longest_string = 32767;  ///< bytes that PDF/A-2 lets a string have (6.1.13)
 
 void append_hex(std::string& out, unsigned unit) {
   for (int shift = 12; shift >= 0; shift -= 4) out += digits[unit >> shift & 15];
@@ -108,6 +109,12 @@ void append_utf16_hex(std::string& out, std::string_view words) {
 std::string text_string(std::string_view words) {
   std::string made = "<FEFF";
   append_utf16_hex(made, words);
+  if ((made.size() - 1) / 2 > longest_string) {
+    made.resize(1 + 4 * ((longest_string - 4) / 2));
+    const bool half = made[made.size() - 4] == 'D' && std::string_view("89AB").find(made[made.size() - 3]) != std::string_view::npos;
+    if (half) made.resize(made.size() - 4);  // the other half of the character is cut off
+    made += "2026";
+  }
   return made + ">";
 }
 

@@ -1,14 +1,19 @@
 #include "emit/pdf_writer.h"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
+#include <cmath>
+#include <sstream>
 
 #define POINTERHOLDER_TRANSITION 4
+#include <qpdf/Buffer.hh>
 #include <qpdf/QPDF.hh>
 
 #include "emit/blocks_document.h"
 #include "emit/html_plan.h"
 #include "emit/pdf_conditions.h"
 #include "fixtures.h"
+#include "foreign/pdf_objects.h"
 
 using namespace casewright;
 
@@ -169,4 +174,76 @@ TEST_CASE("links of a Welsh document say in Welsh where they lead") {
   for (QPDFObjectHandle page : pdf.getAllPages())
     for (QPDFObjectHandle annotation : page.getKey("/Annots").getArrayAsVector()) words.push_back(annotation.getKey("/Contents").getUTF8Value());
   CHECK(words == std::vector<std::string>{"Dolen i https://example.example/", "Ysgrifennu e-bost i'r cyfeiriad hwn", "Ffonio'r rhif hwn"});
+}
+
+TEST_CASE("an English report of a Welsh board has the PDF's own words in both languages, each marked") {
+  Document document;
+  document.language = "en-GB";
+  document.date = Date{2026, 5, 7};
+  for (int i = 0; i < 5; ++i) document.blocks.push_back(text_block(BlockKind::heading, "Heading " + std::to_string(i)));
+  for (Block& block : document.blocks) block.level = 2;
+  Theme theme;
+  theme.language = "cy";
+  const std::string bytes = whole(document, theme);
+  const PdfConditions found = check_pdf(bytes);
+  CHECK(found.text.find("Cynnwys/Contents") != std::string::npos);
+  CHECK(found.text.find("Cyhoeddwyd/Published7May2026") != std::string::npos);
+  CHECK(found.elements.at("/Span") == 2);
+}
+
+TEST_CASE("words of a picture that are longer than a PDF may hold end with dots") {
+  Block figure(BlockKind::figure);
+  Picture picture;
+  for (int i = 0; i < 9000; ++i) picture.alternative += "\xF0\x9F\x98\x80";
+  figure.picture = std::make_shared<const Picture>(picture);
+  const std::string words = pdf::text_string(picture.alternative), plain = pdf::text_string("a\xC3\xA9");
+  CHECK((words.size() - 2) / 2 <= 32767);
+  CHECK(words.ends_with("DE002026>"));
+  CHECK(plain == "<FEFF006100E9>");
+}
+
+namespace {
+
+/// Where on the first page each line's words begin, from the page's left and bottom.
+std::vector<std::pair<double, double>> line_places(const std::string& bytes) {
+  QPDF pdf;
+  pdf.processMemoryFile("lines", bytes.data(), bytes.size());
+  QPDFObjectHandle page = pdf.getAllPages().front();
+  const auto data = page.getKey("/Contents").getStreamData(qpdf_dl_generalized);
+  const std::string content(reinterpret_cast<const char*>(data->getBuffer()), data->getSize());
+  std::vector<std::pair<double, double>> places;
+  const std::string begin = "BT 1 0 0 1 ";
+  for (std::size_t at = content.find(begin); at != std::string::npos; at = content.find(begin, at + 1)) {
+    std::istringstream numbers(content.substr(at + begin.size(), 40));
+    double x = 0, y = 0;
+    numbers >> x >> y;
+    places.emplace_back(x, y);
+  }
+  return places;
+}
+
+Block table_row(std::vector<std::vector<std::string>> cells) {
+  Block row(BlockKind::row);
+  for (const auto& paragraphs : cells) {
+    Block cell(BlockKind::cell);
+    for (const std::string& words : paragraphs) cell.children.push_back(text_block(BlockKind::paragraph, words));
+    row.children.push_back(std::move(cell));
+  }
+  return row;
+}
+
+}  // namespace
+
+TEST_CASE("the lines of a cell keep their distance whatever stands beside them") {
+  std::string prose;
+  for (int i = 0; i < 40; ++i) prose += "words of a cell ";
+  Block table(BlockKind::table);
+  table.children.push_back(table_row({{prose}, {"One paragraph of a few words, and then some more of them to fill it.", "Another.", "A third one.", prose}}));
+  table.children.push_back(table_row({{"Below"}, {"Below"}}));
+  std::vector<double> column;
+  for (const auto& [x, y] : line_places(whole(one_block(table))))
+    if (std::abs(x - 69) < 0.6) column.push_back(y);  // the first column's words
+  REQUIRE(column.size() > 8);
+  column.pop_back();  // the row below
+  for (std::size_t i = 2; i < column.size(); ++i) CHECK(std::abs((column[i - 1] - column[i]) - (column[i - 2] - column[i - 1])) < 0.02);
 }
