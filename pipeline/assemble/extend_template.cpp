@@ -116,7 +116,8 @@ struct Extension {
       return;
     }
     Record& element = old.element();
-    if (asking.has_attribute("title")) element.set_attribute("title", std::string(asking.attribute("title")));
+    for (const char* words : {"title", "other-title", "other-language"})
+      if (asking.has_attribute(words)) element.set_attribute(words, std::string(asking.attribute(words)));
     if (!asking.children.empty() && element.name == "section")
       fault(asking, "a section is not worded anew as a whole", "give title= only, or write the section again");
     else if (!asking.children.empty()) element.children = asking.children;

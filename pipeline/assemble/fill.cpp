@@ -374,6 +374,14 @@ class Filler {
     return otherwise;
   }
 
+  /// Puts a heading's words in another language before it, marked as such.
+  static void put_other_title(const Part& part, std::vector<Inline>& words) {
+    if (part.attribute("other-title").empty()) return;
+    Inline other = text_inline(std::string(part.attribute("other-title")));
+    other.language = part.attribute("other-language");
+    words.insert(words.begin(), {std::move(other), text_inline(" / ")});
+  }
+
   void section(const Part& part, const Context& at) {
     if (part.when && !ask(part.when, at.node, part).truth) return;
     Context inside = at;
@@ -390,6 +398,7 @@ class Filler {
       run.add(part.attribute("title"));
     }
     if (!heading.inlines.empty()) {
+      put_other_title(part, heading.inlines);
       heading.level = static_cast<std::uint8_t>(std::clamp(inside.level, 1, 6));
       heading.id = manuscript_.anchor(part.attribute("id").empty() ? heading.text() : part.attribute("id"));
       heading.section = part.has_attribute("canonical") ? std::string(part.attribute("canonical"))

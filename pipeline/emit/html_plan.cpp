@@ -117,6 +117,18 @@ std::string HtmlPlan::free_anchor(std::string_view wish) {
   return anchor;
 }
 
+std::vector<Inline> words_for_contents(const Block& heading) {
+  std::vector<Inline> words;
+  for (const Inline& run : heading.inlines) {
+    if (run.kind == InlineKind::note_reference) continue;
+    Inline plain = text_inline(run.kind == InlineKind::line_break ? "\n" : run.text);
+    plain.language = run.language;
+    if (words.empty() || words.back().language != plain.language) words.push_back(std::move(plain));
+    else words.back().text += plain.text;
+  }
+  return words;
+}
+
 HtmlPlan plan_html(const Document& document) {
   HtmlPlan plan;
   for (const std::string_view own : own_anchors) plan.taken.emplace(own);

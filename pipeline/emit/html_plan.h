@@ -33,6 +33,9 @@ struct HtmlPlan {
   std::string free_anchor(std::string_view wish);
 };
 
+/// The words of a heading as contents tell them: without links, notes and marks, with their languages.
+std::vector<Inline> words_for_contents(const Block& heading);
+
 /// Walks the document once and plans its page. Levels of headings are closed up so that none is skipped.
 HtmlPlan plan_html(const Document& document);
 

@@ -144,7 +144,11 @@ void append_contents(std::string& out, const HtmlPlan& plan, const Chrome& chrom
       append_html(out, each.block->number);
       out += "</span> ";
     }
-    append_html(out, each.block->text());
+    for (const Inline& run : words_for_contents(*each.block)) {
+      if (!run.language.empty()) out += "<span", append_attribute(out, "lang", run.language), out += ">";
+      append_html(out, run.text);
+      if (!run.language.empty()) out += "</span>";
+    }
     out += "</a>";
   }
   out += depth == 2 ? "</li>\n</ol>\n</li>\n</ol>\n</nav>\n" : "</li>\n</ol>\n</nav>\n";

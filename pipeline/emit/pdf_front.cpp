@@ -108,7 +108,9 @@ void PdfFront::add_entry(Slabs& out, const PlannedHeading& heading, TagId conten
   const float indent = main ? 0 : style_.body * 1.4f, room = look.size * 3;
   at.left += indent;
   at.width -= indent + room;
-  std::vector<Inline> plain{text_inline(words + " ")};
+  std::vector<Inline> plain = words_for_contents(block);
+  plain.push_back(text_inline(" "));
+  if (!block.number.empty()) plain.insert(plain.begin(), text_inline(block.number + " "));
   Slabs slabs = text_.lines("", plain, look, at, link_tag);
   if (slabs.empty()) return;
   for (PdfSlab& slab : slabs) {
