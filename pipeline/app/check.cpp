@@ -80,6 +80,9 @@ Exit check(const Desk& desk, const CheckOptions& options) {
   view.unreadable = std::move(files.unreadable);
   const Checked& checked = files.checked;
   desk.console.tell(checked.faults);
+  if (!of_case && !options.together && checked.readings.size() > 1)
+    if (const std::vector<std::string> parts = parts_of_one_review(checked.readings); !parts.empty())
+      desk.console.say("each report was checked by itself; " + list_in_words(parts) + " look like parts of one review: `check --together` also holds them against each other");
   const std::string shown = format->write(checked, view);
   if (options.out.empty() || options.markup) {
     desk.console.out << shown;

@@ -1,6 +1,7 @@
 #include "app/checking.h"
 
 #include <algorithm>
+#include <set>
 
 #include "app/batch_desk.h"
 #include "app/papers.h"
@@ -53,6 +54,27 @@ DocumentRole role_in_set(const Path& file, const Document& document) {
     if (words.find("brief") != std::string::npos) return DocumentRole::brief;
   }
   return DocumentRole::legacy;
+}
+
+/// By which codes the beginning of a report calls a child or a family ("Child K").
+std::set<std::string> codes_of(std::string_view text) {
+  constexpr std::size_t beginning = 6000, longest_code = 3;
+  text = text.substr(0, beginning);
+  const auto in_code = [](char each) { return (each >= 'A' && each <= 'Z') || (each >= '0' && each <= '9'); };
+  std::set<std::string> codes;
+  for (const std::string_view who : {"Child ", "Baby ", "Family ", "Young Person ", "Adult "})
+    for (std::size_t at = text.find(who); at != std::string_view::npos; at = text.find(who, at + 1)) {
+      const std::size_t begin = at + who.size();
+      std::size_t end = begin;
+      while (end < text.size() && in_code(text[end])) ++end;
+      const bool whole = end == text.size() || !((text[end] >= 'a' && text[end] <= 'z') || text[end] == '-');
+      if (end > begin && end - begin <= longest_code && whole) codes.emplace(text.substr(at, end - at));
+    }
+  return codes;
+}
+
+bool share_one(const std::set<std::string>& some, const std::set<std::string>& others) {
+  return std::any_of(some.begin(), some.end(), [&](const std::string& each) { return others.contains(each); });
 }
 
 /// Says of each document that does not say it itself what it is. The one that is nothing else is the report.
@@ -156,6 +178,21 @@ CheckedFiles check_files(const Desk& desk, const CheckOptions& options, const Op
   const BatchInputs inputs = inputs_for(desk, options.files, {});
   if (inputs.files.empty()) return {};
   return of_case != nullptr || options.together ? check_set(checking, inputs.files) : check_apart(checking, inputs.files);
+}
+
+std::vector<std::string> parts_of_one_review(const std::vector<Reading>& readings) {
+  constexpr std::size_t most_compared = 12;  // more are a folder of reports, not a review
+  if (readings.size() > most_compared) return {};
+  std::vector<DocumentRole> roles;
+  std::vector<std::set<std::string>> codes;
+  for (const Reading& each : readings) {
+    roles.push_back(each.document.role == DocumentRole::legacy ? role_in_set(each.path, each.document) : each.document.role);
+    codes.push_back(codes_of(each.prose.text));
+  }
+  for (std::size_t i = 0; i < readings.size(); ++i)
+    for (std::size_t j = i + 1; j < readings.size(); ++j)
+      if (roles[i] != roles[j] && share_one(codes[i], codes[j])) return {readings[i].path, readings[j].path};
+  return {};
 }
 
 bool is_case_folder(const World& world, const Path& path) {

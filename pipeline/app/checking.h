@@ -27,6 +27,9 @@ Checked check_alone(const Desk& desk, const CheckOptions& options, const OpenRul
 /// and of the case.
 CheckedFiles check_files(const Desk& desk, const CheckOptions& options, const OpenRules& rules, const OpenCase* of_case);
 
+/// Two of the reports that look like parts of one review, such as the report and the summary on one child; empty where none do.
+std::vector<std::string> parts_of_one_review(const std::vector<Reading>& readings);
+
 /// True for a folder that holds a case.
 bool is_case_folder(const World& world, const Path& path);
 /// Inspects what a case would publish as it stands, with the papers that its agencies gave.

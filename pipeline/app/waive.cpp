@@ -66,6 +66,7 @@ Result<Waiver> waiver_from(const Desk& desk, const WaiveOptions& options, std::s
       return Fault{"", 0, 0, "'" + options.until + "' is no date", "write --until 2026-12-31"};
     waiver.until = *until;
   }
+  if (waiver.until.known() && waiver.until < waiver.date) return Fault{"", 0, 0, "the last day of the waiver, " + long_form(waiver.until) + ", is over already", "give --until a day to come, or leave it away"};
   if (const std::string flaw = flaw_of(waiver); !flaw.empty()) return Fault{"", 0, 0, flaw, "give --reason, --name and --role with a few words each"};
   return waiver;
 }

@@ -221,8 +221,8 @@ void clean_properties(Markup& root, TakenOutList& out) {
       if (each.name.empty()) continue;
       const std::string local = each.name.substr(each.name.find(':') == std::string::npos ? 0 : each.name.find(':') + 1);
       if (one_of(local, {"title", "language", "Application", "AppVersion", "DocSecurity"})) continue;
+      if (!trim(each.content()).empty()) out.add(one_of(local, {"creator", "lastModifiedBy", "Manager", "Company"}) ? "names in the document properties" : "document properties");
       each.gone = true;
-      if (!trim(each.content()).empty()) out.add("document properties");
     }
   });
 }

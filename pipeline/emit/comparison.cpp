@@ -42,14 +42,8 @@ void pair_by(const KeyOf& earlier_key, const KeyOf& later_key, const Checked& ea
   }
 }
 
-std::string place_of(const Finding& finding) {
-  std::string place = finding.place.page == 0 ? "" : "page " + std::to_string(finding.place.page);
-  if (!finding.place.paragraph.empty()) place += (place.empty() ? "" : ", ") + ("paragraph " + finding.place.paragraph);
-  return place.empty() ? "the report as a whole" : place;
-}
-
 std::string line_of(const Finding& finding, const FindingsWords& shown) {
-  std::string line = "  " + std::string(finding.waived ? "waived " : "") + std::string(name_of(finding.level)) + ": " + place_of(finding) + ": " +
+  std::string line = "  " + std::string(finding.waived ? "waived " : "") + std::string(name_of(finding.level)) + ": " + shown.place(finding) + ": " +
                      finding.rule + ": " + finding.message;
   const std::string words = shown.pointed_at(finding);
   return line + (words.empty() ? "\n" : " [" + words + "]\n");

@@ -78,7 +78,7 @@ std::string write_findings_junit(const Checked& checked, const FindingsView& vie
   for (const std::string& path : view.unreadable) {
     const std::string name = xml_text(path);
     text += " <testsuite name=\"" + name + "\" tests=\"1\" failures=\"0\" errors=\"1\" skipped=\"0\" time=\"0\">\n  <testcase classname=\"" +
-            name + "\" name=\"readable\">\n   <error type=\"unreadable\" message=\"the report could not be read\"/>\n  </testcase>\n </testsuite>\n";
+            name + "\" name=\"readable\">\n   <error type=\"unreadable\" message=\"the report could not be checked\"/>\n  </testcase>\n </testsuite>\n";
   }
   return text + "</testsuites>\n";
 }

@@ -79,21 +79,22 @@ std::string_view spoken(Level level) {
   return {};
 }
 
-std::string place_of(const Finding& finding) {
-  const Place& place = finding.place;
-  std::string words = place.page == 0 ? "" : "Page " + std::to_string(place.page);
-  if (!place.paragraph.empty()) words += (words.empty() ? "Paragraph " : ", paragraph ") + place.paragraph;
-  if (words.empty() && place.line != 0) words = "Line " + std::to_string(place.line);
-  return words.empty() ? "The report as a whole" : words;
+std::string capitalised(std::string words) {
+  if (!words.empty() && words[0] >= 'a' && words[0] <= 'z') words[0] = static_cast<char>(words[0] - 'a' + 'A');
+  return words;
 }
 
 /// What a finding is grouped under when the page is read in order: its page, or the heading it stands under.
 std::string where_of(const PageParts& parts, const Finding& finding) {
   const Reading& reading = parts.checked.readings[finding.document];
-  std::string where = "The report as a whole";
-  if (finding.place.page != 0) {
+  const bool inside = !finding.span.empty() && !reading.prose.stretches.empty();
+  const Scope scope = inside ? reading.prose.stretch_at(finding.span.begin).scope : Scope::paragraph;
+  std::string where;
+  if (scope == Scope::metadata || scope == Scope::file_name || (!inside && finding.place.page == 0)) {
+    where = capitalised(parts.shown.place(finding));
+  } else if (finding.place.page != 0) {
     where = "Page " + std::to_string(finding.place.page);
-  } else if (!finding.span.empty() && !reading.prose.stretches.empty()) {
+  } else {
     const Stretch& stretch = reading.prose.stretch_at(finding.span.begin);
     const Stretch* heading = stretch.heading < reading.prose.stretches.size() ? &reading.prose.stretches[stretch.heading] : nullptr;
     where = heading != nullptr && heading->scope == Scope::heading
@@ -148,7 +149,7 @@ void add_finding(std::string& html, const PageParts& parts, std::size_t index, b
   append_attribute(html, "data-where", where_of(parts, finding));
   html += ">\n<p class=\"where\"><span class=\"badge\">" + std::string(finding.waived ? "Accepted" : spoken(finding.level)) +
           "</span><span class=\"place\">";
-  append_html(html, place_of(finding));
+  append_html(html, capitalised(parts.shown.place(finding)));
   html += "</span><span class=\"rule-name\">";
   append_html(html, rule_title(finding.rule));
   html += "</span></p>\n";
@@ -276,9 +277,9 @@ Verdict total(const Checked& checked) {
 
 std::string sentence_of(const Verdict& all, const Checked& checked, const FindingsView& view) {
   const std::size_t reports = checked.readings.size() + view.unreadable.size();
-  if (checked.readings.empty()) return reports == 1 ? "This report could not be read." : "No report could be read.";
+  if (checked.readings.empty()) return reports == 1 ? "This report could not be checked." : "No report could be checked.";
   if (!view.unreadable.empty())
-    return counted(view.unreadable.size(), "report", "reports") + " of " + std::to_string(reports) + " could not be read.";
+    return counted(view.unreadable.size(), "report", "reports") + " of " + std::to_string(reports) + " could not be checked.";
   const std::string subject = reports == 1 ? "" : "These " + std::to_string(reports) + " reports together: ";
   if (!all.ready)
     return subject + "Not ready to publish: " + counted(all.block, "thing must be mended first.", "things must be mended first.");
@@ -349,7 +350,7 @@ std::string first_steps(const PageParts& parts) {
 
 std::string faults_of(const PageParts& parts) {
   if (parts.checked.faults.empty() && parts.view.unreadable.empty()) return {};
-  std::string html = "<h2>What could not be read</h2>\n<ul>\n";
+  std::string html = "<h2>What stood in the way</h2>\n<ul>\n";
   for (const Fault& fault : parts.checked.faults) {
     html += "<li>";
     append_html(html, describe(fault));

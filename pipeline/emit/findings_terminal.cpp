@@ -85,14 +85,6 @@ std::string_view spoken(Level level) {
   return {};
 }
 
-std::string place_of(const Finding& finding) {
-  std::string place;
-  if (finding.place.page != 0) place = "page " + std::to_string(finding.place.page);
-  if (!finding.place.paragraph.empty()) place += (place.empty() ? "" : ", ") + ("paragraph " + finding.place.paragraph);
-  if (place.empty() && finding.place.line != 0) place = "line " + std::to_string(finding.place.line);
-  return place.empty() ? "the report as a whole" : place;
-}
-
 void add_excerpt(std::string& out, const Finding& finding, const FindingsWords& shown, std::size_t width, const Ink& ink) {
   std::string text, marks;
   for (const ShownPart& part : shown.excerpt(finding)) {
@@ -110,7 +102,7 @@ void add_excerpt(std::string& out, const Finding& finding, const FindingsWords& 
 
 void add_finding(std::string& out, const Finding& finding, const FindingsWords& shown, std::size_t width, const Ink& ink) {
   const std::string label = finding.waived ? "ACCEPTED" : std::string(spoken(finding.level));
-  out += (finding.waived ? ink.quiet(label) : ink.level(finding.level, label)) + "  " + ink.strong(place_of(finding)) + "  " +
+  out += (finding.waived ? ink.quiet(label) : ink.level(finding.level, label)) + "  " + ink.strong(shown.place(finding)) + "  " +
          ink.quiet(finding.rule) + "\n";
   add_wrapped(out, harmless(finding.message), 2, width);
   add_excerpt(out, finding, shown, width, ink);
@@ -150,7 +142,7 @@ std::string write_findings_terminal(const Checked& checked, const FindingsView& 
     words.pop_back();
     out += ink.with(verdict.ready ? "1;32" : "1;31", words) + "\n";
   }
-  for (const std::string& path : view.unreadable) out += ink.with("1;31", harmless(path) + " could not be read") + "\n";
+  for (const std::string& path : view.unreadable) out += ink.with("1;31", harmless(path) + " could not be checked") + "\n";
   return out;
 }
 

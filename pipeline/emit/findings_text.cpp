@@ -41,7 +41,7 @@ std::string write_findings_text(const Checked& checked, const FindingsView& view
   for (const Finding& finding : checked.findings) text += finding_line(checked, finding, shown);
   for (std::size_t i = 0; i < checked.readings.size(); ++i)
     text += verdict_line(checked.readings[i].path, verdict_of(checked, i));
-  for (const std::string& path : view.unreadable) text += path + ": unreadable\n";
+  for (const std::string& path : view.unreadable) text += path + ": could not be checked\n";
   return text;
 }
 

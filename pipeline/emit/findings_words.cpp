@@ -207,6 +207,20 @@ std::vector<ShownPart> FindingsWords::excerpt(const Finding& finding) const {
   return parts;
 }
 
+std::string FindingsWords::place(const Finding& finding) const {
+  if (finding.rule.starts_with("papers/")) return "the papers of the case";  // they hang on the first document, and name the paper
+  const bool points = !finding.span.empty() && finding.document < checked_.readings.size() && !checked_.readings[finding.document].prose.stretches.empty();
+  const Scope scope = points ? checked_.readings[finding.document].prose.stretch_at(finding.span.begin).scope : Scope::paragraph;
+  if (scope == Scope::metadata) return "what the file says about itself";
+  if (scope == Scope::file_name) return "the name of the file";
+  std::string place;
+  if (finding.place.page != 0) place = "page " + std::to_string(finding.place.page);
+  if (!finding.place.paragraph.empty()) place += (place.empty() ? "" : ", ") + ("paragraph " + finding.place.paragraph);
+  if (place.empty() && finding.place.line != 0) place = "line " + std::to_string(finding.place.line);
+  if (scope == Scope::furniture || scope == Scope::contents) place += (place.empty() ? "" : ", ") + std::string(scope == Scope::contents ? "the contents" : "the head or foot of the page");
+  return place.empty() ? "the report as a whole" : place;
+}
+
 std::string FindingsWords::pointed_at(const Finding& finding) const {
   if (finding.span.empty() || finding.document >= checked_.readings.size()) return {};
   const Prose& prose = checked_.readings[finding.document].prose;

@@ -25,6 +25,8 @@ class FindingsWords {
  public:
   FindingsWords(const Checked& checked, bool show_text);
 
+  /// Where a finding stands: "page 3, paragraph 2.4", "the head or foot of the page", "the papers of the case".
+  std::string place(const Finding& finding) const;
   /// The words a finding points at on one line; empty for a finding about a whole document or too long a passage.
   std::string pointed_at(const Finding& finding) const;
   /// The sentence round a finding with the words it points at marked, cut where it is very long.

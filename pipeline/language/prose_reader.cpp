@@ -1,5 +1,6 @@
 #include "language/prose_reader.h"
 
+#include <algorithm>
 #include <optional>
 #include <unordered_map>
 
@@ -33,6 +34,11 @@ Scope own_scope(BlockKind kind) {
     case BlockKind::to_write: return Scope::to_write;
   }
   return Scope::paragraph;
+}
+
+/// True for a mark in front of a list's item that tells it from no other; Word draws one of its bullets with the letter o.
+bool is_bullet(std::string_view mark) {
+  return mark == "o" || std::none_of(mark.begin(), mark.end(), [](char each) { return (each >= '0' && each <= '9') || (each >= 'A' && each <= 'Z') || (each >= 'a' && each <= 'z'); });
 }
 
 /// True for kinds that give their scope to the paragraphs inside them.
@@ -118,12 +124,21 @@ class Layer {
     stretch.level = block.kind == BlockKind::heading ? block.level : 0;
     const bool counted = scope != Scope::furniture && scope != Scope::contents;
     if (counted) ++count_;
-    stretch.number = block.number.empty() && counted ? std::to_string(count_) : block.number;
+    stretch.number = counted ? counted_number(block) : block.number;
     if (block.kind == BlockKind::heading) heading_ = static_cast<std::uint32_t>(prose_.stretches.size() - 1);
     stretch.heading = heading_;
     for (const Inline& each : block.inlines) run(each);
     close();
     targets(block);
+  }
+
+  /// What a person finds the block by: its own number, else how many blocks stand there so far. A bullet is no number: its points
+  /// are counted from what they stand below.
+  std::string counted_number(const Block& block) {
+    if (!block.number.empty() && is_bullet(block.number)) return (numbered_.empty() ? "" : numbered_ + ", ") + "point " + std::to_string(++points_);
+    points_ = 0;
+    numbered_ = block.number.empty() ? std::to_string(count_) : block.number;
+    return numbered_;
   }
 
   void enter(const Block& heading) {
@@ -200,6 +215,8 @@ class Layer {
   std::vector<std::optional<Scope>> lent_;
   std::vector<OpenHeading> headings_;
   std::uint32_t heading_ = 0, count_ = 0, carried_ = 0;
+  std::string numbered_;      // what the last block with a number is found by
+  std::uint32_t points_ = 0;  // bullets since then
 };
 
 /// Cuts the buffer into sentences and tokens and numbers its distinct words.

@@ -1,9 +1,11 @@
-// A Word file with comments at the words that findings point at. Word allows none in headers, footers and properties, and
-// LibreOffice loses or stumbles over those in footnotes, text boxes and fields: they stand at the nearest words of the text.
+// A Word file with comments at the words that findings point at. The standard would allow comments in headers, footers, text boxes
+// and notes, but Word ignores them there ([MS-OI29500] 2.1.315 c), and LibreOffice loses or stumbles over them, as it does in
+// fields: they stand at the nearest words of the text.
 #include <algorithm>
 #include <charconv>
 #include <map>
 #include <set>
+#include <vector>
 
 #include "base/text.h"
 #include "foreign/zip_writer.h"
@@ -15,6 +17,9 @@
 
 namespace casewright {
 namespace {
+
+/// Word opens no file with more ranges of comments than this ([MS-OI29500] 2.1.315 a).
+constexpr std::size_t most_comments = 32767;
 
 constexpr std::string_view transitional = "http://schemas.openxmlformats.org/wordprocessingml/2006/main", strict = "http://purl.oclc.org/ooxml/wordprocessingml/main";
 
@@ -87,9 +92,12 @@ class WordFile {
     drop_own();
     for (const Markup& each : root_element(comments_)->children)
       if (each.is("w:comment") && !each.gone) next_id_ = std::max(next_id_, number_in(each.attribute("id")) + 1);
-    WordPartMarks marks(main_, space_);
     MarkedCopy copy;
-    for (const MarginNote& note : notes) put(note, marks, copy);
+    std::vector<MarginNote> kept;
+    const bool crowded = notes.size() > room_left();
+    if (crowded) kept = gravest(notes);
+    WordPartMarks marks(main_, space_);
+    for (const MarginNote& note : crowded ? kept : notes) put(note, marks, copy);
     marks.apply();
     if (!written_.empty() || !comments_new_) keep_comments();
     changed_.push_back({package_.main().path, write_markup(main_)});
@@ -153,6 +161,25 @@ class WordFile {
     comments_.children.emplace_back().open = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
     comments_.children.push_back(std::move(root));
     return Done{};
+  }
+
+  /// How many comments Word would still open beside those of people.
+  std::size_t room_left() {
+    std::size_t ranges = 0;
+    each_markup(main_, [&](Markup& node) { ranges += node.is("w:commentRangeStart"); });
+    return ranges < most_comments ? most_comments - ranges : 0;
+  }
+
+  /// As many notes as there is room for, the gravest first, led by one that says how many are missing.
+  std::vector<MarginNote> gravest(std::vector<MarginNote> notes) {
+    const std::size_t all = notes.size(), room = std::max<std::size_t>(room_left(), 1);
+    std::stable_sort(notes.begin(), notes.end(), [](const MarginNote& a, const MarginNote& b) { return a.level > b.level; });
+    notes.resize(room - 1);
+    MarginNote missing;
+    missing.level = Level::block;
+    missing.lines = {std::to_string(all - notes.size()) + " findings have no comment: Word opens no file with more than " + std::to_string(most_comments) + " comments. `casewright check --format html` shows them all."};
+    notes.insert(notes.begin(), std::move(missing));
+    return notes;
   }
 
   /// Takes out what an earlier marking left; a comment that somebody has answered stays.

@@ -172,3 +172,20 @@ TEST_CASE("any office file can be marked everywhere, twice, and says the same", 
       if (!changed.contains(name)) CHECK(part_of(copy->bytes, name) == part_of(bytes, name));
   }
 }
+
+TEST_CASE("more findings than Word opens comments are told by one that says so, the gravest kept", "[marking]") {
+  const std::string person = "<w:comment w:id=\"0\" w:author=\"Panel member\"><w:p><w:r><w:t>Mine.</w:t></w:r></w:p></w:comment>";
+  const std::string bytes = word_file(paragraph("<w:commentRangeStart w:id=\"0\"/>" + run("Words of the report.") + "<w:commentRangeEnd w:id=\"0\"/><w:r><w:commentReference w:id=\"0\"/></w:r>"),
+                                      {{"comments", "<w:comments " + std::string(space) + ">" + person + "</w:comments>"}});
+  std::vector<MarginNote> notes(32800, MarginNote{{0, 5}, Level::advise, "tone/x", "Words", {"Advice: words."}});
+  notes.back() = {{0, 5}, Level::block, "tone/y", "Words", {"Must mend: the gravest."}};
+  const Result<MarkedCopy> copy = marked_copy(bytes, read_marked(bytes, "report.docx"), notes);
+  REQUIRE(copy.ok());
+  CHECK(copy->notes == 32766);
+  const Result<zip::Archive> archive = zip::Archive::open(copy->bytes, "report.docx");
+  REQUIRE(archive.ok());
+  const std::string comments = archive->read("word/comments.xml").value();
+  CHECK(comments.find("Mine.") != std::string::npos);
+  CHECK(comments.find("35 findings have no comment") != std::string::npos);
+  CHECK(comments.find("Must mend: the gravest.") != std::string::npos);
+}
