@@ -57,7 +57,7 @@ Value value_of(const Finding& finding, const FindingsWords& shown) {
 std::string report_line(const Checked& checked) {
   if (checked.readings.empty()) return {};
   const Verdict verdict = verdict_of(checked, 0);
-  return checked.readings[0].path + ": " + (verdict.ready ? "ready" : "not ready") + ": " + std::to_string(verdict.block) + " block, " +
+  return harmless(checked.readings[0].path) + ": " + (verdict.ready ? "ready" : "not ready") + ": " + std::to_string(verdict.block) + " block, " +
          std::to_string(verdict.fix) + " fix, " + std::to_string(verdict.advise) + " advise\n";
 }
 

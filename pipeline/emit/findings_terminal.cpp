@@ -27,20 +27,6 @@ struct Ink {
   }
 };
 
-/// Control characters of other people's files must not reach a terminal.
-std::string harmless(std::string_view text) {
-  std::string shown;
-  for (std::size_t at = 0; at < text.size();) {
-    const CodePoint next = code_point_at(text, at);
-    const bool bad = !next.valid || next.value < 0x20 || (next.value >= 0x7F && next.value < 0xA0) ||
-                     (next.value >= 0x202A && next.value <= 0x202E) || (next.value >= 0x2066 && next.value <= 0x2069);
-    if (bad) shown += next.value == '\n' || next.value == '\t' ? " " : "?";
-    else shown.append(text, at, next.bytes);
-    at += next.bytes;
-  }
-  return shown;
-}
-
 /// A line of an excerpt and, under each of its characters, whether the finding points at it.
 struct MarkedLine {
   std::string text, carets;

@@ -7,7 +7,7 @@ namespace casewright {
 namespace {
 
 std::string path_of(const Checked& checked, const Finding& finding) {
-  return finding.document < checked.readings.size() ? checked.readings[finding.document].path : std::string("-");
+  return finding.document < checked.readings.size() ? harmless(checked.readings[finding.document].path) : std::string("-");
 }
 
 std::string finding_line(const Checked& checked, const Finding& finding, const FindingsWords& shown) {
@@ -26,7 +26,7 @@ std::string finding_line(const Checked& checked, const Finding& finding, const F
 }
 
 std::string verdict_line(const std::string& path, const Verdict& verdict) {
-  std::string line = path + ": " + (verdict.ready ? "ready" : "not ready") + ": " + std::to_string(verdict.block) +
+  std::string line = harmless(path) + ": " + (verdict.ready ? "ready" : "not ready") + ": " + std::to_string(verdict.block) +
                      " block, " + std::to_string(verdict.fix) + " fix, " + std::to_string(verdict.advise) + " advise";
   if (verdict.waived > 0) line += ", " + std::to_string(verdict.waived) + " waived";
   return line + "\n";
@@ -41,7 +41,7 @@ std::string write_findings_text(const Checked& checked, const FindingsView& view
   for (const Finding& finding : checked.findings) text += finding_line(checked, finding, shown);
   for (std::size_t i = 0; i < checked.readings.size(); ++i)
     text += verdict_line(checked.readings[i].path, verdict_of(checked, i));
-  for (const std::string& path : view.unreadable) text += path + ": could not be checked\n";
+  for (const std::string& path : view.unreadable) text += harmless(path) + ": could not be checked\n";
   return text;
 }
 

@@ -207,6 +207,19 @@ std::vector<ShownPart> FindingsWords::excerpt(const Finding& finding) const {
   return parts;
 }
 
+std::string harmless(std::string_view text) {
+  std::string shown;
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint next = code_point_at(text, at);
+    const bool bad = !next.valid || next.value < 0x20 || (next.value >= 0x7F && next.value < 0xA0) ||
+                     (next.value >= 0x202A && next.value <= 0x202E) || (next.value >= 0x2066 && next.value <= 0x2069);
+    if (bad) shown += next.value == '\n' || next.value == '\t' ? " " : "?";
+    else shown.append(text, at, next.bytes);
+    at += next.bytes;
+  }
+  return shown;
+}
+
 std::string FindingsWords::place(const Finding& finding) const {
   if (finding.rule.starts_with("papers/")) return "the papers of the case";  // they hang on the first document, and name the paper
   const bool points = !finding.span.empty() && finding.document < checked_.readings.size() && !checked_.readings[finding.document].prose.stretches.empty();

@@ -12,6 +12,9 @@ namespace casewright {
 /// The words with all but the first letter of each word as asterisks: "G****".
 std::string masked(std::string_view words);
 
+/// Text on one line without what would steer a terminal or turn its writing round: other people choose names of files and words.
+std::string harmless(std::string_view text);
+
 /// A piece of an excerpt as it may be shown.
 struct ShownPart {
   std::string text;          ///< masked where the words may identify somebody
