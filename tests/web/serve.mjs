@@ -198,13 +198,29 @@ for (const [state, options] of [['dark', { colorScheme: 'dark' }], ['phone', { v
 await tab.locator('#stop').press('Enter');
 await server.ended;
 
-// Stopped in the middle of a check: it ends soon and leaves nothing.
+// A check that breaks down costs its own report alone: here its process is ended as a fault of memory would end it.
 const second = await start();
 origins.push(second.origin);
 await tab.goto(second.address);
 writeFileSync(join(folder, 'long.txt'), 'The plan was not read by the people for whom it was made and so they went away. '.repeat(30000));
+await tab.locator('#files').setInputFiles([join(folder, 'long.txt'), one]);
+await tab.locator('#reports progress').first().waitFor(patience);
+const commandOf = (process_) => { try { return readFileSync(`/proc/${process_}/cmdline`, 'utf8'); } catch { return ''; } };
+let broken = 0;
+for (let tries = 0; tries < 500 && broken === 0; ++tries) {
+  broken = Number(readdirSync('/proc').find((each) => /^\d+$/.test(each) && commandOf(each).includes(privately) && commandOf(each).includes('long.txt') && Number(each) !== second.child.pid) ?? 0);
+  if (broken === 0) await new Promise((later) => setTimeout(later, 10));
+}
+if (broken === 0) breaches.push('no process of its own checks a report');
+else process.kill(broken, 'SIGSEGV');
+await tab.waitForFunction(() => /broke down/.test(document.getElementById('reports').textContent), null, patience);
+await tab.getByRole('link', { name: 'Read the findings of report one.txt' }).waitFor(patience);
+await axe(tab, 'one broke down');
+await tab.getByRole('button', { name: 'Remove long.txt' }).click();
+
+// Stopped in the middle of a check: it ends soon and leaves nothing.
 await tab.locator('#files').setInputFiles([join(folder, 'long.txt')]);
-await tab.locator('#reports progress').waitFor(patience);
+await tab.locator('#reports progress').first().waitFor(patience);
 second.child.kill('SIGTERM');
 expect((await second.ended) === 0, 'a server that is asked to end does not end in good order');
 await browser.close();
