@@ -98,7 +98,7 @@ Value report_value(const Checked& checked, std::size_t document, const FindingsV
   Value report = {{"path", reading.path}, {"sha256", reading.container.sha256},
                   {"verdict", verdict.ready ? "ready" : "not-ready"}, {"regime", inspected.regime}, {"regime_reason", inspected.regime_reason},
                   {"profile", inspected.profile},
-                  {"counts", {{"block", verdict.block}, {"fix", verdict.fix}, {"advise", verdict.advise}}}};
+                  {"counts", {{"block", verdict.block}, {"fix", verdict.fix}, {"advise", verdict.advise}, {"waived", verdict.waived}}}};
   add_inspected(report, inspected, checked.readings[document].prose,
                 [&](const std::string& text) { return words.safe(document, text); });
   Value findings = Value::array();
@@ -110,7 +110,7 @@ Value report_value(const Checked& checked, std::size_t document, const FindingsV
 
 Value unreadable_value(const std::string& path) {
   Value report = {{"path", path}, {"sha256", ""}, {"verdict", "unreadable"}, {"regime", ""},
-                  {"counts", {{"block", 0}, {"fix", 0}, {"advise", 0}}}};
+                  {"counts", {{"block", 0}, {"fix", 0}, {"advise", 0}, {"waived", 0}}}};
   add_inspected(report, {}, {}, [](const std::string& text) { return text; });
   report["findings"] = Value::array();
   return report;

@@ -64,13 +64,19 @@ constexpr Download downloads[] = {
     {"download/website.zip", "website.zip", "application/zip", "website.zip"},
 };
 
+/// The report as it is read beside its findings: "Exit this page" is for readers of a website.
+std::string without_exit(std::string page) {
+  if (const std::size_t end = page.find("</head>"); end != std::string::npos) page.insert(end, "<style>.exit{display:none}</style>");
+  return page;
+}
+
 Response give(const ReportShelf& shelf, const std::string& id, std::string_view what) {
   if (what.empty()) return shelf.find(id) ? answer(data::serve_report_html) : missing();
   for (const Download& each : downloads) {
     if (each.path != what) continue;
     const auto bytes = shelf.made(id, each.made);
     if (!bytes) return missing();
-    Response response = answer(*bytes, std::string(each.type));
+    Response response = answer(each.made == "document.html" ? without_exit(*bytes) : *bytes, std::string(each.type));
     // Made from other people's words: whatever slips into it, it stands alone and reaches nothing.
     if (each.made.ends_with(".html"))
       response.headers["Content-Security-Policy"] =

@@ -72,8 +72,8 @@
     if (report.state === 'checking') return 'Casewright is reading it';
     if (report.state === 'failed') return `It could not be checked. ${report.said}`;
     if (report.case) return report.verdict === 'ready' ? 'Ready to publish: the website is made.' : 'Not ready to publish. What stands in the way is told below.';
-    const { block = 0, fix = 0, advise = 0 } = report.counts ?? {};
-    const rest = `${things(fix, 'thing', 'things')} to mend or justify, ${things(advise, 'piece', 'pieces')} of advice`;
+    const { block = 0, fix = 0, advise = 0, waived = 0 } = report.counts ?? {};
+    const rest = `${things(fix, 'thing', 'things')} to mend or justify, ${things(advise, 'piece', 'pieces')} of advice${waived > 0 ? `, ${waived} accepted` : ''}`;
     return report.verdict === 'ready' ? `Ready to publish: ${rest}` : `Not ready to publish: ${things(block, 'thing', 'things')} must be mended first; ${rest}`;
   }
 
@@ -233,11 +233,16 @@
     if (text.ok) frame.src = `/reports/${id}/document`;
     const findings = (await (await fetch(`/reports/${id}/findings.json`)).json()).reports[0].findings;
     const levels = { block: 'Must mend', fix: 'Mend or justify', advise: 'Advice' };
+    const told = new Map();
+    const numbered = (words) => {
+      told.set(words, (told.get(words) ?? 0) + 1);
+      return told.get(words) === 1 ? words : `${words} (number ${told.get(words)} there)`;
+    };
     byId('finding').replaceChildren(...findings.map((finding, at) => ({ finding, at })).filter(({ finding }) => !finding.waived && !finding.rule.startsWith('waivers/')).map(({ finding, at }) => {
       const choice = document.createElement('option');
       choice.value = at;
       const place = finding.paragraph ? `paragraph ${finding.paragraph}` : 'the report as a whole';
-      choice.textContent = `${levels[finding.level]}, ${finding.page ? `page ${finding.page}, ` : ''}${place}: ${finding.message}`;
+      choice.textContent = numbered(`${levels[finding.level]}, ${finding.page ? `page ${finding.page}, ` : ''}${place}: ${finding.message}`);
       return choice;
     }));
     return undefined;
