@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <ostream>
+#include <set>
 
 #include "app/check_batch.h"
 #include "app/checking.h"
@@ -37,6 +38,19 @@ Fault unknown_regime(const RegimeBook& book, const std::string& code) {
   return {"", 0, 0, "no guidance has the code " + code, "choose auto or one of " + list_in_words(codes)};
 }
 
+/// Rule families and rules that are asked for and that there are none of: a slip of the pen must not read as a report without findings.
+Faults unknown_rules(const RuleBook& book, const CheckOptions& options) {
+  std::set<std::string, std::less<>> families;
+  for (const Rule& each : book.rules) families.emplace(each.family());
+  for (const std::string& each : book.passed_over) families.insert(each.substr(0, each.find('/')));
+  Faults faults;
+  for (const std::string& each : options.only)
+    if (!families.contains(each)) faults.push_back({"", 0, 0, "no rules are of the family " + each, "the families are " + list_in_words({families.begin(), families.end()})});
+  for (const std::string& each : options.with)
+    if (book.find(each) == nullptr && !book.passed_over.contains(each)) faults.push_back({"", 0, 0, "no rule is called " + each, "`casewright rules list` shows them all"});
+  return faults;
+}
+
 }  // namespace
 
 Exit check(const Desk& desk, const CheckOptions& options) {
@@ -53,6 +67,10 @@ Exit check(const Desk& desk, const CheckOptions& options) {
   rules->tier = options.tier;
   rules->profile = options.profile;
   rules->asked = options.with;
+  if (const Faults unknown = unknown_rules(rules->book, options); !unknown.empty()) {
+    desk.console.tell(unknown);
+    return Exit::fault;
+  }
   if (!is_profile(rules->book, options.profile)) {
     desk.console.tell({{"", 0, 0, "there is no profile " + options.profile, "`casewright rules profiles` lists them"}});
     return Exit::fault;
@@ -69,6 +87,7 @@ Exit check(const Desk& desk, const CheckOptions& options) {
   FindingsView view;
   view.show_text = options.show_text;
   view.version = CASEWRIGHT_VERSION;
+  view.only = options.only;
   view.rules = rule_cards(desk, rules->book);
   if (!of_case && !options.together && checks_into_folder(desk.world, options)) return check_into_folder(desk, options, *rules, view);
   if (options.out.empty() || options.markup) {

@@ -63,6 +63,7 @@ Faults wrong_places_for_copies(const Desk& desk, const CheckOptions& options) {
   const Path& file = options.files.front();
   if (desk.world.real_path(file) == desk.world.real_path(options.out))
     return {{options.out, 0, 0, "the copy would take the place of the report it is made from", "give another name to -o"}};
+  if (desk.world.kind_of(file) == PathKind::folder) return {{options.out, 0, 0, "a folder of reports has many marked-up copies", "name a folder with -o"}};
   if (!same_ending(extension(file), extension(options.out)))
     return {{options.out, 0, 0, "a marked-up copy is of the same kind as its report", "let its name end in " + extension(file)}};
   return {};

@@ -61,7 +61,10 @@ Exit explain_rule(const Desk& desk, const std::string& id) {
   if (!cards) return Exit::fault;
   const RuleCard* card = card_of(*cards, id);
   if (card == nullptr) {
-    desk.console.tell({{"", 0, 0, "no rule is called " + id, "`casewright rules list` shows them all"}});
+    std::vector<std::string> meant;
+    for (const RuleCard& each : *cards)
+      if (each.id.ends_with("/" + id)) meant.push_back(each.id);
+    desk.console.tell({{"", 0, 0, "no rule is called " + id, meant.empty() ? "`casewright rules list` shows them all" : "perhaps " + list_in_words(meant) + " is meant"}});
     return Exit::fault;
   }
   std::ostream& out = desk.console.out;

@@ -18,6 +18,7 @@ struct FindingsView {
   std::vector<RuleCard> rules;          ///< of the rule book that was used, ordered by id
   std::size_t width = 0;                ///< columns of the terminal that is written to; 0: none, but a file or a pipe
   bool colour = false;                  ///< on a terminal
+  std::vector<std::string> only;        ///< the rule families that were asked for; empty: all
 };
 
 /// One line a finding, `file:page:paragraph: level: family/rule: message`, then what to write instead, and a

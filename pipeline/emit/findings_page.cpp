@@ -283,6 +283,8 @@ std::string sentence_of(const Verdict& all, const Checked& checked, const Findin
   const std::string subject = reports == 1 ? "" : "These " + std::to_string(reports) + " reports together: ";
   if (!all.ready)
     return subject + "Not ready to publish: " + counted(all.block, "thing must be mended first.", "things must be mended first.");
+  if (!view.only.empty())
+    return subject + "Only the rules of " + list_in_words(view.only) + " were asked: " + (all.fix + all.advise == 0 ? "nothing was found." : counted(all.fix + all.advise, "thing was found, and it does not stop publication.", "things were found, and none stops publication."));
   if (all.fix > 0) return subject + "Ready to publish, with " + counted(all.fix, "thing to mend or justify.", "things to mend or justify.");
   return subject + (all.advise > 0 ? "Ready to publish. What follows is advice." : "Ready to publish: nothing was found.");
 }

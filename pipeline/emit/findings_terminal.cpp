@@ -128,6 +128,11 @@ std::string write_findings_terminal(const Checked& checked, const FindingsView& 
     words.pop_back();
     out += ink.with(verdict.ready ? "1;32" : "1;31", words) + "\n";
   }
+  if (!view.only.empty()) {
+    std::string words;
+    add_wrapped(words, "Only the rules of " + list_in_words(view.only) + " were asked, so this is no verdict on the whole.", 0, width);
+    out += words;
+  }
   for (const std::string& path : view.unreadable) out += ink.with("1;31", harmless(path) + " could not be checked") + "\n";
   return out;
 }
