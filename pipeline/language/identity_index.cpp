@@ -44,6 +44,7 @@ IdentitySearch::Index::Index(const Register& people) : forms(name_forms(people))
     i = end;
   }
   automaton.build();
+  near.build();
   add_compact(people);
 }
 

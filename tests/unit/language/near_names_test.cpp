@@ -15,6 +15,7 @@ namespace {
 bool meets(const std::string& name, const std::string& word) {
   NearNames names;
   names.add(name, 7);
+  names.build();
   const std::vector<NearName> found = names.all(word);
   return !found.empty() && found.front().number == 7;
 }
@@ -51,6 +52,7 @@ TEST_CASE("what a scanner makes of a name is met") {
 TEST_CASE("a name that is a word too is met only where all slips are asked for") {
   NearNames names;
   names.add("prince", 1, true);
+  names.build();
   CHECK(names.near("prunce").empty());
   CHECK(names.all("prunce").size() == 1);
 }
