@@ -1,5 +1,7 @@
 #include <algorithm>
 #include <map>
+#include <set>
+#include <unordered_map>
 
 #include "base/text.h"
 #include "ingest/case_checks.h"
@@ -85,18 +87,62 @@ void check_public_names(const Case& whole, BundleFaults& faults) {
   }
 }
 
+/// The letters that `text` begins with.
+std::string_view first_word(std::string_view text) {
+  std::size_t end = 0;
+  while (end < text.size() && is_letter(static_cast<unsigned char>(text[end]))) ++end;
+  return text.substr(0, end);
+}
+
+/// The register's names by their first words, so that thousands of them are not each looked for in thousands of places.
+class NamesByFirstWord {
+ public:
+  explicit NamesByFirstWord(const std::vector<Identity>& entries) : entries_(entries) {
+    for (std::size_t at = 0; at < entries.size(); ++at) {
+      if (entries[at].may_be_named) continue;
+      for (const NameEntry& name : entries[at].names)
+        if (is_name(name.kind) && name.text.size() > 1) names_[std::string(first_word(ascii_lower(name.text)))].push_back({at, &name});
+    }
+  }
+
+  /// Those with a name that stands in `text`, in the register's order.
+  std::vector<const Identity*> named_in(std::string_view text) const {
+    std::set<std::size_t> found;
+    const std::string lowered = ascii_lower(text);
+    look(text, "", found);
+    for (std::size_t at = 0; at < lowered.size();) {
+      const std::string_view word = first_word(std::string_view(lowered).substr(at));
+      if (!word.empty()) look(text, std::string(word), found);
+      at += word.size() + 1;
+    }
+    std::vector<const Identity*> people;
+    for (const std::size_t each : found) people.push_back(&entries_[each]);
+    return people;
+  }
+
+ private:
+  struct Named {
+    std::size_t entry = 0;
+    const NameEntry* name = nullptr;
+  };
+
+  void look(std::string_view text, const std::string& word, std::set<std::size_t>& found) const {
+    const auto names = names_.find(word);
+    if (names == names_.end()) return;
+    for (const Named& each : names->second)
+      if (holds_name(text, each.name->text)) found.insert(each.entry);
+  }
+
+  const std::vector<Identity>& entries_;
+  std::unordered_map<std::string, std::vector<Named>> names_;
+};
+
 /// Public names in which a name of the register stands.
 void check_leaks(const Case& whole, BundleFaults& faults) {
+  const NamesByFirstWord names(whole.people.entries);
   for (const Identity& shown : whole.people.entries) {
     if (shown.may_be_named) continue;
-    std::vector<const Identity*> given_away;
-    for (const Identity& real : whole.people.entries) {
-      if (real.may_be_named) continue;
-      const bool leaks = std::any_of(real.names.begin(), real.names.end(), [&](const NameEntry& name) {
-        return is_name(name.kind) && name.text.size() > 1 && holds_name(shown.public_name, name.text);
-      });
-      if (leaks) given_away.push_back(&real);
-    }
+    const std::vector<const Identity*> given_away = names.named_in(shown.public_name);
     if (!given_away.empty())
       faults.stop.push_back(at(whole, shown.origin, "the public name of " + printable_id(shown.id) + " holds a real name of " +
                                                         ids_in_words(given_away), "choose a public name that is built from no real one"));

@@ -33,7 +33,7 @@ std::string sound_key(std::string_view folded) {
     const char c = folded[at];
     if (c < 'a' || c > 'z') return {};
     const auto found = std::find_if(std::begin(sounds), std::end(sounds), [&](const Sound& each) {
-      return folded.substr(at).starts_with(each.spelling) && (!each.at_start || at == 0);
+      return each.spelling[0] == c && folded.substr(at).starts_with(each.spelling) && (!each.at_start || at == 0);
     });
     std::string_view sound = found != std::end(sounds) ? found->sound : is_vowel(c) ? std::string_view() : folded.substr(at, 1);
     // At the head w, v and h are heard.
