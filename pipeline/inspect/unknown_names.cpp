@@ -33,12 +33,14 @@ class Gatherer {
 
   std::vector<UnknownName> run() {
     learn_public_people();
+    learn_capitals();
     for (const Stretch& stretch : prose_.stretches) {
       if (stretch.label == "style sheet") continue;  // names of typefaces
       for (std::uint32_t at = stretch.first_token; at < stretch.end_token;) {
         std::uint32_t end = at;
         if (tells_at(at)) end = end_of_name(at, stretch.end_token);
-        if (end > at) add(at, end);
+        if (end > at && is_strange_passage(at, end)) add_capitals(at, end);
+        else if (end > at) add(at, end);
         at = std::max(end, at + 1);
       }
     }
@@ -53,9 +55,74 @@ class Gatherer {
   std::uint32_t end_of_name(std::uint32_t at, std::uint32_t limit) const {
     const NameLabel kind = likeliest(chances_[at]);
     std::uint32_t end = at + 1;
-    while (end < limit && tells_at(end) && (is_mark(end) || likeliest(chances_[end]) == kind)) ++end;
+    while (end < limit && tells_at(end) && (is_mark(end) || likeliest(chances_[end]) == kind) && !(is_name(kind) && opens_after_stop(end))) ++end;
     while (end > at && is_mark(end - 1) && !closes_initial(end - 1)) --end;
     return end;
+  }
+
+  static bool is_name(NameLabel label) {
+    return label == NameLabel::person || label == NameLabel::place || label == NameLabel::organisation;
+  }
+
+  /// No name goes on behind the stop of a sentence.
+  bool opens_after_stop(std::uint32_t at) const {
+    return prose_.tokens[at].opens_sentence && is_mark(at - 1) && !closes_initial(at - 1);
+  }
+
+  bool is_capital(std::uint32_t at) const {
+    const Casing casing = prose_.tokens[at].casing;
+    return casing == Casing::capitalised || casing == Casing::capitals || casing == Casing::mixed;
+  }
+
+  /// Words in small letters that stand inside names: "de la Cruz", "Bishop of Bath and Wells".
+  static bool joins(std::string_view word) {
+    static constexpr std::string_view joining[] = {"of", "the", "and", "for", "de", "la", "le", "da", "di", "du", "den", "der",
+                                                   "van", "von", "al", "el", "bin", "ibn", "ap", "ab", "ferch"};
+    return std::find(std::begin(joining), std::end(joining), word) != std::end(joining);
+  }
+
+  /// In Welsh or Polish every word is strange to the tagger, so that whole sentences look like one name.
+  bool is_strange_passage(std::uint32_t from, std::uint32_t to) const {
+    if (!is_name(likeliest(chances_[from]))) return false;
+    std::uint32_t capitals = 0, small = 0, strange = 0;
+    for (std::uint32_t at = from; at < to; ++at) {
+      const std::string& word = prose_.words[prose_.tokens[at].word].folded;
+      if (is_capital(at)) ++capitals;
+      if (prose_.tokens[at].casing != Casing::lower || joins(word)) continue;
+      ++small;
+      strange += is_strange(at);
+    }
+    return capitals > 0 && small >= 2 && strange * 2 >= small;
+  }
+
+  /// A word in small letters that is no word of English.
+  bool is_strange(std::uint32_t at) const {
+    const std::string& word = prose_.words[prose_.tokens[at].word].folded;
+    return prose_.tokens[at].casing == Casing::lower && (word.size() == 1 ? word != "a" : !ordinary_.knows_form_of(word));
+  }
+
+  /// True for one word that only the head of its sentence gives a capital, as the strange words behind it show.
+  bool opens_strange_sentence(std::uint32_t at) const {
+    const Token& token = prose_.tokens[at];
+    return token.opens_sentence && !capital_inside_[token.word] && at + 2 < prose_.tokens.size() && is_strange(at + 1) && is_strange(at + 2);
+  }
+
+  /// The names of such a passage: its words with capitals. One that only opens a sentence is a word like others,
+  /// unless the text has it with a capital elsewhere.
+  void add_capitals(std::uint32_t from, std::uint32_t to) {
+    for (std::uint32_t at = from; at < to;) {
+      std::uint32_t end = at;
+      while (end < to && (is_capital(end) || (end > at && end + 1 < to && is_capital(end + 1) && joins(prose_.words[prose_.tokens[end].word].folded)))) ++end;
+      const bool only_opens = end - at == 1 && prose_.tokens[at].opens_sentence && !capital_inside_[prose_.tokens[at].word];
+      if (end > at && !only_opens) add(at, end);
+      at = std::max(end, at + 1);
+    }
+  }
+
+  void learn_capitals() {
+    capital_inside_.resize(prose_.words.size());
+    for (std::uint32_t at = 0; at < prose_.tokens.size(); ++at)
+      if (is_capital(at) && !prose_.tokens[at].opens_sentence) capital_inside_[prose_.tokens[at].word] = true;
   }
 
   /// The stop of "J." belongs to the initial.
@@ -66,14 +133,23 @@ class Gatherer {
 
   void add(std::uint32_t from, std::uint32_t to) {
     while (from < to && is_mark(from)) ++from;
+    if (from < to && likeliest(chances_[from]) == NameLabel::person)
+      while (to - from > 1 && (ends_no_name(to - 1) || (is_mark(to - 1) && !closes_initial(to - 1)))) --to;
     if (from < to && likeliest(chances_[from]) == NameLabel::code) from = after_words(from, to);
     if (from == to || !could_be_name(from, to)) return;
+    if (to - from == 1 && is_name(likeliest(chances_[from])) && opens_strange_sentence(from)) return;
     UnknownName name{{prose_.tokens[from].begin, prose_.tokens[to - 1].span().end}, likeliest(chances_[from]), 0, LeftAlone::no};
     for (std::uint32_t at = from; at < to; ++at) name.chance = std::max(name.chance, chance_of_telling(chances_[at]));
     if (name.label == NameLabel::person && (is_public_person(from, to) || holds_office(from, to)))
       name.left = LeftAlone::public_office;
     if (stands_in_link(name.span)) name.left = LeftAlone::reference;
     names_.push_back(name);
+  }
+
+  /// "Bo Ng came": a word of the dictionary in small letters is no name's last.
+  bool ends_no_name(std::uint32_t at) const {
+    const std::string& word = prose_.words[prose_.tokens[at].word].folded;
+    return prose_.tokens[at].casing == Casing::lower && (word.size() == 1 || ordinary_.knows_form_of(word));
   }
 
   /// A number does not begin with plain words: "telephone 01632".
@@ -196,6 +272,7 @@ class Gatherer {
   const std::vector<LabelChances>& chances_;
   float least_;
   std::unordered_set<std::string> public_people_;
+  std::vector<bool> capital_inside_;  ///< by word: somewhere with a capital that no sentence's head explains
   std::vector<UnknownName> names_;
 };
 
