@@ -79,6 +79,14 @@ void read_names(const World& world, const Path& path, Corpus& corpus, Faults& fa
   else faults.push_back({path, 0, 0, "this is no model of names", "install Casewright again, or train one: tests/bench/anonymisation/README.md"});
 }
 
+void read_heading_weights(const World& world, const Path& path, Corpus& corpus, Faults& faults) {
+  auto text = world.read_file(path, most_bytes);
+  text.move_faults_to(faults);
+  if (!text) return;
+  if (auto weights = HeadingWeights::from_text(*text)) corpus.sections.set_weights(std::move(*weights));
+  else faults.push_back({path, 0, 0, "these are no weights of headings", "install Casewright again, or train them: tests/bench/sections/README.md"});
+}
+
 }  // namespace
 
 const Holidays& Corpus::holidays_of(std::string_view nation) const {
@@ -99,6 +107,7 @@ Result<Corpus> read_corpus(const World& world, const Path& folder) {
   Faults faults;
   const Path sections = join(folder, "section-synonyms.xml");
   if (const auto root = read_xml(world, sections, faults)) corpus.sections = SectionWordings::read(*root, sections, faults);
+  read_heading_weights(world, join(folder, "models/headings.txt"), corpus, faults);
   const Path regimes = join(folder, "regimes.xml");
   if (const auto root = read_xml(world, regimes, faults)) corpus.regimes = RegimeBook::read(*root, regimes, faults);
   const Path reviews = join(folder, "reviews.xml");

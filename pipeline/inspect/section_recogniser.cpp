@@ -4,194 +4,130 @@
 #include <bit>
 
 #include "base/text.h"
+#include "inspect/heading_features.h"
 
 namespace casewright {
 namespace {
 
 constexpr double sure_enough = 0.62;
-constexpr double each_other_word = 0.09;  ///< how much less sure a word makes that nothing explains
-constexpr double across_parts = 0.05;     ///< how much less a reading is worth that takes words from both sides of an "and"
+constexpr float likely_alone = 0.5F;    ///< from which chance on weighed words tell a section that nothing else tells
+constexpr float likely_second = 0.85F;  ///< the same for a second section of a heading that speaks of two things
+constexpr float unlikely = 0.01F;       ///< below which chance a reading that is not certain is not believed
+constexpr float overruling = 0.85F;     ///< from which chance on another section takes the place of such a reading
+constexpr float overruled = 0.15F;      ///< where that reading has less chance than this
+constexpr double certain = 0.9;         ///< a reading from here on is believed in any case
 constexpr std::string_view by_document = "what the document says of itself";
-constexpr std::string_view by_wording = "a wording that reports use";
-constexpr std::string_view by_signs = "the words of the heading";
+constexpr std::string_view by_weights = "how much its words and its place weigh for each section";
 
-/// A way to read a heading, or a part of it.
-struct Candidate {
-  SectionSet sections = 0;
-  double confidence = 0;
-  std::uint32_t words = 0;  ///< those that it explains, a bit each
-  bool rest = false;        ///< explains whatever follows too
-  std::string_view rests_on;
-};
+float chance_of(const SectionChances& chances, SectionSet section) { return chances[static_cast<std::size_t>(std::countr_zero(section))]; }
 
-bool matches(std::string_view word, const SectionSign::Group& group) {
-  return std::any_of(group.begin(), group.end(), [&](const std::string& each) {
-    if (each.starts_with('*')) return word.ends_with(std::string_view(each).substr(1));
-    return each.ends_with('*') ? word.starts_with(std::string_view(each).substr(0, each.size() - 1)) : word == each;
-  });
+/// The sections of a set, one by one.
+template <class Take>
+void each_of(SectionSet sections, Take take) {
+  for (; sections != 0; sections &= sections - 1) take(sections & (~sections + 1));
 }
 
-/// Reads one heading.
-class HeadingReader {
- public:
-  HeadingReader(HeadingWords heading, const SectionWordings& known)
-      : heading_(std::move(heading)), words_(heading_.words), known_(known) {}
-
-  Recognised read() {
-    if (words_.empty()) return {};
-    for (const SectionWording& wording : known_.wordings()) find(wording);
-    for (const SectionSign& sign : known_.signs()) find(sign);
-    std::stable_sort(candidates_.begin(), candidates_.end(),
-                     [&](const Candidate& a, const Candidate& b) { return worth(a) > worth(b); });
-    return chosen();
-  }
-
- private:
-  void find(const SectionWording& wording) {
-    const std::size_t count = wording.words.size();
-    if (count == 0) return;
-    for (std::size_t at = 0; at + count <= words_.size(); ++at) {
-      const bool here = std::equal(wording.words.begin(), wording.words.end(), words_.begin() + static_cast<std::ptrdiff_t>(at),
-                                   [](const std::string& a, const HeadingWords::Word& b) { return a == b.text; });
-      if (!here || !may_stand(wording.reach, at, at + count)) continue;
-      std::uint32_t mask = 0;
-      for (std::size_t each = at; each < at + count; ++each) mask |= 1u << each;
-      candidates_.push_back({wording.sections, 0.97 - unexplained(mask), mask, false, by_wording});
+/// What wordings and signs say and what the weights say, put together.
+Recognised together(const Recognised& told, const SectionChances& chances, bool joined) {
+  Recognised all = told;
+  const bool another = *std::max_element(chances.begin(), chances.end()) >= overruling;
+  if (told.confidence < certain)
+    each_of(told.sections, [&](SectionSet each) {
+      if (chance_of(chances, each) < (another ? overruled : unlikely)) all.sections &= ~each;
+    });
+  const bool none = all.sections == 0;
+  for (std::size_t at = 0; at < chances.size(); ++at)
+    if (chances[at] >= (none ? likely_alone : likely_second) && (none || joined)) {
+      const SectionSet section = SectionSet{1} << at;
+      if (all.sections == 0) all = {0, 1, by_weights};
+      if ((all.sections & section) != 0) continue;
+      all.sections |= section;
+      all.confidence = std::min<double>(all.confidence, std::max<double>(chances[at], sure_enough));
     }
-  }
+  return all.sections == 0 ? Recognised{} : all;
+}
 
-  bool may_stand(SectionWording::Reach reach, std::size_t from, std::size_t end) const {
-    if (reach == SectionWording::Reach::heading) return from == 0 && end == words_.size();
-    return reach == SectionWording::Reach::anywhere || is_part(from, end);
-  }
+bool joins_two(std::string_view heading, const SectionWordings& known) {
+  const HeadingWords words = known.words_of(heading);
+  return !words.words.empty() && words.words.back().part > 0;
+}
 
-  bool is_part(std::size_t from, std::size_t end) const {
-    return (from == 0 || words_[from - 1].part != words_[from].part) &&
-           (end == words_.size() || words_[end].part != words_[end - 1].part);
-  }
-
-  void find(const SectionSign& sign) {
-    std::uint32_t mask = 0;
-    if (sign.opens && (sign.groups.empty() || !matches(words_.front().text, sign.groups.front()))) return;
-    for (const SectionSign::Group& group : sign.groups) {
-      std::size_t at = 0;
-      while (at < words_.size() && ((mask >> at & 1u) != 0 || !matches(words_[at].text, group))) ++at;
-      if (at == words_.size()) return;
-      mask |= 1u << at;
-    }
-    for (std::size_t at = 0; at < words_.size(); ++at) {
-      if (matches(words_[at].text, sign.without)) return;
-      for (const SectionSign::Group& group : sign.groups)
-        if (matches(words_[at].text, group)) mask |= 1u << at;
-    }
-    candidates_.push_back({sign.sections, sign.sure - (sign.opens ? 0 : unexplained(mask)), mask, sign.opens, by_signs});
-  }
-
-  /// How much the words that stand in the same parts and say something else take away.
-  double unexplained(std::uint32_t mask) const {
-    int others = 0;
-    for (std::size_t at = 0; at < words_.size(); ++at)
-      if ((mask >> at & 1u) == 0 && !words_[at].empty && touches(mask, words_[at].part))
-        others += at == head_of(words_[at].part) ? 3 : 1;  // what the part is about counts for more
-    return each_other_word * others;
-  }
-
-  bool touches(std::uint32_t mask, std::uint8_t part) const {
-    for (std::size_t at = 0; at < words_.size(); ++at)
-      if ((mask >> at & 1u) != 0 && words_[at].part == part) return true;
-    return false;
-  }
-
-  /// The confidence, more where the candidate explains what its part is about: "analysis" in both "Analysis of
-  /// agency involvement" and "Practice analysis".
-  double worth(const Candidate& candidate) const {
-    return candidate.confidence + (has_head(candidate.words) ? 0.15 : 0) +
-           0.08 * static_cast<double>(std::popcount(candidate.words)) - (is_in_one_part(candidate.words) ? 0 : across_parts);
-  }
-
-  bool is_in_one_part(std::uint32_t mask) const {
-    std::size_t first = words_.size();
-    for (std::size_t at = 0; at < words_.size(); ++at) {
-      if ((mask >> at & 1u) == 0) continue;
-      if (first == words_.size()) first = at;
-      if (words_[at].part != words_[first].part) return false;
-    }
-    return true;
-  }
-
-  bool has_head(std::uint32_t mask) const {
-    for (std::size_t at = 0; at < words_.size(); ++at)
-      if ((mask >> at & 1u) != 0 && at == head_of(words_[at].part)) return true;
-    return false;
-  }
-
-  /// The last word of the part before what only describes it: "Methodology used to ...", "Analysis of ...".
-  std::size_t head_of(std::uint8_t part) const {
-    std::size_t head = words_.size();
-    for (std::size_t at = 0; at < words_.size(); ++at) {
-      if (words_[at].part != part) continue;
-      const bool describes = words_[at].preposition || words_[at].text.ends_with("ed") || words_[at].text == "which";
-      if (describes && head != words_.size()) break;
-      if (!words_[at].preposition) head = at;
-    }
-    return head;
-  }
-
-  /// The best readings that share no part of the heading.
-  Recognised chosen() const {
-    Recognised best{0, 1, {}};
-    std::vector<const Candidate*> taken;
-    for (const Candidate& each : candidates_) {
-      if (each.confidence < (taken.empty() ? sure_enough : 0.7)) continue;
-      const bool apart = std::none_of(taken.begin(), taken.end(), [&](const Candidate* other) {
-        return other->rest || share_a_part(each.words, other->words);
-      });
-      if (!apart) continue;
-      if (taken.empty()) best.rests_on = each.rests_on;
-      taken.push_back(&each);
-      best.sections |= each.sections;
-      best.confidence = std::min(best.confidence, each.confidence);
-    }
-    return taken.empty() ? Recognised{} : best;
-  }
-
-  bool share_a_part(std::uint32_t a, std::uint32_t b) const {
-    for (const HeadingWords::Word& word : words_)
-      if (touches(a, word.part) && touches(b, word.part)) return true;
-    return false;
-  }
-
-  const HeadingWords heading_;
-  const std::vector<HeadingWords::Word>& words_;
-  const SectionWordings& known_;
-  std::vector<Candidate> candidates_;
+/// One heading on its way: what its words say, and what the weights say of them.
+struct Weighed {
+  Recognised told;
+  std::vector<std::string> features;
+  Recognised now;
+  bool joined = false;  ///< speaks of two things: "Analysis and learning"
 };
+
+HeadingPlace place_of(const std::vector<HeadingIn>& headings, const std::vector<Weighed>& weighed, std::size_t at) {
+  HeadingPlace place{headings.size() < 2 ? 0 : static_cast<double>(at) / static_cast<double>(headings.size() - 1), headings[at].level, 0, 0, 0};
+  if (at > 0) place.before = weighed[at - 1].now.sections;
+  if (at + 1 < headings.size()) place.after = weighed[at + 1].now.sections;
+  for (std::size_t above = at; above-- > 0;)
+    if (headings[above].level < headings[at].level && headings[above].level != 0) {
+      place.above = weighed[above].now.sections;
+      break;
+    }
+  return place;
+}
 
 }  // namespace
 
 Recognised recognise_heading(std::string_view heading, const Corpus& corpus) {
-  return HeadingReader(corpus.sections.words_of(heading), corpus.sections).read();
+  const SectionWordings& known = corpus.sections;
+  const Recognised told = read_heading(heading, known);
+  const std::vector<std::string> features = heading_features(heading, known);
+  return known.weights() == nullptr || features.empty() ? told : together(told, known.weights()->chances(features), joins_two(heading, known));
+}
+
+std::vector<Recognised> recognise_headings(const std::vector<HeadingIn>& headings, const Corpus& corpus) {
+  const SectionWordings& known = corpus.sections;
+  std::vector<Weighed> weighed;
+  for (const HeadingIn& each : headings) {
+    Weighed& one = weighed.emplace_back();
+    one.now = one.told = read_heading(each.words, known);
+    if (known.weights() == nullptr) continue;
+    one.features = heading_features(each.words, known);
+    if (one.features.empty()) continue;
+    one.now = together(one.told, known.weights()->chances(one.features), one.joined = joins_two(each.words, known));
+  }
+  std::vector<Recognised> all;
+  for (std::size_t at = 0; at < headings.size(); ++at) {
+    if (known.weights() == nullptr || weighed[at].features.empty()) {
+      all.push_back(weighed[at].now);
+      continue;
+    }
+    std::vector<std::string> features = weighed[at].features;
+    for (std::string& each : place_features(place_of(headings, weighed, at))) features.push_back(std::move(each));
+    all.push_back(together(weighed[at].told, known.weights()->chances(features), weighed[at].joined));
+  }
+  return all;
 }
 
 std::vector<SectionSeen> recognise_sections(const Prose& prose, const Corpus& corpus) {
   std::vector<SectionSeen> all;
+  std::vector<HeadingIn> headings;
   for (std::uint32_t index = 0; index < prose.stretches.size(); ++index) {
     const Stretch& stretch = prose.stretches[index];
     if (stretch.scope != Scope::heading) continue;
-    SectionSeen seen{fold_space(prose.view(stretch.span)), stretch.level, stretch.page, {}, 0, {}, index};
-    const bool under_another =
-        index > 0 && prose.stretches[index - 1].section == stretch.section && stretch.level > 1;
+    all.push_back({fold_space(prose.view(stretch.span)), stretch.level, stretch.page, {}, 0, {}, index});
+    headings.push_back({all.back().heading, stretch.level});
+  }
+  const std::vector<Recognised> found = recognise_headings(headings, corpus);
+  for (std::size_t at = 0; at < all.size(); ++at) {
+    SectionSeen& seen = all[at];
+    const Stretch& stretch = prose.stretches[seen.stretch];
+    const bool under_another = seen.stretch > 0 && prose.stretches[seen.stretch - 1].section == stretch.section && stretch.level > 1;
     if (!stretch.section.empty() && !under_another) {
       for (const std::string_view name : split(stretch.section, ' ')) seen.canonical.emplace_back(name);
       seen.confidence = 1;
       seen.rests_on = by_document;
-    } else if (const Recognised found = recognise_heading(seen.heading, corpus);
-               found.confidence >= sure_enough) {
-      seen.canonical = names_of(found.sections);
-      seen.confidence = found.confidence;
-      seen.rests_on = found.rests_on;
+    } else if (found[at].confidence >= sure_enough) {
+      seen.canonical = names_of(found[at].sections);
+      seen.confidence = found[at].confidence;
+      seen.rests_on = found[at].rests_on;
     }
-    all.push_back(std::move(seen));
   }
   return all;
 }

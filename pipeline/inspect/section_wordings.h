@@ -3,6 +3,7 @@
 #include <array>
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -11,6 +12,7 @@
 
 #include "base/record.h"
 #include "base/result.h"
+#include "inspect/heading_weights.h"
 #include "inspect/sections.h"
 
 namespace casewright {
@@ -56,6 +58,11 @@ class SectionWordings {
 
   const std::vector<SectionWording>& wordings() const { return wordings_; }
   const std::vector<SectionSign>& signs() const { return signs_; }
+  /// The classes of words that mean much the same, by name.
+  const std::map<std::string, SectionSign::Group, std::less<>>& classes() const { return classes_; }
+  /// How much each word of a heading speaks for each section; null where nothing was weighed.
+  const std::shared_ptr<const HeadingWeights>& weights() const { return weights_; }
+  void set_weights(HeadingWeights weights) { weights_ = std::make_shared<const HeadingWeights>(std::move(weights)); }
 
  private:
   std::vector<std::string> compared(std::string_view heading) const;
@@ -72,6 +79,7 @@ class SectionWordings {
   std::unordered_set<std::string> fillers_;
   std::vector<SectionWording> wordings_;
   std::vector<SectionSign> signs_;
+  std::shared_ptr<const HeadingWeights> weights_;
 };
 
 }  // namespace casewright

@@ -1,17 +1,16 @@
-// How many headings of tests/bench/sections are recognised: sections_bench [--list] [FILE...]
+// How many headings of tests/bench/sections are recognised: sections_bench [--list] [--alone] [--weights FILE] [FILE...]
 //
 // A label counts as found where the recogniser gives it for the heading. Reports marked "tune" may be looked at
-// while the recogniser is made better; those marked "hold" are only counted.
+// while the recogniser is made better; those marked "hold" are only counted. --alone: each heading by itself.
 
+#include <bit>
 #include <cstdio>
 #include <cstring>
 #include <ctime>
-#include <map>
-#include <set>
 
 #include "base/disk.h"
 #include "base/text.h"
-#include "inspect/section_recogniser.h"
+#include "labelled_headings.h"
 
 using namespace casewright;
 
@@ -20,66 +19,73 @@ namespace {
 struct Count {
   int right = 0, given = 0, wanted = 0, headings = 0;
   void print(const char* name) const {
-    std::printf("%-6s %4d headings, %4d labels: recall %.3f precision %.3f\n", name, headings, wanted,
-                wanted == 0 ? 1.0 : static_cast<double>(right) / wanted, given == 0 ? 1.0 : static_cast<double>(right) / given);
+    if (headings != 0)
+      std::printf("%-6s %4d headings, %4d labels: recall %.3f precision %.3f\n", name, headings, wanted,
+                  wanted == 0 ? 1.0 : static_cast<double>(right) / wanted, given == 0 ? 1.0 : static_cast<double>(right) / given);
   }
 };
 
-std::set<std::string> labels_of(std::string_view text) {
-  std::set<std::string> labels;
-  for (const std::string_view each : split(trim(text), ' '))
-    if (each != "-" && each != "other" && !each.empty()) labels.emplace(each);
-  return labels;
-}
-
-std::string listed(const std::set<std::string>& labels) {
+std::string listed(SectionSet sections) {
   std::string all;
-  for (const std::string& each : labels) all += (all.empty() ? "" : " ") + each;
+  for (const std::string& each : names_of(sections)) all += (all.empty() ? "" : " ") + each;
   return all.empty() ? "-" : all;
 }
 
-void judge(std::string_view line, const Corpus& corpus, Count& count, bool list) {
-  const std::size_t bar = line.rfind(" | ");
-  if (bar == std::string_view::npos) return;
-  const std::string_view heading = line.substr(0, bar);
-  const std::set<std::string> wanted = labels_of(line.substr(bar + 3));
-  const Recognised found = recognise_heading(heading, corpus);
-  std::set<std::string> given;
-  if (found.confidence > 0)
-    for (std::string& name : names_of(found.sections)) given.insert(std::move(name));
-  ++count.headings;
-  count.wanted += static_cast<int>(wanted.size());
-  count.given += static_cast<int>(given.size());
-  for (const std::string& each : given) count.right += static_cast<int>(wanted.count(each));
-  if (list && wanted != given)
-    std::printf("  %s: wanted %s, given %s (%.2f)\n", std::string(heading).c_str(), listed(wanted).c_str(),
-                listed(given).c_str(), found.confidence);
+struct Asked {
+  bool list = false, alone = false;
+  std::string weights;
+  std::vector<Path> files;
+};
+
+Asked asked_for(int count, char** arguments) {
+  Asked asked;
+  for (int at = 1; at < count; ++at) {
+    const std::string_view each = arguments[at];
+    if (each == "--list") asked.list = true;
+    else if (each == "--alone") asked.alone = true;
+    else if (each == "--weights" && at + 1 < count) asked.weights = arguments[++at];
+    else asked.files.emplace_back(each);
+  }
+  if (asked.files.empty()) asked.files = labelled_files();
+  return asked;
+}
+
+void judge(const LabelledReport& report, const Corpus& corpus, const Asked& asked, Count& count) {
+  std::vector<Recognised> found;
+  if (asked.alone)
+    for (const HeadingIn& each : report.headings) found.push_back(recognise_heading(each.words, corpus));
+  else
+    found = recognise_headings(report.headings, corpus);
+  const bool list = asked.list && !report.held;
+  if (list) std::printf("== %s\n", report.name.c_str());
+  for (std::size_t at = 0; at < found.size(); ++at) {
+    const SectionSet wanted = report.labels[at], given = found[at].sections;
+    ++count.headings;
+    count.wanted += std::popcount(wanted);
+    count.given += std::popcount(given);
+    count.right += std::popcount(wanted & given);
+    if (list && wanted != given)
+      std::printf("  %s: wanted %s, given %s (%.2f, %s)\n", report.headings[at].words.c_str(), listed(wanted).c_str(), listed(given).c_str(),
+                  found[at].confidence, std::string(found[at].rests_on).c_str());
+  }
 }
 
 }  // namespace
 
 int main(int count, char** arguments) {
-  const auto corpus = read_corpus(Disk(), join(PROJECT_FOLDER, "corpus"));
+  const Asked asked = asked_for(count, arguments);
+  auto corpus = read_corpus(Disk(), join(PROJECT_FOLDER, "corpus"));
   if (!corpus) return 1;
-  bool list = false;
-  std::vector<Path> files;
-  for (int at = 1; at < count; ++at)
-    if (std::strcmp(arguments[at], "--list") == 0)
-      list = true;
-    else
-      files.emplace_back(arguments[at]);
-  if (files.empty())
-    for (const char* name : {"headings.txt", "lists.txt"}) files.push_back(join(join(PROJECT_FOLDER, "tests/bench/sections"), name));
-  for (const Path& file : files) {
+  if (!asked.weights.empty()) {
+    const auto text = Disk().read_file(asked.weights, 8 << 20);
+    auto weights = HeadingWeights::from_text(text ? *text : std::string());
+    if (!weights) return std::fputs("no weights\n", stderr), 1;
+    corpus->sections.set_weights(std::move(*weights));
+  }
+  for (const Path& file : asked.files) {
     Count tune, hold;
     const auto start = std::clock();
-    const auto text = Disk().read_file(file, 1 << 20);
-    if (!text) return 1;
-    bool held = false;
-    for (const std::string_view line : split(*text, '\n')) {
-      if (line.starts_with("== ")) held = line.ends_with(" hold");
-      if (!line.starts_with("#") && !line.starts_with("==")) judge(line, *corpus, held ? hold : tune, list && !held);
-    }
+    for (const LabelledReport& report : read_labelled(Disk(), file)) judge(report, *corpus, asked, report.held ? hold : tune);
     const double took = 1e6 * static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
     std::printf("%s: %.0f microseconds a heading\n", file.c_str(), took / std::max(1, tune.headings + hold.headings));
     tune.print("tune");

@@ -1,0 +1,142 @@
+#include "inspect/heading_features.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/text.h"
+
+namespace casewright {
+namespace {
+
+constexpr std::size_t most_neighbours = 4;  ///< how far apart two words may stand to count as a pair
+constexpr std::size_t shortest_stem = 4;
+
+/// Endings that are cut, the longest first: "analysed" and "analysis" come to the same.
+constexpr std::array<std::string_view, 32> endings{
+    "isation", "ization", "ational", "ations", "ation", "ements", "ement", "ments", "ment", "ising", "ings", "ing", "ities", "ity",  "ies", "ions",
+    "ion",     "ness",    "ives",    "ive",    "ers",   "er",     "ors",   "or",    "ed",   "es",    "al",   "ly",  "sis",   "s",    "e",   "y"};
+
+std::string stem_of(std::string_view word) {
+  for (const std::string_view ending : endings)
+    if (word.ends_with(ending) && word.size() - ending.size() >= shortest_stem) return std::string(word.substr(0, word.size() - ending.size()));
+  return std::string(word);
+}
+
+bool fits(std::string_view word, std::string_view notation) {
+  return notation.ends_with('*') ? word.starts_with(notation.substr(0, notation.size() - 1)) : word == notation;
+}
+
+std::vector<std::string_view> classes_of(std::string_view word, const SectionWordings& known) {
+  std::vector<std::string_view> names;
+  for (const auto& [name, words] : known.classes())
+    if (std::any_of(words.begin(), words.end(), [&](const std::string& each) { return fits(word, each); })) names.push_back(name);
+  return names;
+}
+
+/// The word that the heading is about: the last before what only describes it.
+std::size_t head_of(const std::vector<HeadingWords::Word>& words) {
+  std::size_t head = words.size();
+  for (std::size_t at = 0; at < words.size() && words[at].part == words.front().part; ++at) {
+    const bool describes = words[at].preposition || words[at].text.ends_with("ed") || words[at].text == "which";
+    if (describes && head != words.size()) break;
+    if (!words[at].preposition) head = at;
+  }
+  return head;
+}
+
+std::string pair_of(std::string_view kind, std::string_view a, std::string_view b) {
+  return std::string(kind) + std::string(std::min(a, b)) + "_" + std::string(std::max(a, b));
+}
+
+/// Collects the features of one heading's words.
+class WordFeatures {
+ public:
+  WordFeatures(const std::vector<HeadingWords::Word>& words, const SectionWordings& known) : words_(words), known_(known) {}
+
+  std::vector<std::string> all(bool asks) {
+    for (const HeadingWords::Word& each : words_) stems_.push_back(stem_of(each.text));
+    single_words();
+    neighbours();
+    pairs();
+    class_pairs();
+    if (const std::size_t head = head_of(words_); head != words_.size()) {
+      add("h=" + stems_[head]);
+      for (const std::string_view name : classes_of(words_[head].text, known_)) add("hk=" + std::string(name));
+    }
+    if (asks) add("asks");
+    add("long=" + std::to_string(std::min<std::size_t>(words_.size(), 5)));
+    add("any");
+    std::sort(features_.begin(), features_.end());
+    features_.erase(std::unique(features_.begin(), features_.end()), features_.end());
+    return std::move(features_);
+  }
+
+ private:
+  void add(std::string feature) { features_.push_back(std::move(feature)); }
+
+  void single_words() {
+    for (std::size_t at = 0; at < words_.size(); ++at) {
+      add("w=" + stems_[at]);
+      if (words_[at].text.find('-') != std::string::npos)
+        for (const std::string_view half : split(words_[at].text, '-')) add("w=" + stem_of(half));
+      for (const std::string_view name : classes_of(words_[at].text, known_)) {
+        add("k=" + std::string(name));
+        kinds_.push_back(name);
+      }
+    }
+  }
+
+  void neighbours() {
+    std::string before = "^";
+    for (const std::string& stem : stems_) {
+      add("b=" + before + "_" + stem);
+      before = stem;
+    }
+    add("b=" + before + "_$");
+  }
+
+  void pairs() {
+    std::vector<std::size_t> said;
+    for (std::size_t at = 0; at < words_.size(); ++at)
+      if (!words_[at].preposition) said.push_back(at);
+    for (std::size_t at = 0; at < said.size(); ++at)
+      for (std::size_t other = at + 1; other < std::min(said.size(), at + most_neighbours); ++other)
+        add(pair_of("p=", stems_[said[at]], stems_[said[other]]));
+  }
+
+  void class_pairs() {
+    std::sort(kinds_.begin(), kinds_.end());
+    kinds_.erase(std::unique(kinds_.begin(), kinds_.end()), kinds_.end());
+    for (std::size_t at = 0; at < kinds_.size(); ++at)
+      for (std::size_t other = at + 1; other < kinds_.size(); ++other) add(pair_of("kk=", kinds_[at], kinds_[other]));
+  }
+
+  const std::vector<HeadingWords::Word>& words_;
+  const SectionWordings& known_;
+  std::vector<std::string> stems_, features_;
+  std::vector<std::string_view> kinds_;
+};
+
+void add_sections(std::string_view kind, SectionSet sections, std::vector<std::string>& features) {
+  if (sections == 0) features.push_back(std::string(kind) + "none");
+  for (const std::string& name : names_of(sections)) features.push_back(std::string(kind) + name);
+}
+
+}  // namespace
+
+std::vector<std::string> heading_features(std::string_view heading, const SectionWordings& known) {
+  const HeadingWords words = known.words_of(heading);
+  if (words.words.empty()) return {};
+  return WordFeatures(words.words, known).all(trim(heading).ends_with('?'));
+}
+
+std::vector<std::string> place_features(const HeadingPlace& place) {
+  std::vector<std::string> features{"at=" + std::to_string(std::min(9, static_cast<int>(place.through * 10)))};
+  if (place.level != 0) features.push_back("level=" + std::to_string(std::min<int>(place.level, 3)));
+  add_sections("before=", place.before, features);
+  add_sections("after=", place.after, features);
+  if (place.above != 0) add_sections("above=", place.above, features);
+  return features;
+}
+
+}  // namespace casewright

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "inspect/section_wordings.h"
+
+namespace casewright {
+
+/// Where a heading stands among the others of its report; sections are 0 where nothing is known of them.
+struct HeadingPlace {
+  double through = 0;                ///< how far through the report, from 0 to 1
+  std::uint8_t level = 0;            ///< 1 is the highest; 0 where it is not known
+  SectionSet before = 0, after = 0;  ///< what the headings before and behind it stand for
+  SectionSet above = 0;              ///< what the nearest heading of a higher level stands for
+};
+
+/// What a heading's words say, as the names of features: stems, neighbours, pairs, classes, the word that it is about.
+std::vector<std::string> heading_features(std::string_view heading, const SectionWordings& known);
+/// What the place says, to be added to those of the words.
+std::vector<std::string> place_features(const HeadingPlace& place);
+
+}  // namespace casewright

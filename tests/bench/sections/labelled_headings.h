@@ -1,0 +1,24 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/world.h"
+#include "inspect/section_recogniser.h"
+
+namespace casewright {
+
+/// The headings of one invented report with the sections that each stands for.
+struct LabelledReport {
+  std::string name;
+  bool held = false;  ///< only ever counted
+  std::vector<HeadingIn> headings;
+  std::vector<SectionSet> labels;  ///< one for each heading; 0: none
+};
+
+/// The reports of a file: "== name tune", then "heading | section section" a line, "-" for none.
+std::vector<LabelledReport> read_labelled(const World& world, const Path& file);
+/// The files that stand beside this one.
+std::vector<Path> labelled_files();
+
+}  // namespace casewright

@@ -1,0 +1,193 @@
+// Learns how much each feature of a heading speaks for each section: train_headings OUT [--without FILE]
+//
+// Reads the reports marked "tune" beside this file (not those of FILE) and the wordings of
+// corpus/section-synonyms.xml. One logistic regression a section, by AdaGrad; the same files give the same bytes.
+
+#include <algorithm>
+#include <bit>
+#include <cmath>
+#include <cstdio>
+#include <cstring>
+#include <fstream>
+#include <map>
+#include <random>
+
+#include "base/disk.h"
+#include "base/text.h"
+#include "inspect/heading_features.h"
+#include "labelled_headings.h"
+
+using namespace casewright;
+
+namespace {
+
+constexpr int rounds = 40;
+constexpr double rate = 0.15, shrinking = 1e-4, least_said = 0.01;
+constexpr int times_said = 25;          ///< how often each shape of patterns.txt is said
+constexpr std::size_t least_met = 2;
+constexpr int pairs_said = 600;         ///< how many pairs of shapes, "A and B"
+constexpr double pattern_counts = 0.6;  ///< beside a heading of a whole report
+constexpr double least_weight = 0.2;  ///< smaller ones are left out of the file
+
+struct Example {
+  std::vector<std::size_t> features;
+  SectionSet labels = 0;
+  double counts = 1;
+};
+
+/// All examples, with a number for each feature.
+struct Examples {
+  std::map<std::string, std::size_t> numbers;
+  std::vector<std::size_t> said;  ///< how many examples have each
+  std::vector<Example> all;
+
+  void add(const std::vector<std::string>& features, SectionSet labels, double counts) {
+    Example& example = all.emplace_back();
+    for (const std::string& each : features) {
+      const std::size_t number = example.features.emplace_back(numbers.emplace(each, numbers.size()).first->second);
+      said.resize(numbers.size());
+      ++said[number];
+    }
+    example.labels = labels;
+    example.counts = counts;
+  }
+};
+
+HeadingPlace place_in(const LabelledReport& report, std::size_t at) {
+  const std::size_t count = report.headings.size();
+  HeadingPlace place{count < 2 ? 0 : static_cast<double>(at) / static_cast<double>(count - 1), report.headings[at].level, 0, 0, 0};
+  if (at > 0) place.before = report.labels[at - 1];
+  if (at + 1 < count) place.after = report.labels[at + 1];
+  for (std::size_t above = at; above-- > 0;)
+    if (report.headings[above].level != 0 && report.headings[above].level < report.headings[at].level) {
+      place.above = report.labels[above];
+      break;
+    }
+  return place;
+}
+
+/// Each heading twice: by itself, and with what stands around it.
+void add_report(const LabelledReport& report, const SectionWordings& known, Examples& into) {
+  for (std::size_t at = 0; at < report.headings.size(); ++at) {
+    std::vector<std::string> features = heading_features(report.headings[at].words, known);
+    if (features.empty()) continue;
+    into.add(features, report.labels[at], 1);
+    if (report.headings.size() < 4) continue;
+    for (std::string& each : place_features(place_in(report, at))) features.push_back(std::move(each));
+    into.add(features, report.labels[at], 1);
+  }
+}
+
+/// What a shape says once: one of the alternatives of each "{a|b}".
+std::string said_once(std::string_view shape, std::minstd_rand& chance) {
+  std::string said;
+  while (!shape.empty()) {
+    const std::size_t open = std::min(shape.find('{'), shape.size()), close = shape.find('}', open);
+    said += shape.substr(0, open);
+    if (close == std::string_view::npos) break;
+    const std::vector<std::string_view> alternatives = split(shape.substr(open + 1, close - open - 1), '|');
+    said += alternatives[chance() % alternatives.size()];
+    shape.remove_prefix(close + 1);
+  }
+  return said;
+}
+
+/// Each shape of patterns.txt a few times, by itself.
+void add_patterns(const SectionWordings& known, Examples& into) {
+  const auto text = Disk().read_file(join(PROJECT_FOLDER, "tests/bench/sections/patterns.txt"), 1 << 20);
+  if (!text) return;
+  std::minstd_rand chance(7);
+  std::vector<std::pair<std::string_view, SectionSet>> shapes;
+  for (const std::string_view line : split(*text, '\n')) {
+    const std::size_t bar = line.rfind(" | ");
+    if (line.starts_with("#") || bar == std::string_view::npos) continue;
+    SectionSet labels = 0;
+    for (const std::string_view each : split(line.substr(bar + 3), ' ')) labels |= section_of(each).value_or(0);
+    shapes.emplace_back(line.substr(0, bar), labels);
+  }
+  for (const auto& [shape, labels] : shapes)
+    for (int time = 0; time < times_said; ++time) into.add(heading_features(said_once(shape, chance), known), labels, pattern_counts);
+  for (int time = 0; time < pairs_said; ++time) {
+    const auto& [one, labels] = shapes[chance() % shapes.size()];
+    const auto& [other, more] = shapes[chance() % shapes.size()];
+    if (labels == 0 || more == 0) continue;
+    const std::string first = said_once(one, chance);
+    into.add(heading_features(first + " and " + said_once(other, chance), known), labels | more, pattern_counts);
+  }
+}
+
+using Weights = std::vector<std::array<double, weighed_sections>>;
+
+/// Two words that met once say nothing that the words do not.
+void drop_chance_meetings(Examples& examples) {
+  std::vector<bool> dropped(examples.numbers.size());
+  for (const auto& [feature, number] : examples.numbers)
+    dropped[number] = examples.said[number] < least_met && (feature.starts_with("b=") || feature.starts_with("p=") || feature.starts_with("kk="));
+  for (Example& each : examples.all) std::erase_if(each.features, [&](std::size_t number) { return dropped[number]; });
+}
+
+Weights learn(Examples& examples) {
+  Weights weights(examples.numbers.size()), slopes(examples.numbers.size());
+  for (auto& each : slopes) each.fill(1e-2);
+  for (auto& each : weights) each.fill(0);
+  std::minstd_rand order(1);
+  for (int round = 0; round < rounds; ++round) {
+    for (std::size_t at = examples.all.size(); at > 1; --at) std::swap(examples.all[at - 1], examples.all[order() % at]);
+    for (const Example& example : examples.all)
+      for (std::size_t section = 0; section < weighed_sections; ++section) {
+        double sum = 0;
+        for (const std::size_t each : example.features) sum += weights[each][section];
+        const double wanted = (example.labels >> section & 1u) != 0 ? 1 : 0;
+        const double off = (1 / (1 + std::exp(-sum)) - wanted) * example.counts;
+        if (std::abs(off) < least_said) continue;
+        for (const std::size_t each : example.features) {
+          double& weight = weights[each][section];
+          const double slope = off + shrinking * weight;
+          slopes[each][section] += slope * slope;
+          weight -= rate * slope / std::sqrt(slopes[each][section]);
+        }
+      }
+  }
+  return weights;
+}
+
+void write(const Examples& examples, const Weights& weights, std::ostream& out) {
+  out << "# How much each feature of a heading speaks for each section; learnt by tests/bench/sections/train_headings\n"
+         "# from the reports beside it marked \"tune\" and from section-synonyms.xml. Not to be edited by hand: change those.\n"
+         "# w a word's stem, b neighbours, p a pair, k a class, h what it is about; at, level, before, after, above its place.\n";
+  for (const auto& [feature, number] : examples.numbers) {
+    std::string line;
+    for (std::size_t section = 0; section < weighed_sections; ++section)
+      if (const double weight = weights[number][section]; std::abs(weight) >= least_weight) {
+        char text[32];
+        std::snprintf(text, sizeof text, "%.2f", weight);
+        line += " " + names_of(SectionSet{1} << section).front() + " " + text;
+      }
+    if (!line.empty()) out << feature << line << '\n';
+  }
+}
+
+}  // namespace
+
+int main(int count, char** arguments) {
+  if (count < 2) return std::fputs("train_headings OUT [--without FILE]\n", stderr), 2;
+  std::string without;
+  if (count > 3 && std::strcmp(arguments[2], "--without") == 0) without = arguments[3];
+  const auto corpus = read_corpus(Disk(), join(PROJECT_FOLDER, "corpus"));
+  if (!corpus) return 1;
+  Examples examples;
+  for (const Path& file : labelled_files())
+    for (const LabelledReport& report : read_labelled(Disk(), file))
+      if (!report.held && (without.empty() || !file.ends_with(without))) add_report(report, corpus->sections, examples);
+  for (const SectionWording& wording : corpus->sections.wordings()) {
+    std::string words;
+    for (const std::string& each : wording.words) words += each + " ";
+    examples.add(heading_features(words, corpus->sections), wording.sections, 0.5);
+  }
+  add_patterns(corpus->sections, examples);
+  drop_chance_meetings(examples);
+  const Weights weights = learn(examples);
+  std::ofstream out(arguments[1]);
+  write(examples, weights, out);
+  std::printf("%zu examples, %zu features\n", examples.all.size(), examples.numbers.size());
+}

@@ -1,0 +1,79 @@
+#include "inspect/section_recogniser.h"
+
+#include <catch2/catch.hpp>
+
+#include "base/disk.h"
+#include "inspect/heading_features.h"
+
+using namespace casewright;
+
+namespace {
+
+const Corpus& corpus() {
+  static const Corpus all = std::move(read_corpus(Disk(), join(PROJECT_FOLDER, "corpus"))).value();
+  return all;
+}
+
+bool stands_for(const Recognised& found, std::string_view section) { return (found.sections & section_of(section).value_or(0)) != 0; }
+
+std::vector<Recognised> of_report(std::vector<HeadingIn> headings) { return recognise_headings(headings, corpus()); }
+
+}  // namespace
+
+TEST_CASE("a heading that no wording has is told by what its words weigh", "[sections]") {
+  for (const auto& [heading, section] : {std::pair{"4. Participation of wider kin and former partners", "family_involvement"},
+                                         std::pair{"Commentary and evaluation of professional activity", "analysis"},
+                                         std::pair{"How the reviewers organised their work", "methodology"}}) {
+    const Recognised found = recognise_heading(heading, corpus());
+    INFO(heading);
+    CHECK(stands_for(found, section));
+    CHECK(found.confidence >= 0.5);
+    CHECK_FALSE(found.rests_on.empty());
+  }
+}
+
+TEST_CASE("themes of practice stand for no section", "[sections]") {
+  for (const char* heading : {"5.2 Information sharing between midwives and social workers", "Thresholds and step-down", "The role of housing officers", "Police"})
+    CHECK(recognise_heading(heading, corpus()).sections == 0);
+}
+
+TEST_CASE("only a heading that speaks of two things stands for two sections by weight", "[sections]") {
+  const Recognised two = recognise_heading("Analysis of practice and lessons learned", corpus());
+  CHECK(stands_for(two, "analysis"));
+  CHECK(stands_for(two, "learning"));
+  CHECK(names_of(recognise_heading("Methodology", corpus()).sections).size() == 1);
+}
+
+TEST_CASE("headings of a report are judged in their order, one for each", "[sections]") {
+  const auto found = of_report({{"1. Introduction", 1}, {"2. Terms of reference", 1}, {"3. Narrative", 1}, {"3.1 Early years", 2}, {"", 2}, {"4. Recommendations", 1}});
+  REQUIRE(found.size() == 6);
+  CHECK(stands_for(found[1], "terms_of_reference"));
+  CHECK(stands_for(found[2], "narrative"));
+  CHECK(found[4].sections == 0);
+  CHECK(stands_for(found[5], "recommendations"));
+  CHECK(of_report({}).empty());
+}
+
+TEST_CASE("without weights the wordings and signs alone judge", "[sections]") {
+  const Recognised found = recognise_heading("Methodology", Corpus());
+  CHECK(found.sections == 0);
+  CHECK(recognise_headings({{"Methodology", 1}}, Corpus()).size() == 1);
+}
+
+TEST_CASE("weights are read from text, and what is none is refused", "[sections]") {
+  const auto weights = HeadingWeights::from_text("# a comment\nw=account narrative 3.5 analysis -1.25\nany analysis -2\n");
+  REQUIRE(weights);
+  const SectionChances chances = weights->chances({"w=account", "any", "w=unheard-of"});
+  CHECK(chances[13] > 0.95F);  // narrative
+  CHECK(chances[15] < 0.05F);  // analysis
+  CHECK_FALSE(HeadingWeights::from_text(""));
+  CHECK_FALSE(HeadingWeights::from_text("w=account narrative"));
+  CHECK_FALSE(HeadingWeights::from_text("w=account narrative much"));
+  CHECK_FALSE(HeadingWeights::from_text("w=account nonsense 1"));
+  CHECK_FALSE(HeadingWeights::from_text("w=account other 1"));
+}
+
+TEST_CASE("the place of a heading has features of its own", "[sections]") {
+  const auto features = place_features({0.35, 2, 0, section_of("narrative").value_or(0), section_of("analysis").value_or(0)});
+  CHECK(features == std::vector<std::string>{"at=3", "level=2", "before=none", "after=narrative", "above=analysis"});
+}
