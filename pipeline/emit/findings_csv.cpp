@@ -22,7 +22,7 @@ std::string row_of(const Checked& checked, const Finding& finding, const Finding
   std::string row, sentence;
   for (const ShownPart& part : shown.excerpt(finding)) sentence += part.behind.empty() ? part.text : part.behind;
   const bool known = finding.document < checked.readings.size();
-  append_csv_cell(row, known ? checked.readings[finding.document].path : "");
+  append_csv_cell(row, !finding.about.empty() ? finding.about : known ? checked.readings[finding.document].path : "");
   append_csv_cell(row, finding.waived ? "waived" : name_of(finding.level));
   append_csv_cell(row, finding.rule);
   add_number(row, finding.place.page);

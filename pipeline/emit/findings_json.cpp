@@ -59,6 +59,7 @@ Value finding_value(const Checked& checked, const Finding& finding, const Findin
   value["suggestion"] = finding.suggestion;
   if (!finding.rewrite.empty()) value["rewrite"] = finding.rewrite;
   if (finding.quoted) value["quoted"] = true;
+  if (!finding.about.empty()) value["about"] = finding.about;
   value["source"] = finding.source;
   value["waived"] = waived_value(finding.waived);
   return value;

@@ -27,6 +27,7 @@ struct CaseLines {
 
 std::string line_of(const Finding& finding, const FindingsWords& shown) {
   std::string line = finding.waived ? "waived: " : "";
+  if (!finding.about.empty()) line += finding.about + ": ";
   if (finding.place.page != 0) line += "page " + std::to_string(finding.place.page) + ", ";
   if (!finding.place.paragraph.empty()) line += "paragraph " + finding.place.paragraph + ": ";
   line += finding.message;

@@ -87,6 +87,7 @@ std::string capitalised(std::string words) {
 /// What a finding is grouped under when the page is read in order: its page, or the heading it stands under.
 std::string where_of(const PageParts& parts, const Finding& finding) {
   const Reading& reading = parts.checked.readings[finding.document];
+  if (!finding.about.empty()) return "The case's own papers: " + finding.about;
   const bool inside = !finding.span.empty() && !reading.prose.stretches.empty();
   const Scope scope = inside ? reading.prose.stretch_at(finding.span.begin).scope : Scope::paragraph;
   std::string where;

@@ -52,6 +52,8 @@ Value rule_value(const RuleCard& card) {
 /// The region of a text or HTML file; a PDF or Word file has none that SARIF could name.
 Value region_of(const Finding& finding, const FindingsWords& shown, bool show_text) {
   if (finding.place.line == 0) return nullptr;
+  const Value line = {{"startLine", finding.place.line}};
+  if (!finding.about.empty()) return line;
   Value region = {{"startLine", finding.place.line}, {"byteOffset", finding.place.offset}, {"byteLength", finding.place.length}};
   if (show_text) region["snippet"] = {{"text", shown.pointed_at(finding)}};
   return region;
@@ -64,7 +66,9 @@ std::string place_in_words(const Place& place) {
 }
 
 Value location_of(const Checked& checked, const Finding& finding, const FindingsWords& shown, bool show_text) {
-  Value physical = {{"artifactLocation", {{"uri", uri_of(checked.readings[finding.document].path)}, {"index", finding.document}}}};
+  Value file = {{"uri", uri_of(checked.readings[finding.document].path)}, {"index", finding.document}};
+  if (!finding.about.empty()) file = Value{{"uri", uri_of(finding.about)}};
+  Value physical = {{"artifactLocation", std::move(file)}};
   const Value region = region_of(finding, shown, show_text);
   if (!region.is_null()) physical["region"] = region;
   Value location = {{"physicalLocation", std::move(physical)}};

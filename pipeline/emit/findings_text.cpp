@@ -11,8 +11,10 @@ std::string path_of(const Checked& checked, const Finding& finding) {
 }
 
 std::string finding_line(const Checked& checked, const Finding& finding, const FindingsWords& shown) {
-  std::string line = path_of(checked, finding) + ":" + std::to_string(finding.place.page) + ":" +
-                     (finding.place.paragraph.empty() ? "0" : finding.place.paragraph) + ": ";
+  std::string line = finding.about.empty()
+                         ? path_of(checked, finding) + ":" + std::to_string(finding.place.page) + ":" +
+                               (finding.place.paragraph.empty() ? "0" : finding.place.paragraph) + ": "
+                         : finding.about + ":" + std::to_string(finding.place.line) + ":0: ";  // as a fault of that file
   if (finding.waived) line += "waived ";
   line.append(name_of(finding.level)).append(": ").append(finding.rule).append(": ").append(finding.message);
   const std::string words = shown.pointed_at(finding);

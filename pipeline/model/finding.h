@@ -51,6 +51,7 @@ struct Finding {
   std::uint32_t document = 0;  ///< index in the set of documents that were inspected together
   Span span;                   ///< bytes of that document's Prose; empty: the document as a whole
   Place place;
+  std::string about;           ///< the file of the case bundle that it is about, "imr/police.xml"; empty: the document itself
   bool quoted = false;         ///< its words are somebody's own, inside quotation marks: never rewritten
   bool secret = false;         ///< its words may identify somebody: masked unless asked for
   std::string identity;        ///< the public name of the register entry it is about, or empty

@@ -35,8 +35,9 @@ class AgencyReportCheck final : public Check {
       std::string what;
       const Record* where = &imr;
       if (!lacking(*seen.of_case, imr, what, where)) continue;
-      into.push_back(report(seen, rule, {}, {{"agency", agency_told(*seen.of_case, imr.attribute("agency"))}, {"what", what},
-                                             {"where", file_told(*seen.of_case, where->origin)}}));
+      into.push_back(about_case(report(seen, rule, {}, {{"agency", agency_told(*seen.of_case, imr.attribute("agency"))}, {"what", what},
+                                                        {"where", file_told(*seen.of_case, where->origin)}}),
+                                *seen.of_case, where->origin));
     }
   }
 

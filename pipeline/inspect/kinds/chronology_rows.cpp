@@ -41,8 +41,9 @@ class ChronologyRowsCheck final : public Check {
       if (has_date(event)) before = &event;
     }
     if (bad == 0 || static_cast<double>(bad) <= share_ * static_cast<double>(asked)) return;
-    into.push_back(report(seen, rule, {}, {{"agency", agency_told(of_case, chronology.agency)}, {"count", std::to_string(bad)},
-                                           {"of", std::to_string(asked)}, {"where", file_told(of_case, first->origin)}}));
+    into.push_back(about_case(report(seen, rule, {}, {{"agency", agency_told(of_case, chronology.agency)}, {"count", std::to_string(bad)},
+                                                      {"of", std::to_string(asked)}, {"where", file_told(of_case, first->origin)}}),
+                              of_case, first->origin));
   }
 
   bool concerns(const Event& event) const {

@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "inspect/kinds/semantics.h"
+#include "inspect/kinds/stock_section.h"
 #include "inspect/kinds/wholeness.h"
 
 namespace casewright {
@@ -39,7 +40,10 @@ void empty_heading(const Seen& seen, const Rule& rule, std::vector<Finding>& int
 }
 
 void no_headings(const Seen& seen, const Rule& rule, std::vector<Finding>& into) {
-  if (seen.inspected.sections.empty() && seen.prose.tokens.size() > 1500)
+  // The title of a PDF may stand as its only heading.
+  const std::vector<SectionSeen>& headings = seen.inspected.sections;
+  const bool only_title = headings.size() == 1 && headings.front().canonical.empty() && headings.front().stretch < 3;
+  if ((headings.empty() || only_title) && seen.prose.tokens.size() > 1500)
     into.push_back(report(seen, rule, {}));
 }
 
@@ -155,7 +159,7 @@ struct Row {
   Look look;
   bool of_tags = false;  ///< in a PDF the tags tell, which rules of the kind pdf-condition read; not what the page looks like
 };
-constexpr std::array<Row, 22> rows{{{"heading-order", heading_order, true},
+constexpr std::array<Row, 24> rows{{{"heading-order", heading_order, true},
                                     {"heading-empty", empty_heading, true},
                                     {"headings-missing", no_headings},
                                     {"alternative-missing", alternative_missing, true},
@@ -172,10 +176,12 @@ constexpr std::array<Row, 22> rows{{{"heading-order", heading_order, true},
                                     {"list-typed", typed_list, true},
                                     {"contrast", faint_words},
                                     {"section-empty", empty_section},
+                                    {"section-stock", stock_section},
                                     {"cover-date", cover_date_differs},
                                     {"second-report", second_report},
                                     {"heading-picture", heading_picture, true},
                                     {"summary-alone", summary_alone},
+                                    {"volume-alone", volume_alone},
                                     {"section-order", section_order}}};
 
 class StructureCheck final : public Check {

@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "base/working_days.h"
 #include "inspect/case_facts.h"
+#include "inspect/case_papers.h"
 #include "inspect/kinds/places.h"
 
 namespace casewright {
@@ -68,6 +69,7 @@ class TimescaleCheck final : public Check {
                                                  {"days", std::to_string(limits_.in_working_days() ? working_days : days)},
                                                  {"what", what},
                                                  {"where", place_in_case(line)}}));
+    if (seen.of_case != nullptr) finding = about_case(std::move(finding), line);
     if (limits_.in_working_days() && !covers(holidays, from, to))
       finding.message += " Bank holidays of those years are not on record, so only weekends were left out.";
   }

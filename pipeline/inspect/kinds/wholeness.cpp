@@ -98,6 +98,11 @@ void summary_alone(const Seen& seen, const Rule& rule, std::vector<Finding>& int
   if (!beside) into.push_back(report(seen, rule, {}));
 }
 
+void volume_alone(const Seen& seen, const Rule& rule, std::vector<Finding>& into) {
+  const bool another = std::any_of(seen.set.begin(), seen.set.end(), [&](const Reading& each) { return &each != &seen.reading && is_volume(each); });
+  if (is_volume(seen.reading) && !another) into.push_back(report(seen, rule, {}));
+}
+
 void section_order(const Seen& seen, const Rule& rule, std::vector<Finding>& into) {
   static constexpr std::array<std::array<std::string_view, 2>, 5> order{
       {{"narrative", "recommendations"}, {"analysis", "recommendations"}, {"terms_of_reference", "analysis"}, {"narrative", "conclusion"}, {"introduction", "narrative"}}};

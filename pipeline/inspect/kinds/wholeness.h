@@ -18,6 +18,8 @@ void second_report(const Seen& seen, const Rule& rule, std::vector<Finding>& int
 void heading_picture(const Seen& seen, const Rule& rule, std::vector<Finding>& into);
 /// An executive summary that is checked without the report it sums up.
 void summary_alone(const Seen& seen, const Rule& rule, std::vector<Finding>& into);
+/// One volume of a report that is checked without the others.
+void volume_alone(const Seen& seen, const Rule& rule, std::vector<Finding>& into);
 /// What tells of analysis behind what tells of recommendations, and the like.
 void section_order(const Seen& seen, const Rule& rule, std::vector<Finding>& into);
 
