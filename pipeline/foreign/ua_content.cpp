@@ -1,7 +1,11 @@
 #include "foreign/ua_fonts.h"
 
+#include <qpdf/Buffer.hh>
+#include <qpdf/Pl_Buffer.hh>
 #include <qpdf/QPDFPageObjectHelper.hh>
 #include <set>
+
+#include "foreign/content_scan.h"
 
 namespace casewright::pdf::ua {
 namespace {
@@ -39,7 +43,7 @@ struct Walk {
 };
 
 /// One content stream: of a page, a form or an annotation's appearance.
-class Stream final : public Object::ParserCallbacks {
+class Stream {
  public:
   struct Setting {
     Object holder;              ///< the page or form whose ids these are
@@ -56,19 +60,15 @@ class Stream final : public Object::ParserCallbacks {
     if (key >= 0) parents_ = file_.parent_entry(key);
   }
 
-  void handleObject(Object object, std::size_t, std::size_t) override {
-    if (!object.isOperator()) {
-      if (operands_.size() < 10'000) operands_.push_back(object);
-      return;
-    }
-    if (++walk_.operators > most_operators) {
-      terminateParsing();
-      return;
-    }
-    operate(object.getOperatorValue());
-    operands_.clear();
+  /// Walks the stream's bytes. They are scanned by code of our own, for qpdf would make an object of every number.
+  void walk(std::string_view bytes) {
+    scan_content(bytes, [this](std::string_view name, const std::vector<Operand>& operands) {
+      if (++walk_.operators > most_operators) return false;
+      operands_ = &operands;
+      operate(name);
+      return true;
+    });
   }
-  void handleEOF() override {}
 
  private:
   struct Mark {
@@ -76,14 +76,14 @@ class Stream final : public Object::ParserCallbacks {
   };
 
   const Around& around() const { return marks_.empty() ? setting_.around : marks_.back().around; }
-  Object operand(std::size_t index) const { return index < operands_.size() ? operands_[index] : Object::newNull(); }
+  Operand operand(std::size_t index) const { return index < operands_->size() ? (*operands_)[index] : Operand{}; }
 
-  void operate(const std::string& name) {
+  void operate(std::string_view name) {
     if (name == "BDC" || name == "BMC") begin_mark();
     else if (name == "EMC") end_mark();
     else if (name == "Tj" || name == "TJ" || name == "'" || name == "\"") show();
     else if (name == "Tf") set_font(operand(0));
-    else if (name == "Tr") text_.mode = static_cast<int>(integer_in(operand(0), 0));
+    else if (name == "Tr") text_.mode = static_cast<int>(operand(0).whole(0));
     else if (name == "q") saved_.push_back(text_);
     else if (name == "Q") restore();
     else if (name == "gs") set_state();
@@ -114,9 +114,19 @@ class Stream final : public Object::ParserCallbacks {
   }
 
   Object properties() const {
-    Object given = operand(1);
-    if (given.isName()) given = entry(entry(setting_.resources, "/Properties"), given.getName().c_str());
+    const Operand written = operand(1);
+    Object given = Object::newNull();
+    if (written.kind == Operand::Kind::name) given = entry(entry(setting_.resources, "/Properties"), written.name().c_str());
+    if (written.kind == Operand::Kind::dictionary) given = parsed(written.raw);
     return given.isDictionary() ? given : Object::newNull();
+  }
+
+  static Object parsed(std::string_view raw) {
+    try {
+      return Object::parse(std::string(raw));
+    } catch (const std::exception&) {  // a dictionary that is none
+      return Object::newNull();
+    }
   }
 
   /// The element whose content that id is, or `none`; `known` also where the tree is not sound enough to hold it.
@@ -134,7 +144,7 @@ class Stream final : public Object::ParserCallbacks {
   }
 
   void begin_mark() {
-    const std::string tag = name_in(operand(0));
+    const std::string tag = without_slash(operand(0).name());
     Object given = properties();
     const Around outside = around();
     Around inside = outside;
@@ -169,16 +179,18 @@ class Stream final : public Object::ParserCallbacks {
     if (!marks_.empty()) marks_.pop_back();
   }
 
-  void set_font(Object name) {
-    if (!name.isName()) return;
-    use_font(entry(entry(setting_.resources, "/Font"), name.getName().c_str()), name.getName());
+  static std::string without_slash(const std::string& name) { return name.empty() ? name : name.substr(1); }
+
+  void set_font(const Operand& given) {
+    const std::string name = given.name();
+    if (!name.empty()) use_font(entry(entry(setting_.resources, "/Font"), name.c_str()), name);
   }
 
   void set_state() {
-    Object name = operand(0);
-    if (!name.isName()) return;
-    Object font = entry(entry(entry(setting_.resources, "/ExtGState"), name.getName().c_str()), "/Font");
-    if (font.isArray() && font.getArrayNItems() > 0) use_font(font.getArrayItem(0), name.getName());
+    const std::string name = operand(0).name();
+    if (name.empty()) return;
+    Object font = entry(entry(entry(setting_.resources, "/ExtGState"), name.c_str()), "/Font");
+    if (font.isArray() && font.getArrayNItems() > 0) use_font(font.getArrayItem(0), name);
   }
 
   void use_font(Object font, const std::string& name) {
@@ -191,26 +203,19 @@ class Stream final : public Object::ParserCallbacks {
 
   void show() {
     bool any = false;
-    const auto each_string = [&](Object text) {
-      if (!text.isString()) return;
-      const std::string bytes = text.getStringValue();
-      if (bytes.empty()) return;
-      any = true;
-      if (text_.font != nullptr) text_.font->show(bytes, text_.mode != 3);
-    };
-    for (Object& operand : operands_) {
-      if (operand.isArray())
-        for (Object& item : operand.getArrayAsVector()) each_string(item);
-      else
-        each_string(operand);
-    }
+    for (const Operand& operand : *operands_)
+      each_string(operand, [&](const std::string& bytes) {
+        if (bytes.empty()) return;
+        any = true;
+        if (text_.font != nullptr) text_.font->show(bytes, text_.mode != 3);
+      });
     if (any) content(true);
   }
 
   void draw() {
-    Object name = operand(0);
-    if (!name.isName()) return;
-    Object drawn = entry(entry(setting_.resources, "/XObject"), name.getName().c_str());
+    const std::string name = operand(0).name();
+    if (name.empty()) return;
+    Object drawn = entry(entry(setting_.resources, "/XObject"), name.c_str());
     if (!drawn.isStream()) return;
     if (name_in(entry(drawn, "/Subtype")) != "Form") {
       content(false);
@@ -227,7 +232,7 @@ class Stream final : public Object::ParserCallbacks {
   File& file_;
   Setting setting_;
   Object parents_ = Object::newNull();
-  std::vector<Object> operands_;
+  const std::vector<Operand>* operands_ = nullptr;  ///< of the operator at hand
   std::vector<Mark> marks_;
   std::vector<TextState> saved_;
   TextState text_;
@@ -246,8 +251,8 @@ class Stream final : public Object::ParserCallbacks {
     setting.around = around;
     setting.text = text;
     ++setting.depth;
-    Stream stream(walk, std::move(setting));
-    Object::parseContentStream(form, &stream);
+    const std::shared_ptr<Buffer> bytes = form.getStreamData();
+    Stream(walk, std::move(setting)).walk({reinterpret_cast<const char*>(bytes->getBuffer()), bytes->getSize()});
   }
 };
 
@@ -284,8 +289,10 @@ void check_content(File& file) {
     setting.holder = file.pages[i];
     setting.resources = QPDFPageObjectHelper(file.pages[i]).getAttribute("/Resources", false);
     setting.page = i + 1;
-    Stream stream(walk, std::move(setting));
-    file.pages[i].parsePageContents(&stream);
+    Pl_Buffer content("content");
+    file.pages[i].pipePageContents(&content);
+    const std::shared_ptr<Buffer> bytes = content.getBufferSharedPointer();
+    Stream(walk, std::move(setting)).walk({reinterpret_cast<const char*>(bytes->getBuffer()), bytes->getSize()});
     for (Object& annotation : items_of(file.pages[i].getKey("/Annots"))) walk_appearances(walk, annotation, i + 1);
   }
   check_forms(walk);

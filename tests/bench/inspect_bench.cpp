@@ -1,4 +1,4 @@
-// How long a check takes, and how often it finds something: inspect_bench [--list] FILE...
+// How long a check takes, and how often it finds something: inspect_bench [--list] [--only FAMILY,...] FILE...
 
 #include <cstdio>
 #include <cstring>
@@ -6,6 +6,7 @@
 #include <map>
 
 #include "base/disk.h"
+#include "base/text.h"
 #include "ingest/readers.h"
 #include "inspect/inspect.h"
 #include "language/prose_reader.h"
@@ -54,11 +55,21 @@ void time_file(const RuleBook& book, const Corpus& corpus, const Path& file, boo
   for (const auto& [rule, count] : by_rule) std::printf("  %5d %s\n", count, rule.c_str());
 }
 
+/// The families behind --only; none stands for all.
+std::vector<std::string> asked_families(int count, char** arguments) {
+  std::vector<std::string> families;
+  for (int at = 1; at + 1 < count; ++at)
+    if (std::strcmp(arguments[at], "--only") == 0)
+      for (const std::string_view each : split(arguments[at + 1], ',')) families.emplace_back(each);
+  return families;
+}
+
 }  // namespace
 
 int main(int count, char** arguments) {
   const auto start = std::clock();
-  const auto book = read_rules(Disk(), {join(PROJECT_FOLDER, "rules")});
+  const std::vector<std::string> families = asked_families(count, arguments);
+  const auto book = read_rules(Disk(), {join(PROJECT_FOLDER, "rules")}, {}, families);
   const double rules = milliseconds_since(start);
   const auto corpus = read_corpus(Disk(), join(PROJECT_FOLDER, "corpus"));
   if (!book || !corpus) return 1;
@@ -68,6 +79,8 @@ int main(int count, char** arguments) {
   for (int at = 1; at < count; ++at) {
     if (std::strcmp(arguments[at], "--list") == 0)
       list = true;
+    else if (std::strcmp(arguments[at], "--only") == 0)
+      ++at;
     else
       time_file(*book, *corpus, arguments[at], list);
   }
