@@ -75,9 +75,10 @@ class Report:
     def listing(self, style=None, nested=False):
         style = style or self.words.pick(["bullet", "number", "roman", "alpha"])
         forms = {"number": lambda i: f"{i + 1}.", "roman": lambda i: f"({['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii'][i]})",
-                 "alpha": lambda i: f"({'abcdefg'[i]})", "bullet": lambda i: "•", "dash": lambda i: "–"}
+                 "alpha": lambda i: f"({'abcdefg'[i]})", "bullet": lambda i: "•", "dash": lambda i: "–",
+                 "arrow": lambda i: "→", "tick": lambda i: "✓", "half": lambda i: f"{'abcdefg'[i]})", "closed": lambda i: f"({i + 1})"}
         for i, item in enumerate(self.words.items()):
-            self.add("list_item", item, level=1, ordered=style not in ("bullet", "dash"), marker=forms[style](i), style=style, first=i == 0)
+            self.add("list_item", item, level=1, ordered=style not in ("bullet", "dash", "arrow", "tick"), marker=forms[style](i), style=style, first=i == 0)
             if nested and self.words.chance(.35):
                 for j, deep in enumerate(self.words.some(wording.SUBITEMS, 2)):
                     self.add("list_item", deep, level=2, ordered=False, marker="–", style="dash", first=j == 0)

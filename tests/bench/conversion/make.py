@@ -1,8 +1,10 @@
 #!/usr/bin/env python3
 """Writes the invented reports as PDF and office files by several producers, each beside what stands in it.
 
-  make.py PROGRAM OUT
+  make.py PROGRAM OUT [SET [SEED]]
 
+SET is plain (the layouts of layouts.py and layouts_more.py; the default), hard (layouts_hard.py) or both, or the names of layouts with commas between; SEED gives other
+words.
 OUT/pdf/LAYOUT.PRODUCER.pdf, OUT/office/LAYOUT.PRODUCER.docx and .odt, and OUT/expected/LAYOUT.PRODUCER.json. A producer whose program is not installed is left
 out and named. PRODUCER-tagged has the structure tree, PRODUCER has not; groff cannot write one.
 """
@@ -16,6 +18,7 @@ import sys
 import tempfile
 
 import layouts
+import layouts_hard
 import layouts_more
 import set_groff
 import set_html
@@ -68,41 +71,52 @@ def with_our_own(reports, folder, tagged, program):
 
 PRODUCERS = {"chromium": ("chromium", with_chromium, True), "libreoffice": ("soffice", with_libreoffice, True), "groff": ("groff", with_groff, False), "ours": ("qpdf", with_our_own, True),
              "weasyprint": ("weasyprint", with_weasyprint, False)}
-LAYOUTS = layouts.LAYOUTS | layouts_more.MORE
+SETS = {"plain": layouts.LAYOUTS | layouts_more.MORE, "hard": layouts_hard.HARD, "both": layouts.LAYOUTS | layouts_more.MORE | layouts_hard.HARD}
+
+
+def chosen(wanted):
+    return SETS[wanted] if wanted in SETS else {name: SETS["both"][name] for name in wanted.split(",")}
 
 
 def page_texts(pdf):
     return run(["pdftotext", str(pdf), "-"]).decode().split("\f")[:-1]
 
 
+def roman(number):
+    return ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"][number]
+
+
 def find_pages(report, pdf):
     """The contents with the pages on which the headings stand."""
     pages, items, at = [re.sub(r"\s+", " ", t) for t in page_texts(pdf)], [], 1
-    first = next((i for i, t in enumerate(pages) if "Contents" in t), 0) + 1
+    title = report.look.get("contents_title", "Contents")
+    first = next((i for i, t in enumerate(pages) if title in t), 0) + 1
+    while first < len(pages) and sum(b["text"] in pages[first] for b in report.blocks if b["type"] == "heading") > 8: first += 1  # contents of several pages
     at = first
     for block in report.blocks:
         if block["type"] != "heading": continue
         at = next((i for i in range(at, len(pages)) if block["text"] in pages[i]), at)
-        items.append([block["level"], block["text"], at + 1])
+        if block.get("listed", True): items.append([block["level"], block["text"], roman(at + 1) if block.get("front") else at + 1])
     return items
 
 
 def expectation(report, notes_at_end, pages):
-    blocks = [{k: v for k, v in b.items() if k not in ("md", "bars", "widths", "borders", "style", "first")} for b in report.blocks]
+    blocks = [{k: v for k, v in b.items() if k not in ("md", "bars", "widths", "borders", "style", "first", "html", "front", "listed")} for b in report.blocks]
     if report.notes and notes_at_end: blocks.append({"type": "heading", "level": 1, "text": "Notes"})
     if report.notes: blocks.append({"type": "footnotes", "items": report.notes})
     furniture = [re.escape(report.look[k]).replace(r"\{p\}", r"\d+").replace(r"\{n\}", r"\d+").replace(r"\ \ \ \ ", r"\s+").replace(r"\ ", " ") for k in ("header", "footer") if k in report.look]
+    furniture += [f"^{report.look['mark']}$"] if "mark" in report.look else []
     return {"blocks": blocks, "furniture": [f"^{f}$" if re.fullmatch(r"\\d\+", f) else f for f in furniture], "pages": pages}
 
 
-def make(producer, tagged, program, out):
+def make(producer, tagged, program, out, written, seed):
     needed, produce, _ = PRODUCERS[producer]
-    reports = {name: write(f"{name} by {producer}") for name, write in LAYOUTS.items()}
+    reports = {name: write(f"{name} by {producer}{seed}") for name, write in written.items()}
     with tempfile.TemporaryDirectory() as folder:
         folder = pathlib.Path(folder)
         for report in reports.values():  # first without pages, so that the contents are as long as they will be
             for block in report.blocks:
-                if block["type"] == "toc": block["items"] = [[b["level"], b["text"], 0] for b in report.blocks if b["type"] == "heading"]
+                if block["type"] == "toc": block["items"] = [[b["level"], b["text"], 0] for b in report.blocks if b["type"] == "heading" and b.get("listed", True)]
         listed = {n: r for n, r in reports.items() if r.look.get("contents")}
         if producer != "ours":
             produce(listed, folder, False, program)
@@ -119,9 +133,9 @@ def make(producer, tagged, program, out):
             (out / "expected" / f"{title}.json").write_text(json.dumps(expectation(look, at_end, len(page_texts(out / "pdf" / f"{title}.pdf"))), ensure_ascii=False, indent=1))
 
 
-def make_office(program, out):
+def make_office(program, out, written, seed):
     """The reports as Word and OpenDocument files, as LibreOffice and our own writer save them."""
-    reports = {name: write(f"{name} in an office") for name, write in LAYOUTS.items()}
+    reports = {name: write(f"{name} in an office{seed}") for name, write in written.items()}
     with tempfile.TemporaryDirectory() as folder:
         folder = pathlib.Path(folder)
         for name, report in reports.items():
@@ -139,15 +153,16 @@ def make_office(program, out):
                 (out / "expected" / f"{name}.{producer}.json").write_text(json.dumps(expectation(report, at_end, 1), ensure_ascii=False, indent=1))
 
 
-def main(program, out):
+def main(program, out, wanted="plain", seed=""):
+    written = chosen(wanted)
     out = pathlib.Path(out)
     for part in ("pdf", "office", "expected"): (out / part).mkdir(parents=True, exist_ok=True)
     for producer, (needed, _, can_tag) in PRODUCERS.items():
         if not shutil.which(needed):
             print(f"{producer} is left out: {needed} is not installed", file=sys.stderr)
             continue
-        for tagged in (False, True)[:1 + can_tag]: make(producer, tagged, program, out)
-    if shutil.which("soffice"): make_office(program, out)
+        for tagged in (False, True)[:1 + can_tag]: make(producer, tagged, program, out, written, seed)
+    if shutil.which("soffice"): make_office(program, out, written, seed)
 
 
 if __name__ == "__main__":

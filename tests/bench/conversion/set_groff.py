@@ -103,7 +103,7 @@ class Writer:
             elif kind in ("title", "subtitle"):
                 self.say(*([".sp 6c"] if kind == "title" and self.look.get("cover") else []), ".LP", ".ad c", f".ps {self.look['sizes'][0] * (1.5 if kind == 'title' else 1.1):.0f}p", *([".vs 26p"]), *([".ft B"] if kind == "title" else []), escape(block["text"]), ".br", ".ft", ".ps \\n[PS]u", ".vs \\n[VS]u", ".ad l", ".sp .5v")
             elif kind == "toc":
-                self.say(*([".bp"] if self.look.get("cover") else []), ".LP", ".B Contents", ".ta \\n[LL]uR")
+                self.say(*([".bp"] if self.look.get("cover") else []), ".LP", f".B \"{self.look.get('contents_title', 'Contents')}\"", ".ta \\n[LL]uR")
                 for level, text, page in block["items"]: self.say(".br", ("\\h'.7c'" if level > 1 else "") + escape(text) + "\t" + str(page))
                 self.say(".br", ".bp")
             elif kind == "table": self.table(block)

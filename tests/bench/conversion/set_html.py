@@ -100,12 +100,18 @@ p {{ margin: 0 0 .7em; orphans: 2; widows: 2 }} ul, ol {{ margin: 0 0 .7em }} li
 @counter-style alpha {{ system: extends lower-alpha; prefix: "("; suffix: ") " }}
 @counter-style roman {{ system: extends lower-roman; prefix: "("; suffix: ") " }}
 @counter-style dash {{ system: cyclic; symbols: "–"; suffix: "  " }}
+@counter-style arrow {{ system: cyclic; symbols: "→"; suffix: "  " }}
+@counter-style tick {{ system: cyclic; symbols: "✓"; suffix: "  " }}
+@counter-style half {{ system: extends lower-alpha; suffix: ") " }}
+@counter-style closed {{ system: extends decimal; prefix: "("; suffix: ") " }}
+.arrow {{ list-style: arrow }} .tick {{ list-style: tick }} .half {{ list-style: half }} .closed {{ list-style: closed }}
 .bullet {{ list-style: disc }} .decimal {{ list-style: decimal }} .alpha {{ list-style: alpha }} .roman {{ list-style: roman }} .dash {{ list-style: dash }}
 table {{ border-collapse: collapse; width: 100%; font-size: 92%; margin: 0 0 1em; text-align: left; hyphens: manual }} td, th {{ vertical-align: top; padding: 3pt 5pt }}
 .ruled td, .ruled th {{ border: .6pt solid #333 }} .ruled th {{ background: #dde }} .rows tr {{ border-bottom: .5pt solid #777 }} tr {{ break-inside: avoid }}
 blockquote {{ border: 1pt solid #888; background: #f2f2f2; margin: 0 0 1em; padding: 6pt 9pt; font-style: italic }}
 .caption {{ font-weight: bold; font-size: 92%; break-after: avoid }} .toc p {{ margin: 0 0 .2em; display: flex }} .toc i {{ flex: 1; border-bottom: 1pt dotted #555; margin: 0 4pt 3pt }}
 .toc .deep {{ padding-left: 7mm }} {".toc { columns: 2; font-size: 85% }" if look.get("contents_columns") else ""} .toc {{ break-after: page }} .notes li {{ font-size: 90% }} figure {{ margin: 0 0 .6em }}
+{look.get("css", "")}
 """
 
 
@@ -119,12 +125,13 @@ def body(report):
         if cover and kind in ("toc", "heading"):
             out.append(("</div>" if report.look.get("cover") else "") + ("<main>" if kind == "heading" else ""))
             cover = False
-            if kind == "toc": out.append(contents(block) + "<main>")
+            if kind == "toc": out.append(contents(block, report.look) + "<main>")
         if kind == "list_item":
             text, at = lists(blocks, at)
             out.append(text)
             continue
-        if kind == "title": out.append(f"<h1>{inline(block['md'])}</h1>")
+        if "html" in block: out.append(block["html"])
+        elif kind == "title": out.append(f"<h1>{inline(block['md'])}</h1>")
         elif kind == "subtitle": out.append(f'<p class="subtitle" role="doc-subtitle">{inline(block["md"])}</p>')
         elif kind == "heading": out.append(f"<h{block['level'] + 1}>{inline(block['md'])}</h{block['level'] + 1}>")
         elif kind == "para" and block.get("num") and report.look.get("hanging"):
@@ -139,9 +146,13 @@ def body(report):
     return "\n".join(out) + notes(report) + "</main>"
 
 
-def contents(block):
-    lines = "".join(f'<p class="{"deep" if level > 1 else ""}"><a href="#x">{html.escape(text)}</a><i></i>{page}</p>' for level, text, page in block["items"])
-    return f'<nav class="toc" role="doc-toc"><p><strong>Contents</strong></p>{lines}</nav>'
+def contents(block, look):
+    title = look.get("contents_title", "Contents")
+    if look.get("contents_table"):
+        rows = "".join(f'<tr class="d{level}"><td>{html.escape(text)}</td><td>{page}</td></tr>' for level, text, page in block["items"])
+        return f'<nav class="toc" role="doc-toc"><p><strong>{title}</strong></p><table>{rows}</table></nav>'
+    lines = "".join(f'<p class="{"deep" if level > 1 else ""} d{level}"><a href="#x">{html.escape(text)}</a><i></i>{page}</p>' for level, text, page in block["items"])
+    return f'<nav class="toc" role="doc-toc"><p><strong>{title}</strong></p>{lines}</nav>'
 
 
 def notes(report):

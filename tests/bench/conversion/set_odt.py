@@ -90,7 +90,7 @@ class Writer:
                 first = "First" if at and blocks[at - 1]["type"] == "toc" else ""
                 self.out.append(f'<text:h text:outline-level="{block["level"]}" text:style-name="Heading{block["level"]}{first}">{self.inline(block["md"])}</text:h>')
             elif kind == "toc":
-                self.paragraph("ContentsHead" + ("Break" if self.look.get("cover") else ""), "Contents")
+                self.paragraph("ContentsHead" + ("Break" if self.look.get("cover") else ""), self.look.get("contents_title", "Contents"))
                 for level, text, page in block["items"]: self.out.append(f'<text:p text:style-name="Contents{level}">{escape(text)}<text:tab/>{page}</text:p>')
             elif kind == "table": self.table(block)
             elif kind == "figure": self.figure(block)
@@ -141,15 +141,17 @@ class Writer:
         add("Footnote", 'fo:margin-left="0.5cm" fo:text-indent="-0.5cm"', 'fo:font-size="9pt"')
         add("Endnote", 'fo:margin-bottom="0.1cm"', 'fo:font-size="9pt"')
         add("ContentsHead", "", bold), add("ContentsHeadBreak", 'fo:break-before="page"', bold)
+        leader = "" if look.get("contents_leaders") is False else ' style:leader-style="dotted" style:leader-text="."'
         for level in (1, 2, 3):
-            out.append(f'<style:style style:name="Contents{level}" style:family="paragraph"><style:paragraph-properties fo:margin-left="{0.7 * (level - 1)}cm"><style:tab-stops><style:tab-stop style:position="{right - 0.7 * (level - 1)}cm" style:type="right" style:leader-style="dotted" style:leader-text="."/></style:tab-stops></style:paragraph-properties></style:style>')
+            out.append(f'<style:style style:name="Contents{level}" style:family="paragraph"><style:paragraph-properties fo:margin-left="{0.7 * (level - 1)}cm"><style:tab-stops><style:tab-stop style:position="{right - 0.7 * (level - 1)}cm" style:type="right"{leader}/></style:tab-stops></style:paragraph-properties></style:style>')
         add("Margin", 'fo:text-align="center"', 'fo:font-size="9pt"')
         out.append(f'<style:style style:name="Strong" style:family="text"><style:text-properties {bold}/></style:style>')
         out.append('<style:style style:name="Super" style:family="text"><style:text-properties style:text-position="super 58%"/></style:style>')
         return "".join(out)
 
     def lists_of_styles(self):
-        forms = {"bullet": ("•", None), "number": (None, ("1", "", ".")), "alpha": (None, ("a", "(", ")")), "roman": (None, ("i", "(", ")")), "dash": ("–", None)}
+        forms = {"bullet": ("•", None), "number": (None, ("1", "", ".")), "alpha": (None, ("a", "(", ")")), "roman": (None, ("i", "(", ")")), "dash": ("–", None),
+                 "arrow": ("→", None), "tick": ("✓", None), "half": (None, ("a", "", ")")), "closed": (None, ("1", "(", ")"))}
         place = lambda level: (f'<style:list-level-properties text:list-level-position-and-space-mode="label-alignment"><style:list-level-label-alignment text:label-followed-by="listtab" fo:text-indent="-0.6cm" fo:margin-left="{1.1 * level:.1f}cm"/></style:list-level-properties>')
         out = []
         for name, (sign, number) in forms.items():
