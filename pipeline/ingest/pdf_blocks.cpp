@@ -61,7 +61,7 @@ class BlockBuilder {
     const FlowItem& item = page.flow[at];
     switch (item.kind) {
       case FlowKind::note: return add_note(item.line);
-      case FlowKind::contents: return add_contents(item.line);
+      case FlowKind::contents: return add_contents(item.line, item.titles_contents, item.goes_on);
       case FlowKind::table: return add_table(page, page.tables[item.table]);
       case FlowKind::picture: return add_picture(page, item);
       case FlowKind::line: break;
@@ -107,9 +107,8 @@ class BlockBuilder {
   /// The last block that is neither furniture nor a note, or nothing.
   std::size_t last_read() const { return blocks_.size() - trailing_asides() - 1; }
 
-  void add_contents(const LaidLine& line) {
+  void add_contents(const LaidLine& line, bool title, bool goes_on) {
     open_ = nothing;
-    const bool title = opens_contents(line.text);
     std::size_t at = last_read();
     if (at == nothing || blocks_[at].kind != BlockKind::contents || (title && !blocks_[at].children.empty())) {
       at = blocks_.size();
@@ -118,7 +117,8 @@ class BlockBuilder {
     Block& contents = blocks_[at];
     if (title) return setter_.add(contents, line, true);
     if (contents.children.empty()) contents.children.emplace_back(BlockKind::list);
-    setter_.add(contents.children[0].children.emplace_back(BlockKind::list_item), line, true);
+    std::vector<Block>& entries = contents.children[0].children;
+    setter_.add(goes_on && !entries.empty() ? entries.back() : entries.emplace_back(BlockKind::list_item), line, true);
   }
 
   void add_table(const LaidPage& page, const LaidTable& table) {

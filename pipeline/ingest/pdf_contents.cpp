@@ -4,6 +4,8 @@
 #include <cmath>
 #include <map>
 #include <set>
+#include <string_view>
+#include <unordered_map>
 
 #include "base/text.h"
 #include "ingest/pdf_marks.h"
@@ -12,6 +14,14 @@
 namespace casewright {
 namespace {
 
+/// Letters and digits alone, by which an entry and the heading that it names are one.
+std::string key_of(std::string_view text) {
+  std::string key;
+  for (const char c : ascii_lower(text))
+    if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80) key += c;
+  return key;
+}
+
 class ContentsFinder {
  public:
   explicit ContentsFinder(std::vector<LaidPage>& pages) {
@@ -19,6 +29,7 @@ class ContentsFinder {
       for (FlowItem& item : page.flow)
         if (item.kind == FlowKind::line) lines_.push_back(&item);
         else if (item.kind != FlowKind::note) lines_.push_back(nullptr);  // nothing goes on over a table
+    learn_lines();
   }
 
   std::vector<ContentsEntry> run() {
@@ -29,6 +40,21 @@ class ContentsFinder {
 
  private:
   const std::string& text(std::size_t at) const { return lines_[at]->line.text; }
+
+  /// What each line says, alone and with the line below it: the headings are among them.
+  void learn_lines() {
+    for (std::size_t at = 0; at < lines_.size(); ++at) {
+      if (lines_[at] == nullptr || text(at).size() > 200) continue;
+      said_[key_of(text(at))] = at;
+      if (at + 1 < lines_.size() && lines_[at + 1] != nullptr && text(at + 1).size() <= 200) said_[key_of(text(at) + text(at + 1))] = at;
+    }
+  }
+
+  /// True where a line behind `at` says the words: the entry of a heading.
+  bool is_said_later(std::string_view words, std::size_t at) const {
+    const auto found = said_.find(key_of(words));
+    return found != said_.end() && found->first.size() >= 4 && found->second > at + 1;
+  }
 
   std::size_t leads_among(std::size_t from, std::size_t count, bool dots) const {
     std::size_t leads = 0;
@@ -42,12 +68,42 @@ class ContentsFinder {
 
   bool begins(std::size_t at) const {
     if (opens_contents(text(at))) return leads_among(at + 1, 4, false) >= 2;
-    return page_lead(text(at)).dots && leads_among(at, 5, true) >= 3;
+    return (page_lead(text(at)).dots && leads_among(at, 5, true) >= 3) || names_headings(at);
+  }
+
+  /// Lines that end in a page and name what comes later: contents without dots, whatever stands over them.
+  bool names_headings(std::size_t at) const {
+    constexpr std::size_t looked_at = 12, least = 4;
+    std::size_t named = 0, leading = 0, lines = 0;
+    unsigned last = 0;
+    for (std::size_t next = at; next < std::min(lines_.size(), at + looked_at) && lines_[next] != nullptr; ++next) {
+      const PageLead lead = page_lead(text(next));
+      ++lines;
+      if (lead.page == 0) {
+        if (next == at || text(next).size() > 160) return false;
+        continue;
+      }
+      if (leading > 0 && lead.page < last && last < 1000) break;
+      last = lead.page;
+      ++leading;
+      named += is_said_later(std::string_view(text(next)).substr(0, lead.words_end), next);
+      if (next == at && named == 0) return false;
+    }
+    return named >= least && 10 * named >= 6 * leading && 2 * leading >= lines;
+  }
+
+  /// A short line over contents that have no title of the usual kind.
+  bool may_be_title(std::size_t at) const {
+    constexpr std::size_t longest_title = 45;
+    const LaidLine& line = lines_[at]->line;
+    return line.text.size() <= longest_title && page_lead(line.text).page == 0 && !ends_sentence(line.text) && lines_[at]->kind == FlowKind::line && !is_said_later(line.text, at) &&
+           (line.strong || line.capitals || line.size > 1.08f * lines_[at + 1]->line.size) && lines_[at + 1]->line.page == line.page && line.page > 1;
   }
 
   /// Marks the contents that begin there; where they end.
   std::size_t take(std::size_t at) {
-    if (opens_contents(text(at))) lines_[at++]->kind = FlowKind::contents;
+    if (opens_contents(text(at))) mark_title(at++);
+    else if (at > 0 && lines_[at - 1] != nullptr && may_be_title(at - 1)) mark_title(at - 1);
     unsigned last = 0;
     std::string waiting;
     std::size_t taken_from = at;
@@ -55,13 +111,19 @@ class ContentsFinder {
       const LaidLine& line = lines_[at]->line;
       const PageLead lead = page_lead(line.text);
       if (lead.page != 0 && (lead.dots || goes_on(line, lead, last))) {
-        const std::string words = waiting + (waiting.empty() ? "" : " ") + line.text.substr(0, lead.words_end);
-        entries_.push_back({words, 0});
+        std::string words = waiting + (waiting.empty() ? "" : " ") + line.text.substr(0, lead.words_end);
         lefts_.push_back(waiting.empty() ? line.box.left - line.column_left : left_);
         waiting.clear();
         last = lead.page;
         mark(taken_from, at + 1);
         taken_from = ++at;
+        if (ends_below(at, words)) {
+          words += " " + text(at);
+          lines_[at]->kind = FlowKind::contents;
+          lines_[at]->goes_on = true;
+          taken_from = ++at;
+        }
+        entries_.push_back({words, 0});
         continue;
       }
       if (opens_contents(line.text) && leads_among(at + 1, 4, false) >= 2) {
@@ -75,6 +137,14 @@ class ContentsFinder {
       ++at;
     }
     return std::max(taken_from, std::size_t{1});
+  }
+
+  /// The rest of an entry whose page stands behind its first line.
+  bool ends_below(std::size_t at, const std::string& words) const {
+    if (at >= lines_.size() || lines_[at] == nullptr || page_lead(text(at)).page != 0) return false;
+    const LaidLine &line = lines_[at]->line, &above = lines_[at - 1]->line;
+    if (line.page != above.page || line.baseline - above.baseline > 1.6f * line.size || std::fabs(line.size - above.size) > 0.6f) return false;
+    return is_said_later(words + " " + line.text, at) || (begins_small(line.text) && line.box.left - line.column_left >= above.box.left - above.column_left - 2 && leads_among(at + 1, 2, false) > 0);
   }
 
   /// Without dots a number is a page where it stands far right or goes on from the entry before.
@@ -95,9 +165,24 @@ class ContentsFinder {
     return lead.page != 0 && (lead.dots || goes_on(next, lead, last)) && line.text.size() > 25;
   }
 
+  /// One entry, or a title that comes again over more of them.
   void mark(std::size_t from, std::size_t to) {
-    for (std::size_t at = from; at < to; ++at)
-      if (lines_[at] != nullptr) lines_[at]->kind = FlowKind::contents;
+    bool first = true;
+    for (std::size_t at = from; at < to; ++at) {
+      if (lines_[at] == nullptr) continue;
+      if (at + 1 < to && opens_contents(text(at))) {
+        mark_title(at);
+        continue;
+      }
+      lines_[at]->kind = FlowKind::contents;
+      lines_[at]->goes_on = !first;
+      first = false;
+    }
+  }
+
+  void mark_title(std::size_t at) {
+    lines_[at]->kind = FlowKind::contents;
+    lines_[at]->titles_contents = true;
   }
 
   void set_levels() {
@@ -133,6 +218,7 @@ class ContentsFinder {
   }
 
   std::vector<FlowItem*> lines_;
+  std::unordered_map<std::string, std::size_t> said_;  ///< the last line that says it
   std::vector<ContentsEntry> entries_;
   std::vector<float> lefts_;
   float left_ = 0;

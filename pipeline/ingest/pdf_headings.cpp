@@ -94,6 +94,7 @@ HeadingStyle Headings::style_of(const LaidLine& line) const {
 bool Headings::is_heading(const LaidLine& line, const LaidLine* next, bool alone_above, bool alone_below) const {
   const std::string& text = line.text;
   if (text.size() > longest || letters_in(text) < 3 || bullet_of(text).bytes > 0 || is_alphabetic_ordinal(text)) return false;
+  if (line.emphasis && text.starts_with("\xE2\x80\x9C")) return false;  // words of somebody's own, pulled out
   const char last = text.back();
   if (alone_above) {
     const bool known = known_level(text, true) != 0 || known_level(text, false) != 0;

@@ -70,6 +70,8 @@ struct FlowItem {
   std::size_t table = 0;          ///< index into LaidPage::tables
   Box box;
   bool opens_region = false;      ///< the first of its column
+  bool titles_contents = false;   ///< names the contents that begin below it
+  bool goes_on = false;           ///< the rest of an entry of the contents
 };
 
 /// A page on its way from glyphs to blocks.

@@ -29,35 +29,49 @@ std::vector<std::size_t> depths_of(const std::vector<ItemPlace>& places) {
 using ItemKey = std::pair<std::size_t, std::size_t>;  // list, item
 using Items = std::map<std::size_t, std::vector<ItemPlace>>;
 
-/// The items that count on from list to list.
-std::set<ItemKey> numbered_through(const std::vector<Block>& blocks, const Items& items) {
-  std::set<ItemKey> found;
-  std::vector<ItemKey> chain;
+/// Numbers of one form, such as "4." or "(4)", that count on from list to list.
+struct Chain {
+  std::vector<ItemKey> items;
   std::set<std::size_t> lists;
   unsigned last = 0;
   float left = 0;
-  const auto close = [&] {
-    if (lists.size() >= 3 && chain.size() >= 6) found.insert(chain.begin(), chain.end());
-    chain.clear();
-    lists.clear();
-  };
+
+  void close(std::set<ItemKey>& found) {
+    constexpr std::size_t least_lists = 3, least_items = 6;
+    if (lists.size() >= least_lists && items.size() >= least_items) found.insert(items.begin(), items.end());
+    *this = Chain();
+  }
+  /// Takes the number where it goes on from the last one, or begins anew before the chain has lasted.
+  void take(const ItemKey& key, unsigned number, const ItemPlace& place, std::set<ItemKey>& found) {
+    const bool beside = !items.empty() && std::fabs(place.left - left) < 1.5f * place.size;
+    if (!items.empty() && (!beside || number <= last || number > last + 2)) {
+      if (number != 1 || !beside || lists.size() >= 3) return;  // a list inside, which has numbers of its own
+      close(found);
+    }
+    if (items.empty() && number != 1) return;
+    items.push_back(key);
+    lists.insert(key.first);
+    last = number;
+    left = place.left;
+  }
+};
+
+/// What a mark is besides its number: "()" of "(4)".
+std::string form_of(std::string mark) {
+  std::erase_if(mark, [](char c) { return c >= '0' && c <= '9'; });
+  return mark;
+}
+
+/// The items that count on from list to list.
+std::set<ItemKey> numbered_through(const std::vector<Block>& blocks, const Items& items) {
+  std::set<ItemKey> found;
+  std::map<std::string, Chain> chains;
   for (const auto& [at, places] : items)
     for (std::size_t item = 0; item < places.size() && item < blocks[at].children.size(); ++item) {
-      const unsigned number = ordinal_number(blocks[at].children[item].number);
-      if (number == 0) continue;
-      const bool beside = !chain.empty() && std::fabs(places[item].left - left) < 1.5f * places[item].size;
-      if (!chain.empty() && (!beside || number <= last || number > last + 2)) {
-        if (number != 1 || !beside) continue;  // a list inside, which has numbers of its own
-        if (lists.size() < 3) close();
-        else continue;
-      }
-      if (chain.empty() && number != 1) continue;
-      chain.emplace_back(at, item);
-      lists.insert(at);
-      last = number;
-      left = places[item].left;
+      const std::string& mark = blocks[at].children[item].number;
+      if (const unsigned number = ordinal_number(mark)) chains[form_of(mark)].take({at, item}, number, places[item], found);
     }
-  close();
+  for (auto& [form, chain] : chains) chain.close(found);
   return found;
 }
 

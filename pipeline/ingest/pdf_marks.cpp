@@ -87,7 +87,8 @@ bool opens_contents(std::string_view text) {
   std::string small = ascii_lower(fold_space(text));
   while (small.ends_with(':') || small.ends_with('.')) small.pop_back();
   if (const std::size_t at = small.find_first_not_of("0123456789. "); at != std::string::npos && at > 0) small.erase(0, at);
-  for (const char* title : {"contents", "table of contents", "contents page", "list of contents", "list of tables", "list of figures", "index of tables"})
+  for (const char* title : {"contents", "table of contents", "contents page", "list of contents", "list of tables", "list of figures", "index of tables",
+                            "contents of this report", "in this report", "in this review", "what is in this report", "what's in this report", "inside this report", "cynnwys", "tabl cynnwys"})
     if (small == title) return true;
   return false;
 }

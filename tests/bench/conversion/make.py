@@ -91,7 +91,7 @@ def find_pages(report, pdf):
     pages, items, at = [re.sub(r"\s+", " ", t) for t in page_texts(pdf)], [], 1
     title = report.look.get("contents_title", "Contents")
     first = next((i for i, t in enumerate(pages) if title in t), 0) + 1
-    while first < len(pages) and sum(b["text"] in pages[first] for b in report.blocks if b["type"] == "heading") > 8: first += 1  # contents of several pages
+    while first < len(pages) and sum(bool(re.search(re.escape(b["text"]) + r"[ .]*\d", pages[first])) for b in report.blocks if b["type"] == "heading") > 8: first += 1  # contents of several pages
     at = first
     for block in report.blocks:
         if block["type"] != "heading": continue
