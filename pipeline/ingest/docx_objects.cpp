@@ -260,6 +260,10 @@ void WordBody::table(const OfficeNode& node, OfficeFlow& flow) {
   grounds_.pop_back();
   open_ = outer;
   const std::uint32_t page = whole.block.page;
+  if (std::optional<OfficeParagraph> title = table.cells.take_lone_title()) {
+    std::move(whole.bookmarks.begin(), whole.bookmarks.end(), std::back_inserter(title->bookmarks));
+    return flow.push_back(std::move(*title));
+  }
   whole.block = table.cells.take();
   whole.block.page = page;
   if (!whole.block.children.empty()) flow.push_back(std::move(whole));

@@ -409,6 +409,7 @@ void OdtBody::table(const OfficeNode& node, OfficeFlow& flow) {
   grounds_.pop_back();
   open_ = outer;
   lists_ = lists;
+  if (std::optional<OfficeParagraph> title = table.take_lone_title()) return flow.push_back(std::move(*title));
   whole.block = table.take();
   whole.block.page = page;
   if (!whole.block.children.empty()) flow.push_back(std::move(whole));

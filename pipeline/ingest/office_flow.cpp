@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "ingest/counted_paragraphs.h"
+#include "ingest/named_contents.h"
 #include "ingest/office_headings.h"
 #include "ingest/office_part.h"
 #include "ingest/office_words.h"
@@ -25,6 +26,7 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 TypedMark typed_bullet(std::string_view text) {
   for (const std::string_view bullet : {"\xE2\x80\xA2", "\xC2\xB7", "\xE2\x96\xAA", "\xE2\x97\xA6", "\xE2\x97\x8F", "\xE2\x96\xA0", "\xE2\x9E\xA2", "\xEF\x82\xB7", "\xEF\x82\xA7",
+                                        "\xE2\x86\x92", "\xE2\x9E\x94", "\xE2\x9C\x93", "\xE2\x9C\x94", "\xE2\x96\xBA", "\xE2\x96\xB6", "\xE2\x80\xA3", "\xE2\x97\x8B", "\xEF\x83\xBC", "\xEF\x83\x98",
                                         "\xE2\x80\x93", "\xE2\x80\x94", "-", "*", "o"}) {
     if (!text.starts_with(bullet) || text.size() <= bullet.size() + 1 || text[bullet.size()] != ' ') continue;
     return {std::string(bullet), bullet.size() + 1, true};
@@ -105,6 +107,7 @@ class FlowReader {
     if (body_) find_headings(flow_);
     find_numbered_paragraphs();
     for (at_ = 0; at_ < flow_.size(); ++at_) paragraph(flow_[at_]);
+    if (body_) gather_named_contents(out_);
     return std::move(out_);
   }
 

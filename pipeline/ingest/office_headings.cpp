@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::size_t longest_heading = 160;      // characters
 constexpr std::size_t most_heading_words = 20;
+constexpr std::ptrdiff_t most_breaks = 2;
 constexpr std::size_t longest_styled = 240;
 
 /// How a heading is set: what makes two of them alike.
@@ -157,7 +158,7 @@ class HeadingFinder {
     if (text.empty() || text.size() > longest_heading || count_words(text) > most_heading_words) return false;
     if (each.place && each.place->bullet) return false;
     if (is_caption_text(text) || ends_as_a_sentence(text)) return false;
-    if (std::any_of(each.block.inlines.begin(), each.block.inlines.end(), [](const Inline& run) { return run.kind == InlineKind::line_break; })) return false;
+    if (std::count_if(each.block.inlines.begin(), each.block.inlines.end(), [](const Inline& run) { return run.kind == InlineKind::line_break; }) > most_breaks) return false;
     const bool large = each.size > body_ + 0.9F;
     const bool strong = each.strong_share > 0.9F;
     const bool in_text = std::any_of(text.begin(), text.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
@@ -233,6 +234,8 @@ class HeadingFinder {
     for (const std::size_t i : fakes_) {
       OfficeParagraph& each = flow_[i];
       each.role = OfficeRole::heading;
+      for (Inline& run : each.block.inlines)
+        if (run.kind == InlineKind::line_break) run.kind = InlineKind::text, run.text = " ";
       const int depth = number_depth(each);
       each.level = depth > 1 ? std::min(depth, 6) : levels[look_of(each)];
     }

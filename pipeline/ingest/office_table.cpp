@@ -2,10 +2,30 @@
 
 #include <algorithm>
 #include <memory>
+#include <utility>
 
 #include "base/world.h"
 
 namespace casewright {
+
+namespace {
+
+/// The paragraph of a cell that holds one alone, where it may be a heading: short and larger or bolder than text.
+std::optional<OfficeParagraph> lone_title(const OfficeFlow& flow) {
+  constexpr std::size_t longest_title = 120;
+  const OfficeParagraph* only = nullptr;
+  for (const OfficeParagraph& each : flow) {
+    if (!each.finished && each.block.inlines.empty()) continue;
+    if (only != nullptr || each.finished) return std::nullopt;
+    only = &each;
+  }
+  if (only == nullptr) return std::nullopt;
+  const std::string text = only->block.text();
+  if (text.size() > longest_title || text.ends_with('.') || text.ends_with(':')) return std::nullopt;
+  return only->role == OfficeRole::heading || only->strong_share > 0.9F ? std::optional<OfficeParagraph>(*only) : std::nullopt;
+}
+
+}  // namespace
 
 void OfficeTable::begin_row(bool header) { rows_.push_back({{}, header}); }
 
@@ -16,6 +36,8 @@ void OfficeTable::add(std::size_t column, std::size_t width, OfficeFlow flow, st
   cell.height = height;
   cell.empty = std::all_of(flow.begin(), flow.end(), [](const OfficeParagraph& each) { return !each.finished && each.block.inlines.empty(); });
   cell.strong = !cell.empty && std::all_of(flow.begin(), flow.end(), [](const OfficeParagraph& each) { return !each.finished && (each.block.inlines.empty() || each.strong_share > 0.9F); });
+  lone_.reset();
+  if (++cells_ == 1) lone_ = lone_title(flow);
   fill_from(cell.block, blocks_of_story(std::move(flow)));
   rows_.back().cells.push_back(std::move(cell));
 }
@@ -70,6 +92,11 @@ void drop_strong(Block& cell) {
 }
 
 }  // namespace
+
+std::optional<OfficeParagraph> OfficeTable::take_lone_title() {
+  if (cells_ != 1 || !lone_) return std::nullopt;
+  return std::exchange(lone_, std::nullopt);
+}
 
 Block OfficeTable::take() {
   find_headers();

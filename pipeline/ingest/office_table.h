@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,6 +25,8 @@ class OfficeTable {
   /// The table; rows in which no cell begins are left out. A first row or column set bold unlike the rest is taken for headers where the file says
   /// nothing.
   Block take();
+  /// The only paragraph of a table of one cell that is or looks like a heading, on a bar of colour for instance; taken out of it.
+  std::optional<OfficeParagraph> take_lone_title();
 
  private:
   struct Cell {
@@ -37,6 +40,8 @@ class OfficeTable {
   };
   void find_headers();
   std::vector<Row> rows_;
+  std::optional<OfficeParagraph> lone_;  ///< the words of the only cell so far
+  std::size_t cells_ = 0;
 };
 
 /// The media type that the ending of a part's name tells, "application/octet-stream" where it is not known.

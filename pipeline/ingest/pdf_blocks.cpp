@@ -3,11 +3,14 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
+#include <iterator>
 #include <map>
 #include <set>
+#include <utility>
 
 #include "base/text.h"
 #include "ingest/line_marks.h"
+#include "ingest/named_contents.h"
 #include "ingest/pdf_contents.h"
 #include "ingest/pdf_furniture.h"
 #include "ingest/pdf_headings.h"
@@ -162,8 +165,9 @@ class BlockBuilder {
       heading_line_ = &line;
       return;
     }
-    heading_line_ = nullptr;
-    if (!is_caption(line.text) && headings_.is_heading(line, below, alone_above, alone_below)) return open_heading(line);
+    const bool below_heading = std::exchange(heading_line_, nullptr) == above && above != nullptr && std::fabs(above->size - line.size) > 0.06f * line.size;
+    if (goes_on_with_quote(line, above)) return go_on(line);
+    if (!is_caption(line.text) && headings_.is_heading(line, below, alone_above || below_heading, alone_below)) return open_heading(line);
     if (in_notes_ && (note_ != nothing || note_mark(line).number == "1") && lists_note(line)) return add_note(line);
     in_notes_ = false;
     if (open_ != nothing && goes_on(line, above)) return go_on(line);
@@ -180,6 +184,13 @@ class BlockBuilder {
     if (!same || step(*above, line) > 1.45f * line.size || !leading_number(line.text, false).number.empty()) return false;
     // Bold lines as large as the text are one heading only where the first was full.
     return style.size > 1.15f * usual_.body || !ends_early(*above, line, line.column_right, 0.02f * (line.column_right - line.column_left));
+  }
+
+  /// Words of somebody's own, set large, go on until their mark closes.
+  bool goes_on_with_quote(const LaidLine& line, const LaidLine* above) const {
+    if (open_ == nothing || item_ || above == nullptr || above != last_ || !line.emphasis || !above->emphasis) return false;
+    const bool same = std::fabs(line.size - above->size) < 0.3f && step(*above, line) < 1.6f * line.size;
+    return same && first_->text.starts_with("\xE2\x80\x9C") && blocks_[open_].text().find("\xE2\x80\x9D") == std::string::npos;
   }
 
   /// Below a heading "Notes" stands one after the other, or the rest of one.
@@ -444,11 +455,23 @@ void mark_underlined(LaidPage& page) {
   }
 }
 
+/// Large words that lie across the page belong to no line of it.
+void take_watermark(std::vector<LaidWord>& words, LaidPage& page) {
+  constexpr float least_size = 24;
+  const auto across = [](const LaidWord& word) { return word.slanted && word.size >= least_size; };
+  std::vector<LaidWord> mark;
+  std::copy_if(words.begin(), words.end(), std::back_inserter(mark), across);
+  if (mark.empty()) return;
+  std::erase_if(words, across);
+  page.furniture.push_back(line_of(std::move(mark), page));
+}
+
 }  // namespace
 
 LaidPage page_of(const pdf::PageScan& scan, const std::vector<pdf::Font>& fonts) {
   LaidPage page;
   std::vector<LaidWord> words = words_of(scan, fonts, page);
+  take_watermark(words, page);
   take_ruled_tables(scan, words, page);
   page.rows = rows_of(std::move(words), page);
   return page;
@@ -466,7 +489,9 @@ std::vector<Block> blocks_of_pages(std::vector<LaidPage>& pages, const std::vect
   const std::vector<ContentsEntry> contents = mark_contents(pages);
   take_loose_tables(pages, usual);
   const Headings headings(usual, bookmarks, contents);
-  return BlockBuilder(pages, usual, headings).run();
+  std::vector<Block> blocks = BlockBuilder(pages, usual, headings).run();
+  gather_named_contents(blocks);
+  return blocks;
 }
 
 }  // namespace casewright

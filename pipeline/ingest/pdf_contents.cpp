@@ -6,6 +6,7 @@
 #include <set>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 
 #include "base/text.h"
 #include "ingest/pdf_marks.h"
@@ -74,15 +75,16 @@ class ContentsFinder {
   /// Lines that end in a page and name what comes later: contents without dots, whatever stands over them.
   bool names_headings(std::size_t at) const {
     constexpr std::size_t looked_at = 12, least = 4;
-    std::size_t named = 0, leading = 0, lines = 0;
+    std::size_t named = 0, leading = 0, lines = 0, without = 0;
     unsigned last = 0;
     for (std::size_t next = at; next < std::min(lines_.size(), at + looked_at) && lines_[next] != nullptr; ++next) {
       const PageLead lead = page_lead(text(next));
-      ++lines;
       if (lead.page == 0) {
         if (next == at || text(next).size() > 160) return false;
+        if (++without > 2) break;
         continue;
       }
+      lines += 1 + std::exchange(without, 0);
       if (leading > 0 && lead.page < last && last < 1000) break;
       last = lead.page;
       ++leading;

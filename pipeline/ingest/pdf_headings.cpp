@@ -56,6 +56,13 @@ bool is_back_matter(const std::string& text) {
   return false;
 }
 
+/// Nearly all headings of a style stand at one level.
+bool is_settled(const std::map<int, std::size_t>& counted) {
+  std::size_t most = 0, all = 0;
+  for (const auto& [level, count] : counted) most = std::max(most, count), all += count;
+  return most >= 2 && 4 * most >= 3 * all;
+}
+
 bool is_alphabetic_ordinal(std::string_view text) {
   const std::size_t size = ordinal_size(text);
   return size > 0 && ordinal_number(text.substr(0, size)) == 0 && !(text[0] >= 'A' && text[0] <= 'Z');
@@ -73,11 +80,22 @@ struct Headings::Judged {
 };
 
 Headings::Headings(const LayoutMeasures& usual, const std::vector<pdf::Bookmark>& bookmarks, const std::vector<ContentsEntry>& contents) : usual_(usual) {
-  for (const pdf::Bookmark& each : bookmarks) bookmarks_.try_emplace(key_of(each.title), each.level);
+  const auto learn = [this](std::unordered_map<std::string, int>& known, const std::string& key, int level) {
+    if (const auto [found, fresh] = known.try_emplace(key, level); !fresh && found->second != level) unsure_.insert(key);
+  };
+  for (const pdf::Bookmark& each : bookmarks) learn(bookmarks_, key_of(each.title), each.level);
   for (const ContentsEntry& each : contents) {
-    contents_.try_emplace(key_of(each.text), each.level);
-    if (const std::string bare = key_without_number(each.text); bare.size() > 3) contents_.try_emplace(bare, each.level);
+    const std::string key = key_of(each.text), bare = key_without_number(each.text);
+    learn(contents_, key, each.level);
+    if (bare != key && bare.size() > 3) learn(contents_, bare, each.level);
   }
+}
+
+int Headings::sure_level(const std::string& text, bool bookmarks) const {
+  const auto& known = bookmarks ? bookmarks_ : contents_;
+  for (const std::string& key : {key_of(text), key_without_number(text)})
+    if (known.count(key) != 0) return unsure_.count(key) != 0 ? 0 : known_level(text, bookmarks);
+  return 0;
 }
 
 int Headings::known_level(const std::string& text, bool bookmarks) const {
@@ -152,8 +170,8 @@ void Headings::set_levels(std::vector<Block>& blocks, const std::map<std::size_t
   int least = 9;
   for (Judged& each : all) {
     const std::string text = blocks[each.block].text();
-    if (by_bookmarks) each.known = known_level(text, true);
-    if (each.known == 0 && by_contents) each.known = known_level(text, false);
+    if (by_bookmarks) each.known = sure_level(text, true);
+    if (each.known == 0 && by_contents) each.known = sure_level(text, false);
     if (each.known > 0) least = std::min(least, each.known);
   }
   if (least < 9)
@@ -205,6 +223,7 @@ void Headings::set_levels(std::vector<Block>& blocks, const std::map<std::size_t
     if (each.level == 0) {
       const std::string text = blocks[each.block].text();
       if (is_back_matter(text) || (is_appendix(text) && counted.count(1) != 0)) each.level = 1;
+      else if (!numbered && is_settled(counted)) each.level = usual_level[each.style];
       else if (counted.size() >= 2 || (counted.size() == 1 && numbered && counted.begin()->second >= 2 && by_contents)) each.level = last_known + 1;
       else if (counted.size() == 1 && numbered && counted.begin()->second >= 3) each.level = is_appendix(text) ? counted.begin()->first : last_known + 1;
       else each.level = usual_level[each.style];

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -32,10 +33,13 @@ class Headings {
  private:
   struct Judged;
   int known_level(const std::string& text, bool bookmarks) const;
+  /// The same, 0 where headings of several levels have these words.
+  int sure_level(const std::string& text, bool bookmarks) const;
   void find_title(std::vector<Block>& blocks, const std::map<std::size_t, HeadingStyle>& styles) const;
 
   LayoutMeasures usual_;
   std::unordered_map<std::string, int> bookmarks_, contents_;
+  std::set<std::string> unsure_;  ///< words that stand at several levels
 };
 
 }  // namespace casewright

@@ -21,6 +21,7 @@ struct LaidWord {
   bool spaced = false;            ///< a blank is painted before it
   bool raised = false;            ///< a small number above the line: the mark of a note
   bool superscript = false, subscript = false;
+  bool slanted = false;           ///< lies across the page
   bool uncertain = false;         ///< read off a picture with little confidence
   std::string text;
   std::string target;             ///< of a link

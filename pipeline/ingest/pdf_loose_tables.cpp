@@ -23,6 +23,7 @@ struct Strip {
   std::vector<Box> parts;
   bool many = false;               ///< has at least two cells
   bool across = false;             ///< its words run across the gutters
+  bool heads_several = false;      ///< a row of titles, of which one stands over several columns
 };
 
 std::vector<Box> parts_by_gap(const LaidLine& line, float gap) {
@@ -183,7 +184,7 @@ class TableFinder {
       Strip strip = strip_of(item, at);
       const bool far = kept >= 3 && gap > std::max(1.3f * usual_gap + 2, 0.9f * usual_.body) && !rule_between(before.baseline, item.line.baseline - 3, strips[0].line->box);
       if (is_caption(item.line.text) || (far && !strip.many && !row_comes(at + 1, gutters) && (gap > 1.8f * usual_.body || !follows_more(at, gutters)))) break;
-      const bool below_rule = strip.line->box.right < gutters.first_right() && rule_between(before.baseline, item.line.baseline - 3, strips[0].line->box);
+      const bool below_rule = strip.line->box.right < gutters.first_right() && rule_between(before.baseline, item.line.baseline - 3, strips[0].line->box) && (!item.line.strong || before.strong || rule_between(item.line.baseline, item.line.box.bottom + usual_.body, strips[0].line->box));
       if (item.line.size > 1.15f * before.size && !strip.many) break;
       if (!gutters.narrow(strip, least)) {
         // One line across, such as the name of a period, may stand between rows.
@@ -266,6 +267,19 @@ class TableFinder {
     return blanks[blanks.size() / 2];
   }
 
+  /// Marks the first bold line where the bold line below it and the rows have more parts than it.
+  static void mark_titles_over_several(std::vector<Strip>& strips) {
+    if (strips.size() < 5 || !strips[0].line->strong || !strips[1].line->strong || strips[2].line->strong) return;
+    std::vector<std::size_t> parts;
+    for (std::size_t i = 2; i < strips.size(); ++i)
+      if (strips[i].many) parts.push_back(strips[i].parts.size());
+    if (parts.size() < 3) return;
+    std::nth_element(parts.begin(), parts.begin() + static_cast<std::ptrdiff_t>(parts.size() / 2), parts.end());
+    const Strip& below = strips[1];
+    const bool inside = below.parts.front().left > strips[0].parts.front().right - 1;
+    strips[0].heads_several = strips[0].parts.size() >= 2 && strips[0].parts.size() < parts[parts.size() / 2] && below.parts.size() >= 2 && inside;
+  }
+
   /// The edges of the columns: blanks that nearly every line leaves.
   std::vector<float> edges_of(const std::vector<Strip>& strips) const {
     const Box box = box_of(strips);
@@ -274,7 +288,7 @@ class TableFinder {
     int counted = 0;
     for (const Strip& strip : strips) {
       const bool whole = strip.parts.size() == 1 && strip.parts[0].right - strip.parts[0].left > 0.45f * (box.right - box.left);
-      if (strip.across || (whole && strips.size() > 2)) continue;
+      if (strip.across || strip.heads_several || (whole && strips.size() > 2)) continue;
       ++counted;
       for (const Box& part : parts_by_gap(*strip.line, 0.3f * strip.line->size))
         for (float x = part.left; x <= part.right; x += 0.5f) ++cover[std::min(width, static_cast<std::size_t>(std::max(0.0f, 2 * (x - box.left))))];
@@ -303,7 +317,11 @@ class TableFinder {
     }));
     for (const LaidWord& word : strip.line->words) {
       std::size_t column = 0;
-      while (!filled.whole && column + 2 < edges.size() && middle_x(word.box) >= edges[column + 1] - 0.5f) ++column;
+      if (strip.heads_several) {
+        const Box& part = *std::find_if(strip.parts.begin(), strip.parts.end(), [&word](const Box& each) { return middle_x(word.box) <= each.right; });
+        while (column + 2 < edges.size() && part.left >= edges[column + 1] - 3) ++column;
+      }
+      else while (!filled.whole && column + 2 < edges.size() && middle_x(word.box) >= edges[column + 1] - 0.5f) ++column;
       words[column].push_back(word);
     }
     for (auto& each : words) filled.cells.push_back(each.empty() ? LaidLine() : line_of(std::move(each), page_));
@@ -335,6 +353,7 @@ class TableFinder {
     if (rule_between(before.baseline, line.baseline - 0.3f * line.size, box_)) return true;
     const Filled &here = lines[at], &above = lines[at - 1];
     if (!here.cells[0].words.empty() && !above.cells[0].words.empty() && above.cells[0].strong && !here.cells[0].strong) return true;
+    if (strips[at - 1].heads_several) return true;
     if (ruled || goes_on_in_head(strips, lines, at)) return false;
     for (std::size_t column = 0; column < here.cells.size(); ++column)
       if (is_broken_word(above.cells[column], here.cells[column])) return false;
@@ -380,8 +399,9 @@ class TableFinder {
     return low < 1.5f * size && at < 3 * size ? at : low > 1.5f * size ? 0.9f * low : 0;
   }
 
-  bool make_table(const std::vector<Strip>& strips, bool goes_on) {
+  bool make_table(std::vector<Strip>& strips, bool goes_on) {
     box_ = box_of(strips);
+    mark_titles_over_several(strips);
     std::vector<float> edges = edges_of(strips);
     if (goes_on && edges.size() < seed_.size()) edges = seed_;
     if (edges.size() < 3) return false;

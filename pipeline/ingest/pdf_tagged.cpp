@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "ingest/named_contents.h"
 #include "ingest/pdf_blocks.h"
 #include "ingest/pdf_tree.h"
 
@@ -92,6 +93,7 @@ std::optional<std::vector<Block>> PdfTagged::blocks(const std::string& language)
   if (read.headings == 0 && pages_ >= long_report) return std::nullopt;
   if (20 * read.backwards > 3 * read.steps) return std::nullopt;
   insert_loose(blocks_of_pages(loose_, {}), read.blocks);
+  gather_named_contents(read.blocks);
   return with_furniture(std::move(read.blocks), std::move(furniture_));
 }
 

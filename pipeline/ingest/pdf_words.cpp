@@ -152,6 +152,7 @@ class WordCutter {
     word_.size = run.size;
     word_.first_glyph = at;
     word_.rgb = run.rgb;
+    word_.slanted = run.direction == Direction::slanted;
     word_.strong = font.bold || run.render == 2;
     word_.emphasis = font.italic;
     word_.spaced = blank_;

@@ -23,6 +23,7 @@ import layouts_more
 import set_groff
 import set_html
 import set_odt
+import set_word
 
 
 def run(command, **more):
@@ -153,6 +154,17 @@ def make_office(program, out, written, seed):
                 (out / "expected" / f"{name}.{producer}.json").write_text(json.dumps(expectation(report, at_end, 1), ensure_ascii=False, indent=1))
 
 
+def make_word(out, written, seed):
+    """The reports as Word files in the ways that people make them."""
+    for flavour in ("auto", "legal", "fake", "messy"):
+        for name, write in written.items():
+            report = write(f"{name} as {flavour}{seed}")
+            for block in report.blocks:
+                if block["type"] == "toc": block["items"] = [[b["level"], b["text"], 3] for b in report.blocks if b["type"] == "heading" and b.get("listed", True)]
+            (out / "office" / f"{name}.word-{flavour}.docx").write_bytes(set_word.document(report, flavour, name))
+            (out / "expected" / f"{name}.word-{flavour}.json").write_text(json.dumps(expectation(report, False, 1), ensure_ascii=False, indent=1))
+
+
 def main(program, out, wanted="plain", seed=""):
     written = chosen(wanted)
     out = pathlib.Path(out)
@@ -163,6 +175,7 @@ def main(program, out, wanted="plain", seed=""):
             continue
         for tagged in (False, True)[:1 + can_tag]: make(producer, tagged, program, out, written, seed)
     if shutil.which("soffice"): make_office(program, out, written, seed)
+    make_word(out, written, seed)
 
 
 if __name__ == "__main__":
