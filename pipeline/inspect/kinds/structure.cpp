@@ -179,7 +179,7 @@ constexpr std::array<Row, 24> rows{{{"heading-order", heading_order, true},
                                     {"section-stock", stock_section},
                                     {"cover-date", cover_date_differs},
                                     {"second-report", second_report},
-                                    {"heading-picture", heading_picture, true},
+                                    {"heading-picture", heading_picture},
                                     {"summary-alone", summary_alone},
                                     {"volume-alone", volume_alone},
                                     {"section-order", section_order}}};
