@@ -22,7 +22,7 @@ using namespace casewright;
 namespace {
 
 constexpr int rounds = 40;
-constexpr double rate = 0.15, shrinking = 1e-4, least_said = 0.01;
+constexpr double rate = 0.05, shrinking = 1e-4, least_said = 0.01;
 constexpr int times_said = 25;          ///< how often each shape of patterns.txt is said
 constexpr std::size_t least_met = 2;
 constexpr int pairs_said = 600;         ///< how many pairs of shapes, "A and B"
