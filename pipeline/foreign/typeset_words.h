@@ -4,6 +4,7 @@
 #include <unicode/ubrk.h>
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <memory>
 #include <string>
