@@ -74,6 +74,34 @@ std::string kind_name(const Annot& annotation) {
 struct File::State {
   std::string_view bytes;
   std::unique_ptr<PDFDoc> document;
+  Object catalog, catalog_of_passes;  ///< null where the file names no colours of its own
+
+  /// Poppler works out tables for the colours that an archived file names anew for each page, which takes longer than reading
+  /// it; whether letters can be seen does not hang on them, so that the passes do not see that the file names any.
+  class PlainColours {
+   public:
+    explicit PlainColours(State& state) : state_(state) { put(state_.catalog_of_passes); }
+    ~PlainColours() { put(state_.catalog); }
+    PlainColours(const PlainColours&) = delete;
+    PlainColours& operator=(const PlainColours&) = delete;
+
+   private:
+    void put(const Object& catalog) {
+      XRef* table = state_.document->getXRef();
+      if (catalog.isDict()) table->setModifiedObject(&catalog, table->getRoot());
+    }
+    State& state_;
+  };
+
+  void find_own_colours() {
+    XRef* table = document->getXRef();
+    Object plain = table->getCatalog();
+    if (!plain.isDict() || plain.dictLookupNF("OutputIntents").isNull()) return;
+    catalog = table->getCatalog();
+    plain.getDict()->remove("OutputIntents");
+    catalog_of_passes = std::move(plain);
+  }
+
   FontList fonts;
   bool hides_layers = false;
   std::optional<Survey> survey;
@@ -178,6 +206,7 @@ struct File::State {
       held.device.enter_annotation(at == held.order.end() ? none : static_cast<std::uint32_t>(at - held.order.begin()));
       return true;
     };
+    const PlainColours plain(*this);
     try {
       document->displayPage(&drawing.device, number, 72, 72, 0, false, true, false, nullptr, nullptr, draws, &drawing);
     } catch (const TooMuch&) {
@@ -254,6 +283,7 @@ Result<File> File::open(std::string_view bytes, const std::string& name) {
   if (pages > most_pages)
     return Fault{name, 0, 0, "this PDF claims " + std::to_string(pages) + " pages, more than any report has", "split it into reports"};
   state->find_hidden_layers();
+  state->find_own_colours();
   return File(std::move(state));
 }
 
