@@ -39,6 +39,35 @@ Pixels straightened(Pixels page, float& degrees) {
   return turned;
 }
 
+struct CloseBoxes {
+  void operator()(Boxa* boxes) const { boxaDestroy(&boxes); }
+};
+
+/// The lines that are left where everything shorter or thicker than a line is wiped out of black and white.
+std::vector<Box> lines_of(Pix* black, bool across, float points) {
+  constexpr int shortest = 60, thickest = 8, most = 5'000;  // pixels at half the size
+  std::vector<Box> lines;
+  const Pixels open(pixOpenBrick(nullptr, black, across ? shortest : 1, across ? 1 : shortest));
+  const std::unique_ptr<Boxa, CloseBoxes> boxes(open ? pixConnCompBB(open.get(), 8) : nullptr);
+  const int count = boxes ? std::min(boxaGetCount(boxes.get()), most) : 0;
+  for (int at = 0; at < count; ++at) {
+    int x = 0, y = 0, wide = 0, high = 0;
+    if (boxaGetBoxGeometry(boxes.get(), at, &x, &y, &wide, &high) != 0 || (across ? high : wide) > thickest) continue;
+    lines.push_back({static_cast<float>(x) * points, static_cast<float>(y) * points, static_cast<float>(x + wide) * points, static_cast<float>(y + high) * points});
+  }
+  return lines;
+}
+
+/// Finds the lines that are drawn on a page.
+void find_lines(Pix* picture, float points, Page& page) {
+  const Pixels grey(pixConvertTo8(picture, 0));
+  const Pixels black(grey ? pixThresholdToBinary(grey.get(), 150) : nullptr);
+  const Pixels half(black ? pixReduceRankBinaryCascade(black.get(), 1, 0, 0, 0) : nullptr);
+  if (!half) return;
+  page.across = lines_of(half.get(), true, 2 * points);
+  page.down = lines_of(half.get(), false, 2 * points);
+}
+
 Pixels pixels_of(const Picture& picture) {
   Pixels page(pixCreate(static_cast<l_int32>(picture.width), static_cast<l_int32>(picture.height), 8));
   if (!page) return page;
@@ -118,6 +147,7 @@ Result<Page> Reader::State::read(Pixels picture, std::uint32_t dpi, const std::s
   const float points = 72.0F / static_cast<float>(dpi);
   page.width = static_cast<float>(pixGetWidth(picture.get())) * points;
   page.height = static_cast<float>(pixGetHeight(picture.get())) * points;
+  find_lines(picture.get(), points, page);
   engine.set_segmentation(base, tesseract::PSM_AUTO);
   engine.set_image(base, picture.get());
   engine.set_resolution(base, static_cast<int>(dpi));

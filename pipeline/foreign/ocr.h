@@ -27,6 +27,7 @@ struct Page {
   float confidence = 0;      ///< the mean of its words, weighted by their letters; 0 without words
   float degrees = 0;         ///< by which the page was turned to stand straight
   float width = 0, height = 0;  ///< points
+  std::vector<Box> across, down;  ///< straight lines drawn on it, such as those of tables, in points
 };
 
 /// A grey picture of a page, eight bits a pixel, the top row first.

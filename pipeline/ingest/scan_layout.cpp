@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "ingest/pdf_lines.h"
+#include "ingest/pdf_ruled_tables.h"
 
 namespace casewright {
 namespace {
@@ -74,6 +75,10 @@ LaidPage laid_page(std::uint32_t number, const ocr::Page& page, const Sizes& siz
     fresh.text = word.text;
     words.push_back(std::move(fresh));
   }
+  pdf::PageScan drawn;
+  for (const Box& line : page.across) drawn.rules.push_back({line, true});
+  for (const Box& line : page.down) drawn.rules.push_back({line, false});
+  take_ruled_tables(drawn, words, laid);
   if (!words.empty()) laid.rows = rows_of(std::move(words), laid);
   return laid;
 }
