@@ -29,31 +29,27 @@ std::vector<std::size_t> depths_of(const std::vector<ItemPlace>& places) {
 using ItemKey = std::pair<std::size_t, std::size_t>;  // list, item
 using Items = std::map<std::size_t, std::vector<ItemPlace>>;
 
+constexpr std::size_t letters_of_prose = 200;  // of an item, on the average: two sentences
+
 /// Numbers of one form, such as "4." or "(4)", that count on from list to list.
 struct Chain {
   std::vector<ItemKey> items;
   std::set<std::size_t> lists;
   unsigned last = 0;
   float left = 0;
+  std::size_t letters = 0;
 
-  void close(std::set<ItemKey>& found) {
-    constexpr std::size_t least_lists = 3, least_items = 6;
-    if (lists.size() >= least_lists && items.size() >= least_items) found.insert(items.begin(), items.end());
-    *this = Chain();
-  }
-  /// Takes the number where it goes on from the last one, or begins anew before the chain has lasted.
-  void take(const ItemKey& key, unsigned number, const ItemPlace& place, std::set<ItemKey>& found) {
-    const bool beside = !items.empty() && std::fabs(place.left - left) < 1.5f * place.size;
-    if (!items.empty() && (!beside || number <= last || number > last + 2)) {
-      if (number != 1 || !beside || lists.size() >= 3) return;  // a list inside, which has numbers of its own
-      close(found);
-    }
-    if (items.empty() && number != 1) return;
+  bool takes(unsigned number, const ItemPlace& place) const { return std::fabs(place.left - left) < 1.5f * place.size && number > last && number <= last + 2; }
+  void take(const ItemKey& key, unsigned number, const ItemPlace& place, std::size_t more) {
     items.push_back(key);
     lists.insert(key.first);
     last = number;
     left = place.left;
+    letters += more;
   }
+  bool is_prose() const { return letters >= letters_of_prose * items.size(); }
+  /// Goes on over headings and lists inside, which an ordinary list does not.
+  bool numbers_paragraphs() const { return (lists.size() >= 3 && items.size() >= 6) || (lists.size() >= 2 && items.size() >= 4 && is_prose()); }
 };
 
 /// What a mark is besides its number: "()" of "(4)".
@@ -62,16 +58,30 @@ std::string form_of(std::string mark) {
   return mark;
 }
 
-/// The items that count on from list to list.
+/// The items that count on from list to list. Where the numbers begin anew in each chapter, a chapter of one list counts with the others.
 std::set<ItemKey> numbered_through(const std::vector<Block>& blocks, const Items& items) {
-  std::set<ItemKey> found;
-  std::map<std::string, Chain> chains;
+  constexpr std::size_t most_open = 50;
+  std::map<std::string, std::vector<Chain>> chains;
   for (const auto& [at, places] : items)
     for (std::size_t item = 0; item < places.size() && item < blocks[at].children.size(); ++item) {
-      const std::string& mark = blocks[at].children[item].number;
-      if (const unsigned number = ordinal_number(mark)) chains[form_of(mark)].take({at, item}, number, places[item], found);
+      const Block& child = blocks[at].children[item];
+      const unsigned number = ordinal_number(child.number);
+      if (number == 0) continue;
+      std::vector<Chain>& open = chains[form_of(child.number)];
+      const auto last = open.size() > most_open ? open.rend() - static_cast<std::ptrdiff_t>(open.size() - most_open) : open.rend();
+      auto chain = std::find_if(open.rbegin(), last, [&](const Chain& each) { return each.takes(number, places[item]); });
+      if (chain == last && number != 1) continue;
+      Chain& into = chain == last ? open.emplace_back() : *chain;
+      into.take({at, item}, number, places[item], child.text().size());
     }
-  for (auto& [form, chain] : chains) chain.close(found);
+  std::set<ItemKey> found;
+  for (const auto& [form, all] : chains) {
+    const auto sure = std::find_if(all.begin(), all.end(), [](const Chain& each) { return each.numbers_paragraphs() && each.is_prose(); });
+    for (const Chain& each : all) {
+      const bool alike = sure != all.end() && each.items.size() >= 2 && each.is_prose() && std::fabs(each.left - sure->left) < 6;
+      if (each.numbers_paragraphs() || alike) found.insert(each.items.begin(), each.items.end());
+    }
+  }
   return found;
 }
 

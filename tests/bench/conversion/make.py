@@ -3,7 +3,7 @@
 
   make.py PROGRAM OUT [SET [SEED]]
 
-SET is plain (the layouts of layouts.py and layouts_more.py; the default), hard (layouts_hard.py) or both, or the names of layouts with commas between; SEED gives other
+SET is plain (the layouts of layouts.py and layouts_more.py; the default), hard (layouts_hard.py), both of these, last (layouts_last.py), or the names of layouts with commas between; SEED gives other
 words.
 OUT/pdf/LAYOUT.PRODUCER.pdf, OUT/office/LAYOUT.PRODUCER.docx and .odt, and OUT/expected/LAYOUT.PRODUCER.json. A producer whose program is not installed is left
 out and named. PRODUCER-tagged has the structure tree, PRODUCER has not; groff cannot write one.
@@ -19,6 +19,7 @@ import tempfile
 
 import layouts
 import layouts_hard
+import layouts_last
 import layouts_more
 import set_groff
 import set_html
@@ -72,11 +73,11 @@ def with_our_own(reports, folder, tagged, program):
 
 PRODUCERS = {"chromium": ("chromium", with_chromium, True), "libreoffice": ("soffice", with_libreoffice, True), "groff": ("groff", with_groff, False), "ours": ("qpdf", with_our_own, True),
              "weasyprint": ("weasyprint", with_weasyprint, False)}
-SETS = {"plain": layouts.LAYOUTS | layouts_more.MORE, "hard": layouts_hard.HARD, "both": layouts.LAYOUTS | layouts_more.MORE | layouts_hard.HARD}
+SETS = {"plain": layouts.LAYOUTS | layouts_more.MORE, "hard": layouts_hard.HARD, "last": layouts_last.LAST, "both": layouts.LAYOUTS | layouts_more.MORE | layouts_hard.HARD}
 
 
 def chosen(wanted):
-    return SETS[wanted] if wanted in SETS else {name: SETS["both"][name] for name in wanted.split(",")}
+    return SETS[wanted] if wanted in SETS else {name: (SETS["both"] | SETS["last"])[name] for name in wanted.split(",")}
 
 
 def page_texts(pdf):
