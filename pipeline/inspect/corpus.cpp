@@ -83,7 +83,7 @@ void read_heading_weights(const World& world, const Path& path, Corpus& corpus, 
   auto text = world.read_file(path, most_bytes);
   text.move_faults_to(faults);
   if (!text) return;
-  if (auto weights = HeadingWeights::from_text(*text)) corpus.sections.set_weights(std::move(*weights));
+  if (auto weights = HeadingWeights::from_text(std::move(*text))) corpus.sections.set_weights(std::move(*weights));
   else faults.push_back({path, 0, 0, "these are no weights of headings", "install Casewright again, or train them: tests/bench/sections/README.md"});
 }
 

@@ -2,11 +2,10 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
-#include <utility>
 #include <vector>
 
 namespace casewright {
@@ -20,15 +19,18 @@ using SectionChances = std::array<float, weighed_sections>;
 /// tests/bench/sections/train_headings and kept as text: a feature a line, with sections and weights behind it.
 class HeadingWeights {
  public:
-  using Row = std::vector<std::pair<std::uint8_t, float>>;  ///< the bit of a section, and the weight
-
-  /// The weights that `text` holds; nothing where a line is none.
-  static std::optional<HeadingWeights> from_text(std::string_view text);
+  /// The weights that `text` holds, a line for each feature and the lines in order; nothing where they are not. A line is read
+  /// when a heading asks for it: most never are, and every run would wait for them.
+  static std::optional<HeadingWeights> from_text(std::string text);
   /// The chance of each section for a heading of these features.
   SectionChances chances(const std::vector<std::string>& features) const;
 
  private:
-  std::unordered_map<std::string, Row> rows_;
+  std::string_view line(std::size_t number) const;
+  std::string_view line_of(std::string_view feature) const;
+
+  std::string text_;
+  std::vector<std::uint32_t> begins_;  ///< of the lines in `text_`, and one more for its end
 };
 
 }  // namespace casewright

@@ -3,7 +3,9 @@
 #include <catch2/catch.hpp>
 
 #include "base/disk.h"
+#include "base/text.h"
 #include "inspect/heading_features.h"
+#include "inspect/heading_weights.h"
 
 using namespace casewright;
 
@@ -61,16 +63,29 @@ TEST_CASE("without weights the wordings and signs alone judge", "[sections]") {
 }
 
 TEST_CASE("weights are read from text, and what is none is refused", "[sections]") {
-  const auto weights = HeadingWeights::from_text("# a comment\nw=account narrative 3.5 analysis -1.25\nany analysis -2\n");
+  const auto weights = HeadingWeights::from_text("# a comment\nany analysis -2\nw=account narrative 3.5 analysis -1.25\n");
   REQUIRE(weights);
   const SectionChances chances = weights->chances({"w=account", "any", "w=unheard-of"});
   CHECK(chances[13] > 0.95F);  // narrative
   CHECK(chances[15] < 0.05F);  // analysis
   CHECK_FALSE(HeadingWeights::from_text(""));
-  CHECK_FALSE(HeadingWeights::from_text("w=account narrative"));
-  CHECK_FALSE(HeadingWeights::from_text("w=account narrative much"));
-  CHECK_FALSE(HeadingWeights::from_text("w=account nonsense 1"));
-  CHECK_FALSE(HeadingWeights::from_text("w=account other 1"));
+  CHECK_FALSE(HeadingWeights::from_text("# a comment alone\n"));
+  CHECK_FALSE(HeadingWeights::from_text("w=b narrative 1\nw=a narrative 1\n"));  // out of order
+  const auto odd = HeadingWeights::from_text("w=a nonsense 1 other 1 narrative much\nw=b narrative");
+  REQUIRE(odd);
+  for (const float chance : odd->chances({"w=a", "w=b"})) CHECK(chance == 0.5F);
+}
+
+TEST_CASE("every weight of the corpus is a number for a section", "[sections]") {
+  const auto text = Disk().read_file(join(PROJECT_FOLDER, "corpus/models/headings.txt"), 8u << 20);
+  REQUIRE(text.ok());
+  for (const std::string_view line : split(*text, '\n')) {
+    if (line.empty() || line.starts_with("# ")) continue;
+    const auto fields = split(line, ' ');
+    if (fields.size() % 2 == 0) FAIL_CHECK(line);
+    for (std::size_t at = 1; at + 1 < fields.size(); at += 2)
+      if (!section_of(fields[at]) || fields[at + 1].find_first_not_of("-.0123456789") != std::string_view::npos) FAIL_CHECK(line);
+  }
 }
 
 TEST_CASE("the place of a heading has features of its own", "[sections]") {
