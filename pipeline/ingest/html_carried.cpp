@@ -87,7 +87,7 @@ class Carrier {
       for (auto child = node->children.rbegin(); child != node->children.rend(); ++child) open.push_back({&*child, inside, in_menu || node->name == "nav"});
     }
     for (const std::string& each : pictures_) put(CarriedKind::tag, "alternative-text", "alternative text", each, *page_.root);
-    if (!names_.empty()) container_.items.push_back({CarriedKind::tag, "names in the page's source", join_text({names_.begin(), names_.end()}, " "), "", page_.origin_of(*page_.root), 0, {}});
+    if (!names_.empty()) container_.items.push_back({CarriedKind::metadata, "names in the page's source", join_text({names_.begin(), names_.end()}, " "), "", page_.origin_of(*page_.root), 0, {}});
     excuse_what_is_shown(container_, shown_);
   }
 
@@ -118,7 +118,7 @@ class Carrier {
       else if (name.starts_with("on"))
         put(CarriedKind::script, "script", name, value, node);
       else if (name == "style" && value.find("content") != std::string::npos)
-        put(CarriedKind::tag, "", name, words_of_css(value, false), node);
+        put(CarriedKind::metadata, "", name, words_of_css(value, false), node);
       else if ((name == "id" || name == "name" || name == "class") && node.name != "meta")
         keep_names(value);
     }
@@ -202,7 +202,7 @@ class Carrier {
     } else if (name == "style") {
       const std::string css = node.content();
       const std::string remarks = words_of_css(css, true);
-      put(CarriedKind::tag, "", "style sheet", words_of_css(css, false), node);
+      put(CarriedKind::metadata, "", "style sheet", words_of_css(css, false), node);
       put(CarriedKind::comment, "source-comment", "remark in the style sheet", remarks, node, is_of_builders(remarks));
       source_map(node, css);
       return true;
