@@ -216,6 +216,17 @@ Span Seen::sentence_at(std::uint32_t at) const {
   return stretch.span;
 }
 
+const std::vector<DateInText>& Seen::dates_in(Span where) const {
+  static const std::vector<DateInText> none;
+  const std::string_view text = prose.view(where);
+  if (text.find_first_of("0123456789") == std::string_view::npos) return none;
+  const auto [known, fresh] = dates_.try_emplace(where.begin);
+  if (!fresh) return known->second;
+  known->second = find_dates(text);
+  for (DateInText& each : known->second) each.span = {where.begin + each.span.begin, where.begin + each.span.end};
+  return known->second;
+}
+
 bool Seen::holds(std::uint32_t phrase, Span where) const {
   const auto places = hits.of(phrase);
   const auto first =

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/dates.h"
 #include "inspect/corpus.h"
 #include "inspect/phrase_table.h"
 #include "inspect/rule.h"
@@ -66,6 +67,8 @@ class Seen {
   Span sentence_at(std::uint32_t at) const;
   /// The index of the stretch that holds byte `at`.
   std::uint32_t stretch_index(std::uint32_t at) const;
+  /// The dates that stand inside the stretch `where`, by their places in the Prose; each stretch is read once for all rules.
+  const std::vector<DateInText>& dates_in(Span where) const;
   /// True where a place of the phrase lies inside `where`.
   bool holds(std::uint32_t phrase, Span where) const;
   /// How the document is called in rules ("report", "summary").
@@ -73,6 +76,7 @@ class Seen {
 
  private:
   mutable std::uint32_t last_stretch_ = 0;
+  mutable std::map<std::uint32_t, std::vector<DateInText>> dates_;  ///< by where a stretch begins
 };
 
 /// The name of a document's role as rules write it.

@@ -19,20 +19,14 @@ class ExactDateCheck final : public Check {
 
   void look(const Seen& seen, const Rule& rule, std::vector<Finding>& into) const override {
     for (const Stretch& stretch : seen.prose.stretches) {
-      if (!rule.scopes.has(stretch.scope) || !has_digit(seen.prose.view(stretch.span))) continue;
-      for (const DateInText& found : find_dates(seen.prose.view(stretch.span))) {
-        const Span span{stretch.span.begin + found.span.begin, stretch.span.begin + found.span.end};
-        if (found.date.exact() && holds(seen, rule, found.date, span))
-          into.push_back(report(seen, rule, span, {{"month", month_of(found.date)}, {"season", season_of(found.date)}}));
-      }
+      if (!rule.scopes.has(stretch.scope)) continue;
+      for (const DateInText& found : seen.dates_in(stretch.span))
+        if (found.date.exact() && holds(seen, rule, found.date, found.span))
+          into.push_back(report(seen, rule, found.span, {{"month", month_of(found.date)}, {"season", season_of(found.date)}}));
     }
   }
 
  private:
-  static bool has_digit(std::string_view text) {
-    return std::any_of(text.begin(), text.end(), [](char each) { return each >= '0' && each <= '9'; });
-  }
-
   static std::string month_of(const Date& date) {
     return date.year != 0 ? month_and_year(date) : std::string(month_name(date.month));
   }

@@ -22,6 +22,7 @@ struct Clue {
   std::uint32_t labels = 0;  ///< of the tagger, one bit each
   std::vector<std::uint32_t> phrases;
   std::vector<regex::Pattern> patterns;
+  std::vector<std::string> needs;  ///< in small letters; without any of these no pattern matches
 };
 
 /// A place where a clue stands.
@@ -40,6 +41,9 @@ class JigsawCheck final : public Check {
       clue.weight = preparation.number(*element, "weight", 1);
       clue.phrases = preparation.phrases(*element, "find");
       clue.patterns = preparation.patterns(*element, "match", false);
+      const std::string needs = fold_space(element->attribute("needs"));
+      for (const std::string_view each : split(needs, ' '))
+        if (!each.empty()) clue.needs.push_back(ascii_lower(each));
       const std::string of = fold_space(element->attribute("of"));
       for (const std::string_view each : split(of, ' ')) {
         clue.dates = clue.dates || each == "date";
@@ -80,24 +84,38 @@ class JigsawCheck final : public Check {
     };
     for (std::size_t at = 0; at < clues_.size(); ++at) {
       const Clue& clue = clues_[at];
-      if (clue.dates && text.find_first_of("0123456789") != std::string_view::npos)
-        for (const DateInText& each : find_dates(text))
-          if (each.date.exact()) add({where.begin + each.span.begin, where.begin + each.span.end}, at);
+      if (clue.dates)
+        for (const DateInText& each : seen.dates_in(where))
+          if (each.date.exact()) add(each.span, at);
       if (clue.ages)
         for (const AgeInText& each : find_exact_ages(text)) add({where.begin + each.span.begin, where.begin + each.span.end}, at);
       auto hit = std::lower_bound(places[at].begin(), places[at].end(), where.begin,
                                   [](const PhraseHit& each, std::uint32_t begin) { return each.span.begin < begin; });
       for (; hit != places[at].end() && hit->span.end <= where.end; ++hit) add(hit->span, at);
-      for (const regex::Pattern& pattern : clue.patterns) {
-        std::uint32_t from = 0;
-        while (const auto match = pattern.find(text, from)) {
-          add({where.begin + match->whole.begin, where.begin + match->whole.end}, at);
-          from = std::max(match->whole.end, match->whole.begin + 1);
-        }
-      }
+      if (may_match(seen, clue, where)) add_matches(text, where, clue, at, add);
       if (clue.labels != 0) add_names(seen, where, clue.labels, at, add);
     }
     return pieces;
+  }
+
+  /// False where none of the words stands there without which no pattern of the clue matches.
+  static bool may_match(const Seen& seen, const Clue& clue, Span where) {
+    if (clue.patterns.empty()) return false;
+    const std::string_view text = std::string_view(seen.lower).substr(where.begin, where.length());
+    return clue.needs.empty() || std::any_of(clue.needs.begin(), clue.needs.end(), [&](const std::string& need) {
+             return text.find(need) != std::string_view::npos;
+           });
+  }
+
+  template <class Add>
+  static void add_matches(std::string_view text, Span where, const Clue& clue, std::size_t number, const Add& add) {
+    for (const regex::Pattern& pattern : clue.patterns) {
+      std::uint32_t from = 0;
+      while (const auto match = pattern.find(text, from)) {
+        add({where.begin + match->whole.begin, where.begin + match->whole.end}, number);
+        from = std::max(match->whole.end, match->whole.begin + 1);
+      }
+    }
   }
 
   template <class Add>
