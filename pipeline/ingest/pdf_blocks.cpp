@@ -369,7 +369,9 @@ class BlockBuilder {
   void finish_headings() {
     for (auto each = styles_.begin(); each != styles_.end();) {
       const std::string text = blocks_[each->first].text();
-      const bool sentences = text.ends_with('.') && (text.size() > 160 || text.find(". ") != std::string::npos);
+      const HeadingStyle& style = each->second;
+      const bool slight = !style.strong && style.emphasis && style.size < 1.08f * usual_.body;
+      const bool sentences = text.ends_with('.') && (slight || text.size() > 160 || text.find(". ") != std::string::npos);
       if (text.size() > 240 || sentences) {
         blocks_[each->first].kind = BlockKind::paragraph;
         each = styles_.erase(each);

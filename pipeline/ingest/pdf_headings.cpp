@@ -48,6 +48,13 @@ bool is_appendix(const std::string& text) {
   return false;
 }
 
+/// Words in italics at the edge of the column that begin like a title; a remark or what somebody said ends in a stop or begins with a mark.
+bool may_be_italic_title(const LaidLine& line) {
+  constexpr std::size_t longest_title = 120;
+  const char first = line.text[0];
+  return line.text.size() <= longest_title && first >= 'A' && first <= 'Z' && line.box.left - line.column_left < 2 && !ends_sentence(line.text);
+}
+
 /// What stands behind the chapters of a report.
 bool is_back_matter(const std::string& text) {
   const std::string small = ascii_lower(text);
@@ -127,6 +134,7 @@ bool Headings::is_heading(const LaidLine& line, const LaidLine* next, bool alone
   if (line.underlined && alone_above && alone_below) return true;
   if (heavy) return alone_above && (alone_below || (next != nullptr && next->strong));
   if (line.capitals && letters_in(text) >= 5) return alone_above && alone_below;
+  if (line.emphasis && may_be_italic_title(line) && (next == nullptr || !is_caption(next->text))) return alone_above && (alone_below || (next != nullptr && next->emphasis && text.size() > 60));
   return coloured && alone_above && alone_below && last != ':' && text.size() < 100;
 }
 
