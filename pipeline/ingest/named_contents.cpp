@@ -17,14 +17,6 @@ constexpr std::size_t least_named = 3;      // headings that contents name
 constexpr std::size_t longest_entry = 240;  // characters
 constexpr std::size_t longest_title = 45;
 
-/// Letters and digits alone, by which an entry and the heading that it names are one.
-std::string key_of(std::string_view text) {
-  std::string key;
-  for (const char c : ascii_lower(text))
-    if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80) key += c;
-  return key;
-}
-
 /// The words of a row, cell by cell.
 std::string text_of_row(const Block& row) {
   std::string text;
@@ -42,8 +34,8 @@ class NamedContents {
     for (std::size_t at = 0; at < blocks_.size(); ++at) {
       const Block& each = blocks_[at];
       if (each.kind != BlockKind::heading) continue;
-      headings_[key_of(each.text())] = at;
-      headings_[key_of(each.number + each.text())] = at;
+      headings_[title_key(each.text())] = at;
+      headings_[title_key(each.number + each.text())] = at;
     }
   }
 
@@ -63,7 +55,7 @@ class NamedContents {
   bool names(const std::string& text, std::size_t at) const {
     const PageLead lead = lead_of(text);
     if (lead.page == 0) return false;
-    const auto found = headings_.find(key_of(std::string_view(text).substr(0, lead.words_end)));
+    const auto found = headings_.find(title_key(std::string_view(text).substr(0, lead.words_end)));
     return found != headings_.end() && found->second > at && !found->first.empty();
   }
 

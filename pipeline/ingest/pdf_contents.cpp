@@ -15,14 +15,6 @@
 namespace casewright {
 namespace {
 
-/// Letters and digits alone, by which an entry and the heading that it names are one.
-std::string key_of(std::string_view text) {
-  std::string key;
-  for (const char c : ascii_lower(text))
-    if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80) key += c;
-  return key;
-}
-
 class ContentsFinder {
  public:
   explicit ContentsFinder(std::vector<LaidPage>& pages) {
@@ -46,14 +38,14 @@ class ContentsFinder {
   void learn_lines() {
     for (std::size_t at = 0; at < lines_.size(); ++at) {
       if (lines_[at] == nullptr || text(at).size() > 200) continue;
-      said_[key_of(text(at))] = at;
-      if (at + 1 < lines_.size() && lines_[at + 1] != nullptr && text(at + 1).size() <= 200) said_[key_of(text(at) + text(at + 1))] = at;
+      said_[title_key(text(at))] = at;
+      if (at + 1 < lines_.size() && lines_[at + 1] != nullptr && text(at + 1).size() <= 200) said_[title_key(text(at) + text(at + 1))] = at;
     }
   }
 
   /// True where a line behind `at` says the words: the entry of a heading.
   bool is_said_later(std::string_view words, std::size_t at) const {
-    const auto found = said_.find(key_of(words));
+    const auto found = said_.find(title_key(words));
     return found != said_.end() && found->first.size() >= 4 && found->second > at + 1;
   }
 

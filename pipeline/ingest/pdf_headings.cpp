@@ -13,15 +13,7 @@ namespace {
 
 constexpr std::size_t longest = 220;  // letters of a heading; a longer one is a paragraph that is set large
 
-/// Letters and digits alone, so that "1.  Introduction" is "1 introduction:".
-std::string key_of(std::string_view text) {
-  std::string key;
-  for (const char c : ascii_lower(text))
-    if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80) key += c;
-  return key;
-}
-
-std::string key_without_number(const std::string& text) { return key_of(text.substr(leading_number(text, false).words_at)); }
+std::string key_without_number(const std::string& text) { return title_key(text.substr(leading_number(text, false).words_at)); }
 
 std::size_t letters_in(std::string_view text) {
   return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }));
@@ -90,9 +82,9 @@ Headings::Headings(const LayoutMeasures& usual, const std::vector<pdf::Bookmark>
   const auto learn = [this](std::unordered_map<std::string, int>& known, const std::string& key, int level) {
     if (const auto [found, fresh] = known.try_emplace(key, level); !fresh && found->second != level) unsure_.insert(key);
   };
-  for (const pdf::Bookmark& each : bookmarks) learn(bookmarks_, key_of(each.title), each.level);
+  for (const pdf::Bookmark& each : bookmarks) learn(bookmarks_, title_key(each.title), each.level);
   for (const ContentsEntry& each : contents) {
-    const std::string key = key_of(each.text), bare = key_without_number(each.text);
+    const std::string key = title_key(each.text), bare = key_without_number(each.text);
     learn(contents_, key, each.level);
     if (bare != key && bare.size() > 3) learn(contents_, bare, each.level);
   }
@@ -100,14 +92,14 @@ Headings::Headings(const LayoutMeasures& usual, const std::vector<pdf::Bookmark>
 
 int Headings::sure_level(const std::string& text, bool bookmarks) const {
   const auto& known = bookmarks ? bookmarks_ : contents_;
-  for (const std::string& key : {key_of(text), key_without_number(text)})
+  for (const std::string& key : {title_key(text), key_without_number(text)})
     if (known.count(key) != 0) return unsure_.count(key) != 0 ? 0 : known_level(text, bookmarks);
   return 0;
 }
 
 int Headings::known_level(const std::string& text, bool bookmarks) const {
   const auto& known = bookmarks ? bookmarks_ : contents_;
-  if (const auto found = known.find(key_of(text)); found != known.end()) return std::max(1, found->second);
+  if (const auto found = known.find(title_key(text)); found != known.end()) return std::max(1, found->second);
   if (const auto found = known.find(key_without_number(text)); found != known.end()) return std::max(1, found->second);
   return 0;
 }

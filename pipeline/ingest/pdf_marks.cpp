@@ -93,6 +93,13 @@ bool opens_contents(std::string_view text) {
   return false;
 }
 
+std::string title_key(std::string_view text) {
+  std::string key;
+  for (const char c : ascii_lower(text))
+    if (is_small(c) || is_digit(c) || static_cast<unsigned char>(c) >= 0x80) key += c;
+  return key;
+}
+
 PageLead page_lead(std::string_view text) {
   PageLead lead;
   std::size_t end = text.size();

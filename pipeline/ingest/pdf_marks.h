@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 
 // What the beginning and the end of a line say: bullets, numbers, captions, entries of a table of contents.
@@ -23,6 +24,8 @@ bool is_caption(std::string_view text);
 
 /// The title of a table of contents, or of a list of tables.
 bool opens_contents(std::string_view text);
+/// Letters and digits alone, small, by which an entry of the contents and the heading that it names are one.
+std::string title_key(std::string_view text);
 /// How a line ends that leads to a page: at which byte its words end, and on which page.
 struct PageLead {
   std::size_t words_end = 0;
