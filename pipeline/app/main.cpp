@@ -66,7 +66,7 @@ void add_draft(CLI::App& app, Asked& asked) {
   CLI::App* command = app.add_subcommand("draft", "Make drafts to read and edit from a case folder");
   command->add_option("CASE", asked.draft.case_folder, "the case folder")->required();
   command->add_option("-o,--out", asked.draft.out, "where the drafts go (CASE/drafts)");
-  command->add_option("--to", asked.draft.formats, "formats (docx,html,pdf)")->delimiter(',');
+  command->add_option("--to", asked.draft.formats, "formats (docx,html,pdf)")->delimiter(',')->allow_extra_args(false);
   command->callback([&asked] { asked.run = [&asked](const Desk& desk) { return draft(desk, asked.draft); }; });
 }
 
@@ -85,13 +85,13 @@ void add_check(CLI::App& app, Asked& asked) {
   CheckOptions& options = asked.check;
   command->add_option("FILE", options.files, "reports, folders or zip archives of reports, or - for a list of them")->required();
   command->add_option("--case", options.case_folder, "the case folder, for its register of names");
-  command->add_option("--only", options.only, "rule families, such as anonymisation,tone")->delimiter(',');
+  command->add_option("--only", options.only, "rule families, such as anonymisation,tone")->delimiter(',')->allow_extra_args(false);
   command->add_option("--regime", options.regime, "the guidance in force, such as ENG-WT2018 (auto)");
   command->add_flag("--together", options.together, "the files are one review's: hold report, summary and response against each other");
   command->add_option("--tier", options.tier, "how thorough the rules of language are: 1, 2 or 3 (1)")->check(CLI::Range(1, 3));
   command->add_option("--profile", options.profile, "the kind of document, such as letter or executive-summary (auto)");
-  command->add_option("--styles", options.styles, "a folder of Vale styles to check by as well");
-  command->add_option("--with", options.with, "rules that run only where asked for, such as tone/victim")->delimiter(',');
+  command->add_option("--styles", options.styles, "a folder of Vale styles to check by as well")->expected(1)->take_all();
+  command->add_option("--with", options.with, "rules that run only where asked for, such as tone/victim")->delimiter(',')->allow_extra_args(false);
   command->add_option("--format", options.format, "text, html (a page), json, sarif, junit or csv (text; for a folder html)")
       ->check(CLI::IsMember({"text", "html", "json", "sarif", "junit", "csv"}));
   command->add_flag("--show-text", options.show_text, "show the words found, names included");
@@ -106,7 +106,7 @@ void add_convert(CLI::App& app, Asked& asked) {
   ConvertOptions& options = asked.convert;
   command->add_option("FILE", options.files, "reports, folders or zip archives of reports, or - for a list of them")->required();
   command->add_option("-o,--out", options.out, "where they go, in folders as they stand")->required();
-  command->add_option("--to", options.formats, "formats, such as html,blocks (all)")->delimiter(',');
+  command->add_option("--to", options.formats, "formats, such as html,blocks (all)")->delimiter(',')->allow_extra_args(false);
   command->add_flag("--ocr", options.ocr, "read by their picture the pages whose fonts do not say what their letters are");
   add_batch(*command, options.batch);
   command->callback([&asked] { asked.run = [&asked](const Desk& desk) { return convert(desk, asked.convert); }; });
@@ -187,7 +187,7 @@ void add_publish(CLI::App& app, Asked& asked) {
   command->add_option("CASE", options.input, "the case folder, or a finished report")->required();
   command->add_option("--case", options.case_folder, "the case folder of a finished report");
   command->add_option("-o,--out", options.site, "the website folder")->required();
-  command->add_option("--formats", options.formats, "other formats for readers, such as docx,pdf-large,braille")->delimiter(',');
+  command->add_option("--formats", options.formats, "other formats for readers, such as docx,pdf-large,braille")->delimiter(',')->allow_extra_args(false);
   command->add_flag("--show-text", options.show_text, "show the words found, names included");
   command->callback([&asked] { asked.run = [&asked](const Desk& desk) { return publish(desk, asked.publish); }; });
 }
@@ -197,7 +197,7 @@ void add_paper(CLI::App& app, Asked& asked) {
   command->add_option("KIND", asked.paper.kind, "decision, rapid-review, imr or action-plan")->required();
   command->add_option("CASE", asked.paper.case_folder, "the case folder")->required();
   command->add_option("-o,--out", asked.paper.out, "where it goes (CASE/papers)");
-  command->add_option("--to", asked.paper.formats, "formats (docx,html,pdf)")->delimiter(',');
+  command->add_option("--to", asked.paper.formats, "formats (docx,html,pdf)")->delimiter(',')->allow_extra_args(false);
   command->callback([&asked] { asked.run = [&asked](const Desk& desk) { return paper(desk, asked.paper); }; });
 }
 
@@ -213,7 +213,7 @@ void add_annual(CLI::App& app, Asked& asked) {
   AnnualOptions& options = asked.annual;
   command->add_option("FOLDER", options.folder, "the folder of the board's case folders and published reports")->required();
   command->add_option("-o,--out", options.out, "where the figures go")->required();
-  command->add_option("--to", options.formats, "formats, such as html,docx (both)")->delimiter(',');
+  command->add_option("--to", options.formats, "formats, such as html,docx (both)")->delimiter(',')->allow_extra_args(false);
   command->add_option("--least", options.least, "the smallest number of unpublished reviews that is shown (5)")->check(CLI::Range(1u, 100u));
   command->callback([&asked] { asked.run = [&asked](const Desk& desk) { return annual(desk, asked.annual); }; });
 }
