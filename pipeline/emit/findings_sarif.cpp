@@ -1,5 +1,6 @@
 #include "emit/findings_sarif.h"
 
+#include <algorithm>
 #include <map>
 
 #include "base/text.h"
@@ -65,9 +66,21 @@ std::string place_in_words(const Place& place) {
   return words;
 }
 
-Value location_of(const Checked& checked, const Finding& finding, const FindingsWords& shown, bool show_text) {
-  Value file = {{"uri", uri_of(checked.readings[finding.document].path)}, {"index", finding.document}};
-  if (!finding.about.empty()) file = Value{{"uri", uri_of(finding.about)}};
+/// The files of the case bundle that findings are about, each once; they follow the reports among the artifacts.
+std::vector<std::string> papers_of(const Checked& checked) {
+  std::vector<std::string> papers;
+  for (const Finding& finding : checked.findings)
+    if (!finding.about.empty() && std::find(papers.begin(), papers.end(), finding.about) == papers.end()) papers.push_back(finding.about);
+  return papers;
+}
+
+Value file_of(const Checked& checked, const Finding& finding, const std::vector<std::string>& papers) {
+  if (finding.about.empty()) return {{"uri", uri_of(checked.readings[finding.document].path)}, {"index", finding.document}};
+  const auto at = std::find(papers.begin(), papers.end(), finding.about) - papers.begin();
+  return {{"uri", uri_of(finding.about)}, {"index", checked.readings.size() + static_cast<std::size_t>(at)}};
+}
+
+Value location_of(Value file, const Finding& finding, const FindingsWords& shown, bool show_text) {
   Value physical = {{"artifactLocation", std::move(file)}};
   const Value region = region_of(finding, shown, show_text);
   if (!region.is_null()) physical["region"] = region;
@@ -84,14 +97,14 @@ std::string fingerprint(const Finding& finding, const FindingsWords& careful) {
   return hash::sha256(fold_space(of)).substr(0, 32);
 }
 
-Value result_value(const Checked& checked, const Finding& finding, const FindingsView& view, const FindingsWords& shown,
-                   const std::string& print, int occurrence) {
+Value result_value(Value file, const Finding& finding, const FindingsView& view, const FindingsWords& shown, const std::string& print,
+                   int occurrence) {
   Value value = {{"ruleId", finding.rule}};
   if (const RuleCard* card = card_of(view.rules, finding.rule)) value["ruleIndex"] = card - view.rules.data();
   value["level"] = sarif_level(finding.level);
   const std::string words = shown.pointed_at(finding);
   value["message"] = {{"text", finding.message + (words.empty() ? "" : " [" + words + "]")}};
-  value["locations"] = Value::array({location_of(checked, finding, shown, view.show_text)});
+  value["locations"] = Value::array({location_of(std::move(file), finding, shown, view.show_text)});
   value["partialFingerprints"] = {{"sentence/v1", print + ":" + std::to_string(occurrence)}};
   if (finding.waived) {
     const Waiver& waiver = *finding.waived;
@@ -107,12 +120,13 @@ Value result_value(const Checked& checked, const Finding& finding, const Finding
 
 Value results_of(const Checked& checked, const FindingsView& view) {
   const FindingsWords shown(checked, view.show_text), careful(checked, false);
+  const std::vector<std::string> papers = papers_of(checked);
   std::map<std::string, int> seen;
   Value results = Value::array();
   for (const Finding& finding : checked.findings) {
     if (finding.document >= checked.readings.size()) continue;
     const std::string print = fingerprint(finding, careful);
-    results.push_back(result_value(checked, finding, view, shown, print, ++seen[print]));
+    results.push_back(result_value(file_of(checked, finding, papers), finding, view, shown, print, ++seen[print]));
   }
   return results;
 }
@@ -137,6 +151,7 @@ std::string write_findings_sarif(const Checked& checked, const FindingsView& vie
     artifact["properties"] = {{"verdict", verdict_of(checked, i).ready ? "ready" : "not-ready"}};
     artifacts.push_back(std::move(artifact));
   }
+  for (const std::string& paper : papers_of(checked)) artifacts.push_back({{"location", {{"uri", uri_of(paper)}}}, {"roles", {"analysisTarget"}}});
   const Value run = {
       {"tool", {{"driver", {{"name", "Casewright"}, {"version", view.version.empty() ? "0" : view.version}, {"rules", std::move(rules)}}}}},
       {"invocations", Value::array({invocation_of(checked, view)})},
