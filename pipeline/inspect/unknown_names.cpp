@@ -170,12 +170,26 @@ class Gatherer {
     const NameLabel label = likeliest(chances_[from]);
     if (label != NameLabel::person && label != NameLabel::place && label != NameLabel::organisation) return true;
     if (label == NameLabel::person && is_numbered_plain(from, to)) return false;
+    if (is_plain_heading(from, to)) return false;
     return std::any_of(prose_.tokens.begin() + from, prose_.tokens.begin() + to, [&](const Token& each) {
       if (each.casing != Casing::capitalised && each.casing != Casing::capitals && each.casing != Casing::mixed) return false;
       const std::string& word = prose_.words[each.word].folded;
       if (word.find_first_of("0123456789") != std::string::npos) return false;
       return to - from > 1 || !(is_day_or_month(word) || (each.opens_sentence && is_plain(word)));
     });
+  }
+
+  /// "21 Recommendations": a capital says nothing of one plain word where everything begins with one.
+  bool is_plain_heading(std::uint32_t from, std::uint32_t to) const {
+    constexpr Scopes with_capitals = Scopes{}.with(Scope::title).with(Scope::heading).with(Scope::contents).with(Scope::furniture).with(Scope::cell).with(Scope::caption).with(Scope::alternative_text);
+    std::uint32_t words = 0;
+    for (std::uint32_t at = from; at < to; ++at) {
+      const auto& [word, count, count_lower] = prose_.words[prose_.tokens[at].word];
+      if (is_mark(at) || word.find_first_not_of("0123456789.") == std::string::npos) continue;
+      const bool small_elsewhere = count_lower > 0 && !is_everyday_word(word);
+      if (++words > 1 || !(small_elsewhere || is_plain(word))) return false;
+    }
+    return words == 1 && with_capitals.has(prose_.stretch_at(prose_.tokens[from].begin).scope);
   }
 
   /// "Vitamin B12": plain words with a number among them are no person.
