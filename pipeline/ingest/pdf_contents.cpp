@@ -22,7 +22,6 @@ class ContentsFinder {
       for (FlowItem& item : page.flow)
         if (item.kind == FlowKind::line) lines_.push_back(&item);
         else if (item.kind != FlowKind::note) lines_.push_back(nullptr);  // nothing goes on over a table
-    learn_lines();
   }
 
   std::vector<ContentsEntry> run() {
@@ -35,7 +34,8 @@ class ContentsFinder {
   const std::string& text(std::size_t at) const { return lines_[at]->line.text; }
 
   /// What each line says, alone and with the line below it: the headings are among them.
-  void learn_lines() {
+  void learn_lines() const {
+    if (std::exchange(learnt_, true)) return;
     for (std::size_t at = 0; at < lines_.size(); ++at) {
       if (lines_[at] == nullptr || text(at).size() > 200) continue;
       said_[title_key(text(at))] = at;
@@ -45,6 +45,7 @@ class ContentsFinder {
 
   /// True where a line behind `at` says the words: the entry of a heading.
   bool is_said_later(std::string_view words, std::size_t at) const {
+    learn_lines();
     const auto found = said_.find(title_key(words));
     return found != said_.end() && found->first.size() >= 4 && found->second > at + 1;
   }
@@ -212,7 +213,8 @@ class ContentsFinder {
   }
 
   std::vector<FlowItem*> lines_;
-  std::unordered_map<std::string, std::size_t> said_;  ///< the last line that says it
+  mutable std::unordered_map<std::string, std::size_t> said_;  ///< the last line that says it; learnt when a line ends in a page
+  mutable bool learnt_ = false;
   std::vector<ContentsEntry> entries_;
   std::vector<float> lefts_;
   float left_ = 0;

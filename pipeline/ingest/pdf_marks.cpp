@@ -95,8 +95,10 @@ bool opens_contents(std::string_view text) {
 
 std::string title_key(std::string_view text) {
   std::string key;
-  for (const char c : ascii_lower(text))
+  key.reserve(text.size());
+  for (const char c : text)
     if (is_small(c) || is_digit(c) || static_cast<unsigned char>(c) >= 0x80) key += c;
+    else if (c >= 'A' && c <= 'Z') key += static_cast<char>(c - 'A' + 'a');
   return key;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/find_text.h"
 #include "base/dates.h"
 #include "base/text.h"
 #include "inspect/kinds/places.h"
@@ -103,7 +104,7 @@ class JigsawCheck final : public Check {
     if (clue.patterns.empty()) return false;
     const std::string_view text = std::string_view(seen.lower).substr(where.begin, where.length());
     return clue.needs.empty() || std::any_of(clue.needs.begin(), clue.needs.end(), [&](const std::string& need) {
-             return text.find(need) != std::string_view::npos;
+             return find_text(text, need) != std::string_view::npos;
            });
   }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/find_text.h"
 #include "base/text.h"
 #include "inspect/kinds/finds.h"
 #include "inspect/kinds/validators.h"
@@ -65,7 +66,7 @@ class PatternCheck final : public Check {
     const std::string_view text = std::string_view(seen.lower).substr(where.begin, where.length());
     if (needs_digit_ && std::none_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; })) return false;
     return needs_.empty() || std::any_of(needs_.begin(), needs_.end(), [&](const std::string& need) {
-             return text.find(need) != std::string_view::npos;
+             return find_text(text, need) != std::string_view::npos;
            });
   }
 
