@@ -2,7 +2,9 @@
 
 #include "emit/pdf_content.h"
 
+#include <cstdlib>
 #include <qpdf/Buffer.hh>
+#include <regex>
 #include <set>
 
 namespace casewright {
@@ -78,6 +80,36 @@ class Conditions {
     expect(information.hasKey("/CreationDate") == (xmp.find("xmp:CreateDate") != std::string::npos), "a date in one place only");
     Object intent = pdf.getRoot().getKey("/OutputIntents").getArrayItem(0);
     expect(intent.getKey("/S").getName() == "/GTS_PDFA1" && intent.getKey("/DestOutputProfile").getDict().getKey("/N").getIntValue() == 3, "no output intent");
+    check_profile(intent.getKey("/DestOutputProfile"));
+  }
+
+  /// 6.2.3: the profile of a screen in three colours, of ICC's version 2 or 4, as long as it says.
+  void check_profile(Object stream) {
+    if (!stream.isStream()) return expect(false, "the output intent has no profile");
+    const auto data = stream.getStreamData(qpdf_dl_all);
+    const std::string profile(reinterpret_cast<const char*>(data->getBuffer()), data->getSize());
+    if (profile.size() < 132) return expect(false, "the output intent has no profile");
+    std::size_t length = 0;
+    for (std::size_t i = 0; i < 4; ++i) length = length << 8 | static_cast<unsigned char>(profile[i]);
+    expect(length == profile.size() && profile.substr(36, 4) == "acsp", "the profile is not whole");
+    expect((profile[8] == 2 || profile[8] == 4) && profile.substr(12, 8) == "mntrRGB ", "the profile is none of a screen in three colours");
+  }
+
+  /// 6.1.13: how long a string and a name, how large a number and a page may be.
+  void check_sizes(Object object, int depth) {
+    if (object.isString()) expect(object.getStringValue().size() <= 32767, "a string is too long");
+    if (object.isName()) expect(object.getName().size() <= 128, "a name is too long");
+    if (object.isInteger()) expect(std::abs(object.getIntValue()) <= 2147483647, "a number is too large");
+    if (object.isReal()) expect(std::abs(object.getNumericValue()) <= 3.403e38, "a number is too large");
+    if (depth > 0 && object.isIndirect()) return;
+    if (object.isArray())
+      for (Object& each : object.getArrayAsVector()) check_sizes(each, depth + 1);
+    Object entries = object.isStream() ? object.getDict() : object;
+    if (!entries.isDictionary()) return;
+    for (auto& [name, each] : entries.getDictAsMap()) {
+      expect(name.size() <= 128, "a name is too long");
+      check_sizes(each, depth + 1);
+    }
   }
 
   /// 6.1.3, 6.5, 6.2.10 and 7.18: nothing locked, nothing that runs, nothing see-through, nothing optional.
@@ -86,6 +118,7 @@ class Conditions {
     for (const char* key : {"/AA", "/OpenAction", "/AcroForm", "/OCProperties", "/Names", "/Requirements", "/Perms", "/NeedsRendering"})
       expect(!pdf.getRoot().hasKey(key), std::string("the catalog has ") + key);
     for (Object& object : pdf.getAllObjects()) {
+      check_sizes(object, 0);
       Object entries = object.isStream() ? object.getDict() : object;
       if (!entries.isDictionary()) continue;
       for (const char* key : {"/SMask", "/Group", "/JS", "/AA", "/EF", "/Alternates", "/OPI", "/Ref", "/F"})
@@ -135,6 +168,9 @@ class Conditions {
     if (!holds) found_.breaches.push_back(otherwise);
   }
 
+  /// RFC 3066, which PDF 1.7 asks for.
+  static bool is_language(const std::string& tag) { return std::regex_match(tag, std::regex("[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*")); }
+
   void walk(Object element, Object parent) {
     const std::string type = element.getKey("/S").getName();
     ++found_.elements[type];
@@ -163,7 +199,8 @@ class Conditions {
     static const std::set<std::string> standard{"/Document", "/Sect", "/Div", "/P", "/H1", "/H2", "/H3", "/H4", "/H5", "/H6", "/L", "/LI", "/Lbl", "/LBody",
         "/Table", "/THead", "/TBody", "/TR", "/TH", "/TD", "/Caption", "/Figure", "/BlockQuote", "/Note", "/TOC", "/TOCI", "/Reference", "/Link", "/Span"};
     expect(standard.contains(type), type + " is no standard type");
-    if (element.hasKey("/Lang")) expect(!element.getKey("/Lang").getStringValue().empty(), "a language without a name");
+    if (element.hasKey("/Lang")) expect(is_language(element.getKey("/Lang").getStringValue()), "a language without a name");
+    if (type == "/L") expect(element.getKey("/A").isDictionary() && element.getKey("/A").getKey("/ListNumbering").isName(), "a list does not say how it counts");
   }
 
   static std::size_t span(Object cell, const char* key) {
@@ -232,6 +269,10 @@ class Conditions {
   }
 
   void check_page(Object page) {
+    for (const int side : {2, 3}) {
+      const double length = page.getKey("/MediaBox").getArrayItem(side).getNumericValue();
+      expect(length >= 3 && length <= 14400, "a page is too small or too large");
+    }
     expect(page.getKey("/Tabs").isName() && page.hasKey("/StructParents"), "a page has no order");
     if (!page.getKey("/Annots").isArray()) return;
     for (Object& link : page.getKey("/Annots").getArrayAsVector())

@@ -47,6 +47,14 @@ const Planted all_planted[] = {
     {"a script", [](QPDF& pdf) { pdf.getRoot().replaceKey("/OpenAction", Object::parse("<< /S /JavaScript /JS (x) >>")); }},
     {"no title shown", [](QPDF& pdf) { pdf.getRoot().removeKey("/ViewerPreferences"); }},
     {"no output intent", [](QPDF& pdf) { pdf.getRoot().removeKey("/OutputIntents"); }},
+    {"a profile that is none", [](QPDF& pdf) {
+       Object profile = pdf.getRoot().getKey("/OutputIntents").getArrayItem(0).getKey("/DestOutputProfile");
+       profile.replaceStreamData(std::string(200, 'x'), Object::newNull(), Object::newNull());
+     }},
+    {"a string that is too long", [](QPDF& pdf) { first_with(pdf, "/Subtype", "/Link").replaceKey("/Contents", Object::newString(std::string(32768, 'x'))); }},
+    {"a page that is too large", [](QPDF& pdf) { Object(pdf.getAllPages().front()).replaceKey("/MediaBox", Object::parse("[0 0 595 14401]")); }},
+    {"a language that is none", [](QPDF& pdf) { first_with(pdf, "/S", "/P").replaceKey("/Lang", Object::newString("Cymraeg, de")); }},
+    {"a list that does not say how it counts", [](QPDF& pdf) { first_with(pdf, "/S", "/L").removeKey("/A"); }},
     {"a header without scope", [](QPDF& pdf) { first_with(pdf, "/S", "/TH").removeKey("/A"); }},
     {"a cell too many", [](QPDF& pdf) { first_with(pdf, "/S", "/TD").replaceKey("/A", Object::parse("<< /O /Table /ColSpan 2 >>")); }},
     {"a type of one's own", [](QPDF& pdf) { first_with(pdf, "/S", "/L").replaceKey("/S", Object::newName("/Menu")); }},
