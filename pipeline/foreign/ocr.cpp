@@ -133,7 +133,7 @@ Result<Reader> Reader::open(const std::string& file) {
   const Engine* const loaded = engine();
   auto state = loaded == nullptr ? nullptr : std::make_unique<State>(*loaded);
   if (state == nullptr || loaded->init(state->base, nullptr, "eng", tesseract::OEM_LSTM_ONLY) != 0)
-    return Fault{file, 0, 0, "this is a scan, and the program and English data for reading scans are not installed", "install them (on Debian: apt install tesseract-ocr-eng)"};
+    return Fault{file, 0, 0, "this is a scan, and what reads scans is not installed on this machine", "ask whoever looks after it for Tesseract with its English data (on Debian: apt install libtesseract5 tesseract-ocr-eng)"};
   loaded->set_variable(state->base, "debug_file", "/dev/null");
   return Reader(std::move(state));
 }

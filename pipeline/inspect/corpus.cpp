@@ -84,7 +84,7 @@ void read_heading_weights(const World& world, const Path& path, Corpus& corpus, 
   text.move_faults_to(faults);
   if (!text) return;
   if (auto weights = HeadingWeights::from_text(std::move(*text))) corpus.sections.set_weights(std::move(*weights));
-  else faults.push_back({path, 0, 0, "these are no weights of headings", "install Casewright again, or train them: tests/bench/sections/README.md"});
+  else faults.push_back({path, 0, 0, "this file does not hold what Casewright knows of headings", "install Casewright again; whoever trains it anew finds how in tests/bench/sections/README.md"});
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <charconv>
 #include <cmath>
 
+#include "base/sorted_lines.h"
 #include "inspect/sections.h"
 
 namespace casewright {
@@ -31,39 +32,22 @@ std::string_view take_field(std::string_view& line) {
 std::optional<HeadingWeights> HeadingWeights::from_text(std::string text) {
   HeadingWeights all;
   all.text_ = std::move(text);
-  const std::string_view lines = all.text_;
-  std::size_t at = 0;
-  while (at < lines.size() && lines.substr(at).starts_with("# ")) at = std::min(lines.find('\n', at), lines.size() - 1) + 1;
-  for (; at < lines.size(); at = std::min(lines.find('\n', at), lines.size() - 1) + 1) all.begins_.push_back(static_cast<std::uint32_t>(at));
-  all.begins_.push_back(static_cast<std::uint32_t>(lines.size()));
-  for (std::size_t number = 0; number + 2 < all.begins_.size(); ++number)
-    if (feature_of(all.line(number)) >= feature_of(all.line(number + 1))) return std::nullopt;
-  if (all.begins_.size() < 2) return std::nullopt;
-  return all;
-}
-
-std::string_view HeadingWeights::line(std::size_t number) const {
-  std::string_view whole = std::string_view(text_).substr(begins_[number], begins_[number + 1] - begins_[number]);
-  if (whole.ends_with('\n')) whole.remove_suffix(1);
-  return whole;
-}
-
-std::string_view HeadingWeights::line_of(std::string_view feature) const {
-  std::size_t first = 0, end = begins_.size() - 1;
-  while (first < end) {
-    const std::size_t middle = (first + end) / 2;
-    const std::string_view here = feature_of(line(middle));
-    if (here == feature) return line(middle);
-    if (here < feature) first = middle + 1;
-    else end = middle;
+  while (all.text_.starts_with("# ")) all.text_.erase(0, std::min(all.text_.find('\n'), all.text_.size() - 1) + 1);
+  std::string_view before;
+  for (std::string_view rest = all.text_; !rest.empty();) {
+    const std::string_view feature = feature_of(rest.substr(0, rest.find('\n')));
+    if (feature <= before) return std::nullopt;
+    before = feature;
+    rest.remove_prefix(std::min(rest.find('\n'), rest.size() - 1) + 1);
   }
-  return {};
+  if (before.empty()) return std::nullopt;
+  return all;
 }
 
 SectionChances HeadingWeights::chances(const std::vector<std::string>& features) const {
   SectionChances sums{};
   for (const std::string& feature : features) {
-    std::string_view rest = line_of(feature);
+    std::string_view rest = find_line(text_, feature, feature_of);
     take_field(rest);
     while (!rest.empty()) {
       const auto section = section_of(take_field(rest));

@@ -2,7 +2,6 @@
 
 #include <array>
 #include <cstddef>
-#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -26,11 +25,7 @@ class HeadingWeights {
   SectionChances chances(const std::vector<std::string>& features) const;
 
  private:
-  std::string_view line(std::size_t number) const;
-  std::string_view line_of(std::string_view feature) const;
-
   std::string text_;
-  std::vector<std::uint32_t> begins_;  ///< of the lines in `text_`, and one more for its end
 };
 
 }  // namespace casewright

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/sorted_lines.h"
 #include "foreign/hash.h"
 #include "foreign/spell.h"
 #include "foreign/xml.h"
@@ -108,17 +109,7 @@ class RuleSchema {
 
 /// True for a rule file of our own just as it was when the program was built: a test has held it to the schema.
 bool is_sound(std::string_view sha256) {
-  constexpr std::size_t line = 65;  // of data::sound_rules, which is sorted
-  const std::string_view all = data::sound_rules;
-  std::size_t first = 0, end = all.size() / line;
-  while (first < end) {
-    const std::size_t middle = (first + end) / 2;
-    const std::string_view here = all.substr(middle * line, line - 1);
-    if (here == sha256) return true;
-    if (here < sha256) first = middle + 1;
-    else end = middle;
-  }
-  return false;
+  return !find_line(data::sound_rules, sha256, [](std::string_view line) { return line; }).empty();
 }
 
 /// A rule as it comes from one file, and whether it says that it overrides another.

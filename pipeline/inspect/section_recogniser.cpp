@@ -17,7 +17,7 @@ constexpr float overruling = 0.85F;     ///< from which chance on another sectio
 constexpr float overruled = 0.15F;      ///< where that reading has less chance than this
 constexpr double certain = 0.9;         ///< a reading from here on is believed in any case
 constexpr std::string_view by_document = "what the document says of itself";
-constexpr std::string_view by_weights = "how much its words and its place weigh for each section";
+constexpr std::string_view by_weights = "the words of the heading and its place in the report";
 
 float chance_of(const SectionChances& chances, SectionSet section) { return chances[static_cast<std::size_t>(std::countr_zero(section))]; }
 

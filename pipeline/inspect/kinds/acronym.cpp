@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "base/sorted_lines.h"
 #include "base/text.h"
 #include "inspect/acronyms.h"
 
@@ -12,22 +13,14 @@ namespace {
 /// What a rule asks of the short forms.
 enum class Asks : std::uint8_t { undefined, late, wrong_entry };
 
-/// True where the list of common words, which is in order, has `word`: alone in its line or before "+".
+/// True where the list of common words, which is in order behind its remarks, has `word`: alone in its line or before "+".
 bool is_common(std::string_view list, std::string_view word) {
-  std::size_t first = list.rfind("\n#") + 1, end = list.size();  // behind the remarks, which come first
-  while (first < end) {
-    const std::size_t middle = first + (end - first) / 2;
-    std::size_t line = middle == first ? first : list.rfind('\n', middle - 1) + 1;
-    line = std::max(line, first);
-    const std::size_t stop = std::min(list.find('\n', line), list.size());
-    std::string_view here = list.substr(line, stop - line);
-    const bool rare = here.ends_with('-'), remark = here.starts_with('#');
-    if (rare || here.ends_with('+')) here.remove_suffix(1);
-    if (!remark && here == word) return !rare;
-    if (remark || here < word) first = stop + 1;
-    else end = line;
-  }
-  return false;
+  const std::size_t last_remark = list.rfind("\n#");
+  if (last_remark != std::string_view::npos) list.remove_prefix(std::min(list.find('\n', last_remark + 1), list.size() - 1) + 1);
+  const std::string_view line = find_line(list, word, [](std::string_view each) {
+    return each.ends_with('+') || each.ends_with('-') ? each.substr(0, each.size() - 1) : each;
+  });
+  return !line.empty() && !line.ends_with('-');
 }
 
 /// "END", "PROCESS": a plain word set in capitals.
