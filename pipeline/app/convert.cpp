@@ -7,6 +7,7 @@
 #include "app/desk_work.h"
 #include "app/output_names.h"
 #include "base/disk.h"
+#include "base/words.h"
 #include "foreign/hash.h"
 #include "ingest/theme_reader.h"
 
@@ -34,8 +35,6 @@ std::string settings_of(const Desk& desk, const Conversion& conversion) {
   if (const auto theme = desk.world.read_file(desk.house.theme(desk.world))) settings += " " + hash::sha256(*theme);
   return settings;
 }
-
-std::string counted(std::size_t count, const char* one, const char* many) { return std::to_string(count) + " " + (count == 1 ? one : many); }
 
 void tell_end(const Desk& desk, const Path& manifest, const BatchInputs& inputs, const BatchRun& run) {
   const BatchCounts counts = counts_of(run.entries);

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "app/batch_manifest.h"
+#include "base/words.h"
 #include "ingest/readers.h"
 
 namespace casewright {
@@ -38,10 +39,6 @@ Value counts_of(const Document& document, Doubts& doubts, std::uint32_t& pages) 
   Value value = Value::object();
   for (const auto& [name, count] : counts) value[name] = count;
   return value;
-}
-
-std::string counted(std::size_t count, const char* one, const char* many) {
-  return std::to_string(count) + " " + (count == 1 ? one : many);
 }
 
 Value uncertain_of(const Doubts& doubts, const Faults& faults) {

@@ -5,7 +5,7 @@
 #include "app/desk_work.h"
 #include "app/papers.h"
 #include "base/text.h"
-#include "emit/page_frame.h"
+#include "base/words.h"
 #include "emit/writers.h"
 #include "inspect/inspect.h"
 #include "ingest/theme_reader.h"

@@ -14,14 +14,14 @@ namespace casewright {
 namespace {
 
 /// What a journal says, and the folder its outputs are below.
-struct Part {
+struct ShardPart {
   Path folder;
   Path journal;
   JournalRead read;
 };
 
-std::vector<Part> read_parts(const Desk& desk, const std::vector<Path>& folders, Faults& faults) {
-  std::vector<Part> parts;
+std::vector<ShardPart> read_parts(const Desk& desk, const std::vector<Path>& folders, Faults& faults) {
+  std::vector<ShardPart> parts;
   for (const Path& folder : folders) {
     auto entries = desk.world.list_folder(folder);
     entries.move_faults_to(faults);
@@ -42,9 +42,9 @@ std::vector<Part> read_parts(const Desk& desk, const std::vector<Path>& folders,
 
 /// The parts of a batch that have not ended, each with what to do: a part writes its manifest last, and its journal's name says
 /// how many parts there are to be.
-Faults open_parts(const World& world, const std::vector<Part>& parts) {
+Faults open_parts(const World& world, const std::vector<ShardPart>& parts) {
   std::map<unsigned, std::set<unsigned>> ended;
-  for (const Part& part : parts) {
+  for (const ShardPart& part : parts) {
     Shard shard;
     if (std::sscanf(std::string(file_name(part.journal)).c_str(), "journal-%u-of-%u.jsonl", &shard.part, &shard.parts) != 2) continue;
     auto& those = ended[shard.parts];
@@ -69,7 +69,7 @@ bool better(const JournalEntry& left, const JournalEntry& right) {
 }
 
 /// Brings an entry's outputs to the folder of the whole; those that are there already stay.
-Faults bring(World& world, const Part& part, const JournalEntry& entry, const Path& out) {
+Faults bring(World& world, const ShardPart& part, const JournalEntry& entry, const Path& out) {
   Faults faults;
   for (const std::string& file : entry.files) {
     const Path from = join(part.folder, file);
@@ -87,13 +87,13 @@ Faults bring(World& world, const Part& part, const JournalEntry& entry, const Pa
 
 Exit merge(const Desk& desk, const MergeOptions& options) {
   Faults faults;
-  const std::vector<Part> parts = read_parts(desk, options.folders, faults);
+  const std::vector<ShardPart> parts = read_parts(desk, options.folders, faults);
   desk.console.tell(faults);
   if (!faults.empty()) return Exit::fault;
   const Faults missing = open_parts(desk.world, parts);
   desk.console.tell(missing);
-  std::map<std::string, std::pair<const Part*, const JournalEntry*>> whole;
-  for (const Part& part : parts)
+  std::map<std::string, std::pair<const ShardPart*, const JournalEntry*>> whole;
+  for (const ShardPart& part : parts)
     for (const auto& [input, entry] : part.read.entries) {
       const auto [found, fresh] = whole.try_emplace(input, &part, &entry);
       if (!fresh && better(entry, *found->second.second)) found->second = {&part, &entry};

@@ -11,7 +11,7 @@
 namespace casewright {
 namespace {
 
-const PaperKind* kind_named(const Desk& desk, std::string_view name) {
+const PaperKind* paper_kind_named(const Desk& desk, std::string_view name) {
   std::vector<std::string> names;
   for (const PaperKind& each : paper_kinds()) {
     if (each.name == name) return &each;
@@ -37,7 +37,7 @@ bool write_paper(const Desk& desk, const Path& folder, const BoardPaper& paper, 
 }  // namespace
 
 Exit paper(const Desk& desk, const PaperOptions& options) {
-  const PaperKind* kind = kind_named(desk, options.kind);
+  const PaperKind* kind = paper_kind_named(desk, options.kind);
   if (kind == nullptr) return Exit::fault;
   auto opened = open_case(desk, options.case_folder);
   const auto corpus = read_corpus(desk.world, desk.house.corpus());

@@ -5,6 +5,7 @@
 #include "assemble/bars.h"
 #include "assemble/drawing.h"
 #include "base/text.h"
+#include "base/words.h"
 #include "model/review_types.h"
 
 namespace casewright {
@@ -15,10 +16,6 @@ constexpr ReviewStage all_stages[] = {ReviewStage::considered, ReviewStage::unde
 std::string spoken_type(const std::string& type) {
   const std::string_view name = review_type_name(type);
   return std::string(name.empty() ? "Kind not known" : name);
-}
-
-std::string counted(std::size_t count, std::string_view one, std::string_view many) {
-  return std::to_string(count) + " " + std::string(count == 1 ? one : many);
 }
 
 /// A count of reviews, and how many of them the public knows.

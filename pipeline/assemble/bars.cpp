@@ -5,13 +5,14 @@
 #include <numeric>
 #include <string_view>
 
+#include "assemble/drawing.h"
 #include "base/text.h"
 
 namespace casewright {
 namespace {
 
-constexpr float width = 720, left = 260, right = 670, lane = 24, bar_height = 14, top = 6;
-constexpr std::size_t most_letters = 44;
+constexpr float width = 720, left = 260, right = 670, lane = 24, bar_height = 14, first_bar = 6;
+constexpr std::size_t most_letters_beside_bar = 44;
 constexpr std::string_view fills[] = {"accent", "wash", "warning"};
 
 void add_words(Scene& scene, float x, float y, std::string text, Shape::Anchor anchor) {
@@ -37,13 +38,6 @@ void add_piece(Scene& scene, float x, float y, float across, std::size_t piece) 
   scene.shapes.push_back(std::move(shape));
 }
 
-std::string shortened(const std::string& name) {
-  if (count_characters(name) <= most_letters) return name;
-  std::size_t end = 0;
-  for (std::size_t letters = 0; letters + 1 < most_letters; ++letters) end += code_point_at(name, end).bytes;
-  return std::string(trim(std::string_view(name).substr(0, end))) + "\xE2\x80\xA6";
-}
-
 }  // namespace
 
 Scene draw_bars(const std::vector<Bar>& bars, const std::vector<std::string>& meanings) {
@@ -51,9 +45,9 @@ Scene draw_bars(const std::vector<Bar>& bars, const std::vector<std::string>& me
   scene.width = width;
   double most = 1;
   for (const Bar& bar : bars) most = std::max(most, std::accumulate(bar.pieces.begin(), bar.pieces.end(), 0.0));
-  float y = top;
+  float y = first_bar;
   for (const Bar& bar : bars) {
-    add_words(scene, left - 8, y + 11, shortened(bar.name), Shape::Anchor::end);
+    add_words(scene, left - 8, y + 11, shortened(bar.name, most_letters_beside_bar), Shape::Anchor::end);
     float x = left;
     double sum = 0;
     for (std::size_t piece = 0; piece < bar.pieces.size(); ++piece) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/among.h"
 #include "base/dates.h"
 #include "base/text.h"
 
@@ -10,16 +11,12 @@ namespace {
 
 using xpath::Node;
 
-bool among(std::string_view name, std::initializer_list<std::string_view> names) {
-  return std::find(names.begin(), names.end(), name) != names.end();
-}
-
 bool is_inline(Node node) {
-  return node.is_text() || among(node.name(), {"em", "strong", "a", "note", "ref", "uncertain"});
+  return node.is_text() || among({"em", "strong", "a", "note", "ref", "uncertain"}, node.name());
 }
 
 bool is_block(Node node) {
-  return among(node.name(), {"p", "ul", "ol", "quote", "h", "finding", "learning-point", "recommendation", "theme"});
+  return among({"p", "ul", "ol", "quote", "h", "finding", "learning-point", "recommendation", "theme"}, node.name());
 }
 
 Node child(Node node, std::string_view name) {

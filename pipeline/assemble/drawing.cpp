@@ -8,14 +8,7 @@ namespace casewright {
 namespace {
 
 /// At most so many letters of a lane's name fit beside it.
-constexpr std::size_t most_letters = 26;
-
-std::string shortened(std::string_view name) {
-  if (count_characters(name) <= most_letters) return std::string(name);
-  std::size_t end = 0;
-  for (std::size_t letters = 0; letters + 1 < most_letters; ++letters) end += code_point_at(name, end).bytes;
-  return std::string(trim(name.substr(0, end))) + "\xE2\x80\xA6";
-}
+constexpr std::size_t most_letters_of_lane = 26;
 
 /// Months from one written date to the next, so that they do not touch.
 int months_between_dates(std::int64_t days) {
@@ -25,6 +18,13 @@ int months_between_dates(std::int64_t days) {
 }
 
 }  // namespace
+
+std::string shortened(std::string_view name, std::size_t most_letters) {
+  if (count_characters(name) <= most_letters) return std::string(name);
+  std::size_t end = 0;
+  for (std::size_t letters = 0; letters + 1 < most_letters; ++letters) end += code_point_at(name, end).bytes;
+  return std::string(trim(name.substr(0, end))) + "\xE2\x80\xA6";
+}
 
 Drawing::Drawing(std::int64_t first_day, std::int64_t last_day, std::size_t lanes)
     : first_(first_day), last_(std::max(last_day, first_day + 1)), lanes_(lanes),
@@ -39,7 +39,7 @@ float Drawing::x_of(std::int64_t day) const {
 }
 
 void Drawing::name_lane(std::size_t lane, std::string_view name) {
-  words(left - 8, middle_of(lane) + 3.5f, shortened(name), lane_height_ < 18 ? 8.5f : 10.0f, "ink", Shape::Anchor::end);
+  words(left - 8, middle_of(lane) + 3.5f, shortened(name, most_letters_of_lane), lane_height_ < 18 ? 8.5f : 10.0f, "ink", Shape::Anchor::end);
   Shape rule;
   rule.kind = ShapeKind::line;
   rule.x = left;

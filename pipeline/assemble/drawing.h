@@ -10,6 +10,9 @@
 
 namespace casewright {
 
+/// `name` cut to `most_letters`, three dots the last of them, where it has more.
+std::string shortened(std::string_view name, std::size_t most_letters);
+
 /// A drawing over time: one lane below another, time from left to right, with names of lanes on the left
 /// and dates below.
 class Drawing {

@@ -13,8 +13,8 @@ namespace casewright {
 namespace {
 
 constexpr std::size_t most_people = 28;      // more would not be read in one picture
-constexpr std::size_t most_letters = 17;     // of a line of a name beside its mark
-constexpr float mark = 26, row_height = 104, top = 14, least_step = 118, most_step = 168, picture_width = 720;
+constexpr std::size_t most_letters_of_line = 17;     // of a line of a name beside its mark
+constexpr float mark = 26, row_height = 104, top_of_picture = 14, least_step = 118, most_step = 168, picture_width = 720;
 
 /// One person of the family with the others by their place in the list.
 struct Member {
@@ -234,18 +234,18 @@ std::pair<float, float> lay_out(std::vector<Member>& members) {
     }
     for (const std::size_t at : row) {
       members[at].x = x;
-      members[at].y = top + mark / 2 + row_height * static_cast<float>(oldest - generation) + 8;
+      members[at].y = top_of_picture + mark / 2 + row_height * static_cast<float>(oldest - generation) + 8;
       x += step;
     }
   }
-  return {width, top + row_height * static_cast<float>(oldest - youngest) + 68};
+  return {width, top_of_picture + row_height * static_cast<float>(oldest - youngest) + 68};
 }
 
 /// A name in lines that fit beside a mark.
 std::vector<std::string> lines_of(std::string_view name) {
   std::vector<std::string> lines{""};
   for (const std::string_view word : split(name, ' ')) {
-    if (!lines.back().empty() && count_characters(lines.back()) + count_characters(word) >= most_letters) lines.emplace_back();
+    if (!lines.back().empty() && count_characters(lines.back()) + count_characters(word) >= most_letters_of_line) lines.emplace_back();
     if (!lines.back().empty()) lines.back() += ' ';
     lines.back() += word;
   }

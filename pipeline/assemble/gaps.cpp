@@ -71,8 +71,6 @@ void keep_longest(std::vector<Gap>& gaps, int most) {
   std::sort(gaps.begin(), gaps.end(), [](const Gap& a, const Gap& b) { return a.from < b.from; });
 }
 
-bool yes(Answer answer) { return answer == Answer::yes || answer == Answer::alone; }
-
 }  // namespace
 
 std::vector<Gap> find_gaps(const std::vector<IntegratedEvent>& events, const Case& whole, const GapLimits& limits) {
@@ -83,10 +81,10 @@ std::vector<Gap> find_gaps(const std::vector<IntegratedEvent>& events, const Cas
     add(stretches(stays(events, counts), kind, "", whole, limits.least_days));
   };
   whole_case(Gap::Kind::no_contact, [](const Event& event) { return event.contact; });
-  whole_case(Gap::Kind::child_not_seen, [](const Event& event) { return yes(event.child_seen); });
+  whole_case(Gap::Kind::child_not_seen, [](const Event& event) { return is_yes(event.child_seen); });
   // Where no record tells of it, silence shows nothing.
   if (std::any_of(events.begin(), events.end(), [](const IntegratedEvent& each) { return each.event.child_spoken_to != Answer::not_recorded; }))
-    whole_case(Gap::Kind::child_not_spoken_to, [](const Event& event) { return yes(event.child_spoken_to); });
+    whole_case(Gap::Kind::child_not_spoken_to, [](const Event& event) { return is_yes(event.child_spoken_to); });
   auto own = stays_by_agency(events);
   for (const Agency& agency : whole.agencies) {
     std::vector<Gap> gaps = stretches(own[agency.id], Gap::Kind::no_contact, agency.id, whole, limits.least_days);

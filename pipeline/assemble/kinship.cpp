@@ -7,13 +7,13 @@
 namespace casewright {
 namespace {
 
-struct Row {
+struct Ending {
   std::string_view ending;
   Kin kin;
 };
 
 /// By the end of the words, the longer before the shorter: "grandmother" is no mother, "ex-partner" no partner.
-constexpr Row rows[] = {
+constexpr Ending endings[] = {
     {"great-grandmother", Kin::none}, {"great-grandfather", Kin::none}, {"grandmother", Kin::grandparent}, {"grandfather", Kin::grandparent},
     {"grandparent", Kin::grandparent}, {"grandson", Kin::grandchild}, {"granddaughter", Kin::grandchild}, {"grandchild", Kin::grandchild},
     {"in-law", Kin::none}, {"godmother", Kin::none}, {"godfather", Kin::none}, {"godparent", Kin::none},
@@ -26,22 +26,22 @@ constexpr Row rows[] = {
     {"partner", Kin::partner}, {"husband", Kin::partner}, {"wife", Kin::partner}, {"spouse", Kin::partner},
     {"cohabitee", Kin::partner}, {"boyfriend", Kin::partner}, {"girlfriend", Kin::partner}};
 
-constexpr std::string_view names[] = {"", "parent", "child", "sibling", "partner", "grandparent", "grandchild"};
+constexpr std::string_view kin_names[] = {"", "parent", "child", "sibling", "partner", "grandparent", "grandchild"};
 
 }  // namespace
 
 Kin kin_of(std::string_view relation) {
   const std::string words = ascii_lower(fold_space(relation));
-  for (const Row& row : rows)
-    if (words.ends_with(row.ending)) return row.kin;
+  for (const Ending& each : endings)
+    if (words.ends_with(each.ending)) return each.kin;
   return Kin::none;
 }
 
-std::string_view name_of(Kin kin) { return names[static_cast<std::size_t>(kin)]; }
+std::string_view name_of(Kin kin) { return kin_names[static_cast<std::size_t>(kin)]; }
 
 Kin kin_named(std::string_view name) {
-  for (std::size_t i = 1; i < std::size(names); ++i)
-    if (names[i] == name) return static_cast<Kin>(i);
+  for (std::size_t i = 1; i < std::size(kin_names); ++i)
+    if (kin_names[i] == name) return static_cast<Kin>(i);
   return Kin::none;
 }
 

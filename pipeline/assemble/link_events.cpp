@@ -8,6 +8,7 @@
 #include <string>
 #include <unordered_map>
 
+#include "base/among.h"
 #include "base/text.h"
 
 namespace casewright {
@@ -132,10 +133,6 @@ class Linker {
     std::uint32_t informative = 0;
   };
 
-  static bool among(std::string_view word, const auto& list) {
-    return std::find(list.begin(), list.end(), word) != list.end();
-  }
-
   /// Numbers the words and counts in how many events each stands.
   void read_words() {
     std::unordered_map<WordHash, std::uint32_t> numbers;
@@ -184,7 +181,7 @@ class Linker {
     std::vector<std::vector<std::uint32_t>> names(whole_.agencies.size());
     for (std::size_t at = 0; at < names.size(); ++at) {
       each_word(whole_.agencies[at].short_name, [&](std::string_view word) {
-        if (!among(word, empty_words))
+        if (!among(empty_words, word))
           names[at].push_back(numbers.try_emplace(hash_of(word), static_cast<std::uint32_t>(numbers.size())).first->second);
       });
       std::sort(names[at].begin(), names[at].end());

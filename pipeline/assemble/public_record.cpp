@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/among.h"
 #include "base/text.h"
 
 namespace casewright {
@@ -19,11 +20,6 @@ constexpr std::array<std::string_view, 37> code_attributes{
 /// Elements whose exact dates readers need: plans, and lists of what was read.
 constexpr std::array<std::string_view, 6> dated_elements{"actions", "action", "recommendation", "references", "glossary", "sign-off"};
 
-template <class List>
-bool among(const List& list, std::string_view word) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
-
 bool is_blank(std::string_view text) { return trim(text).empty(); }
 
 /// A run of text in one or more pieces that a reader reads as one line.
@@ -39,7 +35,7 @@ struct Line {
 };
 
 /// What becomes of one piece: its words, some of them uncertain.
-struct Part {
+struct LinePart {
   std::string text;
   bool uncertain = false;
 };
@@ -175,7 +171,7 @@ class Publisher {
   /// Appends what becomes of `record`, a text or an inline element, to `into`; an element left empty goes.
   void rebuild(Record& record, const Line& line, const TextPlan& plan, std::vector<Record>& into) {
     if (record.is_text()) {
-      for (Part& part : parts_of(record, line, plan)) {
+      for (LinePart& part : parts_of(record, line, plan)) {
         Record text = text_record(std::move(part.text), record.origin);
         if (!part.uncertain) {
           into.push_back(std::move(text));
@@ -200,10 +196,10 @@ class Publisher {
   }
 
   /// The words of one piece after the edits; an edit over several pieces is written in the first.
-  static std::vector<Part> parts_of(const Record& record, const Line& line, const TextPlan& plan) {
+  static std::vector<LinePart> parts_of(const Record& record, const Line& line, const TextPlan& plan) {
     const auto piece = std::find_if(line.pieces.begin(), line.pieces.end(), [&](const Line::Piece& each) { return each.record == &record; });
     const std::uint32_t begin = piece->begin, end = begin + static_cast<std::uint32_t>(record.text.size());
-    std::vector<Part> parts;
+    std::vector<LinePart> parts;
     std::uint32_t at = begin;
     const auto plain = [&](std::uint32_t to) {
       if (to > at) add(parts, line.text.substr(at, to - at), false);
@@ -235,7 +231,7 @@ class Publisher {
     return parts;
   }
 
-  static void add(std::vector<Part>& parts, std::string text, bool uncertain) {
+  static void add(std::vector<LinePart>& parts, std::string text, bool uncertain) {
     if (text.empty()) return;
     if (!parts.empty() && parts.back().uncertain == uncertain) parts.back().text += text;
     else parts.push_back({std::move(text), uncertain});

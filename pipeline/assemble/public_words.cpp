@@ -3,17 +3,13 @@
 #include <algorithm>
 #include <array>
 
+#include "base/among.h"
 #include "base/text.h"
 
 namespace casewright {
 namespace {
 
 using std::string_view;
-
-template <class List>
-bool among(const List& list, string_view word) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 constexpr std::array<string_view, 20> determiners{"the", "a",    "an",  "his",  "her",   "their", "its",  "our",     "my",     "your",
                                                   "this", "that", "each", "every", "another", "no", "any", "same", "mother's", "father's"};

@@ -10,7 +10,7 @@ namespace casewright {
 namespace {
 
 constexpr float radius = 9;
-constexpr std::size_t most_described = 10;  // owners that the alternative text tells of one by one
+constexpr std::size_t most_owners_described = 10;  // owners that the alternative text tells of one by one
 
 /// One recommendation with those who must act on it.
 struct Asked {
@@ -91,7 +91,7 @@ std::string describe(const std::vector<Asked>& all, const std::vector<std::strin
                      month_and_year(all.back().due) + ".";
   if (month_and_year(all.front().due) == month_and_year(all.back().due))
     text = std::to_string(all.size()) + " recommendations fall due in " + month_and_year(all.front().due) + ".";
-  if (owners.size() > most_described) return text + " " + std::to_string(owners.size()) + " organisations must act; the table below tells of each.";
+  if (owners.size() > most_owners_described) return text + " " + std::to_string(owners.size()) + " organisations must act; the table below tells of each.";
   for (const std::string& owner : owners) {
     std::vector<std::string> parts;
     for (const auto& [day, ids] : by_month(all, owner)) parts.push_back(list_in_words(ids) + " by " + month_and_year(date_of_day_number(day)));

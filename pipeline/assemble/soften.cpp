@@ -4,17 +4,13 @@
 #include <array>
 #include <utility>
 
+#include "base/among.h"
 #include "base/text.h"
 
 namespace casewright {
 namespace {
 
 using std::string_view;
-
-template <class List>
-bool among(const List& list, string_view word) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 /// Words before a date after which "in" would be one word too many.
 constexpr std::array<string_view, 46> before_dates{
@@ -234,7 +230,7 @@ class Softener {
     const std::string before = ascii_lower(word_before(text_, span.begin));
     const bool verb_before = !before.empty() && before[0] >= 'a' && before[0] <= 'z' && !among(before_dates, before) &&
                              word_before(text_, span.begin)[0] >= 'a';
-    if (own_preposition && among(std::array<string_view, 4>{"since", "until", "by", "from"}, before))
+    if (own_preposition && among({"since", "until", "by", "from"}, before))
       return put(span, moment.when.starts_with("when") ? "the time " + moment.when : moment.when);
     put(span, verb_before && !own_preposition ? in + moment.when : moment.when);
   }
@@ -259,13 +255,13 @@ class Softener {
     take_time_words(span.begin);
     if (take_any(span.begin, {"at"}) || (merged && take_any(span.begin, {"between", "from"}))) return put(span, in_part(part));
     const std::string before = ascii_lower(word_before(text_, span.begin));
-    if (among(std::array<string_view, 9>{"the", "a", "an", "his", "her", "their", "this", "that", "every"}, before)) {
+    if (among({"the", "a", "an", "his", "her", "their", "this", "that", "every"}, before)) {
       if (before == "a" && part == "afternoon") edits_.push_back({{span.begin - 1, span.begin}, "n "});
       if (before == "a" && part == "evening") edits_.push_back({{span.begin - 1, span.begin}, "n "});
       if (before == "an" && (part == "morning" || part == "night")) edits_.push_back({{span.begin - 2, span.begin}, " "});
       return put(span, part);
     }
-    if (among(std::array<string_view, 11>{"by", "until", "till", "from", "since", "before", "after", "to", "and", "between", "towards"}, before))
+    if (among({"by", "until", "till", "from", "since", "before", "after", "to", "and", "between", "towards"}, before))
       return put(span, "the " + part);
     const bool leads = span.begin == 0 && span.end + 1 < text_.size() && text_[span.end] == ' ';
     put(span, in_part(part) + (leads ? ":" : ""));

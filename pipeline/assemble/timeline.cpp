@@ -14,7 +14,7 @@ namespace {
 constexpr std::size_t most_marked = 20;
 
 /// Of more agencies or stretches than these an alternative text tells only the sum and the longest.
-constexpr std::size_t most_described = 12;
+constexpr std::size_t most_agencies_described = 12;
 
 /// What one agency, or all together, did in the review period.
 struct Tally {
@@ -24,8 +24,6 @@ struct Tally {
   Date first, last;
   int longest = 0;
 };
-
-bool yes(Answer answer) { return answer == Answer::yes || answer == Answer::alone; }
 
 const std::string& lane_name(const Agency& agency) {
   return agency.short_name.empty() ? agency.public_name : agency.short_name;
@@ -37,8 +35,8 @@ bool drawn(const IntegratedEvent& each) {
 
 void count(const Event& event, Tally& tally) {
   tally.contacts += event.contact;
-  tally.seen += yes(event.child_seen);
-  tally.spoken += yes(event.child_spoken_to);
+  tally.seen += is_yes(event.child_seen);
+  tally.spoken += is_yes(event.child_spoken_to);
   tally.tells_of_speech |= event.child_spoken_to != Answer::not_recorded;
   if (!tally.first.known()) tally.first = event.when.from;
   tally.last = event.when.from;
@@ -88,8 +86,8 @@ std::string describe(const std::vector<Tally>& all, const std::vector<const Even
                      times(all.size() - 1, "agency", "agencies") + " had " + times(all[0].contacts, "contact", "contacts") +
                      "; the child was seen in " + std::to_string(all[0].seen) + " of them" +
                      (!all[0].tells_of_speech ? "." : " and spoken to in " + std::to_string(all[0].spoken) + ".");
-  if (all.size() > most_described + 1) text += " The table below tells of each agency.";
-  for (std::size_t at = 1; at < all.size() && all.size() <= most_described + 1; ++at) {
+  if (all.size() > most_agencies_described + 1) text += " The table below tells of each agency.";
+  for (std::size_t at = 1; at < all.size() && all.size() <= most_agencies_described + 1; ++at) {
     text += " " + all[at].name + ": " + times(all[at].contacts, "contact", "contacts");
     if (all[at].contacts != 0)
       text += " " + span_words(all[at].first, all[at].last) + ", child seen " + times(all[at].seen, "time", "times");
@@ -178,7 +176,7 @@ Scene draw(const PublicCase& known, const std::vector<Tally>& all, const std::ve
     const float x = drawing.x_of(middle_of_month(each.event.when.from));
     const auto lane = lane_of.find(each.event.agency);
     if (each.event.contact && lane != lane_of.end() && points.fresh(x, lane->second)) drawing.tick(x, lane->second, "accent");
-    if (!yes(each.event.child_seen)) continue;
+    if (!is_yes(each.event.child_seen)) continue;
     seen = true;
     if (points.fresh(x, 1)) drawing.dot(x, drawing.middle_of(1), 3, "accent");
   }
@@ -235,14 +233,14 @@ std::optional<Block> gaps_figure(const PublicCase& known) {
   std::int64_t first = day_number(known.gaps.front().from), last = first;
   std::vector<std::vector<std::string>> rows{{"What", "From", "To", "Days"}};
   std::string text = times(known.gaps.size(), "stretch", "stretches") + " of time without contact";
-  text += known.gaps.size() > most_described ? "; the first of them:" : ":";
+  text += known.gaps.size() > most_agencies_described ? "; the first of them:" : ":";
   for (const Gap& gap : known.gaps) {
     const std::string words = gap_words(gap, known), lane = gap_lane(gap, known);
     if (std::find(lanes.begin(), lanes.end(), lane) == lanes.end()) lanes.push_back(lane);
     first = std::min(first, day_number(gap.from));
     last = std::max(last, day_number(gap.to));
     rows.push_back({words, month_and_year(gap.from), month_and_year(gap.to), std::to_string(gap.days())});
-    if (rows.size() > most_described + 1) continue;
+    if (rows.size() > most_agencies_described + 1) continue;
     text += (&gap == &known.gaps.front() ? " " : "; ") + ascii_lower(words.substr(0, 1)) + words.substr(1) + " " +
             span_words(gap.from, gap.to) + ", " + times(static_cast<std::size_t>(gap.days()), "day", "days");
   }

@@ -1,9 +1,9 @@
 #include "assemble/words_run.h"
 
+#include "base/letters.h"
+
 namespace casewright {
 namespace {
-
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
 }  // namespace
 

@@ -1,9 +1,9 @@
 #include "base/text.h"
 
+#include "base/letters.h"
+
 namespace casewright {
 namespace {
-
-bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
 /// Bytes of the white space that begins `text`: 0 none, 1 ASCII, 2 a no-break space.
 std::size_t space_at(std::string_view text, std::size_t at) {

@@ -4,13 +4,10 @@
 #include <cstdint>
 #include <string_view>
 
+#include "base/letters.h"
+
 // What finding dates, times and ages in running text share; ASCII suffices, other letters count as parts of words.
 namespace casewright {
-
-inline bool is_digit(char c) { return c >= '0' && c <= '9'; }
-inline bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-inline bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
-inline bool is_word(char c) { return is_digit(c) || is_letter(c) || static_cast<unsigned char>(c) >= 0x80; }
 
 /// A place in a text that reads forward and can be set back.
 struct TextReader {

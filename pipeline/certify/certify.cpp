@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/words.h"
+
 namespace casewright {
 
 /// The one place that can make a Certificate.
@@ -18,10 +20,6 @@ class CertificateMaker {
 };
 
 namespace {
-
-std::string counted(std::size_t count, std::string_view one, std::string_view many) {
-  return std::to_string(count) + " " + std::string(count == 1 ? one : many);
-}
 
 bool has_uncertain_words(const Block& block) {
   return std::any_of(block.inlines.begin(), block.inlines.end(),

@@ -5,6 +5,7 @@
 #include <optional>
 #include <set>
 
+#include "base/among.h"
 #include "base/text.h"
 #include "cleaning/clean.h"
 #include "ingest/markup.h"
@@ -18,9 +19,7 @@
 namespace casewright {
 namespace {
 
-using Places = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
-
-bool one_of(std::string_view name, std::initializer_list<std::string_view> names) { return std::find(names.begin(), names.end(), name) != names.end(); }
+using WordPlaces = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
 
 bool is_on(const Markup* element) {
   if (element == nullptr) return false;
@@ -34,8 +33,8 @@ bool is_old_state(std::string_view name) {
 }
 
 bool is_mark(std::string_view name) {
-  return one_of(name, {"w:commentRangeStart", "w:commentRangeEnd", "w:commentReference", "w:annotationRef", "w:moveFromRangeStart", "w:moveFromRangeEnd", "w:moveToRangeStart", "w:moveToRangeEnd", "w:customXmlInsRangeStart",
-                       "w:customXmlInsRangeEnd", "w:customXmlDelRangeStart", "w:customXmlDelRangeEnd", "w:proofErr", "w:permStart", "w:permEnd", "w:cellIns", "w:cellMerge"});
+  return among({"w:commentRangeStart", "w:commentRangeEnd", "w:commentReference", "w:annotationRef", "w:moveFromRangeStart", "w:moveFromRangeEnd", "w:moveToRangeStart", "w:moveToRangeEnd", "w:customXmlInsRangeStart",
+                       "w:customXmlInsRangeEnd", "w:customXmlDelRangeStart", "w:customXmlDelRangeEnd", "w:proofErr", "w:permStart", "w:permEnd", "w:cellIns", "w:cellMerge"}, name);
 }
 
 /// Lets the paragraph behind one whose end was deleted go on in it.
@@ -131,7 +130,7 @@ class FieldTaker {
 /// What the whole file says about its cleaning.
 struct Task {
   const Reading& reading;
-  std::map<std::uint32_t, Places> hidden;   ///< by part
+  std::map<std::uint32_t, WordPlaces> hidden;   ///< by part
   std::set<std::string> telling_fields;
   bool even_edges = false;
   TakenOutList out, mended = {};
@@ -153,7 +152,7 @@ void clean_controls(Markup& root, TakenOutList& out) {
     if (!node.is("w:sdtPr") && !node.is("w:ffData")) return;
     const bool contents = node.child("w:docPartObj") != nullptr;
     for (Markup& each : node.children) {
-      const bool names = one_of(each.name, {"w:alias", "w:tag", "w:dataBinding", "w:placeholder", "w:dropDownList", "w:comboBox", "w15:dataBinding", "w:statusText", "w:helpText", "w:name"});
+      const bool names = among({"w:alias", "w:tag", "w:dataBinding", "w:placeholder", "w:dropDownList", "w:comboBox", "w15:dataBinding", "w:statusText", "w:helpText", "w:name"}, each.name);
       if (each.is("w:date")) each.drop_attributes([](std::string_view name) { return name == "fullDate"; });
       if (!names || contents) continue;
       each.gone = true;
@@ -164,11 +163,11 @@ void clean_controls(Markup& root, TakenOutList& out) {
 
 void clean_drawings(Markup& root, TakenOutList& out) {
   each_markup(root, [&](Markup& node) {
-    if (one_of(node.name, {"o:OLEObject", "w:control", "w:objectEmbed", "w:objectLink", "c:externalData"})) {
+    if (among({"o:OLEObject", "w:control", "w:objectEmbed", "w:objectLink", "c:externalData"}, node.name)) {
       node.gone = true;
       out.add("embedded objects");
     }
-    const bool named = one_of(node.name, {"wp:docPr", "pic:cNvPr", "wps:cNvPr", "wpg:cNvPr"});
+    const bool named = among({"wp:docPr", "pic:cNvPr", "wps:cNvPr", "wpg:cNvPr"}, node.name);
     if (named && node.has("name") && !is_given_name(node.attribute("name"))) {
       node.set_attribute("name", "Picture " + node.attribute("id"));
       out.add("names of pictures");
@@ -216,12 +215,12 @@ void clean_settings(Markup& root, TakenOutList& out) {
 /// Keeps of the core and extended properties what a published file needs: title and language, the program.
 void clean_properties(Markup& root, TakenOutList& out) {
   each_markup(root, [&](Markup& node) {
-    if (!one_of(node.name, {"x:coreProperties", "x:Properties", "coreProperties", "Properties"}) && node.name.find("roperties") == std::string::npos) return;
+    if (!among({"x:coreProperties", "x:Properties", "coreProperties", "Properties"}, node.name) && node.name.find("roperties") == std::string::npos) return;
     for (Markup& each : node.children) {
       if (each.name.empty()) continue;
       const std::string local = each.name.substr(each.name.find(':') == std::string::npos ? 0 : each.name.find(':') + 1);
-      if (one_of(local, {"title", "language", "Application", "AppVersion", "DocSecurity"})) continue;
-      if (!trim(each.content()).empty()) out.add(one_of(local, {"creator", "lastModifiedBy", "Manager", "Company"}) ? "names in the document properties" : "document properties");
+      if (among({"title", "language", "Application", "AppVersion", "DocSecurity"}, local)) continue;
+      if (!trim(each.content()).empty()) out.add(among({"creator", "lastModifiedBy", "Manager", "Company"}, local) ? "names in the document properties" : "document properties");
       each.gone = true;
     }
   });
@@ -282,7 +281,7 @@ void mark_header_rows(Markup& root, TakenOutList& mended) {
       const auto at = std::find_if(rows[0]->children.begin(), rows[0]->children.end(), [](const Markup& each) { return each.is("w:tc") || each.is("w:sdt"); });
       rows[0]->children.insert(at, std::move(made));
     } else {
-      const auto at = std::find_if(properties->children.begin(), properties->children.end(), [](const Markup& each) { return one_of(each.name, {"w:tblCellSpacing", "w:jc", "w:hidden", "w:ins", "w:del", "w:trPrChange"}); });
+      const auto at = std::find_if(properties->children.begin(), properties->children.end(), [](const Markup& each) { return among({"w:tblCellSpacing", "w:jc", "w:hidden", "w:ins", "w:del", "w:trPrChange"}, each.name); });
       properties->children.insert(at, std::move(made));
     }
     mended.add("headers of tables");
@@ -315,7 +314,7 @@ std::string_view taken_kind(std::string_view kind) {
 }
 
 /// Kinds that a part names by id, so that without the id nothing needs them.
-bool is_named_by_id(std::string_view kind) { return one_of(kind, {"image", "oleObject", "package", "chart", "aFChunk", "hyperlink", "header", "footer", "control", "subDocument", "frame", "video", "audio", "hdphoto", "externalLinkPath"}); }
+bool is_named_by_id(std::string_view kind) { return among({"image", "oleObject", "package", "chart", "aFChunk", "hyperlink", "header", "footer", "control", "subDocument", "frame", "video", "audio", "hdphoto", "externalLinkPath"}, kind); }
 
 std::string links_path(const std::string& path) {
   const std::size_t slash = path.rfind('/') + 1;
@@ -323,9 +322,9 @@ std::string links_path(const std::string& path) {
 }
 
 /// The cleaned parts of a file.
-class Package {
+class CleanedPackage {
  public:
-  Package(const WordPackage& old, Task& task) : old_(old), task_(task) {}
+  CleanedPackage(const WordPackage& old, Task& task) : old_(old), task_(task) {}
 
   Outcome clean() {
     if (const std::string path = old_.main().target_of("settings"); !path.empty() && old_.has(path))
@@ -462,7 +461,7 @@ Result<CleanCopy> clean_docx(std::string_view bytes, const Reading& reading) {
   const Result<WordPackage> package = WordPackage::open(bytes, reading.path);
   if (!package) return package.faults();
   Task task = task_of(reading);
-  Package cleaned(*package, task);
+  CleanedPackage cleaned(*package, task);
   if (const Outcome done = cleaned.clean(); !done) return done.faults();
   Result<std::string> packed = zip::pack(cleaned.entries(), reading.path);
   if (!packed) return packed.faults();

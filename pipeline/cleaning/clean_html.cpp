@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <unordered_set>
 
+#include "base/among.h"
 #include "base/text.h"
 #include "cleaning/clean.h"
 #include "ingest/carried_risks.h"
@@ -17,9 +18,7 @@ namespace {
 using html::Node;
 using html::NodeKind;
 
-bool one_of(std::string_view name, std::initializer_list<std::string_view> names) { return std::find(names.begin(), names.end(), name) != names.end(); }
-
-bool is_void(std::string_view name) { return one_of(name, {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr", "image"}); }
+bool is_void(std::string_view name) { return among({"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr", "image"}, name); }
 
 constexpr std::string_view alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 

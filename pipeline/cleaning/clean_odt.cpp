@@ -3,6 +3,7 @@
 #include <map>
 #include <set>
 
+#include "base/among.h"
 #include "base/text.h"
 #include "cleaning/clean.h"
 #include "ingest/markup.h"
@@ -15,19 +16,17 @@
 namespace casewright {
 namespace {
 
-using Places = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
-
-bool one_of(std::string_view name, std::initializer_list<std::string_view> names) { return std::find(names.begin(), names.end(), name) != names.end(); }
+using OdtPlaces = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
 
 /// Elements that go with all that is in them, and what they are.
 std::string_view goes(const Markup& node) {
   if (node.is("text:tracked-changes")) return "tracked changes";
-  if (one_of(node.name, {"text:change", "text:change-start", "text:change-end"})) return "tracked changes";
-  if (one_of(node.name, {"office:annotation", "office:annotation-end"})) return "comments";
-  if (one_of(node.name, {"office:scripts", "office:event-listeners", "text:script"})) return "macros";
-  if (one_of(node.name, {"text:user-field-decls", "text:variable-decls", "text:dde-connection-decls"})) return "document variables";
-  if (one_of(node.name, {"office:forms", "draw:control"})) return "forms";
-  if (one_of(node.name, {"text:hidden-text", "text:hidden-paragraph"}) && node.attribute("is-hidden") != "false") return "hidden words";
+  if (among({"text:change", "text:change-start", "text:change-end"}, node.name)) return "tracked changes";
+  if (among({"office:annotation", "office:annotation-end"}, node.name)) return "comments";
+  if (among({"office:scripts", "office:event-listeners", "text:script"}, node.name)) return "macros";
+  if (among({"text:user-field-decls", "text:variable-decls", "text:dde-connection-decls"}, node.name)) return "document variables";
+  if (among({"office:forms", "draw:control"}, node.name)) return "forms";
+  if (among({"text:hidden-text", "text:hidden-paragraph"}, node.name) && node.attribute("is-hidden") != "false") return "hidden words";
   if (node.is("text:section") && (node.attribute("display") == "none" || node.attribute("is-hidden") == "true")) return "hidden words";
   const bool edge = node.name.starts_with("style:header") || node.name.starts_with("style:footer");
   if (edge && node.attribute("display") == "false" && node.name.find("style:header-style") == std::string::npos) return "headers and footers that no page shows";
@@ -36,8 +35,8 @@ std::string_view goes(const Markup& node) {
 
 /// Fields that would ask for what is taken out become the words they show.
 bool becomes_words(const Markup& node) {
-  return one_of(node.name, {"text:user-field-get", "text:user-field-input", "text:variable-set", "text:variable-get", "text:variable-input", "text:database-display", "text:author-name", "text:author-initials", "text:sender-firstname",
-                            "text:sender-lastname", "text:sender-email", "text:initial-creator", "text:creator", "text:file-name", "text:template-name", "text:conditional-text", "text:placeholder"});
+  return among({"text:user-field-get", "text:user-field-input", "text:variable-set", "text:variable-get", "text:variable-input", "text:database-display", "text:author-name", "text:author-initials", "text:sender-firstname",
+                            "text:sender-lastname", "text:sender-email", "text:initial-creator", "text:creator", "text:file-name", "text:template-name", "text:conditional-text", "text:placeholder"}, node.name);
 }
 
 void edit_words(Markup& root, const std::set<std::string>& replaced, TakenOutList& out) {
@@ -69,7 +68,7 @@ void clean_meta(Markup& root, TakenOutList& out) {
   each_markup(root, [&](Markup& node) {
     if (!node.is("office:meta")) return;
     for (Markup& each : node.children) {
-      if (each.name.empty() || one_of(each.name, {"dc:title", "dc:language", "meta:generator", "meta:document-statistic"})) continue;
+      if (each.name.empty() || among({"dc:title", "dc:language", "meta:generator", "meta:document-statistic"}, each.name)) continue;
       each.gone = true;
       out.add("document properties");
     }
@@ -99,9 +98,9 @@ std::set<std::string> objects_with_pictures(const zip::Archive& archive) {
   return found;
 }
 
-class Package {
+class OdtPackage {
  public:
-  Package(const zip::Archive& old, const Reading& reading) : old_(old), reading_(reading), names_(old.names()), replaced_(objects_with_pictures(old)) {
+  OdtPackage(const zip::Archive& old, const Reading& reading) : old_(old), reading_(reading), names_(old.names()), replaced_(objects_with_pictures(old)) {
     for (const Carried& each : reading.container.items)
       if (each.kind == CarriedKind::hidden_text && each.extent > 0 && each.risk != "black-highlight" && each.risk != "text-under-shape")
         hidden_[each.origin.part].emplace_back(each.origin.at, each.origin.at + each.extent);
@@ -189,7 +188,7 @@ class Package {
   const Reading& reading_;
   std::vector<std::string> names_;
   std::set<std::string> replaced_;
-  std::map<std::uint32_t, Places> hidden_;
+  std::map<std::uint32_t, OdtPlaces> hidden_;
   std::map<std::string, std::string> parts_;
   TakenOutList out_;
 };
@@ -199,7 +198,7 @@ class Package {
 Result<CleanCopy> clean_odt(std::string_view bytes, const Reading& reading) {
   const Result<zip::Archive> archive = zip::Archive::open(bytes, reading.path);
   if (!archive) return archive.faults();
-  return Package(*archive, reading).clean();
+  return OdtPackage(*archive, reading).clean();
 }
 
 }  // namespace casewright

@@ -5,6 +5,7 @@
 #include <functional>
 
 #include "base/text.h"
+#include "base/words.h"
 #include "emit/csv_cell.h"
 #include "emit/html_text.h"
 #include "emit/page_frame.h"
@@ -14,7 +15,7 @@ namespace {
 
 constexpr std::size_t most_rules = 25, most_reports = 50;
 
-std::string escaped(std::string_view text) {
+std::string page_text(std::string_view text) {
   std::string html;
   append_html(html, text);
   return html;
@@ -35,7 +36,7 @@ std::string href_of(std::string_view path) {
 }
 
 std::string named(const ReportSummary& report) {
-  const std::string name = escaped(report.input);
+  const std::string name = page_text(report.input);
   if (report.findings.empty()) return name;
   return "<a href=\"" + href_of(report.findings) + "\">" + name + "</a>";
 }
@@ -124,7 +125,7 @@ std::string commonest(const std::vector<ReportSummary>& reports) {
   std::string rows;
   for (std::size_t at = 0; at < totals.size() && at < most_rules; ++at) {
     const RuleTotal& each = totals[at];
-    rows += "<tr class=\"" + std::string(name_of(each.level)) + "\"><th scope=\"row\">" + escaped(rule_title(each.rule)) + "</th><td><span class=\"badge\">" +
+    rows += "<tr class=\"" + std::string(name_of(each.level)) + "\"><th scope=\"row\">" + page_text(rule_title(each.rule)) + "</th><td><span class=\"badge\">" +
             (each.level == Level::block ? "Must mend" : each.level == Level::fix ? "Mend or justify" : "Advice") + "</span></td>" + cell(each.reports) +
             cell(each.places) + "<td>" + bar(each.reports, reports.size(), each.level == Level::advise ? "good" : "over") + "</td></tr>\n";
   }
@@ -160,7 +161,7 @@ std::string listed(std::string_view heading, std::string_view words, const std::
     if (!chosen(each)) continue;
     if (++count > most_reports) continue;
     items += "<li>" + named(each);
-    for (const std::string& trouble : each.trouble) items += "<br><span class=\"quiet\">" + escaped(trouble) + "</span>";
+    for (const std::string& trouble : each.trouble) items += "<br><span class=\"quiet\">" + page_text(trouble) + "</span>";
     items += "</li>\n";
   }
   if (count == 0) return {};
@@ -191,7 +192,7 @@ std::string spread(std::string_view heading, std::string_view of, const std::vec
   if (shares.size() < 2) return {};
   std::string rows;
   for (const auto& [name, share] : shares)
-    rows += "<tr><th scope=\"row\">" + escaped(name) + "</th>" + cell(share.ready + share.not_ready) + cell(share.not_ready) + "<td>" +
+    rows += "<tr><th scope=\"row\">" + page_text(name) + "</th>" + cell(share.ready + share.not_ready) + cell(share.not_ready) + "<td>" +
             bar(share.ready + share.not_ready, most, "good") + "</td></tr>\n";
   std::string html = "<section><h2>" + std::string(heading) + "</h2>\n" +
                      table(heading, "<th scope=\"col\">" + std::string(of) + "</th><th scope=\"col\" class=\"number\">Reports</th><th scope=\"col\" class=\"number\">Not ready</th><th scope=\"col\">Reports</th>", rows);
@@ -217,7 +218,7 @@ std::string write_batch_page(const std::vector<ReportSummary>& reports, std::str
   html += spread("By board", "Board", reports, [](const ReportSummary& each) { return each.board; });
   html += spread("By guidance in force", "Guidance", reports, [](const ReportSummary& each) { return each.regime.empty() ? std::string() : guidance_title(each.regime); });
   html += "</main>\n<footer class=\"foot\"><div class=\"wrap\">\n<p>The year and the board are what each report says of itself on its first pages.</p>\n<p class=\"quiet\">Casewright " +
-          escaped(version) + ". This page loads nothing from anywhere and sends nothing.</p>\n</div></footer>\n";
+          page_text(version) + ". This page loads nothing from anywhere and sends nothing.</p>\n</div></footer>\n";
   return page_frame("Casewright: " + verdict_of(totals_of(reports)), html, "");
 }
 

@@ -5,8 +5,8 @@
 namespace casewright {
 namespace {
 
-/// Text with the characters escaped that RFC 5545, 3.3.11, asks for.
-std::string escaped(std::string_view text) {
+/// Text with the characters calendar_text that RFC 5545, 3.3.11, asks for.
+std::string calendar_text(std::string_view text) {
   std::string result;
   for (const char each : text) {
     if (each == '\r') continue;
@@ -55,8 +55,8 @@ std::string write_calendar(const std::vector<CalendarDay>& days, const Date& wri
     put(file, "DTSTAMP:" + basic(written) + "T000000Z");
     put(file, "DTSTART;VALUE=DATE:" + basic(each.day));
     put(file, "DTEND;VALUE=DATE:" + basic(date_of_day_number(day_number(each.day) + 1)));
-    put(file, "SUMMARY:" + escaped(each.summary));
-    put(file, "DESCRIPTION:" + escaped(each.description));
+    put(file, "SUMMARY:" + calendar_text(each.summary));
+    put(file, "DESCRIPTION:" + calendar_text(each.description));
     put(file, "TRANSP:TRANSPARENT");
     put(file, "END:VEVENT");
   }

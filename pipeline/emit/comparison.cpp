@@ -42,7 +42,7 @@ void pair_by(const KeyOf& earlier_key, const KeyOf& later_key, const Checked& ea
   }
 }
 
-std::string line_of(const Finding& finding, const FindingsWords& shown) {
+std::string line_in_words(const Finding& finding, const FindingsWords& shown) {
   std::string line = "  " + std::string(finding.waived ? "waived " : "") + std::string(name_of(finding.level)) + ": " + shown.place(finding) + ": " +
                      finding.rule + ": " + finding.message;
   const std::string words = shown.pointed_at(finding);
@@ -92,9 +92,9 @@ std::string write_comparison_text(const Checked& earlier, const Checked& later, 
   const FindingsWords earlier_words(earlier, view.show_text), later_words(later, view.show_text);
   const Comparison comparison = compare_findings(earlier, later);
   std::string text = "New: " + std::to_string(comparison.fresh.size()) + "\n";
-  for (const std::size_t each : comparison.fresh) text += line_of(later.findings[each], later_words);
+  for (const std::size_t each : comparison.fresh) text += line_in_words(later.findings[each], later_words);
   text += "Gone: " + std::to_string(comparison.gone.size()) + "\n";
-  for (const std::size_t each : comparison.gone) text += line_of(earlier.findings[each], earlier_words);
+  for (const std::size_t each : comparison.gone) text += line_in_words(earlier.findings[each], earlier_words);
   text += "Unchanged: " + std::to_string(comparison.unchanged.size()) + "\n";
   return text + report_line(earlier) + report_line(later);
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "emit/block_parts.h"
 #include "emit/docx_figure.h"
 #include "emit/docx_text.h"
 #include "emit/html_text.h"
@@ -30,12 +31,6 @@ std::string place_xml(NumberPlace place) {
 }
 
 std::string indent_xml(int twips) { return twips == 0 ? std::string() : "<w:ind w:left=\"" + std::to_string(twips) + "\"/>"; }
-
-const Block* caption_of(const Block& block) {
-  for (const Block& child : block.children)
-    if (child.kind == BlockKind::caption) return &child;
-  return nullptr;
-}
 
 }  // namespace
 

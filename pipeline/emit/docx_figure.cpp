@@ -17,7 +17,7 @@ constexpr float dots_per_point = 2.5f;       // 180 dots an inch: sharp in print
 constexpr float points_per_dot = 72.0f / 96;  // of a picture that says nothing of its size
 
 /// What Word needs to know of a picture to place it.
-struct Placed {
+struct PlacedPicture {
   std::string png;  ///< relation of the picture itself
   std::string svg;  ///< relation of the drawing, or empty
   float width = 0, height = 0;  ///< points
@@ -31,8 +31,8 @@ std::string_view extension_of(std::string_view media_type) {
 }
 
 /// A drawing as it stands, with a picture of it for programs that show no SVG.
-Placed place_drawing(const Picture& picture, DocxState& state, DocxRelations& relations) {
-  Placed placed;
+PlacedPicture place_drawing(const Picture& picture, DocxState& state, DocxRelations& relations) {
+  PlacedPicture placed;
   const auto drawing = read_svg(picture.bytes);
   if (!drawing) return placed;
   const float dots = std::clamp(480 / std::max(drawing->width, drawing->height), 0.2f, 8.f);
@@ -48,8 +48,8 @@ Placed place_drawing(const Picture& picture, DocxState& state, DocxRelations& re
   return placed;
 }
 
-Placed place(const Picture& picture, DocxState& state, DocxRelations& relations) {
-  Placed placed;
+PlacedPicture place(const Picture& picture, DocxState& state, DocxRelations& relations) {
+  PlacedPicture placed;
   if (picture.scene != nullptr) {
     std::string png = scene_png(*picture.scene, state.theme, dots_per_point);
     if (png.empty()) return placed;
@@ -74,7 +74,7 @@ std::string emu(float points) { return std::to_string(std::llround(static_cast<d
 }  // namespace
 
 std::string docx_picture(const Picture& picture, DocxState& state, DocxRelations& relations, float most_width, float most_height) {
-  const Placed placed = place(picture, state, relations);
+  const PlacedPicture placed = place(picture, state, relations);
   if (placed.png.empty()) return {};
   const float scale = std::min({1.0f, most_width / placed.width, most_height / placed.height});
   const std::string across = emu(placed.width * scale), down = emu(placed.height * scale);

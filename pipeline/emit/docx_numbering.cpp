@@ -3,13 +3,14 @@
 #include <algorithm>
 #include <charconv>
 
+#include "base/roman.h"
 #include "base/text.h"
 #include "emit/docx_text.h"
 
 namespace casewright {
 namespace {
 
-constexpr int most_levels = 9;           // Word has no more
+constexpr int levels_in_word = 9;           // Word has no more
 constexpr int shown_only = -1;           // a level above that was shown without a paragraph of its own: programs differ on what follows
 constexpr std::size_t counts_tried = 4;  // the latest, besides the first
 
@@ -36,7 +37,7 @@ std::vector<int> parts_of(std::string_view number, std::string& suffix) {
   std::vector<int> parts;
   for (const std::string_view part : split(number, '.')) {
     int value = 0;
-    if (part.empty() || !read_whole(part, value) || parts.size() == most_levels) return {};
+    if (part.empty() || !read_whole(part, value) || parts.size() == levels_in_word) return {};
     parts.push_back(value);
   }
   return parts;
@@ -53,15 +54,6 @@ Marker marker_of(std::string_view text) {
   while (from < to && !counts(text[from])) ++from;
   while (to > from && !counts(text[to - 1])) --to;
   return {text.substr(0, from), text.substr(from, to - from), text.substr(to)};
-}
-
-std::string roman(int number) {
-  static constexpr std::pair<int, std::string_view> steps[] = {
-      {100, "c"}, {90, "xc"}, {50, "l"}, {40, "xl"}, {10, "x"}, {9, "ix"}, {5, "v"}, {4, "iv"}, {1, "i"}};
-  std::string written;
-  for (const auto& [value, letters] : steps)
-    for (; number >= value; number -= value) written += letters;
-  return written;
 }
 
 struct Format {
@@ -100,7 +92,7 @@ bool follows(const Block& list, const Format& format, int start, const Marker& f
   return true;
 }
 
-Counted counted(const Block& list) {
+Counted count_of_list(const Block& list) {
   const auto first = std::find_if(list.children.begin(), list.children.end(),
                                   [](const Block& item) { return item.kind == BlockKind::list_item; });
   if (first == list.children.end() || first->number.empty()) return {&formats[0], 1, "", "."};
@@ -124,7 +116,7 @@ int DocxNumbering::add_list(const std::string& levels, std::string_view kind) {
 
 int DocxNumbering::add_count(const std::vector<int>& starts, const std::string& suffix) {
   std::string levels, text;
-  for (int level = 0; level < most_levels; ++level) {
+  for (int level = 0; level < levels_in_word; ++level) {
     text += (level == 0 ? "%" : ".%") + std::to_string(level + 1);
     const int start = static_cast<std::size_t>(level) < starts.size() ? starts[static_cast<std::size_t>(level)] : 1;
     const int indent = number_indent + 180 * std::max(0, level - 1);
@@ -171,8 +163,8 @@ NumberPlace DocxNumbering::of_number(std::string_view number) {
   Count count;
   count.suffix = suffix;
   count.starts = parts;
-  count.starts.resize(most_levels, 1);
-  count.reached.assign(most_levels, 0);
+  count.starts.resize(levels_in_word, 1);
+  count.reached.assign(levels_in_word, 0);
   count.list = add_count(parts, suffix);
   reach(count, parts);
   counts_.push_back(std::move(count));
@@ -181,20 +173,20 @@ NumberPlace DocxNumbering::of_number(std::string_view number) {
 
 std::vector<NumberPlace> DocxNumbering::of_list(const Block& list, int depth, int base) {
   static constexpr std::string_view bullets[] = {"\xE2\x80\xA2", "\xE2\x80\x93", "\xE2\x96\xAA"};
-  depth = std::min(depth, most_levels - 1);
+  depth = std::min(depth, levels_in_word - 1);
   const int left = base + list_indent * (depth + 1);
   if (!list.ordered) {
     int& id = bullets_[base];
     if (id == 0) {
       std::string levels;
-      for (int level = 0; level < most_levels; ++level)
+      for (int level = 0; level < levels_in_word; ++level)
         levels += level_xml(level, 1, "bullet", bullets[level % 3], base + list_indent * (level + 1), list_indent,
                             "<w:rPr><w:rFonts w:asciiTheme=\"minorHAnsi\" w:hAnsiTheme=\"minorHAnsi\" w:hint=\"default\"/></w:rPr>");
       id = add_list(levels, "hybridMultilevel");
     }
     return std::vector<NumberPlace>(list.children.size(), {id, depth});
   }
-  const Counted count = counted(list);
+  const Counted count = count_of_list(list);
   std::vector<NumberPlace> places;
   if (count.format == nullptr) {
     for (const Block& item : list.children)
@@ -202,7 +194,7 @@ std::vector<NumberPlace> DocxNumbering::of_list(const Block& list, int depth, in
     return places;
   }
   std::string levels;
-  for (int level = 0; level < most_levels; ++level)
+  for (int level = 0; level < levels_in_word; ++level)
     levels += level_xml(level, level == depth ? count.start : 1, count.format->name,
                         replace_every(count.before, "%", "") + "%" + std::to_string(level + 1) + replace_every(count.behind, "%", ""),
                         base + list_indent * (level + 1), list_indent);

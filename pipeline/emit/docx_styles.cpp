@@ -125,7 +125,7 @@ std::string font_xml(std::string_view name, const std::string& font) {
 }
 
 /// Fills, lines and effects that a theme must name; a report uses none of them.
-constexpr std::string_view formats =
+constexpr std::string_view theme_formats =
     "<a:fmtScheme name=\"Plain\"><a:fillStyleLst><a:solidFill><a:schemeClr val=\"phClr\"/></a:solidFill><a:solidFill><a:schemeClr val=\"phClr\"/></a:solidFill>"
     "<a:solidFill><a:schemeClr val=\"phClr\"/></a:solidFill></a:fillStyleLst><a:lnStyleLst><a:ln><a:solidFill><a:schemeClr val=\"phClr\"/></a:solidFill></a:ln>"
     "<a:ln><a:solidFill><a:schemeClr val=\"phClr\"/></a:solidFill></a:ln><a:ln><a:solidFill><a:schemeClr val=\"phClr\"/></a:solidFill></a:ln></a:lnStyleLst>"
@@ -152,7 +152,7 @@ std::string docx_theme(const Theme& theme) {
   for (const auto& [element, role] : colours) out += colour_xml(element, theme, role);
   out += "</a:clrScheme><a:fontScheme name=\"" + name + "\">" + font_xml("majorFont", first_font(theme.heading_font, text)) + font_xml("minorFont", text) +
          "</a:fontScheme>";
-  return out.append(formats).append("</a:themeElements></a:theme>");
+  return out.append(theme_formats).append("</a:themeElements></a:theme>");
 }
 
 }  // namespace casewright

@@ -5,6 +5,7 @@
 #include <numeric>
 
 #include "base/text.h"
+#include "emit/block_parts.h"
 #include "emit/docx_body.h"
 
 namespace casewright {
@@ -20,17 +21,6 @@ constexpr std::size_t unsplit_letters = 900;   // a row of more may split over p
 const CellShape& shape_of(const Block& cell) {
   static constexpr CellShape plain;
   return cell.cell == nullptr ? plain : *cell.cell;
-}
-
-const Block* caption_of(const Block& block) {
-  for (const Block& child : block.children)
-    if (child.kind == BlockKind::caption) return &child;
-  return nullptr;
-}
-
-bool all_headers(const Block& row) {
-  return !row.children.empty() && std::all_of(row.children.begin(), row.children.end(),
-                                              [](const Block& cell) { return shape_of(cell).header; });
 }
 
 std::string text_in(const Block& cell) {

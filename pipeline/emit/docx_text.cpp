@@ -6,7 +6,7 @@
 namespace casewright {
 namespace {
 
-std::string_view entity_for(char c) {
+std::string_view xml_entity(char c) {
   if (c == '\t') return "&#9;";
   return c == '\n' ? "&#10;" : markup_entity(c);
 }
@@ -22,7 +22,7 @@ bool is_right_to_left(char32_t c) {
          (c >= 0x10800 && c <= 0x10FFF) || (c >= 0x1E800 && c <= 0x1EFFF);
 }
 
-bool is_letter_or_digit(char32_t c) {
+bool has_direction(char32_t c) {
   return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= 0xC0 && c < 0x2000) || c > 0x2E00;
 }
 
@@ -40,12 +40,12 @@ Piece next_piece(std::string_view text) {
   while (end < text.size()) {
     const CodePoint point = code_point_at(text, end);
     const bool backwards = is_right_to_left(point.value);
-    if (!decided && (backwards || is_letter_or_digit(point.value))) {
+    if (!decided && (backwards || has_direction(point.value))) {
       if (backwards && end > 0) return {text.substr(0, end), false};
       decided = true;
       piece.right_to_left = backwards;
     }
-    if (decided && backwards != piece.right_to_left && (backwards || is_letter_or_digit(point.value))) break;
+    if (decided && backwards != piece.right_to_left && (backwards || has_direction(point.value))) break;
     end += point.bytes;
     if (backwards || !piece.right_to_left) sure = end;
   }
@@ -100,7 +100,7 @@ void append_xml(std::string& out, std::string_view text) {
     const bool bad = byte == 0xEF && is_noncharacter(text, at);
     if (byte >= 0x20 && byte != '&' && byte != '<' && byte != '>' && byte != '"' && byte != 0x7F && !bad) continue;
     out.append(text, from, at - from);
-    out += entity_for(text[at]);
+    out += xml_entity(text[at]);
     if (bad) at += 2;
     from = at + 1;
   }

@@ -11,7 +11,7 @@ namespace casewright {
 namespace {
 
 /// The paper that a document is set on, in twips.
-struct Page {
+struct PageSetup {
   int width = 11906, height = 16838;  // A4
   int side = 1134, top = 1474, foot = 1361;
   bool landscape = false;
@@ -36,15 +36,15 @@ std::string language_of(const DocxState& state) {
 }
 
 /// A chronology is a table of many columns.
-Page page_for(const Document& document) {
-  Page page;
+PageSetup page_for(const Document& document) {
+  PageSetup page;
   if (document.role != DocumentRole::chronology) return page;
   std::swap(page.width, page.height);
   page.landscape = true;
   return page;
 }
 
-std::string section(const Page& page) {
+std::string section(const PageSetup& page) {
   const auto number = [](int twips) { return std::to_string(twips); };
   return "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"header\"/><w:headerReference w:type=\"first\" r:id=\"first\"/>"
          "<w:footerReference w:type=\"default\" r:id=\"footer\"/><w:footerReference w:type=\"first\" r:id=\"footer\"/><w:pgSz w:w=\"" +
@@ -119,7 +119,7 @@ DocxPart properties(const DocxState& state) {
           {}};
 }
 
-DocxPart body(DocxState& state, const Page& page) {
+DocxPart body(DocxState& state, const PageSetup& page) {
   DocxPart made{"word/document.xml", "officedocument.wordprocessingml.document.main", {}, {}};
   std::string content = "<w:body>";
   DocxBody writer(state, made.relations, content);
@@ -132,7 +132,7 @@ DocxPart body(DocxState& state, const Page& page) {
 }  // namespace
 
 Result<std::string> write_docx(const Document& document, const Theme& theme) {
-  const Page page = page_for(document);
+  const PageSetup page = page_for(document);
   DocxState state(document, theme);
   state.text_width = page.text_width();
   state.landscape = page.landscape;

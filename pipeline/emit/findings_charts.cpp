@@ -5,6 +5,7 @@
 #include <cmath>
 #include <cstdio>
 
+#include "base/words.h"
 #include "emit/html_text.h"
 #include "emit/page_frame.h"
 

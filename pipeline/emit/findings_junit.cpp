@@ -8,7 +8,7 @@ namespace casewright {
 namespace {
 
 /// Text fit for XML 1.0: characters that it forbids become U+FFFD.
-std::string xml_text(std::string_view text) {
+std::string junit_text(std::string_view text) {
   std::string fit;
   for (std::size_t at = 0; at < text.size();) {
     const CodePoint next = code_point_at(text, at);
@@ -25,7 +25,7 @@ struct CaseLines {
   std::uint32_t count = 0;
 };
 
-std::string line_of(const Finding& finding, const FindingsWords& shown) {
+std::string junit_line(const Finding& finding, const FindingsWords& shown) {
   std::string line = finding.waived ? "waived: " : "";
   if (!finding.about.empty()) line += finding.about + ": ";
   if (finding.place.page != 0) line += "page " + std::to_string(finding.place.page) + ", ";
@@ -40,13 +40,13 @@ std::string line_of(const Finding& finding, const FindingsWords& shown) {
 }
 
 std::string case_element(const std::string& path, const std::string& rule, const CaseLines& lines) {
-  std::string text = "  <testcase classname=\"" + xml_text(path) + "\" name=\"" + xml_text(rule) + "\"";
+  std::string text = "  <testcase classname=\"" + junit_text(path) + "\" name=\"" + junit_text(rule) + "\"";
   if (lines.stops.empty() && lines.notes.empty()) return text + "/>\n";
   text += ">\n";
   if (!lines.stops.empty())
     text += "   <failure type=\"block\" message=\"" + std::to_string(lines.count) + " to mend before publication\">" +
-            xml_text(lines.stops) + "</failure>\n";
-  if (!lines.notes.empty()) text += "   <system-out>" + xml_text(lines.notes) + "</system-out>\n";
+            junit_text(lines.stops) + "</failure>\n";
+  if (!lines.notes.empty()) text += "   <system-out>" + junit_text(lines.notes) + "</system-out>\n";
   return text + "  </testcase>\n";
 }
 
@@ -57,7 +57,7 @@ std::string suite(const Checked& checked, std::size_t document, const FindingsVi
     if (finding.document != document) continue;
     CaseLines& lines = cases[finding.rule];
     const bool stops = finding.level == Level::block && !finding.waived;
-    (stops ? lines.stops : lines.notes) += line_of(finding, shown);
+    (stops ? lines.stops : lines.notes) += junit_line(finding, shown);
     lines.count += stops;
   }
   std::string inside;
@@ -66,7 +66,7 @@ std::string suite(const Checked& checked, std::size_t document, const FindingsVi
     inside += case_element(checked.readings[document].path, rule, lines);
     failures += lines.count > 0;
   }
-  return " <testsuite name=\"" + xml_text(checked.readings[document].path) + "\" tests=\"" + std::to_string(cases.size()) +
+  return " <testsuite name=\"" + junit_text(checked.readings[document].path) + "\" tests=\"" + std::to_string(cases.size()) +
          "\" failures=\"" + std::to_string(failures) + "\" errors=\"0\" skipped=\"0\" time=\"0\">\n" + inside + " </testsuite>\n";
 }
 
@@ -77,7 +77,7 @@ std::string write_findings_junit(const Checked& checked, const FindingsView& vie
   std::string text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"casewright\">\n";
   for (std::size_t i = 0; i < checked.readings.size(); ++i) text += suite(checked, i, view, shown);
   for (const std::string& path : view.unreadable) {
-    const std::string name = xml_text(path);
+    const std::string name = junit_text(path);
     text += " <testsuite name=\"" + name + "\" tests=\"1\" failures=\"0\" errors=\"1\" skipped=\"0\" time=\"0\">\n  <testcase classname=\"" +
             name + "\" name=\"readable\">\n   <error type=\"unreadable\" message=\"the report could not be checked\"/>\n  </testcase>\n </testsuite>\n";
   }

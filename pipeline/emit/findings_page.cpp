@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "base/text.h"
+#include "base/words.h"
 #include "base/world.h"
 #include "emit/findings_charts.h"
 #include "emit/html_text.h"
@@ -70,7 +71,7 @@ std::vector<RuleGroup> group_findings(const Checked& checked) {
   return ordered;
 }
 
-std::string_view spoken(Level level) {
+std::string_view level_label(Level level) {
   switch (level) {
     case Level::block: return "Must mend";
     case Level::fix: return "Mend or justify";
@@ -148,7 +149,7 @@ void add_finding(std::string& html, const PageParts& parts, std::size_t index, b
   append_attribute(html, "data-family", family);
   append_attribute(html, "data-rule", finding.rule);
   append_attribute(html, "data-where", where_of(parts, finding));
-  html += ">\n<p class=\"where\"><span class=\"badge\">" + std::string(finding.waived ? "Accepted" : spoken(finding.level)) +
+  html += ">\n<p class=\"where\"><span class=\"badge\">" + std::string(finding.waived ? "Accepted" : level_label(finding.level)) +
           "</span><span class=\"place\">";
   append_html(html, capitalised(parts.shown.place(finding)));
   html += "</span><span class=\"rule-name\">";
@@ -339,7 +340,7 @@ std::string first_steps(const PageParts& parts) {
     const RuleCard* card = card_of(parts.view.rules, group->rule);
     html += "<li class=\"" + std::string(name_of(group->level)) + "\"><a href=\"#" + id_of(*group) + "\">";
     append_html(html, rule_title(group->rule));
-    html += ": " + counted(group->open, "place", "places") + "</a> <span class=\"badge\">" + std::string(spoken(group->level)) + "</span><small>";
+    html += ": " + counted(group->open, "place", "places") + "</a> <span class=\"badge\">" + std::string(level_label(group->level)) + "</span><small>";
     const bool one_way = group->findings.size() == 1 || all_same(parts, *group, &Finding::suggestion);
     std::string words = one_way ? finding.suggestion : "";
     if (card != nullptr && !card->why.empty()) words += (words.empty() ? "" : " ") + card->why;

@@ -62,7 +62,7 @@ void add_wrapped(std::string& out, const std::string& words, std::size_t indent,
     out += std::string(indent, ' ') + line.text + "\n";
 }
 
-std::string_view spoken(Level level) {
+std::string_view terminal_level(Level level) {
   switch (level) {
     case Level::block: return "MUST MEND";
     case Level::fix: return "MEND OR JUSTIFY";
@@ -87,7 +87,7 @@ void add_excerpt(std::string& out, const Finding& finding, const FindingsWords& 
 }
 
 void add_finding(std::string& out, const Finding& finding, const FindingsWords& shown, std::size_t width, const Ink& ink) {
-  const std::string label = finding.waived ? "ACCEPTED" : std::string(spoken(finding.level));
+  const std::string label = finding.waived ? "ACCEPTED" : std::string(terminal_level(finding.level));
   out += (finding.waived ? ink.quiet(label) : ink.level(finding.level, label)) + "  " + ink.strong(shown.place(finding)) + "  " +
          ink.quiet(finding.rule) + "\n";
   add_wrapped(out, harmless(finding.message), 2, width);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "emit/block_parts.h"
 #include "emit/html_figure.h"
 #include "emit/html_list.h"
 #include "emit/html_text.h"
@@ -21,22 +22,10 @@ constexpr MarkElement mark_elements[] = {
     {Mark::superscript, "<sup>", "</sup>"}, {Mark::subscript, "<sub>", "</sub>"},
 };
 
-const Block* caption_of(const Block& block) {
-  for (const Block& child : block.children)
-    if (child.kind == BlockKind::caption) return &child;
-  return nullptr;
-}
-
 /// The anchor of a caption that stands on its own before the table of that number.
 std::string caption_anchor(const Block& caption, const HtmlPlan& plan, std::size_t table) {
   const auto found = plan.anchors.find(caption.id);
   return found != plan.anchors.end() ? found->second : "caption-" + std::to_string(table);
-}
-
-bool all_headers(const Block& row) {
-  return !row.children.empty() && std::all_of(row.children.begin(), row.children.end(), [](const Block& cell) {
-    return cell.cell != nullptr && cell.cell->header;
-  });
 }
 
 std::size_t width_of(const Block& row) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "base/roman.h"
 #include "base/text.h"
 
 namespace casewright {
@@ -15,17 +16,8 @@ std::string_view core_of(std::string_view marker) {
   return marker;
 }
 
-std::string roman(int number) {
-  static constexpr std::pair<int, std::string_view> steps[] = {
-      {50, "l"}, {40, "xl"}, {10, "x"}, {9, "ix"}, {5, "v"}, {4, "iv"}, {1, "i"}};
-  std::string written;
-  for (const auto& [value, letters] : steps)
-    for (; number >= value; number -= value) written += letters;
-  return written;
-}
-
 /// How HTML writes `number` in a list of that type.
-std::string counted(char type, int number) {
+std::string written_number(char type, int number) {
   if (type == '1') return std::to_string(number);
   if (type == 'i') return roman(number);
   return number <= 26 ? std::string(1, static_cast<char>('a' + number - 1)) : std::string();
@@ -39,7 +31,7 @@ int first_number(char type, std::string_view core) {
     return read.ec == std::errc() && read.ptr == core.data() + core.size() && number > 0 && number < 10000 ? number : 0;
   }
   for (int number = 1; number <= 60; ++number)
-    if (counted(type, number) == core) return number;
+    if (written_number(type, number) == core) return number;
   return 0;
 }
 
@@ -50,7 +42,7 @@ int start_of(char type, const Block& list) {
     if (item.kind != BlockKind::list_item) continue;
     const std::string core = ascii_lower(core_of(item.number));
     if (start == 0) start = next = first_number(type, core);
-    if (start == 0 || counted(type, next++) != core) return 0;
+    if (start == 0 || written_number(type, next++) != core) return 0;
   }
   return start;
 }

@@ -3,13 +3,14 @@
 #include <algorithm>
 #include <array>
 
+#include "base/letters.h"
 #include "base/text.h"
 #include "emit/markup_entity.h"
 
 namespace casewright {
 namespace {
 
-std::string_view entity_for(char c) {
+std::string_view html_entity(char c) {
   if (c == '\t') return "\t";
   return c == '\n' ? "\n" : markup_entity(c);  // nothing for a control character: it has no place in HTML
 }
@@ -18,8 +19,6 @@ bool is_plain(char c) {
   const auto byte = static_cast<unsigned char>(c);
   return byte >= 0x20 && byte != '&' && byte != '<' && byte != '>' && byte != '"' && byte != 0x7F;
 }
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// Bytes of a telephone number that begins at `at`: 0 or +, at least eight digits, single spaces between.
 std::size_t telephone_at(std::string_view text, std::size_t at) {
@@ -68,7 +67,7 @@ void append_html(std::string& out, std::string_view text) {
   for (std::size_t at = 0; at < text.size(); ++at) {
     if (is_plain(text[at])) continue;
     out.append(text, from, at - from);
-    out += entity_for(text[at]);
+    out += html_entity(text[at]);
     from = at + 1;
   }
   out.append(text, from, text.size() - from);

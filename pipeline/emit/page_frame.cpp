@@ -1,6 +1,7 @@
 #include "emit/page_frame.h"
 
 #include "base/text.h"
+#include "base/words.h"
 #include "emit/html_text.h"
 #include "foreign/hash.h"
 
@@ -65,10 +66,6 @@ std::string guidance_title(std::string_view regime) {
   const std::size_t at = regime.find("-WT");
   if (at == std::string_view::npos) return "the guidance " + std::string(regime);
   return "Working Together " + std::string(regime.substr(at + 3)) + " (" + std::string(regime) + ")";
-}
-
-std::string counted(std::size_t count, std::string_view one, std::string_view many) {
-  return std::to_string(count) + " " + std::string(count == 1 ? one : many);
 }
 
 }  // namespace casewright

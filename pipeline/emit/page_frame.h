@@ -18,7 +18,5 @@ std::string family_title(std::string_view family);
 std::string rule_title(std::string_view id);
 /// "ENG-WT2018" as people call it: "Working Together 2018 (ENG-WT2018)"; other codes as they are.
 std::string guidance_title(std::string_view regime);
-/// "1 place", "12 places".
-std::string counted(std::size_t count, std::string_view one, std::string_view many);
 
 }  // namespace casewright

@@ -5,13 +5,14 @@
 #include <utility>
 
 #include "base/text.h"
+#include "emit/block_parts.h"
 #include "emit/chrome_words.h"
 #include "emit/html_list.h"
 
 namespace casewright {
 namespace {
 
-constexpr int deepest = 24;          ///< blocks inside blocks; what lies deeper is set beside its parent
+constexpr int deepest_block = 24;          ///< blocks inside blocks; what lies deeper is set beside its parent
 constexpr float least_width = 90;    ///< points that are left to words, however deep they lie
 
 void append(std::vector<PdfSlab>& out, std::vector<PdfSlab> more) {
@@ -23,12 +24,6 @@ PdfFrame inset(PdfFrame frame, float by) {
   frame.left += by;
   frame.width -= by;
   return frame;
-}
-
-const Block* caption_of(const Block& block) {
-  for (const Block& child : block.children)
-    if (child.kind == BlockKind::caption) return &child;
-  return nullptr;
 }
 
 bool is_numbered(const Block& block) { return block.kind == BlockKind::paragraph && !block.number.empty(); }
@@ -330,7 +325,7 @@ void PdfBody::set_blocks(const std::vector<Block>& blocks, const Place& place, S
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     Place at = place;
     if (at.top) at.parent = section();
-    if (at.depth > deepest) {
+    if (at.depth > deepest_block) {
       // Set flat from here on: the words stay, the nesting does not.
       walk(blocks, [&](const Block& block, std::size_t) {
         if (block.kind == BlockKind::note || block.inlines.empty()) return;

@@ -11,7 +11,7 @@ namespace casewright {
 namespace {
 
 /// What stands for a kind of font: fonts that may be embedded and that have the letters of most of Europe.
-constexpr std::pair<std::string_view, std::string_view> kinds[] = {
+constexpr std::pair<std::string_view, std::string_view> font_kinds[] = {
     {"serif", "Liberation Serif"},     {"ui-serif", "Liberation Serif"},   {"monospace", "Liberation Mono"},
     {"sans-serif", "Liberation Sans"}, {"system-ui", "Liberation Sans"},   {"ui-sans-serif", "Liberation Sans"},
     {"-apple-system", "Liberation Sans"}, {"cursive", "Liberation Sans"}, {"fantasy", "Liberation Sans"}};
@@ -22,7 +22,7 @@ std::string families_of(std::string_view css) {
   for (std::string_view family : split(css, ',')) {
     family = trim(family);
     if (family.size() > 1 && (family.front() == '"' || family.front() == '\'')) family = trim(family.substr(1, family.size() - 2));
-    for (const auto& [kind, name] : kinds)
+    for (const auto& [kind, name] : font_kinds)
       if (family == kind) family = name;
     if (!family.empty()) families.append(family).append(",");
   }

@@ -2,14 +2,10 @@
 
 #include <algorithm>
 
+#include "emit/block_parts.h"
+
 namespace casewright {
 namespace {
-
-bool all_headers(const Block& row) {
-  return !row.children.empty() && std::all_of(row.children.begin(), row.children.end(), [](const Block& cell) {
-    return cell.cell != nullptr && cell.cell->header;
-  });
-}
 
 /// Rows at the top that are all headers; a lone header over all columns after them opens a group of the body.
 std::size_t count_head_rows(const std::vector<const Block*>& rows) {

@@ -1,6 +1,7 @@
 #include "emit/rules_reference.h"
 
 #include "base/text.h"
+#include "base/words.h"
 #include "emit/html_text.h"
 #include "emit/page_frame.h"
 
@@ -28,7 +29,7 @@ std::string plain_message(std::string_view message) {
   return plain;
 }
 
-std::string_view spoken(Level level) {
+std::string_view level_and_effect(Level level) {
   switch (level) {
     case Level::block: return "Must mend: publication stops";
     case Level::fix: return "Mend or justify";
@@ -41,7 +42,7 @@ void add_card(std::string& html, const RuleCard& card) {
   html += "<section class=\"rule\" id=\"" + replace_every(card.id, "/", "-") + "\"><h3>";
   append_html(html, rule_title(card.id));
   html += "</h3>\n<p class=\"where\"><span class=\"" + std::string(name_of(card.level)) + "\"><span class=\"badge\">" +
-          std::string(spoken(card.level)) + "</span></span> <code>";
+          std::string(level_and_effect(card.level)) + "</span></span> <code>";
   append_html(html, card.id);
   html += "</code></p>\n<dl class=\"card\">\n";
   add_row(html, "It says", plain_message(card.message));

@@ -13,15 +13,15 @@
 namespace casewright {
 namespace {
 
-constexpr int most_levels = 32;  // folders of a site inside one another
+constexpr int most_folder_levels = 32;  // folders of a site inside one another
 
 /// The files of one review by role; the first whose role is there becomes the review's front page.
-struct Page {
+struct SitePage {
   DocumentRole role;
   std::string_view name, title, deposit;
 };
 
-constexpr Page pages[] = {
+constexpr SitePage site_pages[] = {
     {DocumentRole::report, "report.html", "Report", "report"},
     {DocumentRole::legacy, "report.html", "Report", "report"},
     {DocumentRole::summary, "summary.html", "Executive summary", "executive-summary"},
@@ -31,9 +31,9 @@ constexpr Page pages[] = {
 };
 
 /// A document with its place on the site.
-struct Placed {
+struct PlacedDocument {
   const Document* document;
-  const Page* page;
+  const SitePage* page;
   std::string name;  ///< the first one's is "index.html"
 };
 
@@ -98,14 +98,14 @@ void check_places(const World& world, const SiteFacts& facts, const StagedSite& 
 }
 
 /// Each document of the certificate with the name of its page.
-std::vector<Placed> place_documents(const Certificate& certificate, const SiteFacts& facts, Faults& faults) {
-  std::vector<Placed> placed;
+std::vector<PlacedDocument> place_documents(const Certificate& certificate, const SiteFacts& facts, Faults& faults) {
+  std::vector<PlacedDocument> placed;
   std::size_t known = 0;
-  for (const Page& page : pages)
+  for (const SitePage& page : site_pages)
     for (const Document& document : certificate.documents()) {
       if (document.role != page.role) continue;
       ++known;
-      const bool twice = std::any_of(placed.begin(), placed.end(), [&](const Placed& each) { return each.page->name == page.name; });
+      const bool twice = std::any_of(placed.begin(), placed.end(), [&](const PlacedDocument& each) { return each.page->name == page.name; });
       if (twice) faults.push_back({document.file, 0, 0, "a review can have one " + ascii_lower(page.title) + " only", "publish one of the two"});
       else placed.push_back({&document, &page, std::string(placed.empty() ? "index.html" : page.name)});
     }
@@ -133,7 +133,7 @@ void keep_others(World& world, const StagedSite& staged, Faults& faults) {
       const std::string inside = folder.inside.empty() ? entry.name : folder.inside + "/" + entry.name;
       if (inside == staged.code || inside == "index.html") continue;
       const Path from = join(staged.site, inside), to = join(staged.staging, inside);
-      if (entry.kind == PathKind::folder && folder.level < most_levels) {
+      if (entry.kind == PathKind::folder && folder.level < most_folder_levels) {
         world.make_folders(to).move_faults_to(faults);
         open.push_back({inside, folder.level + 1});
       } else if (entry.kind == PathKind::file) {
@@ -196,9 +196,9 @@ class Stage {
   Faults& faults_;
 };
 
-std::vector<PageLink> links_from(const Placed& from, const std::vector<Placed>& placed) {
+std::vector<PageLink> links_from(const PlacedDocument& from, const std::vector<PlacedDocument>& placed) {
   std::vector<PageLink> links;
-  for (const Placed& each : placed)
+  for (const PlacedDocument& each : placed)
     if (each.page != from.page) links.push_back({std::string(each.page->title), each.name});
   links.push_back({"What was checked before publication", "certificate.html"});
   links.push_back({"All published reviews", "../index.html"});
@@ -206,7 +206,7 @@ std::vector<PageLink> links_from(const Placed& from, const std::vector<Placed>& 
 }
 
 /// "tarnshire-lscb-scr-child-t-report-2015-09.html".
-std::string deposit_name(const Manifest& manifest, const SiteFacts& facts, const Page& page, std::string_view extension) {
+std::string deposit_name(const Manifest& manifest, const SiteFacts& facts, const SitePage& page, std::string_view extension) {
   const std::string month = iso(manifest.publication).substr(0, 7);
   return facts.board_slug + "-" + manifest.type + "-" + manifest.code + "-" + std::string(page.deposit) + "-" + month + std::string(extension);
 }
@@ -238,7 +238,7 @@ Manifest manifest_of(const Certificate& certificate, const SiteFacts& facts, con
 }
 
 /// Writes one document in a format besides its page, with a link from that page.
-void write_format(Stage& stage, const Placed& placed, const Writer& writer, const SiteFacts& facts, const Theme& theme, Manifest& manifest,
+void write_format(Stage& stage, const PlacedDocument& placed, const Writer& writer, const SiteFacts& facts, const Theme& theme, Manifest& manifest,
                   std::vector<PageLink>& links) {
   Result<std::string> bytes = writer.write(*placed.document, theme);
   if (!bytes) return stage.fail(bytes.faults());
@@ -248,10 +248,10 @@ void write_format(Stage& stage, const Placed& placed, const Writer& writer, cons
   links.push_back({"This document in " + format, name});
 }
 
-void write_review(Stage& stage, const std::vector<Placed>& placed, const SiteFacts& facts, const Theme& theme,
+void write_review(Stage& stage, const std::vector<PlacedDocument>& placed, const SiteFacts& facts, const Theme& theme,
                   Manifest& manifest) {
   const Document& main = *placed.front().document;
-  for (const Placed& each : placed) {
+  for (const PlacedDocument& each : placed) {
     std::vector<PageLink> links = links_from(each, placed);
     const std::size_t own_page = manifest.files.size();
     for (const Writer* writer : facts.formats) write_format(stage, each, *writer, facts, theme, manifest, links);
@@ -281,7 +281,7 @@ void flush_folders(World& world, const Path& top, Faults& faults) {
 }
 
 void write_all(World& world, const Certificate& certificate, const SiteFacts& facts, const Theme& theme,
-               const std::vector<Placed>& placed, StagedSite& staged, Faults& faults) {
+               const std::vector<PlacedDocument>& placed, StagedSite& staged, Faults& faults) {
   world.make_folders(join(staged.staging, staged.code)).move_faults_to(faults);
   world.make_folders(staged.private_staging).move_faults_to(faults);
   if (faults.empty()) keep_others(world, staged, faults);
@@ -312,7 +312,7 @@ Result<StagedSite> stage_site(World& world, const Certificate& certificate, cons
   Faults faults;
   check_names(facts, faults);
   check_places(world, facts, staged, faults);
-  const std::vector<Placed> placed = place_documents(certificate, facts, faults);
+  const std::vector<PlacedDocument> placed = place_documents(certificate, facts, faults);
   if (!faults.empty()) return faults;
   abandon_site(world, staged).move_faults_to(faults);  // what a killed run left behind
   if (faults.empty()) write_all(world, certificate, facts, theme, placed, staged, faults);

@@ -13,7 +13,7 @@ namespace {
 
 using raster::PathStep;
 
-constexpr int deepest = 32;
+constexpr int deepest_group = 32;
 constexpr std::size_t most_steps = 200'000;
 constexpr double pi = 3.14159265358979323846;
 
@@ -301,7 +301,7 @@ class SvgReader {
 
   bool children(const Record& element, const Paint& outer, int depth) {
     Paint paint = outer;
-    if (depth > deepest || !take_style(element, paint)) return false;
+    if (depth > deepest_group || !take_style(element, paint)) return false;
     for (const Record& child : element.children) {
       if (child.is_text()) continue;
       const std::string_view name = child.name;

@@ -11,7 +11,7 @@ constexpr std::pair<std::string_view, std::string_view> plain[] = {
     {"ink", "#18222d"},   {"paper", "#ffffff"}, {"accent", "#175676"},  {"accent-ink", "#ffffff"},
     {"quiet", "#4a5663"}, {"line", "#c9d1d9"},  {"warning", "#97180c"}, {"wash", "#f2f5f7"}};
 
-constexpr std::string_view kinds[] = {"system-ui", "-apple-system", "serif", "sans-serif", "monospace", "ui-sans-serif",
+constexpr std::string_view generic_fonts[] = {"system-ui", "-apple-system", "serif", "sans-serif", "monospace", "ui-sans-serif",
                                       "ui-serif", "cursive", "fantasy"};
 
 }  // namespace
@@ -28,7 +28,7 @@ std::string first_font(std::string_view families, std::string_view otherwise) {
   for (std::string_view family : split(families, ',')) {
     family = trim(family);
     if (family.size() > 1 && (family.front() == '"' || family.front() == '\'')) family = trim(family.substr(1, family.size() - 2));
-    if (!family.empty() && std::find(std::begin(kinds), std::end(kinds), family) == std::end(kinds)) return std::string(family);
+    if (!family.empty() && std::find(std::begin(generic_fonts), std::end(generic_fonts), family) == std::end(generic_fonts)) return std::string(family);
   }
   return std::string(otherwise);
 }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "foreign/pdf_characters.h"
+
 namespace casewright::pdf {
 namespace {
 
@@ -15,8 +17,7 @@ struct Word {
   long number = 0;
 };
 
-bool is_space(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f' || c == '\0'; }
-bool ends_word(char c) { return is_space(c) || std::string_view("/<>[](){}%").find(c) != std::string_view::npos; }
+bool ends_word(char c) { return is_white_space(c) || std::string_view("/<>[](){}%").find(c) != std::string_view::npos; }
 
 int digit_of(char c) {
   if (c >= '0' && c <= '9') return c - '0';
@@ -47,7 +48,7 @@ class Words {
   void skip() {
     while (at_ < text_.size()) {
       if (text_[at_] == '%') at_ = std::min(text_.size(), text_.find_first_of("\r\n", at_));
-      else if (is_space(text_[at_])) ++at_;
+      else if (is_white_space(text_[at_])) ++at_;
       else return;
     }
   }
@@ -105,7 +106,7 @@ std::uint32_t code_of(std::string_view bytes) {
   return code;
 }
 
-std::u16string letters_of(std::string_view bytes) {
+std::u16string letters_of_code(std::string_view bytes) {
   std::u16string letters;
   if (bytes.size() == 1) return {static_cast<char16_t>(static_cast<unsigned char>(bytes[0]))};
   for (std::size_t i = 0; i + 1 < bytes.size(); i += 2)
@@ -113,9 +114,9 @@ std::u16string letters_of(std::string_view bytes) {
   return letters;
 }
 
-class Reader {
+class CMapReader {
  public:
-  explicit Reader(std::string_view program) : words_(program) {}
+  explicit CMapReader(std::string_view program) : words_(program) {}
 
   CMap read() {
     Word before[2];
@@ -163,7 +164,7 @@ class Reader {
   void letter_codes() {
     Word code, letters;
     while (item(code) && item(letters))
-      if (letters.kind == Word::Kind::string) map_.letters[code_of(code.text)] = letters_of(letters.text);
+      if (letters.kind == Word::Kind::string) map_.letters[code_of(code.text)] = letters_of_code(letters.text);
   }
 
   void letter_ranges() {
@@ -171,10 +172,10 @@ class Reader {
     while (item(low) && item(high) && item(letters)) {
       const CMap::Range range{code_of(low.text), code_of(high.text), 0};
       if (letters.kind == Word::Kind::string) {
-        map_.letter_ranges.emplace_back(range, letters_of(letters.text));
+        map_.letter_ranges.emplace_back(range, letters_of_code(letters.text));
       } else if (letters.kind == Word::Kind::open) {
         std::uint32_t code = range.low;
-        while (item(letters) && letters.kind == Word::Kind::string) map_.letters[code++] = letters_of(letters.text);
+        while (item(letters) && letters.kind == Word::Kind::string) map_.letters[code++] = letters_of_code(letters.text);
         if (letters.kind != Word::Kind::close) return;
       }
     }
@@ -232,7 +233,7 @@ std::optional<std::u16string> CMap::text(std::uint32_t code) const {
   return std::nullopt;
 }
 
-CMap read_cmap(std::string_view program) { return Reader(program).read(); }
+CMap read_cmap(std::string_view program) { return CMapReader(program).read(); }
 
 CMap identity_cmap() {
   CMap map;

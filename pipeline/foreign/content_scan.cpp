@@ -2,14 +2,12 @@
 
 #include <charconv>
 
+#include "foreign/pdf_characters.h"
+
 namespace casewright::pdf {
 namespace {
 
 constexpr std::size_t most_operands = 10'000;
-
-bool is_space(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f' || c == '\0'; }
-bool is_delimiter(char c) { return c == '(' || c == ')' || c == '<' || c == '>' || c == '[' || c == ']' || c == '{' || c == '}' || c == '/' || c == '%'; }
-bool is_regular(char c) { return !is_space(c) && !is_delimiter(c); }
 
 int hex_of(char c) {
   if (c >= '0' && c <= '9') return c - '0';
@@ -68,11 +66,11 @@ std::size_t end_of_word(std::string_view bytes, std::size_t at) {
 std::size_t end_of_picture(std::string_view bytes, std::size_t at) {
   constexpr std::size_t looked_at = 10;
   for (std::size_t end = bytes.find("EI", at); end != std::string_view::npos; end = bytes.find("EI", end + 1)) {
-    const bool alone = end > at && is_space(bytes[end - 1]) && (end + 2 == bytes.size() || !is_regular(bytes[end + 2]));
+    const bool alone = end > at && is_white_space(bytes[end - 1]) && (end + 2 == bytes.size() || !is_regular(bytes[end + 2]));
     bool text = alone;
     for (std::size_t next = end + 2; text && next < bytes.size() && next < end + 2 + looked_at; ++next) {
       const auto c = static_cast<unsigned char>(bytes[next]);
-      text = (c >= 32 && c < 127) || (is_space(bytes[next]) && c != 0);
+      text = (c >= 32 && c < 127) || (is_white_space(bytes[next]) && c != 0);
     }
     if (text) return end + 2;
   }
@@ -160,7 +158,7 @@ long long Operand::whole(long long otherwise) const {
 void scan_content(std::string_view bytes, const TakeOperator& take) {
   std::vector<Operand> operands;
   for (std::size_t at = 0; at < bytes.size();) {
-    if (is_space(bytes[at])) {
+    if (is_white_space(bytes[at])) {
       ++at;
     } else if (bytes[at] == '%') {
       at = end_of_line(bytes, at);
@@ -186,7 +184,7 @@ void each_string(const Operand& operand, const std::function<void(const std::str
   if (operand.kind != Operand::Kind::array) return;
   const std::string_view inside = operand.raw.substr(1);
   for (std::size_t at = 0; at < inside.size();) {
-    if (is_space(inside[at])) {
+    if (is_white_space(inside[at])) {
       ++at;
       continue;
     }

@@ -17,7 +17,7 @@ namespace casewright::html {
 namespace {
 
 /// Deeper pages are refused; libxml2 itself gives up at 256 and would lose what follows.
-constexpr std::size_t most_levels = 250;
+constexpr std::size_t most_page_levels = 250;
 
 template <auto Free>
 struct Release {
@@ -211,7 +211,7 @@ Result<Node> parse(std::string_view written, const std::string& file) {
   xmlSetStructuredErrorFunc(nullptr, nullptr);
   const std::unique_ptr<xmlDoc, Release<xmlFreeDoc>> tree(parser->myDoc);
   parser->myDoc = nullptr;
-  if (recorder.deepest > most_levels)
+  if (recorder.deepest > most_page_levels)
     return Fault{file, 0, 0, "the elements of this page are nested too deep", "no report needs 250 levels; save the page again from its source"};
   if (tree == nullptr) return root;
   Node whole;

@@ -79,9 +79,9 @@ void gather_strings(const Object& object, XRef* xref, int depth, std::string& in
     if (std::string_view(dict->getKey(i)) != "Parent" && std::string_view(dict->getKey(i)) != "P") gather_strings(dict->getValNF(i), xref, depth + 1, into);
 }
 
-class Reader {
+class ExtrasReader {
  public:
-  Reader(PDFDoc& document, const Survey& survey) : document_(document), xref_(*document.getXRef()), survey_(survey) {}
+  ExtrasReader(PDFDoc& document, const Survey& survey) : document_(document), xref_(*document.getXRef()), survey_(survey) {}
 
   std::vector<Extra> run() {
     protection();
@@ -368,6 +368,6 @@ class Reader {
 
 }  // namespace
 
-std::vector<Extra> read_extras(PDFDoc& document, const Survey& survey) { return Reader(document, survey).run(); }
+std::vector<Extra> read_extras(PDFDoc& document, const Survey& survey) { return ExtrasReader(document, survey).run(); }
 
 }  // namespace casewright::pdf

@@ -70,7 +70,7 @@ std::vector<std::pair<std::string, std::string>> values_of_record(std::string_vi
 namespace {
 
 /// One string of a painting command, its codes as letters where they are letters.
-std::string letters_of(std::string_view bytes) {
+std::string letters_of_string(std::string_view bytes) {
   std::string words;
   const bool pairs = bytes.size() >= 2 && bytes.size() % 2 == 0 && std::all_of(bytes.begin(), bytes.end(), [&, i = 0](char c) mutable { return i++ % 2 != 0 || c == 0; });
   for (std::size_t i = pairs ? 1 : 0; i < bytes.size(); i += pairs ? 2 : 1) {
@@ -124,10 +124,10 @@ std::string words_of_commands(std::string_view commands) {
         if (commands[at] == ')' && --depth == 0) break;
         bytes += commands[at];
       }
-      line += letters_of(bytes);
+      line += letters_of_string(bytes);
     } else if (c == '<' && at + 1 < commands.size() && commands[at + 1] != '<' && (at == 0 || commands[at - 1] != '<')) {
       const std::size_t end = std::min(commands.find('>', at), commands.size());
-      line += letters_of(hexadecimal(commands.substr(at + 1, end - at - 1)));
+      line += letters_of_string(hexadecimal(commands.substr(at + 1, end - at - 1)));
       at = end;
     } else if (c == '-' && at + 3 < commands.size() && commands[at + 1] >= '2' && commands[at + 1] <= '9' && commands[at + 2] >= '0' && commands[at + 2] <= '9' && commands[at + 3] >= '0' && commands[at + 3] <= '9') {
       line += ' ';

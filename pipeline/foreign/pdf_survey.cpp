@@ -4,6 +4,8 @@
 #include <array>
 #include <map>
 
+#include "base/letters.h"
+#include "foreign/pdf_characters.h"
 #include "foreign/pdf_page_frame.h"
 
 namespace casewright::pdf {
@@ -11,10 +13,6 @@ namespace {
 
 constexpr int most_objects = 8'000'000;
 constexpr std::size_t most_packed = 64u << 20;  // bytes of one object stream
-
-bool is_space(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f' || c == '\0'; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_delimiter(char c) { return is_space(c) || c == '/' || c == '<' || c == '>' || c == '[' || c == ']' || c == '(' || c == ')' || c == '%' || c == '{' || c == '}'; }
 
 std::uint32_t sign_of(std::string_view name) {
   struct Row {
@@ -72,13 +70,13 @@ class ObjectLook {
     }
     // "12 0 R"
     std::size_t next = at_;
-    while (next < text_.size() && is_space(text_[next])) ++next;
+    while (next < text_.size() && is_white_space(text_[next])) ++next;
     const std::size_t second = next;
     while (next < text_.size() && is_digit(text_[next]) && next - second < 6) ++next;
     if (second == at_ || next == second) return;
     const std::size_t blank = next;
-    while (next < text_.size() && is_space(text_[next])) ++next;
-    const bool refers = next > blank && next < text_.size() && text_[next] == 'R' && (next + 1 == text_.size() || is_delimiter(text_[next + 1]));
+    while (next < text_.size() && is_white_space(text_[next])) ++next;
+    const bool refers = next > blank && next < text_.size() && text_[next] == 'R' && (next + 1 == text_.size() || !is_regular(text_[next + 1]));
     if (!refers) return;
     if (value < most_objects) references_.push_back(static_cast<std::uint32_t>(value));
     at_ = next + 1;
@@ -97,7 +95,7 @@ class ObjectLook {
 
   void name() {
     const std::size_t from = ++at_;
-    while (at_ < text_.size() && !is_delimiter(text_[at_])) ++at_;
+    while (at_ < text_.size() && is_regular(text_[at_])) ++at_;
     signs |= sign_of(text_.substr(from, at_ - from));
   }
 
@@ -115,7 +113,7 @@ class ObjectLook {
       stream = at_;
       over_ = true;
     } else {
-      while (at_ < text_.size() && !is_delimiter(text_[at_])) ++at_;
+      while (at_ < text_.size() && is_regular(text_[at_])) ++at_;
     }
   }
 

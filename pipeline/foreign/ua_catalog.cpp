@@ -8,7 +8,7 @@
 namespace casewright::pdf::ua {
 namespace {
 
-std::string bytes_of(Object stream) {
+std::string decoded(Object stream) {
   const auto buffer = stream.getStreamData(qpdf_dl_generalized);
   return std::string(reinterpret_cast<const char*>(buffer->getBuffer()), buffer->getSize());
 }
@@ -30,7 +30,7 @@ void check_record(File& file) {
     file.broken("7.1-9", 0);
     return;
   }
-  const UaRecord record = read_ua_record(bytes_of(metadata));
+  const UaRecord record = read_ua_record(decoded(metadata));
   if (!record.identified) file.broken("5-1", 0);
   else if (record.part != "1") file.broken("5-2", 0, "", record.part.empty() ? "no part is named" : "it names another part");
   const auto prefix = [&](const char* condition, const std::string& written) {
@@ -59,7 +59,7 @@ void check_form(File& file) {
   Object forms = entry(file.root.getKey("/AcroForm"), "/XFA");
   for (Object& each : items_of(forms)) {
     if (!each.isStream()) continue;
-    const std::string text = bytes_of(each);
+    const std::string text = decoded(each);
     const std::size_t at = text.find("dynamicRender");
     const std::size_t value = at == std::string::npos ? at : text.find_first_not_of("> \t\r\n", at + 13);
     if (value != std::string::npos && text.compare(value, 8, "required") == 0) file.broken("7.15-1", 0);

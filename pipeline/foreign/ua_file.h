@@ -22,6 +22,8 @@ constexpr std::uint32_t none = 0xFFFFFFFF;
 std::string name_in(Object object);
 /// A text string in UTF-8, or nothing.
 std::string words_in(Object object);
+/// In the /Flags of a font descriptor: its letters are not those of the standard Latin set (ISO 32000-1, table 123).
+constexpr long long symbolic_flag = 4;
 /// True where it is a text string with at least one byte.
 bool has_words(Object object);
 /// The items of an array, or the object itself; nothing for null.

@@ -8,7 +8,6 @@
 namespace casewright::pdf::ua {
 namespace {
 
-constexpr long long symbolic_flag = 4;
 constexpr double most_difference = 1.0;  ///< between two widths, in thousandths (ISO 14289-1, 7.21.5)
 
 std::string bytes_of(Object stream) {

@@ -5,7 +5,6 @@
 namespace casewright::pdf::ua {
 namespace {
 
-constexpr long long symbolic_flag = 4;
 
 }  // namespace
 

@@ -10,6 +10,7 @@
 
 #include "base/text.h"
 #include "foreign/rng_explain.h"
+#include "foreign/xml_view.h"
 
 namespace casewright::xml {
 namespace {
@@ -129,10 +130,6 @@ Tree parse(std::string_view bytes, Heard& heard) {
   if (tree == nullptr && heard.faults.empty())
     heard.faults.push_back({heard.file, 0, 0, "the file is not XML", "save it again as XML"});
   return tree;
-}
-
-std::string_view view(const xmlChar* text) {
-  return text == nullptr ? std::string_view() : std::string_view(reinterpret_cast<const char*>(text));
 }
 
 Origin origin_of(const xmlNode* node, std::uint32_t source) {

@@ -8,11 +8,12 @@
 #include <libxml/parserInternals.h>
 
 #include "base/text.h"
+#include "foreign/xml_view.h"
 
 namespace casewright::xml {
 namespace {
 
-constexpr std::size_t most_levels = 256;
+constexpr std::size_t most_stream_levels = 256;
 
 /// What the callbacks of one reading share.
 struct Stream {
@@ -34,17 +35,13 @@ struct Stream {
   }
 };
 
-std::string_view view(const xmlChar* text) {
-  return text == nullptr ? std::string_view() : std::string_view(reinterpret_cast<const char*>(text));
-}
-
 Stream& stream_of(void* by) { return *static_cast<Stream*>(static_cast<xmlParserCtxt*>(by)->_private); }
 
 void on_open(void* by, const xmlChar* name, const xmlChar*, const xmlChar* space, int, const xmlChar**, int count, int,
              const xmlChar** attributes) {
   Stream& here = stream_of(by);
   if (here.ended) return;
-  if (++here.level > most_levels)
+  if (++here.level > most_stream_levels)
     return here.refuse("the elements of this file are nested too deep", "open it and save it anew");
   here.tag.space = view(space);
   here.tag.name = view(name);

@@ -11,16 +11,16 @@
 #include <libxml/xpathInternals.h>
 
 #include "base/text.h"
+#include "foreign/xml_view.h"
 #include "foreign/xpath_walk.h"
 
 namespace casewright::xpath {
 namespace {
 
+using xml::view;
+
 xmlNode* pointer(Node node) { return static_cast<xmlNode*>(node.raw()); }
 const xmlChar* chars(const char* text) { return reinterpret_cast<const xmlChar*>(text); }
-std::string_view view(const xmlChar* text) {
-  return text == nullptr ? std::string_view() : std::string_view(reinterpret_cast<const char*>(text));
-}
 
 bool is_words(const xmlNode* node) { return node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE; }
 

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "base/among.h"
 #include "base/text.h"
 
 namespace casewright {
@@ -57,11 +58,6 @@ std::vector<std::string> plain_words(std::string_view text) {
     else if (!words.back().empty()) words.emplace_back();
   }
   return words;
-}
-
-template <std::size_t size>
-bool among(const std::array<std::string_view, size>& list, std::string_view word) {
-  return std::find(list.begin(), list.end(), word) != list.end();
 }
 
 constexpr std::array<std::string_view, 16> of_speech{"says", "said", "tells", "told", "asks", "asked", "talks", "talked",

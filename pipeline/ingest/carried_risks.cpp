@@ -4,6 +4,7 @@
 #include <array>
 #include <cctype>
 
+#include "base/letters.h"
 #include "base/text.h"
 #include "foreign/zip.h"
 #include "ingest/grid_xlsx.h"
@@ -14,11 +15,6 @@ namespace casewright {
 namespace {
 
 constexpr std::size_t longest_words = 200'000;  // bytes of an embedded file that a report can usefully quote and search
-
-bool is_letter(char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0 || static_cast<unsigned char>(c) >= 0x80; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_small(char c) { return c >= 'a' && c <= 'z'; }
 
 /// The host of "scheme://host/..." without the port.
 std::string_view host_of(std::string_view address) {
@@ -80,12 +76,14 @@ void printable_runs(std::string_view bytes, std::size_t step, std::size_t first,
 /// True for a run that reads like words rather than code of a machine.
 bool reads_like_words(std::string_view run) {
   if (run.size() < 5) return false;
-  const auto letters = static_cast<std::size_t>(std::count_if(run.begin(), run.end(), [](char c) { return is_letter(c) || c == ' ' || is_digit(c); }));
+  const auto letters = static_cast<std::size_t>(std::count_if(run.begin(), run.end(), [](char c) { return is_letter_byte(c) || c == ' ' || is_digit(c); }));
   const auto vowels = std::count_if(run.begin(), run.end(), [](char c) { return std::string_view("aeiouAEIOU").find(c) != std::string_view::npos; });
   return letters * 10 >= run.size() * 8 && vowels * 8 >= static_cast<std::ptrdiff_t>(run.size());
 }
 
 }  // namespace
+
+std::string dated(std::string name, std::string_view date) { return date.empty() ? name : std::move(name) + " " + std::string(date); }
 
 std::string name_of_hiding(std::string_view risk) {
   if (risk == "tiny-text") return "words too small to read";
@@ -97,7 +95,7 @@ std::string name_of_hiding(std::string_view risk) {
 bool is_local_address(std::string_view address) {
   const std::string low = ascii_lower(trim(address));
   if (low.starts_with("file:") || low.starts_with("\\\\") || low.starts_with("~/") || low.starts_with("/users/") || low.starts_with("/home/")) return true;
-  if (low.size() > 2 && low[1] == ':' && (low[2] == '\\' || low[2] == '/') && is_letter(low[0])) return true;
+  if (low.size() > 2 && low[1] == ':' && (low[2] == '\\' || low[2] == '/') && is_letter_byte(low[0])) return true;
   if (low.find("/users/") != std::string::npos && low.find("://") == std::string::npos) return true;
   if (low.find("\\users\\") != std::string::npos || low.find("-my.sharepoint.") != std::string::npos) return true;
   for (const char* scheme : {"smb:", "onenote:", "outlook:", "ms-word:", "ms-excel:", "vscode:", "content:"})
@@ -127,9 +125,9 @@ bool may_name_somebody(std::string_view words) {
   bool opens = true;
   for (const std::string_view word : split(plain, ' ')) {
     std::string_view bare = word;
-    while (!bare.empty() && !is_letter(bare.front()) && !is_digit(bare.front())) bare.remove_prefix(1);
+    while (!bare.empty() && !is_letter_byte(bare.front()) && !is_digit(bare.front())) bare.remove_prefix(1);
     const bool ends = !word.empty() && std::string_view(".:;!?,").find(word.back()) != std::string_view::npos;
-    while (!bare.empty() && !is_letter(bare.back()) && !is_digit(bare.back())) bare.remove_suffix(1);
+    while (!bare.empty() && !is_letter_byte(bare.back()) && !is_digit(bare.back())) bare.remove_suffix(1);
     for (const char* ending : {".jpg", ".jpeg", ".png", ".docx", ".doc", ".pdf", ".heic", ".xlsx"})
       if (ascii_lower(bare).ends_with(ending)) return true;
     digits += static_cast<std::size_t>(std::count_if(bare.begin(), bare.end(), is_digit));

@@ -10,6 +10,8 @@
 
 namespace casewright {
 
+/// "inserted by A. Other 2019-01-02": a carried thing with its date, where one is known.
+std::string dated(std::string name, std::string_view date);
 /// How words under that risk are hidden, for a person ("words too small to read").
 std::string name_of_hiding(std::string_view risk);
 /// True for an address that leads to a disk, a server of an office or somebody's own folder, not to the public web.

@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "base/text.h"
+#include "ingest/record_dates.h"
 #include "ingest/references.h"
 
 namespace casewright {
@@ -16,10 +17,6 @@ bool certainly_before(const Date& a, const Date& b) {
   if (a.year != b.year || a.month == 0 || b.month == 0) return a.year < b.year;
   if (a.month != b.month || a.day == 0 || b.day == 0) return a.month < b.month;
   return a.day < b.day;
-}
-
-Date date_of(const Record* record, std::string_view attribute) {
-  return record == nullptr ? Date{} : date_from_iso(record->attribute(attribute)).value_or(Date{});
 }
 
 Date date_in(const Record& record, std::string_view element) { return date_from_iso(record.content_of(element)).value_or(Date{}); }

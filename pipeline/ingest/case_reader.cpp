@@ -12,14 +12,11 @@
 #include "ingest/chronology_reader.h"
 #include "ingest/chronology_xml.h"
 #include "ingest/people_reader.h"
+#include "ingest/record_dates.h"
 #include "ingest/references.h"
 
 namespace casewright {
 namespace {
-
-Date date_of(const Record* record, std::string_view attribute) {
-  return record == nullptr ? Date{} : date_from_iso(record->attribute(attribute)).value_or(Date{});
-}
 
 std::vector<Agency> agencies_of(const Record& root) {
   std::vector<Agency> agencies;

@@ -25,12 +25,12 @@ struct ChronologyReader {
   Result<Chronology> (*read)(std::string_view bytes, const Path& file, std::uint32_t source, std::string_view agency);
 };
 
-constexpr std::array<ChronologyReader, 1> readers{{{is_grid_file, read_table_file}}};
+constexpr std::array<ChronologyReader, 1> chronology_readers{{{is_grid_file, read_table_file}}};
 
 }  // namespace
 
 Result<Chronology> read_chronology(std::string_view bytes, const Path& file, std::uint32_t source, std::string_view agency) {
-  for (const ChronologyReader& each : readers)
+  for (const ChronologyReader& each : chronology_readers)
     if (each.reads(bytes, file)) return each.read(bytes, file, source, agency);
   return Fault{file, 0, 0, "no chronology can be read from a file of this kind",
                "save it as .xml, .csv, .xlsx, .ods or .docx (an old .xls or .doc too)"};

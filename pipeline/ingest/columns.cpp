@@ -9,7 +9,7 @@ namespace casewright {
 namespace {
 
 constexpr std::size_t rows_searched = 60;
-constexpr std::size_t longest_heading = 120;
+constexpr std::size_t longest_column_heading = 120;
 
 /// Curly apostrophes, dashes and no-break spaces as their plain kin.
 std::string plain_marks(std::string_view text) {
@@ -119,7 +119,7 @@ Field ColumnGuide::contained(std::string_view plain) const {
 
 Column ColumnGuide::understand(std::string_view heading, std::uint32_t number) const {
   Column column{number, fold_space(heading), Field::none, true};
-  if (heading.size() > longest_heading) return column;
+  if (heading.size() > longest_column_heading) return column;
   const std::string whole = in_singular(plain_heading(heading));
   const std::string shorter = in_singular(plain_heading(without_brackets(heading)));
   if (whole.empty()) return column;
@@ -134,7 +134,7 @@ Column ColumnGuide::understand(std::string_view heading, std::uint32_t number) c
 }
 
 std::vector<std::string> ColumnGuide::near(std::string_view heading) const {
-  const std::string plain = plain_heading(heading).substr(0, longest_heading);
+  const std::string plain = plain_heading(heading).substr(0, longest_column_heading);
   std::vector<std::pair<std::size_t, std::string>> ranked;
   for (const Known& each : known_)
     if (each.field != Field::kept) ranked.emplace_back(distance(plain, each.name), each.name);

@@ -13,7 +13,7 @@ constexpr std::size_t enough_to_skip = 4;
 constexpr int same_indent = 80;  // in whatever unit: a few letters in that of office files
 
 /// Lines that count on from one to the next.
-struct Chain {
+struct CountedChain {
   std::vector<std::size_t> members;
   std::uint32_t last = 0;
   std::size_t chapter = 0;  ///< of the last member
@@ -23,16 +23,16 @@ struct Chain {
   bool led_in = false;
 };
 
-bool numbers_paragraphs(const Chain& chain) {
+bool numbers_paragraphs(const CountedChain& chain) {
   if (chain.members.size() < 2) return false;
   return chain.crossings > 0 || (!chain.led_in && chain.letters >= long_prose * chain.members.size());
 }
 
 /// The chain that a line goes on with: the nearest in indent, of these the latest.
-Chain* chain_for(std::vector<Chain>& chains, const CountedLine& line) {
-  Chain* best = nullptr;
+CountedChain* chain_for(std::vector<CountedChain>& chains, const CountedLine& line) {
+  CountedChain* best = nullptr;
   if (line.number == 1) return nullptr;
-  for (Chain& each : chains) {
+  for (CountedChain& each : chains) {
     const bool next = line.number == each.last + 1;
     const bool after_a_gap = each.crossings > 0 && each.members.size() >= enough_to_skip && line.number > each.last && line.number <= each.last + 1 + most_missing;
     if (!next && !after_a_gap) continue;
@@ -80,14 +80,14 @@ void free_items(Block& list, const std::vector<bool>& numbered, std::size_t& at,
 }  // namespace
 
 std::vector<bool> numbered_paragraphs(const std::vector<CountedLine>& lines) {
-  std::map<std::string, std::vector<Chain>> chains;
+  std::map<std::string, std::vector<CountedChain>> chains;
   std::size_t chapter = 0;
   for (std::size_t at = 0; at < lines.size(); ++at) {
     const CountedLine& line = lines[at];
     chapter += line.kind == CountedLine::Kind::heading;
     if (line.kind != CountedLine::Kind::counted) continue;
-    std::vector<Chain>& open = chains[line.sequence];
-    Chain* chain = chain_for(open, line);
+    std::vector<CountedChain>& open = chains[line.sequence];
+    CountedChain* chain = chain_for(open, line);
     if (chain == nullptr) {
       chain = &open.emplace_back();
       chain->indent = line.indent;
@@ -102,7 +102,7 @@ std::vector<bool> numbered_paragraphs(const std::vector<CountedLine>& lines) {
   }
   std::vector<bool> numbered(lines.size());
   for (const auto& [sequence, all] : chains)
-    for (const Chain& each : all)
+    for (const CountedChain& each : all)
       if (numbers_paragraphs(each))
         for (const std::size_t at : each.members) numbered[at] = true;
   return numbered;

@@ -9,13 +9,13 @@
 namespace casewright::css {
 namespace {
 
-constexpr std::size_t most_rules = 20'000;
+constexpr std::size_t most_css_rules = 20'000;
 
-struct NamedColour {
+struct CssColour {
   std::string_view name;
   Colour value;
 };
-constexpr NamedColour names[] = {
+constexpr CssColour names[] = {
     {"white", {255, 255, 255}}, {"black", {0, 0, 0}}, {"red", {255, 0, 0}}, {"green", {0, 128, 0}}, {"blue", {0, 0, 255}}, {"yellow", {255, 255, 0}}, {"gray", {128, 128, 128}},
     {"grey", {128, 128, 128}}, {"silver", {192, 192, 192}}, {"navy", {0, 0, 128}}, {"maroon", {128, 0, 0}}, {"purple", {128, 0, 128}}, {"teal", {0, 128, 128}}, {"olive", {128, 128, 0}},
     {"lime", {0, 255, 0}}, {"aqua", {0, 255, 255}}, {"cyan", {0, 255, 255}}, {"fuchsia", {255, 0, 255}}, {"magenta", {255, 0, 255}}, {"orange", {255, 165, 0}}, {"whitesmoke", {245, 245, 245}},
@@ -108,7 +108,7 @@ void Sheet::add_rule(std::string_view selectors, std::string_view body, std::vec
   const Declarations declared = read_declarations(body);
   for (const std::string_view each : split(selectors, ',')) {
     std::string spaced(each);
-    if (spaced.find_first_of("+~") != std::string::npos || into.size() >= most_rules) continue;
+    if (spaced.find_first_of("+~") != std::string::npos || into.size() >= most_css_rules) continue;
     std::replace(spaced.begin(), spaced.end(), '>', ' ');
     Rule rule;
     rule.declared = declared;
@@ -213,7 +213,7 @@ std::optional<Colour> read_css_colour(std::string_view text, double& opaque) {
     opaque = 0;
     return Colour{};
   }
-  for (const NamedColour& each : names)
+  for (const CssColour& each : names)
     if (each.name == plain) return each.value;
   if (plain.starts_with('#')) {
     std::string full = plain;

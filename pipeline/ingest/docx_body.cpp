@@ -10,12 +10,6 @@
 namespace casewright {
 namespace {
 
-bool is_on(const OfficeNode* element) {
-  if (element == nullptr) return false;
-  const std::string_view value = element->attribute("val");
-  return value != "0" && value != "false" && value != "off";
-}
-
 /// All words inside that a reader would see, deleted or not: what is carried of a change.
 std::string words_of(const OfficeNode& node) {
   std::string all;
@@ -58,7 +52,7 @@ std::string link_of(std::string_view instruction) {
 }
 
 /// The least contrast at which letters can still be made out.
-constexpr double least_contrast = 1.25;
+constexpr double seen_contrast = 1.25;
 
 /// True for a field whose code tells more than what it shows; those that every report has do not.
 bool field_tells(std::string_view instruction) {
@@ -124,7 +118,7 @@ std::string_view WordBody::unseen(const WordLook& look) const {
   if (!look.colour.known) return (marked || shaded) && dark ? "black-highlight" : "";
   const bool on_page = !marked && !shaded && !striped && grounds_.empty();
   if (!ground.known || (!marked && !shaded && !striped && !around.sure) || (on_page && !page_is_plain())) return "";
-  if (contrast(look.colour.value, ground.value) >= least_contrast || look.outline) return "";
+  if (contrast(look.colour.value, ground.value) >= seen_contrast || look.outline) return "";
   return dark && !on_page && (marked || shaded || striped) ? "black-highlight" : "text-same-colour";
 }
 

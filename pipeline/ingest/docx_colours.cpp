@@ -9,11 +9,11 @@
 namespace casewright {
 namespace {
 
-struct NamedColour {
+struct WordHighlight {
   std::string_view name;
   Colour value;
 };
-constexpr NamedColour highlights[] = {
+constexpr WordHighlight highlights[] = {
     {"black", {0, 0, 0}},          {"blue", {0, 0, 255}},         {"cyan", {0, 255, 255}},      {"green", {0, 255, 0}},      {"magenta", {255, 0, 255}},
     {"red", {255, 0, 0}},          {"yellow", {255, 255, 0}},     {"white", {255, 255, 255}},   {"darkBlue", {0, 0, 128}},   {"darkCyan", {0, 128, 128}},
     {"darkGreen", {0, 128, 0}},    {"darkMagenta", {128, 0, 128}}, {"darkRed", {128, 0, 0}},    {"darkYellow", {128, 128, 0}}, {"darkGray", {128, 128, 128}},
@@ -165,7 +165,7 @@ WordFill WordTheme::fill(const OfficeNode& holder) const {
 }
 
 WordColour highlight_colour(std::string_view name) {
-  for (const NamedColour& each : highlights)
+  for (const WordHighlight& each : highlights)
     if (each.name == name) return {true, each.value};
   return {};
 }

@@ -8,7 +8,7 @@
 namespace casewright {
 namespace {
 
-CountStyle count_style(std::string_view name) {
+CountStyle count_style_named(std::string_view name) {
   constexpr std::pair<std::string_view, CountStyle> names[] = {
       {"bullet", CountStyle::bullet}, {"none", CountStyle::none}, {"decimalZero", CountStyle::decimal_zero},
       {"upperRoman", CountStyle::upper_roman}, {"lowerRoman", CountStyle::lower_roman}, {"upperLetter", CountStyle::upper_letter},
@@ -19,7 +19,7 @@ CountStyle count_style(std::string_view name) {
   return CountStyle::decimal;
 }
 
-constexpr std::uint32_t highest_start = 32767;
+constexpr std::uint32_t highest_start_of_word = 32767;
 
 std::size_t level_number(std::string_view text) { return small_number(text, 0, WordNumbering::levels - 1); }
 
@@ -27,8 +27,8 @@ std::size_t level_number(std::string_view text) { return small_number(text, 0, W
 
 WordNumbering::Level WordNumbering::read_level(const OfficeNode& node) {
   Level level;
-  level.start = small_number(node.value_of("w:start"), 0, highest_start);
-  level.style = count_style(node.value_of("w:numFmt"));
+  level.start = small_number(node.value_of("w:start"), 0, highest_start_of_word);
+  level.style = count_style_named(node.value_of("w:numFmt"));
   level.text = std::string(node.value_of("w:lvlText"));
   level.paragraph_style = std::string(node.value_of("w:pStyle"));
   if (const OfficeNode* legal = node.child("w:isLgl")) level.legal = legal->attribute("val") != "0" && legal->attribute("val") != "false";
@@ -55,7 +55,7 @@ WordNumbering::WordNumbering(const OfficeNode* part, const WordStyles& styles) :
     for (const OfficeNode& change : each.children) {
       if (!change.is("w:lvlOverride")) continue;
       const std::size_t level = level_number(change.attribute("ilvl"));
-      if (const OfficeNode* start = change.child("w:startOverride")) list.starts[level] = small_number(start->attribute("val"), 0, highest_start);
+      if (const OfficeNode* start = change.child("w:startOverride")) list.starts[level] = small_number(start->attribute("val"), 0, highest_start_of_word);
       if (const OfficeNode* whole = change.child("w:lvl")) list.replaced[level] = read_level(*whole);
     }
   }

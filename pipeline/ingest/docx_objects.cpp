@@ -10,14 +10,6 @@
 namespace casewright {
 namespace {
 
-bool is_on(const OfficeNode* element) {
-  if (element == nullptr) return false;
-  const std::string_view value = element->attribute("val");
-  return value != "0" && value != "false" && value != "off";
-}
-
-std::string dated(std::string name, std::string_view date) { return date.empty() ? name : std::move(name) + " " + std::string(date); }
-
 /// The words of a drawn object in its own part: titles, labels, cached values.
 std::vector<std::string> words_of_drawing(const OfficeNode& root) {
   std::vector<std::string> all;

@@ -7,7 +7,7 @@
 namespace casewright {
 namespace {
 
-constexpr std::size_t longest_line = 32;
+constexpr std::size_t longest_line_of_word_styles = 32;
 
 template <class T>
 void take(std::optional<T>& mine, const std::optional<T>& nearer) {
@@ -161,7 +161,7 @@ WordStyles::WordStyles(const OfficeNode* part, WordTheme theme) : theme_(std::mo
     styles_[id] = std::move(style);
   }
   for (auto& [id, style] : styles_)
-    for (std::string next = id; style.line.size() < longest_line;) {
+    for (std::string next = id; style.line.size() < longest_line_of_word_styles;) {
       const Style* found = find(next);
       if (found == nullptr) break;
       style.line.push_back(next);

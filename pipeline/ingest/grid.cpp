@@ -63,17 +63,17 @@ struct GridReader {
   Result<std::vector<Grid>> (*read)(std::string_view bytes, const Path& file);
 };
 
-constexpr std::array<GridReader, 4> readers{{{{".xlsx", ".xlsm", ".xltx"}, true, read_xlsx},
+constexpr std::array<GridReader, 4> grid_readers{{{{".xlsx", ".xlsm", ".xltx"}, true, read_xlsx},
                                              {{".ods", ".ots", ".ods"}, true, read_ods},
                                              {{".docx", ".docm", ".dotx"}, true, read_docx_tables},
                                              {{".csv", ".tsv", ".txt"}, false, read_csv}}};
 
 const GridReader* reader_of(std::string_view bytes, const Path& file) {
   const std::string ending = extension(file);
-  for (const GridReader& each : readers)
+  for (const GridReader& each : grid_readers)
     if (std::find(each.extensions.begin(), each.extensions.end(), ending) != each.extensions.end()) {
       // A spreadsheet that was only renamed to .csv is told by its first bytes, and the other way round.
-      if (!each.zipped && bytes.starts_with("PK\x03\x04")) return &readers[0];
+      if (!each.zipped && bytes.starts_with("PK\x03\x04")) return &grid_readers[0];
       return &each;
     }
   return nullptr;

@@ -92,12 +92,12 @@ class StylesListener final : public xml::Listener {
 };
 
 /// Row and column of "BC17"; 0 where it is none.
-struct Place {
+struct CellPlace {
   std::uint32_t row = 0, column = 0;
 };
 
-Place place_of(std::string_view reference) {
-  Place place;
+CellPlace place_of(std::string_view reference) {
+  CellPlace place;
   std::size_t at = 0;
   for (; at < reference.size() && at < 4; ++at) {
     const char c = reference[at];
@@ -163,7 +163,7 @@ class SheetListener final : public xml::Listener {
   Grid& grid_;
   const Shared& shared_;
   Row row_;
-  Place at_;
+  CellPlace at_;
   std::string type_, value_;
   std::uint32_t style_ = 0;
   bool in_value_ = false;
@@ -284,7 +284,7 @@ void SheetListener::close(std::string_view, std::string_view name) {
 void SheetListener::merge(std::string_view range) {
   const std::size_t colon = range.find(':');
   if (colon == std::string_view::npos) return;
-  const Place from = place_of(range.substr(0, colon)), to = place_of(range.substr(colon + 1));
+  const CellPlace from = place_of(range.substr(0, colon)), to = place_of(range.substr(colon + 1));
   if (from.row == 0 || from.column == 0 || to.row < from.row || to.column < from.column) return;
   const auto row = std::lower_bound(grid_.rows.begin(), grid_.rows.end(), from.row, [](const Row& each, std::uint32_t number) { return each.number < number; });
   if (row == grid_.rows.end() || row->number != from.row) return;

@@ -52,9 +52,9 @@ std::string word_property(std::string_view comment, std::string_view name) {
 }
 
 /// Puts what a reader does not see into the container.
-class Carrier {
+class HtmlCarrier {
  public:
-  Carrier(const HtmlPage& page, const Document& document, Container& container) : page_(page), shown_(document), container_(container) {
+  HtmlCarrier(const HtmlPage& page, const Document& document, Container& container) : page_(page), shown_(document), container_(container) {
     walk(document.blocks, [&](const Block& block, std::size_t) {
       if (!block.picture) return;
       if (may_name_somebody(block.picture->alternative)) pictures_.push_back(block.picture->alternative);
@@ -263,6 +263,6 @@ bool is_page_furniture(const Node& node) {
   return std::find(std::begin(labels), std::end(labels), ascii_lower(words)) != std::end(labels);
 }
 
-void carry_hidden_things(const HtmlPage& page, const Document& document, Container& container) { Carrier(page, document, container).run(); }
+void carry_hidden_things(const HtmlPage& page, const Document& document, Container& container) { HtmlCarrier(page, document, container).run(); }
 
 }  // namespace casewright

@@ -12,7 +12,7 @@
 namespace casewright {
 namespace {
 
-constexpr std::size_t longest_heading = 100;
+constexpr std::size_t longest_plain_heading = 100;
 
 bool is_header(const Block& cell) { return cell.cell != nullptr && cell.cell->header; }
 
@@ -142,16 +142,11 @@ void gather_items(std::vector<Block>& blocks) {
   blocks = std::move(out);
 }
 
-bool in_capitals(const std::string& text) {
-  const auto capitals = std::count_if(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
-  return capitals >= 4 && std::none_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-}
-
 /// Short, on one line, all of it bold or large, and no sentence.
 bool looks_like_a_heading(const Block& block) {
   if (block.kind != BlockKind::paragraph || block.inlines.empty() || !block.children.empty()) return false;
   const std::string text = block.text();
-  if (text.size() < 3 || text.size() > longest_heading || std::string_view(".,;:").find(text.back()) != std::string_view::npos || is_caption_line(text)) return false;
+  if (text.size() < 3 || text.size() > longest_plain_heading || std::string_view(".,;:").find(text.back()) != std::string_view::npos || is_caption_line(text)) return false;
   const bool strong = std::all_of(block.inlines.begin(), block.inlines.end(), [](const Inline& run) {
     return run.kind == InlineKind::text && run.target.empty() && (run.marks.has(Mark::strong) || trim(run.text).empty());
   });
@@ -160,7 +155,7 @@ bool looks_like_a_heading(const Block& block) {
 }
 
 /// What ranks a heading known by its looks: larger letters first, then capitals.
-std::pair<int, int> rank_of(const Block& block) { return {-static_cast<int>(block.level), in_capitals(block.text()) ? 0 : 1}; }
+std::pair<int, int> rank_of(const Block& block) { return {-static_cast<int>(block.level), in_capitals(block.text(), 4) ? 0 : 1}; }
 
 void find_headings(std::vector<Block>& blocks) {
   const auto real = std::count_if(blocks.begin(), blocks.end(), [](const Block& block) { return block.kind == BlockKind::heading; });

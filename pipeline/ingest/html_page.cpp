@@ -22,7 +22,7 @@ void each_node(const Node& root, Visit visit) {
 }
 
 /// "1", "[12]", "(3)", "*": what stands for a note.
-bool is_note_mark(std::string_view text) {
+bool is_linked_note_mark(std::string_view text) {
   std::string mark = fold_space(text);
   std::erase_if(mark, [](char c) { return c == '[' || c == ']' || c == '(' || c == ')' || c == ' '; });
   if (mark.empty() || mark.size() > 6) return false;
@@ -82,8 +82,8 @@ void find_notes(const Node& root, HtmlPage& page) {
     const bool said = role_is(node, "doc-noteref") || has_class(node, "noteref") || has_class(node, "footnote-ref");
     if (found == anchors.end() || found->second.block == nullptr) return;
     const Node* note = holds_block(found->second.node->name) ? found->second.node : found->second.block;
-    const bool likely = is_note_mark(node.content()) && is_note_anchor(href.substr(1));
-    if (!said && !likely && !(page.notes.contains(note) && is_note_mark(node.content()))) return;
+    const bool likely = is_linked_note_mark(node.content()) && is_note_anchor(href.substr(1));
+    if (!said && !likely && !(page.notes.contains(note) && is_linked_note_mark(node.content()))) return;
     // The way back from a note, as Word writes it, has the same looks; it stands inside a note.
     page.references.insert(&node);
     page.notes.insert(note);

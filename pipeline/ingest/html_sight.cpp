@@ -14,7 +14,7 @@ using html::Node;
 using html::NodeKind;
 
 /// What an element hands down to those inside.
-struct Look {
+struct HtmlLook {
   Colour letters{0, 0, 0}, ground{255, 255, 255};
   bool letters_known = true, ground_known = true;
   bool ground_own = false;   ///< the page itself says what lies behind
@@ -87,7 +87,7 @@ void take_colour(std::string_view text, Colour& into, bool& known) {
 }
 
 /// The colour or the picture of "background".
-void take_ground(const Declarations& declared, Look& look) {
+void take_ground(const Declarations& declared, HtmlLook& look) {
   for (const char* property : {"background", "background-color", "background-image"}) {
     const std::string_view value = value_of(declared, property);
     if (value.empty() || value == "none" || value == "inherit" || value == "initial" || value == "unset") continue;
@@ -105,9 +105,9 @@ void take_ground(const Declarations& declared, Look& look) {
   }
 }
 
-class Sight {
+class HtmlSightReader {
  public:
-  Sight(const Node& root, const StyleSheets& beside) : root_(root) {
+  HtmlSightReader(const Node& root, const StyleSheets& beside) : root_(root) {
     std::vector<const Node*> open{&root};
     while (!open.empty()) {
       const Node* next = open.back();
@@ -122,13 +122,13 @@ class Sight {
   }
 
   HtmlSight run() {
-    element(root_, Look{});
+    element(root_, HtmlLook{});
     return {std::move(found_), std::move(faint_)};
   }
 
  private:
   /// It recurs once per level of the page, which the parser bounds at 250.
-  void element(const Node& node, Look look) {
+  void element(const Node& node, HtmlLook look) {
     row_.push_back(&node);
     Declarations declared = sheet_.empty() ? Declarations{} : sheet_.of(row_);
     if (const std::string_view own = node.attribute("style"); !own.empty())
@@ -162,7 +162,7 @@ class Sight {
     return false;
   }
 
-  static void take_look(const Node& node, const Declarations& declared, Look& look) {
+  static void take_look(const Node& node, const Declarations& declared, HtmlLook& look) {
     const std::string_view position = value_of(declared, "position");
     if (position == "absolute" || position == "fixed" || position == "sticky") look.ground_known = false;
     for (const char* name : {"bgcolor", "background"})
@@ -177,7 +177,7 @@ class Sight {
   }
 
   /// Sizes and weight as browsers give them to headings, unless the page says otherwise.
-  static void take_size(const Node& node, const Declarations& declared, Look& look) {
+  static void take_size(const Node& node, const Declarations& declared, HtmlLook& look) {
     constexpr double sizes[] = {2, 1.5, 1.17, 1, 0.83, 0.67};
     const bool heading = node.name.size() == 2 && node.name[0] == 'h' && node.name[1] >= '1' && node.name[1] <= '6';
     if (const auto size = css::pixels(value_of(declared, "font-size"), look.size)) look.size = *size;
@@ -196,13 +196,13 @@ class Sight {
   }
 
   /// Style sheets outside the page may change any colour, so nothing is told of pages that have some.
-  bool stands_out_little(const Node& node, const Declarations& declared, const Look& look) const {
+  bool stands_out_little(const Node& node, const Declarations& declared, const HtmlLook& look) const {
     if (outside_ || !look.letters_known || !look.ground_known || is_cut_out(declared) || node.name == "option") return false;
     constexpr double points_of_pixel = 0.75;
     return is_faint(look.letters, look.ground, look.size * points_of_pixel, look.strong);
   }
 
-  std::string_view unreadable(const Node& node, const Declarations& declared, const Look& look) const {
+  std::string_view unreadable(const Node& node, const Declarations& declared, const HtmlLook& look) const {
     if (!has_words(node) || node.name == "style" || node.name == "script" || node.name == "title") return {};
     constexpr double smallest = 2, least_contrast = 1.25, dark_from = 1.6;
     if (look.size <= smallest) return "tiny-text";
@@ -232,6 +232,6 @@ bool links_style_sheet(const Node& node) {
   return relation.find("stylesheet") != std::string::npos && relation.find("alternate") == std::string::npos && media != "print";
 }
 
-HtmlSight look_over(const Node& root, const StyleSheets& beside) { return Sight(root, beside).run(); }
+HtmlSight look_over(const Node& root, const StyleSheets& beside) { return HtmlSightReader(root, beside).run(); }
 
 }  // namespace casewright

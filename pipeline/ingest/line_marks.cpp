@@ -3,16 +3,14 @@
 #include <algorithm>
 #include <string>
 
+#include "base/letters.h"
 #include "base/text.h"
 
 namespace casewright {
 namespace {
 
-constexpr std::string_view bullets[] = {"-", "*", "+", "o", "\xE2\x80\xA2", "\xE2\x80\x93", "\xE2\x80\x94", "\xE2\x97\xA6", "\xE2\x97\x8F", "\xE2\x97\x8B",
+constexpr std::string_view typed_bullets[] = {"-", "*", "+", "o", "\xE2\x80\xA2", "\xE2\x80\x93", "\xE2\x80\x94", "\xE2\x97\xA6", "\xE2\x97\x8F", "\xE2\x97\x8B",
                                         "\xE2\x96\xAA", "\xE2\x96\xA0", "\xE2\x80\xA3", "\xE2\x9E\xA2", "\xE2\x9E\x94", "\xE2\x86\x92", "\xE2\x96\xBA", "\xE2\x9C\x93", "\xE2\x9C\x94", "\xC2\xB7", "\xEF\x82\xB7", "\xEF\x82\xA7"};
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_small(char c) { return c >= 'a' && c <= 'z'; }
 
 /// The bytes of white space at that place, a no-break space among them.
 std::size_t space_at(std::string_view line, std::size_t at) {
@@ -28,7 +26,7 @@ std::size_t skip_space(std::string_view line, std::size_t at) {
 }  // namespace
 
 LineMark list_mark(std::string_view line) {
-  for (const std::string_view bullet : bullets)
+  for (const std::string_view bullet : typed_bullets)
     if (line.starts_with(bullet) && space_at(line, bullet.size()) != 0)
       return {bullet, skip_space(line, bullet.size()), false};
   std::size_t at = line.starts_with("(") ? 1 : 0;
@@ -69,6 +67,10 @@ bool is_caption_line(std::string_view line) {
     return after != std::string_view::npos && after > word.size() && (line[after] == ':' || line[after] == '.') && after + 1 < line.size();
   }
   return false;
+}
+
+bool in_capitals(std::string_view text, std::ptrdiff_t least) {
+  return std::count_if(text.begin(), text.end(), is_capital) >= least && std::none_of(text.begin(), text.end(), is_small);
 }
 
 bool is_small_number(std::string_view text) { return !text.empty() && text.size() <= 3 && std::all_of(text.begin(), text.end(), is_digit); }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 
 namespace casewright {
@@ -18,6 +19,8 @@ bool is_contents_line(std::string_view line);
 bool is_contents_title(std::string_view line);
 /// "Table 3: Contacts", "Figure 2. ...".
 bool is_caption_line(std::string_view line);
+/// True where all letters are capitals and there are `least` of them.
+bool in_capitals(std::string_view text, std::ptrdiff_t least = 3);
 /// One to three digits and nothing else: the mark of a note, or a page.
 bool is_small_number(std::string_view text);
 

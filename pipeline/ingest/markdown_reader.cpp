@@ -17,7 +17,7 @@ namespace {
 
 using Lines = std::vector<TextPiece>;
 
-constexpr int deepest = 12;  // quotations and lists inside each other; deeper ones are read as words
+constexpr int deepest_quotation = 12;  // quotations and lists inside each other; deeper ones are read as words
 
 std::size_t indent_of(std::string_view line) {
   std::size_t wide = 0;
@@ -30,7 +30,7 @@ std::size_t indent_of(std::string_view line) {
 }
 
 std::string_view inside(const TextPiece& line) { return trim(line.text); }
-bool is_blank(const TextPiece& line) { return inside(line).empty(); }
+bool is_empty_line(const TextPiece& line) { return inside(line).empty(); }
 
 /// The piece without `count` columns of white space at its front.
 TextPiece without_indent(TextPiece line, std::size_t count) {
@@ -113,7 +113,7 @@ class MarkdownReader {
     if (lines.empty() || inside(lines[0]) != "---") return;
     std::size_t end = 1;
     while (end < std::min(lines.size(), longest) && inside(lines[end]) != "---" && inside(lines[end]) != "...") {
-      if (is_blank(lines[end])) return;
+      if (is_empty_line(lines[end])) return;
       ++end;
     }
     if (end >= std::min(lines.size(), longest)) return;
@@ -146,7 +146,7 @@ class MarkdownReader {
         continue;
       }
       Lines note{words};
-      while (at + 1 < lines.size() && ((!is_blank(lines[at + 1]) && !inside(lines[at + 1]).starts_with("[^") && !is_blank(lines[at])) || (indent_of(lines[at + 1].text) >= 2 && !is_blank(lines[at + 1]))))
+      while (at + 1 < lines.size() && ((!is_empty_line(lines[at + 1]) && !inside(lines[at + 1]).starts_with("[^") && !is_empty_line(lines[at])) || (indent_of(lines[at + 1].text) >= 2 && !is_empty_line(lines[at + 1]))))
         note.push_back(without_indent(lines[++at], 4));
       const std::string name(line.substr(2, close - 2));
       if (names_.notes.try_emplace(name, is_small_number(name) ? name : std::to_string(notes_.size() + 1)).second) notes_.emplace_back(name, std::move(note));
@@ -175,7 +175,7 @@ class MarkdownReader {
   std::vector<Block> blocks_of(const Lines& lines, int depth) {
     std::vector<Block> out;
     for (std::size_t at = 0; at < lines.size();) {
-      if (is_blank(lines[at]) || is_rule(inside(lines[at]))) ++at;
+      if (is_empty_line(lines[at]) || is_rule(inside(lines[at]))) ++at;
       else at = block(lines, at, depth, out);
     }
     return out;
@@ -192,9 +192,9 @@ class MarkdownReader {
       heading({words}, level, out);
       return at + 1;
     }
-    if (line.starts_with('>') && depth < deepest) return quote(lines, at, depth, out);
+    if (line.starts_with('>') && depth < deepest_quotation) return quote(lines, at, depth, out);
     if (at + 1 < lines.size() && is_table_rule(inside(lines[at + 1])) && !piped_cells(lines[at].text).empty()) return table(lines, at, out);
-    if (begins_item(lines[at]) && depth < deepest) return list(lines, at, depth, out);
+    if (begins_item(lines[at]) && depth < deepest_quotation) return list(lines, at, depth, out);
     return paragraph(lines, at, out);
   }
 
@@ -243,7 +243,7 @@ class MarkdownReader {
 
   std::size_t quote(const Lines& lines, std::size_t at, int depth, std::vector<Block>& out) {
     Lines words;
-    for (; at < lines.size() && !is_blank(lines[at]); ++at) {
+    for (; at < lines.size() && !is_empty_line(lines[at]); ++at) {
       TextPiece line = at_words(lines[at]);
       if (line.text.starts_with('>')) line = without_bytes(line, line.text.starts_with("> ") ? 2 : 1);
       words.push_back(line);
@@ -266,7 +266,7 @@ class MarkdownReader {
       out.pop_back();
     }
     row(lines[at], true, table);
-    for (at += 2; at < lines.size() && !is_blank(lines[at]) && !piped_cells(lines[at].text).empty(); ++at) row(lines[at], false, table);
+    for (at += 2; at < lines.size() && !is_empty_line(lines[at]) && !piped_cells(lines[at].text).empty(); ++at) row(lines[at], false, table);
     out.push_back(std::move(table));
     return at;
   }
@@ -287,7 +287,7 @@ class MarkdownReader {
     list.ordered = ordered;
     while (at < lines.size()) {
       std::size_t next = at;
-      while (next < lines.size() && is_blank(lines[next])) ++next;
+      while (next < lines.size() && is_empty_line(lines[next])) ++next;
       if (next == lines.size() || !begins_item(lines[next]) || indent_of(lines[next].text) > indent + 1 || indent_of(lines[next].text) + 1 < indent || list_mark(inside(lines[next])).ordered != ordered) break;
       at = item(lines, next, depth, list);
     }
@@ -302,7 +302,7 @@ class MarkdownReader {
     Lines own{without_bytes(first, mark.words_at)};
     bool blank = false;
     for (++at; at < lines.size(); ++at) {
-      if (is_blank(lines[at])) {
+      if (is_empty_line(lines[at])) {
         blank = true;
         own.push_back({lines[at].text.substr(0, 0), lines[at].at});
         continue;

@@ -11,9 +11,9 @@ namespace {
 
 constexpr std::size_t longest_link = 2000;
 
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n'; }
+bool parts_words(char c) { return c == ' ' || c == '\t' || c == '\n'; }
 bool is_punctuation(char c) { return (c >= '!' && c <= '/') || (c >= ':' && c <= '@') || (c >= '[' && c <= '`') || (c >= '{' && c <= '~'); }
-bool is_word(char c) { return !is_space(c) && !is_punctuation(c); }
+bool is_in_word(char c) { return !parts_words(c) && !is_punctuation(c); }
 
 /// A link as it is written: where its words end, where all of it ends, and whither it leads.
 struct WrittenLink {
@@ -128,9 +128,9 @@ class WordsReader {
     const char mark = all_[at_];
     const std::size_t marks = std::min(all_.find_first_not_of(mark, at_), all_.size()) - at_;
     const char ahead = at(at_ + marks), behind = before();
-    bool opens = !is_space(ahead) && (!is_punctuation(ahead) || !is_word(behind));
-    bool closes = at_ > 0 && !is_space(behind) && (!is_punctuation(behind) || !is_word(ahead));
-    if (mark == '_' && is_word(behind) && is_word(ahead)) opens = closes = false;
+    bool opens = !parts_words(ahead) && (!is_punctuation(ahead) || !is_in_word(behind));
+    bool closes = at_ > 0 && !parts_words(behind) && (!is_punctuation(behind) || !is_in_word(ahead));
+    if (mark == '_' && is_in_word(behind) && is_in_word(ahead)) opens = closes = false;
     std::size_t left = marks, used = 0;
     while (left > 0) {
       const std::size_t size = left >= 2 && !(closes && emphasis_ == mark && strong_ != mark) ? 2 : 1;
@@ -154,7 +154,7 @@ class WordsReader {
   bool has_closing(char mark, std::size_t size, std::size_t from) const {
     for (std::size_t found = all_.find(mark, from); found != std::string::npos; found = all_.find(mark, found)) {
       const std::size_t run = std::min(all_.find_first_not_of(mark, found), all_.size()) - found;
-      if (run >= size && !is_space(all_[found - 1]) && all_[found - 1] != '\\') return true;
+      if (run >= size && !parts_words(all_[found - 1]) && all_[found - 1] != '\\') return true;
       found += run;
     }
     return false;

@@ -4,13 +4,12 @@
 #include <charconv>
 #include <map>
 
+#include "base/letters.h"
 #include "base/text.h"
 #include "ingest/office_tree.h"
 
 namespace casewright {
 namespace {
-
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
 std::string resolved(std::string_view raw) {
   std::string text;

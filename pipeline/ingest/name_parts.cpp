@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/text.h"
+#include "base/words.h"
 
 namespace casewright {
 namespace {
@@ -15,7 +16,7 @@ constexpr std::array<std::string_view, 55> titles{
     "insp", "inspector", "constable", "supt",   "chief",  "judge", "hhj",   "nurse", "midwife",  "hon",    "the",  "pcso",
     "detective", "acting", "superintendent", "commander", "major", "canon", "baroness"};
 
-constexpr std::array<std::string_view, 16> letters{"obe", "mbe", "cbe", "rn", "rgn", "rm", "qc", "kc",
+constexpr std::array<std::string_view, 16> letters_after_names{"obe", "mbe", "cbe", "rn", "rgn", "rm", "qc", "kc",
                                                    "jp",  "phd", "bsc", "msc", "jnr", "snr", "jr", "sr"};
 
 constexpr std::array<std::string_view, 29> particles{
@@ -33,23 +34,15 @@ bool holds(const std::array<std::string_view, N>& words, std::string_view word) 
   return std::find(words.begin(), words.end(), key_of(word)) != words.end();
 }
 
-std::vector<std::string> words_of(std::string_view whole) {
-  std::vector<std::string> words;
-  const std::string folded = fold_space(whole);
-  if (!folded.empty())
-    for (const std::string_view word : split(folded, ' ')) words.emplace_back(word);
-  return words;
-}
-
-/// The words of a name, titles and letters gone; "Family, Given" turned round.
+/// The words of a name, titles and letters_after_names gone; "Family, Given" turned round.
 std::vector<std::string> name_words(std::string_view whole, bool& titled) {
-  std::vector<std::string> words = words_of(whole);
+  std::vector<std::string> words = words_between_spaces(whole);
   titled = false;
   while (words.size() > 1 && holds(titles, words.front())) {
     words.erase(words.begin());
     titled = true;
   }
-  while (words.size() > 1 && holds(letters, words.back())) words.pop_back();
+  while (words.size() > 1 && holds(letters_after_names, words.back())) words.pop_back();
   const auto comma = std::find_if(words.begin(), words.end(), [](const std::string& word) { return word.ends_with(','); });
   if (comma != words.end()) {
     comma->pop_back();

@@ -11,7 +11,7 @@ namespace casewright {
 namespace {
 
 /// The words of all paragraphs inside, parted by spaces.
-std::string words_of(const OfficeNode& node) {
+std::string words_of_change(const OfficeNode& node) {
   std::string all;
   for (const OfficeNode& each : node.children) {
     if (each.is("office:change-info") || each.is("dc:creator") || each.is("dc:date") || each.is("dc:creator-initials") || each.name.starts_with("meta:")) continue;
@@ -19,8 +19,6 @@ std::string words_of(const OfficeNode& node) {
   }
   return fold_space(all);
 }
-
-std::string dated(std::string name, std::string_view date) { return date.empty() ? name : std::move(name) + " " + std::string(date); }
 
 std::string child_text(const OfficeNode& node, std::string_view name) {
   const OfficeNode* found = node.child(name);
@@ -54,7 +52,7 @@ void OdtBody::read_changes(const OfficeNode& changes) {
       const OfficeNode* info = change.child("office:change-info");
       if (info == nullptr) continue;
       const std::string author = child_text(*info, "dc:creator"), date = child_text(*info, "dc:date");
-      if (change.is("text:deletion")) carry(CarriedKind::revision, "tracked-change", dated("deleted", date), words_of(change), author, origin(change));
+      if (change.is("text:deletion")) carry(CarriedKind::revision, "tracked-change", dated("deleted", date), words_of_change(change), author, origin(change));
       else if (change.is("text:insertion")) insertions_[std::string(region.attribute("id"))] = {author, date};
       else carry(CarriedKind::revision, "tracked-change", dated("formatting changed", date), "", author, origin(change));
     }
@@ -337,7 +335,7 @@ void OdtBody::note(const OfficeNode& node) {
 }
 
 void OdtBody::annotation(const OfficeNode& node) {
-  carry(CarriedKind::comment, "comment", dated("comment", child_text(node, "dc:date")), words_of(node), child_text(node, "dc:creator"), origin(node));
+  carry(CarriedKind::comment, "comment", dated("comment", child_text(node, "dc:date")), words_of_change(node), child_text(node, "dc:creator"), origin(node));
 }
 
 /// A frame, shape or group: its picture, its text box, its words.

@@ -22,8 +22,8 @@ float odt_points(std::string_view text) {
 
 namespace {
 
-constexpr std::size_t longest_line = 32;
-constexpr std::uint32_t highest_start = 32767;
+constexpr std::size_t longest_line_of_odt_styles = 32;
+constexpr std::uint32_t highest_start_of_odt = 32767;
 
 int twentieths(std::string_view text) { return static_cast<int>(std::clamp(odt_points(text), -5000.0F, 5000.0F) * 20); }
 
@@ -33,7 +33,7 @@ std::string plain_name(const OfficeNode& style) {
   return ascii_lower(replace_every(name, "_20_", " "));
 }
 
-CountStyle count_style(std::string_view format) {
+CountStyle count_style_of_format(std::string_view format) {
   if (format == "1") return CountStyle::decimal;
   if (format == "a") return CountStyle::lower_letter;
   if (format == "A") return CountStyle::upper_letter;
@@ -50,10 +50,10 @@ void read_levels(const OfficeNode& node, OdtLevels& levels) {
     level.prefix = std::string(each.attribute("num-prefix"));
     level.suffix = std::string(each.attribute("num-suffix"));
     level.format = std::string(each.attribute("num-list-format"));
-    level.start = small_number(each.attribute("start-value"), 1, highest_start);
+    level.start = small_number(each.attribute("start-value"), 1, highest_start_of_odt);
     level.shown = std::max(1u, small_number(each.attribute("display-levels"), 1, odt_levels));
     const bool bullet = each.is("text:list-level-style-bullet") || each.is("text:list-level-style-image");
-    level.style = bullet ? CountStyle::bullet : count_style(each.attribute("num-format"));
+    level.style = bullet ? CountStyle::bullet : count_style_of_format(each.attribute("num-format"));
     if (bullet) level.bullet = bullet_text(each.attribute("bullet-char"));
     if (const OfficeNode* align = each.find("style:list-level-label-alignment")) level.left = twentieths(align->attribute("margin-left"));
   }
@@ -127,7 +127,7 @@ const OfficeNode* OdtStyles::find(std::string_view family, std::string_view name
 
 std::vector<const OfficeNode*> OdtStyles::line_of(std::string_view family, std::string_view name) const {
   std::vector<const OfficeNode*> line;
-  for (const OfficeNode* next = find(family, name); next != nullptr && line.size() < longest_line; next = find(family, next->attribute("parent-style-name"))) line.push_back(next);
+  for (const OfficeNode* next = find(family, name); next != nullptr && line.size() < longest_line_of_odt_styles; next = find(family, next->attribute("parent-style-name"))) line.push_back(next);
   return line;
 }
 

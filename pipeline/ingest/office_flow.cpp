@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/letters.h"
 #include "base/text.h"
 #include "ingest/counted_paragraphs.h"
 #include "ingest/named_contents.h"
@@ -21,8 +22,6 @@ struct TypedMark {
   std::size_t words_at = 0;
   bool bullet = false;
 };
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 TypedMark typed_bullet(std::string_view text) {
   for (const std::string_view bullet : {"\xE2\x80\xA2", "\xC2\xB7", "\xE2\x96\xAA", "\xE2\x97\xA6", "\xE2\x97\x8F", "\xE2\x96\xA0", "\xE2\x9E\xA2", "\xEF\x82\xB7", "\xEF\x82\xA7",

@@ -5,40 +5,33 @@
 #include <set>
 
 #include "base/text.h"
+#include "base/words.h"
+#include "ingest/line_marks.h"
 #include "ingest/run_builder.h"
 
 namespace casewright {
 namespace {
 
-constexpr std::size_t longest_heading = 160;      // characters
+constexpr std::size_t longest_office_heading = 160;      // characters
 constexpr std::size_t most_heading_words = 20;
 constexpr std::ptrdiff_t most_breaks = 2;
 constexpr std::size_t longest_styled = 240;
 
 /// How a heading is set: what makes two of them alike.
-struct Look {
+struct OfficeLook {
   int size = 0;  ///< half points
   bool strong = false;
   bool emphasis = false;
   bool capitals = false;
-  auto operator<=>(const Look&) const = default;
+  auto operator<=>(const OfficeLook&) const = default;
 };
 
-std::size_t count_words(std::string_view text) {
-  return text.empty() ? 0 : 1 + static_cast<std::size_t>(std::count(text.begin(), text.end(), ' '));
-}
-
-bool in_capitals(std::string_view text) {
-  const auto big = std::count_if(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
-  return big >= 3 && std::none_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-}
-
-Look look_of(const OfficeParagraph& paragraph) {
+OfficeLook look_of(const OfficeParagraph& paragraph) {
   return {static_cast<int>(paragraph.size * 2 + 0.5F), paragraph.strong_share > 0.9F, paragraph.emphasis_share > 0.9F, in_capitals(paragraph.block.text())};
 }
 
 /// True where the first look stands out more than the second.
-bool outranks(const Look& a, const Look& b) {
+bool outranks(const OfficeLook& a, const OfficeLook& b) {
   if (a.size != b.size) return a.size > b.size;
   if (a.strong != b.strong) return a.strong;
   if (a.capitals != b.capitals) return a.capitals;
@@ -67,15 +60,15 @@ bool is_caption_text(std::string_view text) {
 }
 
 /// The depth of a number: "3." 1, "3.2" 2; 0 where there is none.
-int depth_of(std::string_view number) {
+int depth_of_number(std::string_view number) {
   while (number.ends_with('.')) number.remove_suffix(1);
   if (number.empty() || number.find_first_not_of("0123456789.") != std::string_view::npos) return 0;
   return 1 + static_cast<int>(std::count(number.begin(), number.end(), '.'));
 }
 
 int number_depth(const OfficeParagraph& paragraph) {
-  if (paragraph.place && !paragraph.place->bullet) return depth_of(paragraph.place->mark);
-  return depth_of(leading_number(paragraph.block.text(), false).number);
+  if (paragraph.place && !paragraph.place->bullet) return depth_of_number(paragraph.place->mark);
+  return depth_of_number(leading_number(paragraph.block.text(), false).number);
 }
 
 class HeadingFinder {
@@ -98,8 +91,8 @@ class HeadingFinder {
     for (OfficeParagraph& each : flow_) {
       if (each.role != OfficeRole::heading) continue;
       const std::string text = each.block.text();
-      const bool prose = text.size() > longest_styled || (text.size() > longest_heading && ends_as_a_sentence(text)) ||
-                         (count_words(text) > 12 && ends_as_a_sentence(text) && each.strong_share < 0.5F && each.place);
+      const bool prose = text.size() > longest_styled || (text.size() > longest_office_heading && ends_as_a_sentence(text)) ||
+                         (count_words_between_spaces(text) > 12 && ends_as_a_sentence(text) && each.strong_share < 0.5F && each.place);
       if (prose || text.empty()) each.role = OfficeRole::body;
     }
   }
@@ -138,13 +131,13 @@ class HeadingFinder {
       if (best == flow_.size() || each.size > flow_[best].size) best = i_if_large(end, best);
     }
     if (best == flow_.size()) return;
-    const Look title = look_of(flow_[best]);
+    const OfficeLook title = look_of(flow_[best]);
     const bool repeated = std::any_of(flow_.begin() + static_cast<std::ptrdiff_t>(end), flow_.end(), [&](const OfficeParagraph& each) { return !each.finished && !each.block.inlines.empty() && each.size >= static_cast<float>(title.size) / 2; });
     if (repeated) return;
     flow_[best].role = OfficeRole::title;
     if (best + 1 < end) {
       OfficeParagraph& next = flow_[best + 1];
-      if (next.role == OfficeRole::body && !next.finished && next.size > body_ + 0.9F && next.block.text().size() <= longest_heading && !next.block.inlines.empty()) next.role = OfficeRole::subtitle;
+      if (next.role == OfficeRole::body && !next.finished && next.size > body_ + 0.9F && next.block.text().size() <= longest_office_heading && !next.block.inlines.empty()) next.role = OfficeRole::subtitle;
     }
   }
 
@@ -155,7 +148,7 @@ class HeadingFinder {
     const OfficeParagraph& each = flow_[i];
     if (each.finished || each.role != OfficeRole::body || each.in_contents) return false;
     const std::string text = each.block.text();
-    if (text.empty() || text.size() > longest_heading || count_words(text) > most_heading_words) return false;
+    if (text.empty() || text.size() > longest_office_heading || count_words_between_spaces(text) > most_heading_words) return false;
     if (each.place && each.place->bullet) return false;
     if (is_caption_text(text) || ends_as_a_sentence(text)) return false;
     if (std::count_if(each.block.inlines.begin(), each.block.inlines.end(), [](const Inline& run) { return run.kind == InlineKind::line_break; }) > most_breaks) return false;
@@ -168,12 +161,12 @@ class HeadingFinder {
     const char last = text.back();
     if (last == ':' && !large) return false;
     if (large && (strong || each.size > body_ + 1.9F)) return true;
-    return strong && count_words(text) <= 12 && each.left <= 360;
+    return strong && count_words_between_spaces(text) <= 12 && each.left <= 360;
   }
 
   /// A heading stands over something that is not set as it is.
   bool followed_by_text(std::size_t i) const {
-    const Look mine = look_of(flow_[i]);
+    const OfficeLook mine = look_of(flow_[i]);
     for (std::size_t next = i + 1; next < flow_.size() && next <= i + 4; ++next) {
       const OfficeParagraph& other = flow_[next];
       if (other.finished) return true;
@@ -208,23 +201,23 @@ class HeadingFinder {
   /// Levels of those that only look like headings: as deep as their number says where they have one, as styled headings
   /// that look the same, else by rank among all looks.
   void give_levels() {
-    std::map<Look, std::map<int, std::size_t>> told;
-    std::set<Look> looks;
+    std::map<OfficeLook, std::map<int, std::size_t>> told;
+    std::set<OfficeLook> looks;
     for (const OfficeParagraph& each : flow_)
       if (each.role == OfficeRole::heading && each.level > 0) {
         ++told[look_of(each)][each.level];
         looks.insert(look_of(each));
       }
     for (const std::size_t i : fakes_) {
-      const Look look = look_of(flow_[i]);
+      const OfficeLook look = look_of(flow_[i]);
       looks.insert(look);
       if (const int depth = number_depth(flow_[i]); depth > 0) ++told[look][depth];
     }
-    std::vector<Look> ranked(looks.begin(), looks.end());
+    std::vector<OfficeLook> ranked(looks.begin(), looks.end());
     std::sort(ranked.begin(), ranked.end(), outranks);
-    std::map<Look, int> levels;
+    std::map<OfficeLook, int> levels;
     int last = 0;
-    for (const Look& look : ranked) {
+    for (const OfficeLook& look : ranked) {
       int level = last + 1;
       if (const auto known = told.find(look); known != told.end())
         level = std::max_element(known->second.begin(), known->second.end(), [](const auto& a, const auto& b) { return a.second < b.second; })->first;

@@ -4,27 +4,22 @@
 #include <charconv>
 #include <utility>
 
+#include "base/letters.h"
+#include "base/roman.h"
 #include "base/text.h"
 
 namespace casewright {
 namespace {
 
-std::string roman(std::uint32_t number, bool upper) {
-  constexpr std::array<std::pair<std::uint32_t, const char*>, 13> parts{{{1000, "m"}, {900, "cm"}, {500, "d"}, {400, "cd"}, {100, "c"}, {90, "xc"},
-                                                                         {50, "l"}, {40, "xl"}, {10, "x"}, {9, "ix"}, {5, "v"}, {4, "iv"}, {1, "i"}}};
-  if (number == 0 || number > 3999) return std::to_string(number);
-  std::string text;
-  for (const auto& [value, sign] : parts)
-    for (; number >= value; number -= value) text += sign;
-  if (upper)
-    for (char& c : text) c = static_cast<char>(c - 'a' + 'A');
-  return text;
-}
-
 /// a to z, then aa to zz, then aaa: the letter is repeated.
 std::string letters(std::uint32_t number, char first) {
   if (number == 0 || number > 26 * 40) return std::to_string(number);
   return std::string((number - 1) / 26 + 1, static_cast<char>(first + (number - 1) % 26));
+}
+
+std::string in_big_letters(std::string text) {
+  for (char& c : text) c = is_small(c) ? static_cast<char>(c - 'a' + 'A') : c;
+  return text;
 }
 
 std::string ordinal(std::uint32_t number) {
@@ -75,8 +70,8 @@ std::string count_text(CountStyle style, std::uint32_t number) {
   switch (style) {
     case CountStyle::decimal: return std::to_string(number);
     case CountStyle::decimal_zero: return (number < 10 ? "0" : "") + std::to_string(number);
-    case CountStyle::upper_roman: return roman(number, true);
-    case CountStyle::lower_roman: return roman(number, false);
+    case CountStyle::upper_roman: return in_big_letters(roman(number));
+    case CountStyle::lower_roman: return roman(number);
     case CountStyle::upper_letter: return letters(number, 'A');
     case CountStyle::lower_letter: return letters(number, 'a');
     case CountStyle::ordinal: return ordinal(number);

@@ -151,6 +151,12 @@ std::string OfficeNode::content() const {
   return all;
 }
 
+bool is_on(const OfficeNode* element) {
+  if (element == nullptr) return false;
+  const std::string_view value = element->attribute("val");
+  return value != "0" && value != "false" && value != "off";
+}
+
 Result<OfficeNode> read_office_tree(std::string_view bytes, const std::string& file) {
   TreeListener listener;
   if (const Outcome heard = xml::stream(bytes, file, listener); !heard.ok()) return heard.faults();

@@ -36,6 +36,9 @@ struct OfficeNode {
   std::string content() const;
 };
 
+/// True for a switch of WordprocessingML (w:b, w:vanish) that is there and not turned off again.
+bool is_on(const OfficeNode* element);
+
 /// The usual prefix of a namespace ("w", "text"); "x" for one that is not known here, empty for none.
 std::string_view office_prefix(std::string_view uri);
 

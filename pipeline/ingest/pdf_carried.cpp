@@ -15,14 +15,14 @@ using pdf::Extra;
 using pdf::ExtraKind;
 
 /// What becomes of an Extra: its kind in the container and the rule that judges it.
-struct Row {
+struct ExtraRisk {
   ExtraKind kind;
   CarriedKind carried;
   std::string_view risk;
   bool deliberate = false;
 };
 
-constexpr Row rows[] = {
+constexpr ExtraRisk rows[] = {
     {ExtraKind::redaction_mark, CarriedKind::comment, "unapplied-redaction", true},
     {ExtraKind::note, CarriedKind::comment, "annotation-comment"},
     {ExtraKind::mark, CarriedKind::comment, "markup"},
@@ -49,11 +49,11 @@ constexpr Row rows[] = {
     {ExtraKind::signature, CarriedKind::metadata, "signature"},
 };
 
-const Row& row_of(ExtraKind kind) {
-  return *std::find_if(std::begin(rows), std::end(rows), [kind](const Row& row) { return row.kind == kind; });
+const ExtraRisk& row_of(ExtraKind kind) {
+  return *std::find_if(std::begin(rows), std::end(rows), [kind](const ExtraRisk& row) { return row.kind == kind; });
 }
 
-std::size_t letters_in(std::string_view words) {
+std::size_t letter_bytes_in(std::string_view words) {
   return static_cast<std::size_t>(std::count_if(words.begin(), words.end(), [](char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
   }));
@@ -89,12 +89,12 @@ bool names_nothing(std::string_view name) {
   return true;
 }
 
-class Carrier {
+class PdfCarrier {
  public:
-  Carrier(PdfHidden& hidden, Container& container) : hidden_(hidden), container_(container) {}
+  PdfCarrier(PdfHidden& hidden, Container& container) : hidden_(hidden), container_(container) {}
 
   void take(Extra& extra) {
-    const Row& row = row_of(extra.kind);
+    const ExtraRisk& row = row_of(extra.kind);
     Carried item;
     item.kind = row.carried;
     item.name = extra.name;
@@ -120,23 +120,23 @@ class Carrier {
       case ExtraKind::destination:
         item.text = as_words(extra.text);
         item.harmless = names_nothing(extra.text) || hidden_.says(item.text);
-        return !item.harmless || letters_in(item.text) > 3;
+        return !item.harmless || letter_bytes_in(item.text) > 3;
       case ExtraKind::replacement:
       case ExtraKind::expansion:
         item.how = "as replacement text";
-        item.harmless = letters_in(extra.text) < 3 || hidden_.says(extra.text) || hidden_.says_joined(extra.text);
-        return letters_in(extra.text) > 0;
+        item.harmless = letter_bytes_in(extra.text) < 3 || hidden_.says(extra.text) || hidden_.says_joined(extra.text);
+        return letter_bytes_in(extra.text) > 0;
       case ExtraKind::description:
       case ExtraKind::link_description: item.harmless = hidden_.says(extra.text); return true;
       case ExtraKind::unused_words:
         item.harmless = !extra.text.empty() && hidden_.says(extra.text);
         item.how = "in an object that no page uses";
-        return letters_in(extra.text) > 3 || extra.text.empty();
+        return letter_bytes_in(extra.text) > 3 || extra.text.empty();
       case ExtraKind::field_name: item.harmless = true; return true;
-      case ExtraKind::private_data: item.harmless = letters_in(extra.text) < 4 || hidden_.says(extra.text); return true;
+      case ExtraKind::private_data: item.harmless = letter_bytes_in(extra.text) < 4 || hidden_.says(extra.text); return true;
       case ExtraKind::protection: item.how = extra.name; return true;
       case ExtraKind::layer: return true;
-      case ExtraKind::hidden_note: item.harmless = letters_in(extra.text) == 0 && extra.author.empty(); return true;
+      case ExtraKind::hidden_note: item.harmless = letter_bytes_in(extra.text) == 0 && extra.author.empty(); return true;
       default: return true;
     }
   }
@@ -148,7 +148,7 @@ class Carrier {
       item.harmless = true;
       return true;
     }
-    item.harmless = letters_in(extra.text) < 3 || hidden_.says(extra.text);
+    item.harmless = letter_bytes_in(extra.text) < 3 || hidden_.says(extra.text);
     return true;
   }
 
@@ -195,7 +195,7 @@ std::string words_of_version(pdf::File& file) {
 }  // namespace
 
 void carry_extras(pdf::File& file, PdfHidden& hidden, Container& container) {
-  Carrier carrier(hidden, container);
+  PdfCarrier carrier(hidden, container);
   for (Extra& extra : file.extras())
     if (!is_own_note(extra.author, extra.text, extra.id)) carrier.take(extra);
   for (const pdf::Bookmark& each : file.bookmarks()) {
@@ -220,7 +220,7 @@ void carry_revisions(std::string_view bytes, PdfHidden& hidden, Container& conta
     const std::string words = fold_space(all);
     for (const std::string_view each : split(words, ' ')) {
       const std::string plain = unicode::fold(each);
-      if (letters_in(each) + static_cast<std::size_t>(std::count_if(each.begin(), each.end(), [](char c) { return c >= '0' && c <= '9'; })) < 2) continue;
+      if (letter_bytes_in(each) + static_cast<std::size_t>(std::count_if(each.begin(), each.end(), [](char c) { return c >= '0' && c <= '9'; })) < 2) continue;
       if (hidden.says(each) || items.find(plain) != std::string::npos || !told.insert(plain).second) continue;
       lost += (lost.empty() ? "" : " ") + std::string(each);
     }

@@ -23,7 +23,7 @@ struct Edge {
 };
 
 /// A part of a paint: a rectangle, an outline, or one line of a stroke.
-struct Piece {
+struct CoverPiece {
   std::uint32_t paint = 0;
   Box box;
   enum class Shape : std::uint8_t { rectangle, outline, line } shape = Shape::rectangle;
@@ -158,7 +158,7 @@ struct PdfCover::State {
     if (paint.hidden_layer || paint.alpha == 0) return;
     if (paint.kind == PaintKind::stroke) return add_lines(at);
     const bool outline = paint.kind == PaintKind::fill && !paint.rectangle && paint.end_point > paint.first_point;
-    put({at, paint.box, outline ? Piece::Shape::outline : Piece::Shape::rectangle, {}});
+    put({at, paint.box, outline ? CoverPiece::Shape::outline : CoverPiece::Shape::rectangle, {}});
   }
 
   void add_lines(std::uint32_t at) {
@@ -168,22 +168,22 @@ struct PdfCover::State {
       const Point &from = scan.points[point - 1], &to = scan.points[point];
       if (to.opens) continue;
       const Box box{std::min(from.x, to.x) - half, std::min(from.y, to.y) - half, std::max(from.x, to.x) + half, std::max(from.y, to.y) + half};
-      put({at, meet(box, paint.box), Piece::Shape::line, {from.x, from.y, to.x, to.y}});
+      put({at, meet(box, paint.box), CoverPiece::Shape::line, {from.x, from.y, to.x, to.y}});
     }
   }
 
-  void put(const Piece& piece) {
+  void put(const CoverPiece& piece) {
     const Box& box = piece.box;
     if (box.right < 0 || box.bottom < 0 || box.left > scan.width || box.top > scan.height || box.left > box.right || box.top > box.bottom) return;
     const auto index = static_cast<std::uint32_t>(pieces.size());
-    const bool clears = piece.shape == Piece::Shape::rectangle && opaque(scan.paints[piece.paint]);
+    const bool clears = piece.shape == CoverPiece::Shape::rectangle && opaque(scan.paints[piece.paint]);
     const std::size_t first = column_of(box.left), last = column_of(box.right);
     bool used = false;
     for (std::size_t row = row_of(box.top); row <= row_of(box.bottom); ++row)
       for (std::size_t column = first; column <= last; ++column) {
         const std::size_t here = row * columns + column;
         if (!wanted[here]) continue;
-        if (piece.shape == Piece::Shape::line && !crosses(piece, column, row)) continue;
+        if (piece.shape == CoverPiece::Shape::line && !crosses(piece, column, row)) continue;
         // What lies under a shape that fills the whole square is of no account any more.
         if (clears && fills(box, column, row)) squares[here].clear();
         squares[here].push_back(index);
@@ -192,7 +192,7 @@ struct PdfCover::State {
     if (used) pieces.push_back(piece);
   }
 
-  bool crosses(const Piece& piece, std::size_t column, std::size_t row) const {
+  bool crosses(const CoverPiece& piece, std::size_t column, std::size_t row) const {
     const float x = (static_cast<float>(column) + 0.5f) * square, y = (static_cast<float>(row) + 0.5f) * square;
     return near_line(piece.edge, 0.7072f * square + scan.paints[piece.paint].line_width / 2, x, y);
   }
@@ -204,13 +204,13 @@ struct PdfCover::State {
     return box.left <= left && box.top <= top && box.right >= left + square && box.bottom >= top + square;
   }
 
-  bool inside(const Piece& piece, float x, float y) const {
+  bool inside(const CoverPiece& piece, float x, float y) const {
     if (!holds(piece.box, x, y)) return false;
     const Paint& paint = scan.paints[piece.paint];
     switch (piece.shape) {
-      case Piece::Shape::rectangle: return true;
-      case Piece::Shape::line: return near_line(piece.edge, paint.line_width / 2, x, y);
-      case Piece::Shape::outline: break;
+      case CoverPiece::Shape::rectangle: return true;
+      case CoverPiece::Shape::line: return near_line(piece.edge, paint.line_width / 2, x, y);
+      case CoverPiece::Shape::outline: break;
     }
     return in_outline(scan.paints, piece.paint, x, y);
   }
@@ -251,7 +251,7 @@ struct PdfCover::State {
   const pdf::PageScan& scan;
   std::size_t columns = 1, rows = 1;
   std::vector<bool> wanted;
-  std::vector<Piece> pieces;
+  std::vector<CoverPiece> pieces;
   std::vector<std::vector<std::uint32_t>> squares;
   mutable std::unordered_map<std::uint32_t, std::unique_ptr<EdgeTable>> tables;
 };
@@ -300,9 +300,9 @@ std::optional<std::uint32_t> PdfCover::plain_ground(const Box& extent, std::uint
     }
   if (!ground) return std::nullopt;
   if (*ground == paper) return 0xFFFFFF;
-  const Piece& piece = state.pieces[*ground];
+  const CoverPiece& piece = state.pieces[*ground];
   const Paint& paint = state.scan.paints[piece.paint];
-  const bool plain = piece.shape == Piece::Shape::rectangle && paint.kind == PaintKind::fill && paint.alpha == 255 && State::opaque(paint) && paint.order < order;
+  const bool plain = piece.shape == CoverPiece::Shape::rectangle && paint.kind == PaintKind::fill && paint.alpha == 255 && State::opaque(paint) && paint.order < order;
   if (!plain || !holds(piece.box, extent.left, extent.top) || !holds(piece.box, extent.right, extent.bottom)) return std::nullopt;
   return paint.rgb;
 }
@@ -326,7 +326,7 @@ Seen15 PdfCover::see(const Look& look, std::uint32_t order, bool of_annotation) 
     std::uint32_t unknown = 0;
     const auto& here = state.squares[where];
     for (auto at = here.rbegin(); at != here.rend() && open != 0; ++at) {
-      const Piece& piece = state.pieces[*at];
+      const CoverPiece& piece = state.pieces[*at];
       if (!touch(piece.box, letter)) continue;
       const Paint& paint = state.scan.paints[piece.paint];
       const bool in_front = paint.order > order;
@@ -378,7 +378,7 @@ Seen15 PdfCover::see_over_pictures(const Look& look) const {
     std::uint32_t open = places;
     const auto& here = state.squares[where];
     for (auto at = here.rbegin(); at != here.rend() && open != 0; ++at) {
-      const Piece& piece = state.pieces[*at];
+      const CoverPiece& piece = state.pieces[*at];
       if (!touch(piece.box, letter)) continue;
       const Paint& paint = state.scan.paints[piece.paint];
       for (std::size_t i = 0; i < looks; ++i) {
@@ -419,12 +419,12 @@ bool PdfCover::has_ink(const Box& letter, std::uint32_t order) const {
   const State& state = *state_;
   const float x = (letter.left + letter.right) / 2, y = (letter.top + letter.bottom) / 2;
   for (const std::uint32_t at : state.squares[state.row_of(y) * state.columns + state.column_of(x)]) {
-    const Piece& piece = state.pieces[at];
+    const CoverPiece& piece = state.pieces[at];
     const Paint& paint = state.scan.paints[piece.paint];
     if (!touch(piece.box, letter)) continue;
     if (paint.through_text && paint.order > order) return true;
     const bool drawn_letter = paint.kind == PaintKind::image_mask ||
-                              (paint.kind == PaintKind::fill && piece.shape == Piece::Shape::outline && tall(paint.box) < 2.5f * tall(letter));
+                              (paint.kind == PaintKind::fill && piece.shape == CoverPiece::Shape::outline && tall(paint.box) < 2.5f * tall(letter));
     if (drawn_letter) return true;
   }
   return false;

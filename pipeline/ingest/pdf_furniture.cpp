@@ -6,13 +6,12 @@
 #include <map>
 #include <set>
 
+#include "base/letters.h"
 #include "base/text.h"
 #include "ingest/pdf_lines.h"
 
 namespace casewright {
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool is_roman(std::string_view word) {
   return !word.empty() && word.size() <= 6 && std::all_of(word.begin(), word.end(), [](char c) { return std::string_view("ivxlIVXL").find(c) != std::string_view::npos; });
@@ -43,7 +42,7 @@ bool is_page_number(const std::string& text, const LaidPage& page) {
 }
 
 /// A row of a margin by its distance from the outer edge of its page.
-struct Place {
+struct EdgePlace {
   LaidPage* page = nullptr;
   std::size_t row = 0;
   std::size_t rank = 0;      ///< 0 is the outermost
@@ -75,7 +74,7 @@ class Margin {
  private:
   void gather(LaidPage& page) {
     constexpr std::size_t deepest = 5;
-    std::vector<Place>& places = margins_[&page];
+    std::vector<EdgePlace>& places = margins_[&page];
     const std::size_t count = page.rows.size();
     for (std::size_t rank = 0; rank < std::min(count, deepest); ++rank) {
       const std::size_t at = top_ ? rank : count - 1 - rank;
@@ -94,24 +93,24 @@ class Margin {
     }
   }
 
-  static float height_of(const Place& place) { return place.page->rows[place.row].baseline; }
+  static float height_of(const EdgePlace& place) { return place.page->rows[place.row].baseline; }
 
   void judge() {
     // Which patterns come again on other pages at about the same height.
-    std::map<std::string, std::vector<Place*>> by_pattern;
+    std::map<std::string, std::vector<EdgePlace*>> by_pattern;
     for (auto& [page, places] : margins_)
-      for (Place& place : places) by_pattern[place.pattern].push_back(&place);
+      for (EdgePlace& place : places) by_pattern[place.pattern].push_back(&place);
     const double needed = std::clamp(0.1 * static_cast<double>(pages_.size()), 2.0, 8.0);
     for (auto& [pattern, places] : by_pattern) judge_pattern(pattern, places, needed);
     judge_changing_heads();
     for (auto& [page, places] : margins_)
-      for (Place& place : places)
+      for (EdgePlace& place : places)
         if (place.rank == 0 && is_page_number(page->rows[place.row].text, *page) && place.gap > 0.4f) place.repeats = true;
   }
 
-  void judge_pattern(const std::string& pattern, std::vector<Place*>& places, double needed) {
+  void judge_pattern(const std::string& pattern, std::vector<EdgePlace*>& places, double needed) {
     if (static_cast<double>(places.size()) < needed) return;
-    std::sort(places.begin(), places.end(), [](const Place* a, const Place* b) { return height_of(*a) < height_of(*b); });
+    std::sort(places.begin(), places.end(), [](const EdgePlace* a, const EdgePlace* b) { return height_of(*a) < height_of(*b); });
     for (std::size_t begin = 0; begin < places.size();) {
       std::size_t end = begin + 1;
       while (end < places.size() && height_of(*places[end]) - height_of(*places[end - 1]) < 3) ++end;
@@ -129,21 +128,21 @@ class Margin {
     for (const LaidPage& page : pages_)
       for (const LaidLine& row : page.rows)
         if (row.text.size() < 120) ++said[ascii_lower(row.text)];
-    std::map<std::pair<long, long>, std::vector<Place*>> alike;
+    std::map<std::pair<long, long>, std::vector<EdgePlace*>> alike;
     for (auto& [page, places] : margins_)
       if (!places.empty() && places[0].gap > 0.75f) {
         const LaidLine& row = page->rows[places[0].row];
         if (row.text.size() < 120) alike[{std::lround(row.baseline), std::lround(2 * row.size)}].push_back(&places[0]);
       }
     for (auto& [look, places] : alike) {
-      const auto echoes = static_cast<std::size_t>(std::count_if(places.begin(), places.end(), [&said](const Place* place) { return said[ascii_lower(place->page->rows[place->row].text)] > 1; }));
+      const auto echoes = static_cast<std::size_t>(std::count_if(places.begin(), places.end(), [&said](const EdgePlace* place) { return said[ascii_lower(place->page->rows[place->row].text)] > 1; }));
       if (places.size() < 4 || 2 * places.size() < pages_.size() || 5 * echoes < 4 * places.size() || is_size_of_text(*places[0])) continue;
-      for (Place* place : places) place->repeats = true;
+      for (EdgePlace* place : places) place->repeats = true;
     }
   }
 
   /// True where the rows below the first of most pages are as large: then it is no head but the text itself.
-  bool is_size_of_text(const Place& head) const {
+  bool is_size_of_text(const EdgePlace& head) const {
     std::size_t rows = 0, alike = 0;
     const float size = head.page->rows[head.row].size;
     for (const LaidPage& page : pages_)
@@ -152,7 +151,7 @@ class Margin {
   }
 
   /// Notes may say the same on many pages, but their numbers do not go with the pages.
-  static bool are_notes(const std::vector<Place*>& places, std::size_t begin, std::size_t end) {
+  static bool are_notes(const std::vector<EdgePlace*>& places, std::size_t begin, std::size_t end) {
     std::map<long, std::size_t> steps;
     std::size_t raised = 0, numbered = 0;
     for (std::size_t i = begin; i < end; ++i) {
@@ -179,18 +178,18 @@ class Margin {
 
   /// The head of a table that goes over pages repeats too, but its rows stand close below; and a word that begins or
   /// ends two pages by chance stands where other words do on other pages.
-  bool stands_apart(const std::string&, const std::vector<Place*>& places, std::size_t begin, std::size_t end) const {
+  bool stands_apart(const std::string&, const std::vector<EdgePlace*>& places, std::size_t begin, std::size_t end) const {
     std::size_t apart = 0, others = 0;
     const float low = height_of(*places[begin]) - 3, high = height_of(*places[end - 1]) + 3;
     for (std::size_t i = begin; i < end; ++i) {
       // Rows of one running head stand close to each other; what counts is the gap below the innermost.
-      const std::vector<Place>& all = margins_.at(places[i]->page);
+      const std::vector<EdgePlace>& all = margins_.at(places[i]->page);
       float widest = 0;
       for (std::size_t rank = places[i]->rank; rank < all.size(); ++rank) widest = std::max(widest, all[rank].gap);
       apart += widest > 0.75f && !ends_note(all, places[i]->rank) && !(top_ && heads_columns(*places[i]));
     }
     for (const auto& [page, all] : margins_)
-      for (const Place& place : all) {
+      for (const EdgePlace& place : all) {
         const float at = height_of(place);
         if (at >= low && at <= high && place.pattern != places[begin]->pattern) ++others;
       }
@@ -199,14 +198,14 @@ class Margin {
   }
 
   /// Further lines of a note that says the same on many pages.
-  static bool ends_note(const std::vector<Place>& all, std::size_t rank) {
+  static bool ends_note(const std::vector<EdgePlace>& all, std::size_t rank) {
     for (; rank + 1 < all.size() && all[rank].gap <= 0.75f; ++rank)
       if (const LaidLine& inner = all[rank + 1].page->rows[all[rank + 1].row]; inner.words.front().raised || is_cited(*all[rank].page, inner)) return true;
     return false;
   }
 
   /// The head of a table that goes on over pages: the cells below begin where its words do.
-  static bool heads_columns(const Place& place) {
+  static bool heads_columns(const EdgePlace& place) {
     const LaidPage& page = *place.page;
     const LaidLine& head = page.rows[place.row];
     const std::vector<LaidLine> titles = parts_of(head, 1.2f * head.size, page);
@@ -223,14 +222,14 @@ class Margin {
   static bool is_page_pattern(const std::string& pattern) { return pattern == "#"; }
 
   /// A short row further out than furniture: the rest of a running head that changes from page to page.
-  static bool is_small_place(const Place& place, const Place& repeated) {
+  static bool is_small_place(const EdgePlace& place, const EdgePlace& repeated) {
     const LaidLine& row = place.page->rows[place.row];
     return row.text.size() < 120 && row.size <= 1.05f * repeated.page->rows[repeated.row].size;
   }
 
   std::vector<LaidPage>& pages_;
   bool top_;
-  std::map<LaidPage*, std::vector<Place>> margins_;
+  std::map<LaidPage*, std::vector<EdgePlace>> margins_;
 };
 
 /// Words that lie across the page or stand in pale ink on most pages: "DRAFT", "CONFIDENTIAL".

@@ -27,7 +27,7 @@ constexpr std::array<std::uint16_t, 95> usual_widths{
 bool is_dark(const pdf::Paint& paint) { return std::max({paint.rgb >> 16 & 255, paint.rgb >> 8 & 255, paint.rgb & 255}) < 70; }
 
 /// The letters of a page on the line of a bar.
-struct Line {
+struct GapLine {
   const pdf::Glyph* before = nullptr;  ///< the letter next to the bar on its left
   const pdf::Glyph* after = nullptr;
   std::size_t words_before = 0, letters = 0;
@@ -58,8 +58,8 @@ class Gaps {
     return middle > bar.top && middle < bar.bottom && tall(bar) > 0.55f * size && tall(bar) < 2.2f * size;
   }
 
-  Line line_at(const Box& bar) const {
-    Line line;
+  GapLine line_at(const Box& bar) const {
+    GapLine line;
     bool blank = true;
     for (std::size_t at = 0; at < scan_.glyphs.size(); ++at) {
       const pdf::Glyph& glyph = scan_.glyphs[at];
@@ -80,7 +80,7 @@ class Gaps {
   }
 
   void look(const pdf::Paint& paint) {
-    const Line line = line_at(paint.box);
+    const GapLine line = line_at(paint.box);
     if (line.inside || line.letters < 4) return;
     const auto beside = [&](const pdf::Glyph* glyph, float gap) { return glyph != nullptr && gap < near * scan_.runs[glyph->run].size; };
     const bool left = beside(line.before, line.before == nullptr ? 0 : paint.box.left - line.before->box.right);

@@ -5,18 +5,19 @@
 
 #include "base/text.h"
 #include "foreign/unicode.h"
+#include "ingest/pdf_blanks.h"
 #include "ingest/pdf_boxes.h"
 
 namespace casewright {
 namespace {
 
-struct Row {
+struct UnseenRisk {
   Unseen why;
   std::string_view risk, name;
 };
 
-const Row& row_of(Unseen why) {
-  static constexpr Row rows[] = {
+const UnseenRisk& row_of(Unseen why) {
+  static constexpr UnseenRisk rows[] = {
       {Unseen::under_shape, "text-under-shape", "words under a shape"},
       {Unseen::under_image, "text-under-image", "words under a picture"},
       {Unseen::under_annotation, "text-under-annotation", "words under an annotation"},
@@ -29,7 +30,7 @@ const Row& row_of(Unseen why) {
       {Unseen::blackened, "text-under-shape", "words under a dark part of a scan"},
       {Unseen::layer, "hidden-layer", "words in a layer that is switched off"},
   };
-  const auto found = std::find_if(std::begin(rows), std::end(rows), [why](const Row& row) { return row.why == why; });
+  const auto found = std::find_if(std::begin(rows), std::end(rows), [why](const UnseenRisk& row) { return row.why == why; });
   return found == std::end(rows) ? rows[0] : *found;
 }
 
@@ -82,8 +83,6 @@ bool is_word_character(char32_t c) {
   return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c >= 0xC0;
 }
 
-bool is_blank(char32_t c) { return c <= U' ' || c == U'\xA0' || (c >= 0x2000 && c <= 0x200F) || c == 0xAD || c == 0x3000; }
-
 /// The words in small letters, one blank between them, marks dropped.
 std::string plain_words(std::string_view text, bool numbers_alike) {
   std::string plain;
@@ -129,7 +128,7 @@ class Gatherer {
   void run() {
     for (std::uint32_t at = 0; at < scan_.glyphs.size(); ++at) {
       const pdf::Glyph& glyph = scan_.glyphs[at];
-      if (is_blank(glyph.unicode)) {
+      if (shows_nothing(glyph.unicode)) {
         blank_ = true;
         show(U' ');
       } else if (sight_.letters[at].why == Unseen::no || sight_.letters[at].why == Unseen::recognised) {
@@ -210,7 +209,7 @@ void PdfHidden::add(const pdf::PageScan& scan, const PageSight& sight) {
     const bool bar = is_bar(scan, found);
     // A hidden figure or two is the label of a chart; a bar hides what somebody meant to hide.
     if (found.letters + found.digits == 0 || (!bar && found.letters < 2 && found.digits < 6)) continue;
-    const Row& row = row_of(found.why);
+    const UnseenRisk& row = row_of(found.why);
     Passage passage;
     passage.why = found.why;
     passage.letters = found.letters;

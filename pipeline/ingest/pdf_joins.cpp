@@ -2,14 +2,12 @@
 
 #include <algorithm>
 
+#include "base/letters.h"
 #include "base/text.h"
 #include "ingest/runs.h"
 
 namespace casewright {
 namespace {
-
-bool is_small(char c) { return c >= 'a' && c <= 'z'; }
-bool is_letter(char c) { return is_small(c) || (c >= 'A' && c <= 'Z'); }
 
 /// The hyphen that ends a text, or nothing.
 std::string_view hyphen_at_end(std::string_view text) {

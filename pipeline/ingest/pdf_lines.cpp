@@ -5,14 +5,13 @@
 #include <map>
 #include <utility>
 
+#include "base/letters.h"
 #include "base/text.h"
 
 namespace casewright {
 namespace {
 
-using Row = std::vector<LaidWord>;
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+using WordRow = std::vector<LaidWord>;
 
 /// The number of a note as it stands raised: "12", "3,4", "[2]", "*".
 bool is_note_mark(std::string_view text) {
@@ -32,7 +31,7 @@ bool on_one_line(const LaidWord& a, const LaidWord& b) {
 }
 
 /// The size of most letters, and the largest that a good part of them has.
-std::pair<float, float> usual_sizes(const Row& words) {
+std::pair<float, float> usual_sizes(const WordRow& words) {
   std::map<float, std::size_t> sizes;
   std::size_t all = 0;
   for (const LaidWord& word : words) sizes[std::round(word.size * 2) / 2] += word.text.size(), all += word.text.size();
@@ -46,13 +45,13 @@ std::pair<float, float> usual_sizes(const Row& words) {
 }
 
 /// Attaches a small word to the row whose larger words stand beside it.
-bool attach(std::vector<Row>& rows, LaidWord& mark) {
-  Row* best = nullptr;
+bool attach(std::vector<WordRow>& rows, LaidWord& mark) {
+  WordRow* best = nullptr;
   const bool number = is_note_mark(mark.text);
   float nearest = 1e9f;
   bool above = true;
   const float middle = middle_y(mark.box);
-  const auto first = std::lower_bound(rows.begin(), rows.end(), mark.baseline - 40, [](const Row& row, float y) { return row.front().baseline < y; });
+  const auto first = std::lower_bound(rows.begin(), rows.end(), mark.baseline - 40, [](const WordRow& row, float y) { return row.front().baseline < y; });
   for (auto row = first; row != rows.end() && row->front().baseline < mark.baseline + 60; ++row)
     for (const LaidWord& word : *row) {
       const float up = word.baseline - mark.baseline;
@@ -72,15 +71,15 @@ bool attach(std::vector<Row>& rows, LaidWord& mark) {
 }
 
 /// A small word that belongs beside nothing is a word like others.
-void put_back(std::vector<Row>& rows, LaidWord word) {
-  const auto place = std::lower_bound(rows.begin(), rows.end(), word.baseline, [](const Row& row, float y) { return row.front().baseline < y; });
+void put_back(std::vector<WordRow>& rows, LaidWord word) {
+  const auto place = std::lower_bound(rows.begin(), rows.end(), word.baseline, [](const WordRow& row, float y) { return row.front().baseline < y; });
   if (place != rows.end() && on_one_line(place->front(), word)) return place->push_back(std::move(word));
   if (place != rows.begin() && on_one_line(std::prev(place)->front(), word)) return std::prev(place)->push_back(std::move(word));
-  rows.insert(place, Row{std::move(word)});
+  rows.insert(place, WordRow{std::move(word)});
 }
 
 /// Drops words painted twice on one spot, which is how some programs make them bold.
-void drop_doubles(Row& row) {
+void drop_doubles(WordRow& row) {
   std::size_t kept = 0;
   for (std::size_t i = 0; i < row.size(); ++i) {
     if (kept > 0 && row[kept - 1].text == row[i].text && std::fabs(row[kept - 1].box.left - row[i].box.left) < 0.2f * row[i].size) {
@@ -92,9 +91,6 @@ void drop_doubles(Row& row) {
   }
   row.resize(kept);
 }
-
-bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_small(char c) { return c >= 'a' && c <= 'z'; }
 
 /// The size of the large letters where words are set in small capitals, else 0.
 float size_of_capitals(const std::vector<LaidWord>& words) {
@@ -168,7 +164,7 @@ LaidLine line_of(std::vector<LaidWord> words, const LaidPage& page) {
 std::vector<LaidLine> rows_of(std::vector<LaidWord> words, const LaidPage& page) {
   const auto [body, largest] = usual_sizes(words);
   std::stable_sort(words.begin(), words.end(), [](const LaidWord& a, const LaidWord& b) { return a.baseline < b.baseline; });
-  std::vector<Row> rows;
+  std::vector<WordRow> rows;
   std::vector<LaidWord> marks;
   for (LaidWord& word : words) {
     if (may_be_mark(word, body, largest)) {
@@ -187,7 +183,7 @@ std::vector<LaidLine> rows_of(std::vector<LaidWord> words, const LaidPage& page)
     if (!attach(rows, word)) put_back(rows, std::move(word));
   std::vector<LaidLine> lines;
   lines.reserve(rows.size());
-  for (Row& row : rows) lines.push_back(line_of(std::move(row), page));
+  for (WordRow& row : rows) lines.push_back(line_of(std::move(row), page));
   std::stable_sort(lines.begin(), lines.end(), [](const LaidLine& a, const LaidLine& b) { return a.baseline < b.baseline; });
   return lines;
 }

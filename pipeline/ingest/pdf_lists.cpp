@@ -10,7 +10,7 @@
 namespace casewright {
 namespace {
 
-constexpr std::size_t deepest = 8;
+constexpr std::size_t deepest_list = 8;
 
 /// How deep each item is, from 0.
 std::vector<std::size_t> depths_of(const std::vector<ItemPlace>& places) {
@@ -19,7 +19,7 @@ std::vector<std::size_t> depths_of(const std::vector<ItemPlace>& places) {
   for (const ItemPlace& place : places) {
     const float step = 0.75f * place.size;
     while (open.size() > 1 && place.left < open.back() - step) open.pop_back();
-    if (open.empty() || (place.left > open.back() + step && open.size() < deepest)) open.push_back(place.left);
+    if (open.empty() || (place.left > open.back() + step && open.size() < deepest_list)) open.push_back(place.left);
     else open.back() = place.left;
     depths.push_back(open.size() - 1);
   }
@@ -32,7 +32,7 @@ using Items = std::map<std::size_t, std::vector<ItemPlace>>;
 constexpr std::size_t letters_of_prose = 200;  // of an item, on the average: two sentences
 
 /// Numbers of one form, such as "4." or "(4)", that count on from list to list.
-struct Chain {
+struct ItemChain {
   std::vector<ItemKey> items;
   std::set<std::size_t> lists;
   unsigned last = 0;
@@ -61,23 +61,23 @@ std::string form_of(std::string mark) {
 /// The items that count on from list to list. Where the numbers begin anew in each chapter, a chapter of one list counts with the others.
 std::set<ItemKey> numbered_through(const std::vector<Block>& blocks, const Items& items) {
   constexpr std::size_t most_open = 50;
-  std::map<std::string, std::vector<Chain>> chains;
+  std::map<std::string, std::vector<ItemChain>> chains;
   for (const auto& [at, places] : items)
     for (std::size_t item = 0; item < places.size() && item < blocks[at].children.size(); ++item) {
       const Block& child = blocks[at].children[item];
       const unsigned number = ordinal_number(child.number);
       if (number == 0) continue;
-      std::vector<Chain>& open = chains[form_of(child.number)];
+      std::vector<ItemChain>& open = chains[form_of(child.number)];
       const auto last = open.size() > most_open ? open.rend() - static_cast<std::ptrdiff_t>(open.size() - most_open) : open.rend();
-      auto chain = std::find_if(open.rbegin(), last, [&](const Chain& each) { return each.takes(number, places[item]); });
+      auto chain = std::find_if(open.rbegin(), last, [&](const ItemChain& each) { return each.takes(number, places[item]); });
       if (chain == last && number != 1) continue;
-      Chain& into = chain == last ? open.emplace_back() : *chain;
+      ItemChain& into = chain == last ? open.emplace_back() : *chain;
       into.take({at, item}, number, places[item], child.text().size());
     }
   std::set<ItemKey> found;
   for (const auto& [form, all] : chains) {
-    const auto sure = std::find_if(all.begin(), all.end(), [](const Chain& each) { return each.numbers_paragraphs() && each.is_prose(); });
-    for (const Chain& each : all) {
+    const auto sure = std::find_if(all.begin(), all.end(), [](const ItemChain& each) { return each.numbers_paragraphs() && each.is_prose(); });
+    for (const ItemChain& each : all) {
       const bool alike = sure != all.end() && each.items.size() >= 2 && each.is_prose() && std::fabs(each.left - sure->left) < 6;
       if (each.numbers_paragraphs() || alike) found.insert(each.items.begin(), each.items.end());
     }

@@ -3,17 +3,14 @@
 #include <algorithm>
 #include <string>
 
+#include "base/letters.h"
 #include "base/text.h"
 #include "foreign/unicode.h"
 
 namespace casewright {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_small(char c) { return c >= 'a' && c <= 'z'; }
-bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
-
-constexpr std::string_view bullets[] = {
+constexpr std::string_view bullet_glyphs[] = {
     "\xE2\x80\xA2", "\xE2\x97\x8F", "\xE2\x96\xAA", "\xE2\x96\xAB", "\xE2\x96\xA0", "\xE2\x96\xA1", "\xE2\x97\xA6", "\xE2\x97\x8B",
     "\xC2\xB7", "\xE2\x9E\xA2", "\xE2\x80\xA3", "\xE2\x81\x83", "\xE2\x97\x86", "\xE2\x97\x87", "\xE2\x96\xB6", "\xE2\x96\xBA",
     "\xE2\x9C\x93", "\xE2\x9C\x94", "\xE2\x88\x99", "\xE2\x9D\x96", "\xE2\x9E\x94", "\xE2\x86\x92"};
@@ -33,7 +30,7 @@ unsigned roman_value(std::string_view word) {
 }  // namespace
 
 BulletMark bullet_of(std::string_view text) {
-  for (const std::string_view mark : bullets)
+  for (const std::string_view mark : bullet_glyphs)
     if (text.starts_with(mark)) return {mark.size(), true};
   for (const std::string_view mark : {"\xE2\x80\x93 ", "\xE2\x80\x94 ", "- ", "o ", "* ", "\xE2\x88\x92 "})
     if (text.starts_with(mark)) return {mark.size() - 1, false};

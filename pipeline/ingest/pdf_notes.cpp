@@ -3,13 +3,12 @@
 #include <algorithm>
 #include <set>
 
+#include "base/letters.h"
 #include "base/text.h"
 #include "ingest/pdf_marks.h"
 
 namespace casewright {
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 unsigned value_of(const std::string& number) {
   unsigned value = 0;

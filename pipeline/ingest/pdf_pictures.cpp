@@ -12,7 +12,7 @@ constexpr float least_picture = 900;    // square points: a smaller one is an or
 constexpr float mostly_shown = 0.85f;   // pictures that bleed off the page lose less
 constexpr std::size_t most_pictures = 300;
 
-bool is_picture(const pdf::Paint& paint) { return paint.kind == pdf::PaintKind::image; }
+bool is_image(const pdf::Paint& paint) { return paint.kind == pdf::PaintKind::image; }
 
 bool is_dark(std::uint32_t rgb) { return std::max({rgb >> 16 & 255, rgb >> 8 & 255, rgb & 255}) < 80; }
 
@@ -23,7 +23,7 @@ class Pictures {
   void run() {
     std::size_t looked = 0;
     for (const pdf::Paint& paint : scan_.paints) {
-      if (!is_picture(paint) || area(paint.whole) < least_picture || looked++ > most_pictures) continue;
+      if (!is_image(paint) || area(paint.whole) < least_picture || looked++ > most_pictures) continue;
       if (paint.hidden_layer) carry(CarriedKind::layer, "hidden-layer", "in a layer that is switched off", paint.box, false);
       else if (is_cropped(paint)) carry(CarriedKind::image, "cropped-picture", shown_share(paint), paint.whole, false);
       if (!paint.hidden_layer) look_for_shapes(paint);

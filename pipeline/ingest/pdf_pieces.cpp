@@ -3,14 +3,14 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/letters.h"
 #include "base/text.h"
 #include "ingest/line_marks.h"
+#include "ingest/pdf_blanks.h"
 #include "ingest/run_builder.h"
 
 namespace casewright {
 namespace {
-
-bool is_blank(char32_t c) { return c == U' ' || c == U'\xA0' || c < 32 || (c >= U'\x2000' && c <= U'\x200A'); }
 
 bool is_within(const pdf::Glyph& glyph, const Box& box) {
   const float x = (glyph.box.left + glyph.box.right) / 2, y = (glyph.box.top + glyph.box.bottom) / 2;
@@ -86,9 +86,6 @@ class Cutter {
   float right_ = 0;
 };
 
-bool is_small_letter(char c) { return c >= 'a' && c <= 'z'; }
-bool is_letter(char c) { return is_small_letter(c) || (c >= 'A' && c <= 'Z'); }
-
 std::string last_word(const std::string& text) { return text.substr(text.find_last_of(' ') + 1); }
 std::string first_word(const std::string& text) { return text.substr(0, text.find(' ')); }
 
@@ -96,7 +93,7 @@ std::string first_word(const std::string& text) { return text.substr(0, text.fin
 /// between the two.
 bool join_parted(std::string& before, const std::string& next, Hyphens& hyphens) {
   for (const std::string_view mark : {"\xC2\xAD", "\xE2\x80\x90", "-"}) {
-    if (!before.ends_with(mark) || before.size() < mark.size() + 2 || next.empty() || !is_small_letter(next[0])) continue;
+    if (!before.ends_with(mark) || before.size() < mark.size() + 2 || next.empty() || !is_small(next[0])) continue;
     if (!is_letter(before[before.size() - mark.size() - 1])) return false;
     const std::string head = last_word(before.substr(0, before.size() - mark.size()));
     if (mark == "\xC2\xAD" || hyphens.goes(head, first_word(next))) before.resize(before.size() - mark.size());

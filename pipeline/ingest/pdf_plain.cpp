@@ -10,7 +10,7 @@
 namespace casewright {
 namespace {
 
-bool is_blank(char32_t c) { return c <= U' ' || c == U'\xA0' || (c >= 0x2000 && c <= 0x200F) || c == 0x3000; }
+bool is_blank_or_sign(char32_t c) { return c <= U' ' || c == U'\xA0' || (c >= 0x2000 && c <= 0x200F) || c == 0x3000; }
 
 class Painted {
  public:
@@ -20,7 +20,7 @@ class Painted {
     for (std::uint32_t at = 0; at < scan_.glyphs.size(); ++at) {
       const pdf::Glyph& glyph = scan_.glyphs[at];
       const pdf::Run& run = scan_.runs[glyph.run];
-      if (!is_seen(scan_, glyph, page_.scanned) || is_blank(glyph.unicode)) blank_ = true;
+      if (!is_seen(scan_, glyph, page_.scanned) || is_blank_or_sign(glyph.unicode)) blank_ = true;
       else if (run.replaced == pdf::none) add(glyph, run, at);
       else if (run.replaced != replaced_) replace(glyph, run, at);
     }

@@ -11,7 +11,7 @@ namespace casewright {
 namespace {
 
 /// What is laid out: a row, a table or a picture.
-struct Piece {
+struct RegionPiece {
   FlowKind kind = FlowKind::line;
   Box box;
   LaidLine line;
@@ -19,7 +19,7 @@ struct Piece {
 };
 
 /// By what pieces are ordered: a table comes where it begins.
-float height_of(const Piece& piece) { return piece.kind == FlowKind::line ? middle_y(piece.box) : piece.box.top + 1; }
+float height_of(const RegionPiece& piece) { return piece.kind == FlowKind::line ? middle_y(piece.box) : piece.box.top + 1; }
 
 /// A wide blank between two words of a row.
 struct Gap {
@@ -41,25 +41,26 @@ class Columns {
  public:
   Columns(LaidPage& page, const LayoutMeasures& usual) : page_(page), wide_(0.9f * usual.body), body_(usual.body) {}
 
-  void run(std::vector<Piece> pieces) { cut(std::move(pieces), 0, {1e9f, -1e9f}); }
+  void run(std::vector<RegionPiece> pieces) { cut(std::move(pieces), 0, {1e9f, -1e9f}); }
 
  private:
   static constexpr int deepest = 3;
 
-  void cut(std::vector<Piece> pieces, int depth, Gap edges) {
+  void cut(std::vector<RegionPiece> pieces, int depth, Gap edges) {
     if (pieces.empty()) return;
-    for (const Piece& piece : pieces) edges = {std::min(edges.left, piece.box.left), std::max(edges.right, piece.box.right)};
+    for (const RegionPiece& piece : pieces) edges = {std::min(edges.left, piece.box.left), std::max(edges.right, piece.box.right)};
     const float gutter = depth < deepest ? gutter_of(pieces) : 0;
     if (gutter == 0) return emit(std::move(pieces), edges);
     Gap left_edges{edges.left, -1e9f}, right_edges{1e9f, edges.right};
-    for (const Piece& piece : pieces) {
+    for (const RegionPiece& piece : pieces) {
       if (piece.kind != FlowKind::line || crosses(piece, gutter)) continue;
       for (const LaidWord& word : piece.line.words) {
         if (word.box.right <= gutter) left_edges.right = std::max(left_edges.right, word.box.right);
         else right_edges.left = std::min(right_edges.left, word.box.left);
       }
     }
-    std::vector<Piece> whole, left, right;
+    const std::vector<LaidRule> rules = rules_across(gutter);
+    std::vector<RegionPiece> whole, left, right;
     const auto flush = [&] {
       if (!left.empty() && right.empty()) whole.insert(whole.end(), std::make_move_iterator(left.begin()), std::make_move_iterator(left.end()));
       else if (!left.empty() || !right.empty()) {
@@ -71,8 +72,8 @@ class Columns {
       right.clear();
     };
     for (std::size_t i = 0; i < pieces.size(); ++i) {
-      Piece& piece = pieces[i];
-      if (crosses(piece, gutter) || stands_alone(pieces, i, gutter)) {
+      RegionPiece& piece = pieces[i];
+      if (crosses(piece, gutter) || stands_alone(pieces, i, gutter) || is_banded(piece, rules)) {
         flush();
         whole.push_back(std::move(piece));
       } else if (piece.kind == FlowKind::line) {
@@ -85,22 +86,28 @@ class Columns {
     if (!whole.empty()) emit(std::move(whole), edges);
   }
 
-  bool crosses(const Piece& piece, float gutter) const {
+  bool crosses(const RegionPiece& piece, float gutter) const {
     if (piece.kind != FlowKind::line) return piece.box.left < gutter - 3 && piece.box.right > gutter + 3;
     if (std::any_of(piece.line.words.begin(), piece.line.words.end(), [gutter](const LaidWord& word) { return word.box.left < gutter && word.box.right > gutter; })) return true;
-    // A row that fills both sides without a gap at the gutter runs across it.
+    const float blank = blank_at(piece, gutter);
+    return blank > -1e8f && blank < 0.75f * wide_;  // a row that fills both sides without a gap at the gutter runs across it
+  }
+
+  /// How far the words on both sides of the gutter stand from each other; far below 0 where one side has none.
+  static float blank_at(const RegionPiece& piece, float gutter) {
     float before = -1e9f, after = 1e9f;
     for (const LaidWord& word : piece.line.words) {
       if (word.box.right <= gutter) before = std::max(before, word.box.right);
       else after = std::min(after, word.box.left);
     }
-    return before > -1e8f && after < 1e8f && after - before < 0.75f * wide_;
+    return before > -1e8f && after < 1e8f ? after - before : -1e9f;
   }
 
   /// A large line that has nothing beside it is a heading over both columns.
-  bool stands_alone(const std::vector<Piece>& pieces, std::size_t at, float gutter) const {
-    const Piece& piece = pieces[at];
+  bool stands_alone(const std::vector<RegionPiece>& pieces, std::size_t at, float gutter) const {
+    const RegionPiece& piece = pieces[at];
     if (piece.kind != FlowKind::line || piece.line.size < 1.25f * body_ || piece.box.left > gutter) return false;
+    if (blank_at(piece, gutter) > 0.6f * piece.line.size) return false;  // two headings at the heads of their columns
     for (std::size_t i = at > 12 ? at - 12 : 0; i < std::min(pieces.size(), at + 12); ++i) {
       if (i == at) continue;
       const Box& other = pieces[i].box;
@@ -109,12 +116,37 @@ class Columns {
     return true;
   }
 
-  void part(Piece& piece, float gutter, std::vector<Piece>& left, std::vector<Piece>& right) const {
+  /// A line between two of the `rules` (or edges of shades) that run across the gutter: a row of a table as wide as both columns.
+  bool is_banded(const RegionPiece& piece, const std::vector<LaidRule>& rules) const {
+    if (piece.kind != FlowKind::line) return false;
+    const LaidLine& line = piece.line;
+    const float near = 1.3f * body_;
+    const auto stands = [&rules](float top, float bottom) { return std::any_of(rules.begin(), rules.end(), [=](const LaidRule& rule) { return rule.at >= top && rule.at <= bottom; }); };
+    if (stands(piece.box.top - near, line.baseline - 0.5f * line.size) && stands(line.baseline, piece.box.bottom + near)) return true;
+    // A head between two rules, and below it rows that end in rules as long: all lines down to the last of them.
+    for (std::size_t head = 0; head + 2 < rules.size() && rules[head].at < line.baseline; ++head) {
+      if (rules[head + 1].at - rules[head].at > 3.2f * body_) continue;
+      const bool below = std::any_of(rules.begin() + static_cast<std::ptrdiff_t>(head) + 2, rules.end(), [&](const LaidRule& rule) {
+        return rule.at > line.baseline && std::fabs(rule.to - rules[head].to) < 4;
+      });
+      if (below && std::fabs(rules[head + 1].to - rules[head].to) < 4) return true;
+    }
+    return false;
+  }
+
+  /// The rules that run across the gutter and far to both of its sides, from above.
+  std::vector<LaidRule> rules_across(float gutter) const {
+    std::vector<LaidRule> rules;
+    std::copy_if(page_.across.begin(), page_.across.end(), std::back_inserter(rules), [&](const LaidRule& rule) { return rule.from < gutter - 4 * body_ && rule.to > gutter + 4 * body_; });
+    return rules;
+  }
+
+  void part(RegionPiece& piece, float gutter, std::vector<RegionPiece>& left, std::vector<RegionPiece>& right) const {
     std::vector<LaidWord> first, second;
     for (LaidWord& word : piece.line.words) (word.box.right <= gutter ? first : second).push_back(std::move(word));
     for (auto* half : {&first, &second}) {
       if (half->empty()) continue;
-      Piece fresh;
+      RegionPiece fresh;
       fresh.line = line_of(std::move(*half), page_);
       fresh.box = fresh.line.box;
       (half == &first ? left : right).push_back(std::move(fresh));
@@ -122,17 +154,17 @@ class Columns {
   }
 
   /// The middle of the blank that runs down between two columns of prose, or 0.
-  float gutter_of(const std::vector<Piece>& pieces) const {
+  float gutter_of(const std::vector<RegionPiece>& pieces) const {
     std::vector<Gap> gaps;
     float low = 1e9f, high = -1e9f;
-    for (const Piece& piece : pieces) {
+    for (const RegionPiece& piece : pieces) {
       low = std::min(low, piece.box.left), high = std::max(high, piece.box.right);
       if (piece.kind == FlowKind::line)
         for (const Gap& gap : gaps_of(piece.line, wide_)) gaps.push_back(gap);
     }
     std::vector<float> tries;
     for (const Gap& gap : gaps) tries.push_back(gap.right - 0.3f * wide_);
-    for (const Piece& piece : pieces)
+    for (const RegionPiece& piece : pieces)
       if (piece.kind == FlowKind::line && piece.box.left > low + 0.15f * (high - low)) tries.push_back(piece.box.left - 0.3f * wide_), gaps.push_back({low, piece.box.left});
     if (tries.size() < 4) return 0;
     std::sort(tries.begin(), tries.end());
@@ -208,10 +240,10 @@ class Columns {
   };
 
   /// On both sides of a gutter stands prose, and the sides stand beside each other.
-  bool is_gutter(const std::vector<Piece>& pieces, float x) const {
+  bool is_gutter(const std::vector<RegionPiece>& pieces, float x) const {
     Side left, right;
     std::size_t crossing = 0;
-    for (const Piece& piece : pieces) {
+    for (const RegionPiece& piece : pieces) {
       if (crosses(piece, x)) {
         crossing += piece.kind == FlowKind::line;
         continue;
@@ -235,9 +267,9 @@ class Columns {
     return beside >= 4 && 2 * beside >= std::min(left.heights.size(), right.heights.size());
   }
 
-  void emit(std::vector<Piece> pieces, const Gap& edges) {
+  void emit(std::vector<RegionPiece> pieces, const Gap& edges) {
     bool opens = true;
-    for (Piece& piece : pieces) {
+    for (RegionPiece& piece : pieces) {
       FlowItem item;
       item.kind = piece.kind;
       item.box = piece.box;
@@ -257,9 +289,9 @@ class Columns {
 }  // namespace
 
 void lay_out(LaidPage& page, const LayoutMeasures& usual) {
-  std::vector<Piece> pieces;
+  std::vector<RegionPiece> pieces;
   for (LaidLine& row : page.rows) {
-    Piece piece;
+    RegionPiece piece;
     piece.box = row.box;
     piece.line = std::move(row);
     pieces.push_back(std::move(piece));
@@ -267,7 +299,7 @@ void lay_out(LaidPage& page, const LayoutMeasures& usual) {
   page.rows.clear();
   for (std::size_t i = 0; i < page.tables.size(); ++i) pieces.push_back({FlowKind::table, page.tables[i].box, {}, i});
   for (const Box& picture : page.pictures) pieces.push_back({FlowKind::picture, picture, {}, 0});
-  std::stable_sort(pieces.begin(), pieces.end(), [](const Piece& a, const Piece& b) { return height_of(a) < height_of(b); });
+  std::stable_sort(pieces.begin(), pieces.end(), [](const RegionPiece& a, const RegionPiece& b) { return height_of(a) < height_of(b); });
   Columns(page, usual).run(std::move(pieces));
 }
 

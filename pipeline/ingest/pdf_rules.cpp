@@ -8,7 +8,7 @@
 namespace casewright {
 namespace {
 
-constexpr std::size_t most_rules = 20'000;  // a page of more is a drawing
+constexpr std::size_t most_ruled_lines = 20'000;  // a page of more is a drawing
 constexpr float reach = 2.5f;               // points by which lines that meet may miss each other
 
 /// Joins pieces that lie on one line.
@@ -61,7 +61,7 @@ class Groups {
 
 LaidRules rules_of(const pdf::PageScan& scan, const LaidPage& page) {
   LaidRules rules;
-  if (page.direction != pdf::Direction::right || scan.rules.size() > most_rules) return rules;
+  if (page.direction != pdf::Direction::right || scan.rules.size() > most_ruled_lines) return rules;
   for (const pdf::Rule& rule : scan.rules) {
     const Box& box = rule.box;
     if (rule.horizontal) rules.across.push_back({box.left, box.right, middle_y(box)});

@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "base/text.h"
+#include "ingest/pdf_blanks.h"
 #include "ingest/pdf_boxes.h"
 #include "ingest/pdf_cover.h"
 
@@ -18,8 +19,6 @@ constexpr float most_of_page = 0.5f;
 bool is_picture(const pdf::Paint& paint) {
   return paint.kind == pdf::PaintKind::image || paint.kind == pdf::PaintKind::image_mask;
 }
-
-bool is_blank(char32_t c) { return c <= U' ' || c == U'\xA0' || (c >= 0x2000 && c <= 0x200F) || c == 0xAD || c == 0x3000; }
 
 int apart(std::uint32_t a, std::uint32_t b) {
   int most = 0;
@@ -40,7 +39,7 @@ class Eye {
     sight_.letters.resize(scan_.glyphs.size());
     bool any = false;
     for (std::size_t at = 0; at < scan_.glyphs.size(); ++at) {
-      if (is_blank(scan_.glyphs[at].unicode)) continue;
+      if (shows_nothing(scan_.glyphs[at].unicode)) continue;
       sight_.letters[at] = look(scan_.glyphs[at]);
       any |= sight_.letters[at].why != Unseen::no && sight_.letters[at].why != Unseen::recognised;
     }

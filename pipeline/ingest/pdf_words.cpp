@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "base/text.h"
+#include "ingest/pdf_blanks.h"
 
 namespace casewright {
 
@@ -19,10 +20,6 @@ bool holds_point(const Box& box, float x, float y, float slack) {
 namespace {
 
 using pdf::Direction;
-
-bool is_blank(char32_t c) {
-  return c == U' ' || c == U'\xA0' || c == U'\t' || (c >= U'\x2000' && c <= U'\x200A') || c == U'\x202F' || c == U'\x3000' || c < 32;
-}
 
 /// Letters that take no room and say nothing to a reader.
 bool is_nothing(char32_t c) { return (c >= U'\x200B' && c <= U'\x200D') || c == U'\x2060' || c == U'\xFEFF'; }

@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "ingest/name_parts.h"
+#include "ingest/record_dates.h"
 
 namespace casewright {
 namespace {
@@ -55,10 +56,6 @@ void add_other_names(Identity& identity, const Record& entry) {
   for (const Record& part : entry.children)
     for (const NameElement& each : name_elements)
       if (part.name == each.element) add_name(identity, each.kind, part.content(), part.origin);
-}
-
-Date date_of(const Record& record, std::string_view attribute) {
-  return date_from_iso(record.attribute(attribute)).value_or(Date{});
 }
 
 Identity read_person(const Record& person) {

@@ -35,7 +35,7 @@ bool is_name(NameKind kind) {
          kind == NameKind::username;
 }
 
-bool is_letter(unsigned char c) { return (c | 0x20) >= 'a' ? (c | 0x20) <= 'z' || c >= 0x80 : c >= '0' && c <= '9'; }
+bool is_in_name(unsigned char c) { return (c | 0x20) >= 'a' ? (c | 0x20) <= 'z' || c >= 0x80 : c >= '0' && c <= '9'; }
 
 /// True where `name` stands in `text` as whole words, in any case of letters; a name that begins with a capital
 /// is not found in words written small, for "Hope" is not the hope of "a place of hope".
@@ -43,8 +43,8 @@ bool holds_name(std::string_view text, std::string_view name) {
   const std::string lowered = ascii_lower(text), wanted = ascii_lower(name);
   for (std::size_t found = lowered.find(wanted); found != std::string::npos; found = lowered.find(wanted, found + 1)) {
     const std::size_t end = found + wanted.size();
-    const bool whole = (found == 0 || !is_letter(static_cast<unsigned char>(lowered[found - 1]))) &&
-                       (end == lowered.size() || !is_letter(static_cast<unsigned char>(lowered[end])));
+    const bool whole = (found == 0 || !is_in_name(static_cast<unsigned char>(lowered[found - 1]))) &&
+                       (end == lowered.size() || !is_in_name(static_cast<unsigned char>(lowered[end])));
     const bool written_small = text[found] == lowered[found] && name[0] != wanted[0];
     if (whole && !written_small) return true;
   }
@@ -90,7 +90,7 @@ void check_public_names(const Case& whole, BundleFaults& faults) {
 /// The letters that `text` begins with.
 std::string_view first_word(std::string_view text) {
   std::size_t end = 0;
-  while (end < text.size() && is_letter(static_cast<unsigned char>(text[end]))) ++end;
+  while (end < text.size() && is_in_name(static_cast<unsigned char>(text[end]))) ++end;
   return text.substr(0, end);
 }
 

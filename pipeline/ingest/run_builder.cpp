@@ -2,13 +2,12 @@
 
 #include <utility>
 
+#include "base/letters.h"
 #include "base/text.h"
 #include "ingest/runs.h"
 
 namespace casewright {
 namespace {
-
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
 
 /// The step that holds byte `at`, moved to it.
 OriginStep step_at(const std::vector<OriginStep>& steps, std::uint32_t at) {

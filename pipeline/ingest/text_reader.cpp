@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "base/letters.h"
 #include "base/text.h"
+#include "base/words.h"
 #include "ingest/counted_paragraphs.h"
 #include "ingest/endnotes.h"
 #include "ingest/hyphens.h"
@@ -21,9 +23,6 @@ namespace {
 using Line = TextLine;
 using Group = TextGroup;
 
-bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_small(char c) { return c >= 'a' && c <= 'z'; }
-
 /// The level of a heading that the line under it marks: 1 for =====, 2 for -----, else 0.
 int underline_level(std::string_view line) {
   if (line.size() < 3) return 0;
@@ -38,19 +37,10 @@ bool ends_like_a_sentence(std::string_view line) {
   return !line.empty() && line.find_last_of(".,;:!?") == line.size() - 1;
 }
 
-std::size_t count_words(std::string_view text) {
-  const std::string folded = fold_space(text);
-  return folded.empty() ? 0 : 1 + static_cast<std::size_t>(std::count(folded.begin(), folded.end(), ' '));
-}
-
-bool in_capitals(std::string_view line) {
-  return std::count_if(line.begin(), line.end(), is_capital) >= 3 && std::none_of(line.begin(), line.end(), is_small);
-}
-
 /// Short, begun with a capital, without the stop of a sentence: what stands over a chapter.
 bool looks_like_a_title(std::string_view line) {
-  const bool opens = is_capital(line[0]) || (static_cast<unsigned char>(line[0]) >= 0x80 && count_words(line) < 6);
-  return opens && line.size() <= 80 && count_words(line) <= 10 && !ends_like_a_sentence(line);
+  const bool opens = is_capital(line[0]) || (static_cast<unsigned char>(line[0]) >= 0x80 && count_words_between_spaces(line) < 6);
+  return opens && line.size() <= 80 && count_words_between_spaces(line) <= 10 && !ends_like_a_sentence(line);
 }
 
 /// "Page 3 of 47", "- 3 -", "3".

@@ -8,11 +8,11 @@ namespace {
 constexpr std::size_t fewest_rows = 3;
 constexpr std::size_t widest_line = 400;
 
-bool is_blank(char c) { return c == ' ' || c == '\t'; }
+bool is_gap(char c) { return c == ' ' || c == '\t'; }
 
 TextCell trimmed(std::string_view line, std::size_t from, std::size_t to) {
-  while (from < to && is_blank(line[from])) ++from;
-  while (to > from && is_blank(line[to - 1])) --to;
+  while (from < to && is_gap(line[from])) ++from;
+  while (to > from && is_gap(line[to - 1])) --to;
   return {from, to};
 }
 
@@ -27,7 +27,7 @@ struct Characters {
     at.push_back(text.size());
   }
   std::size_t size() const { return at.size() - 1; }
-  bool blank(std::size_t character) const { return is_blank(line[at[character]]); }
+  bool blank(std::size_t character) const { return is_gap(line[at[character]]); }
 };
 
 /// The parts of a line that two blanks part, in characters.

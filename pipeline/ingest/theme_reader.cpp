@@ -14,7 +14,7 @@ extern const std::string_view theme_schema;  // templates/schemas/theme.rng
 
 namespace {
 
-constexpr double least_contrast = 4.5;              // WCAG 2.2, success criterion 1.4.3
+constexpr double readable_contrast = 4.5;              // WCAG 2.2, success criterion 1.4.3
 constexpr std::uint64_t largest_logo = 2u << 20;    // it goes into every page
 
 struct Role {
@@ -65,7 +65,7 @@ void read_colours(const Path& file, const Record* colours, Theme& theme, Faults&
   }
   for (const Pair& pair : pairs) {
     const auto words = read_colour(theme.colours[std::string(pair.words)]), ground = read_colour(theme.colours[std::string(pair.ground)]);
-    if (!words || !ground || contrast(*words, *ground) >= least_contrast) continue;
+    if (!words || !ground || contrast(*words, *ground) >= readable_contrast) continue;
     // Cut, not rounded: 4.49 must not be told as 4.5.
     const int tenths = static_cast<int>(std::floor(contrast(*words, *ground) * 10));
     faults.push_back({file, colours == nullptr ? 0 : colours->origin.part, 0,

@@ -1,13 +1,10 @@
 #include "ingest/waiver_reader.h"
 
 #include "foreign/xml.h"
+#include "ingest/record_dates.h"
 
 namespace casewright {
 namespace {
-
-Date date_of(const Record& record, std::string_view attribute) {
-  return date_from_iso(record.attribute(attribute)).value_or(Date{});
-}
 
 Waiver waiver_of(const Record& record) {
   Waiver waiver;

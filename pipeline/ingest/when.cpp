@@ -6,6 +6,7 @@
 #include <optional>
 #include <vector>
 
+#include "base/among.h"
 #include "base/text.h"
 #include "ingest/grid.h"
 #include "ingest/when_tokens.h"
@@ -13,45 +14,40 @@
 namespace casewright {
 namespace {
 
-using Token = WhenToken;
 constexpr std::size_t longest_cell = 400;
 
 // Whole days that a spreadsheet counts from 1900: from November 1958, below which a number of five digits is
 // rather a year with the mark of a footnote, to the end of 2099.
 constexpr double first_serial = 21510, last_serial = 73050;
 
-bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-bool is_doubt(const Token& token) {
-  return one_of(token.text, {"?", "~", "approx", "approximately", "about", "around", "circa", "c", "ca", "est", "estimated", "possibly",
-                             "probably", "maybe", "uncertain", "unsure", "unclear", "thought", "believed", "before", "after", "prior"});
+bool is_doubt(const WhenToken& token) {
+  return among({"?", "~", "approx", "approximately", "about", "around", "circa", "c", "ca", "est", "estimated", "possibly",
+                             "probably", "maybe", "uncertain", "unsure", "unclear", "thought", "believed", "before", "after", "prior"}, token.text);
 }
 
 bool is_weekday(std::string_view word) {
   constexpr std::array<std::string_view, 7> days{"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
-  if (one_of(word, {"tues", "weds", "thur", "thurs"})) return true;
+  if (among({"tues", "weds", "thur", "thurs"}, word)) return true;
   return std::any_of(days.begin(), days.end(),
                      [word](std::string_view day) { return word == day || (word.size() == 3 && day.starts_with(word)); });
 }
 
 /// Words beside a date that say nothing of what happened.
-bool is_filler(const Token& token) {
-  if (token.kind == Token::Kind::mark) return true;
+bool is_filler(const WhenToken& token) {
+  if (token.kind == WhenToken::Kind::mark) return true;
   if (is_weekday(token.text)) return true;
-  return one_of(token.text, {"on", "the", "at", "of", "and", "to", "until", "till", "through", "date", "dated", "dates", "time", "hrs", "hr",
+  return among({"on", "the", "at", "of", "and", "to", "until", "till", "through", "date", "dated", "dates", "time", "hrs", "hr",
                              "hours", "h", "am", "pm", "a", "p", "m", "s", "morning", "afternoon", "evening", "night", "day", "week",
                              "commencing", "beginning", "ending", "w", "e", "wc", "ongoing", "present", "onward", "onwards", "between",
                              "from", "since", "by", "early", "mid", "late", "st", "nd", "rd", "th", "t", "z", "year", "month", "in",
-                             "exact", "not", "known", "noon", "midday", "midnight", "during", "or", "thereabouts"});
+                             "exact", "not", "known", "noon", "midday", "midnight", "during", "or", "thereabouts"}, token.text);
 }
 
-bool is_ordinal_end(std::string_view word) { return one_of(word, {"st", "nd", "rd", "th"}); }
-bool is_period_word(std::string_view word) { return one_of(word, {"-", "to", "until", "till", "through"}); }
+bool is_ordinal_end(std::string_view word) { return among({"st", "nd", "rd", "th"}, word); }
+bool is_period_word(std::string_view word) { return among({"-", "to", "until", "till", "through"}, word); }
 
 /// A day, month, year or part of one, found in a cell.
-struct Point {
+struct DayFound {
   Date date;
   Date to;
   bool uncertain = false;
@@ -73,9 +69,9 @@ Date last_day_of(const Date& month) {
 /// Finds dates and times among the pieces of one cell.
 class WhenScanner {
  public:
-  WhenScanner(const std::vector<Token>& tokens, DateOrder order) : tokens_(tokens), order_(order) {}
+  WhenScanner(const std::vector<WhenToken>& tokens, DateOrder order) : tokens_(tokens), order_(order) {}
 
-  std::optional<Point> point_at(std::size_t at) const;
+  std::optional<DayFound> point_at(std::size_t at) const;
   /// Minutes after midnight of a time that begins at a token, and the token after it.
   std::optional<std::pair<int, std::size_t>> time_at(std::size_t at, bool dots) const;
   /// The three numbers of 22.05/16 at a token.
@@ -87,31 +83,31 @@ class WhenScanner {
   bool number(std::size_t at, std::size_t least, std::size_t most) const { return has(at) && tokens_[at].is_number(least, most); }
   int value(std::size_t at) const { return tokens_[at].value; }
   bool separator(std::size_t at) const {
-    return has(at) && one_of(tokens_[at].text, {"/", ".", "-", "\\", ","});
+    return has(at) && among({"/", ".", "-", "\\", ","}, tokens_[at].text);
   }
-  int month(std::size_t at) const { return has(at) && tokens_[at].kind == Token::Kind::word ? month_of_name(tokens_[at].text) : 0; }
+  int month(std::size_t at) const { return has(at) && tokens_[at].kind == WhenToken::Kind::word ? month_of_name(tokens_[at].text) : 0; }
   std::size_t skip(std::size_t at, std::initializer_list<std::string_view> words) const {
-    while (has(at) && one_of(tokens_[at].text, words)) ++at;
+    while (has(at) && among(words, tokens_[at].text)) ++at;
     return at;
   }
   std::size_t skip_ordinal(std::size_t at) const { return has(at) && is_ordinal_end(tokens_[at].text) ? at + 1 : at; }
 
   int year(std::size_t at, bool short_too) const;
   bool begins_time(std::size_t at) const;
-  std::optional<Point> numeric(std::size_t at) const;
-  std::optional<Point> year_first(std::size_t at) const;
-  std::optional<Point> digits_only(std::size_t at) const;
-  std::optional<Point> two_numbers(std::size_t at) const;
-  std::optional<Point> day_and_month(std::size_t at) const;
-  std::optional<Point> days_and_month(std::size_t at) const;
-  std::optional<Point> month_first(std::size_t at) const;
-  std::optional<Point> part_of(std::size_t at) const;
-  std::optional<Point> season(std::size_t at) const;
-  std::optional<Point> week(std::size_t at) const;
-  std::optional<Point> year_alone(std::size_t at) const;
-  Point finish(Point point, int year, int month, int day, std::size_t next) const;
+  std::optional<DayFound> numeric(std::size_t at) const;
+  std::optional<DayFound> year_first(std::size_t at) const;
+  std::optional<DayFound> digits_only(std::size_t at) const;
+  std::optional<DayFound> two_numbers(std::size_t at) const;
+  std::optional<DayFound> day_and_month(std::size_t at) const;
+  std::optional<DayFound> days_and_month(std::size_t at) const;
+  std::optional<DayFound> month_first(std::size_t at) const;
+  std::optional<DayFound> part_of(std::size_t at) const;
+  std::optional<DayFound> season(std::size_t at) const;
+  std::optional<DayFound> week(std::size_t at) const;
+  std::optional<DayFound> year_alone(std::size_t at) const;
+  DayFound finish(DayFound point, int year, int month, int day, std::size_t next) const;
 
-  const std::vector<Token>& tokens_;
+  const std::vector<WhenToken>& tokens_;
   DateOrder order_;
 };
 
@@ -119,13 +115,13 @@ class WhenScanner {
 bool WhenScanner::begins_time(std::size_t at) const {
   if (is(at + 1, ":")) return true;
   if (!has(at + 1)) return false;
-  if (tokens_[at].text.size() <= 2 && one_of(tokens_[at + 1].text, {"am", "pm"})) return true;
-  return one_of(tokens_[at + 1].text, {"hrs", "hr", "hours", "h"});
+  if (tokens_[at].text.size() <= 2 && among({"am", "pm"}, tokens_[at + 1].text)) return true;
+  return among({"hrs", "hr", "hours", "h"}, tokens_[at + 1].text);
 }
 
 /// The year that stands at a token: four digits, five with a footnote's mark, or two where `short_too`; else 0.
 int WhenScanner::year(std::size_t at, bool short_too) const {
-  if (!has(at) || tokens_[at].kind != Token::Kind::number) return 0;
+  if (!has(at) || tokens_[at].kind != WhenToken::Kind::number) return 0;
   // After a day and a month as numbers there is no hour: "03/03/14 am".
   const bool after_numbers = at >= 4 && separator(at - 1) && number(at - 2, 1, 2) && separator(at - 3) && number(at - 4, 1, 2);
   if (!after_numbers && begins_time(at)) return 0;
@@ -135,7 +131,7 @@ int WhenScanner::year(std::size_t at, bool short_too) const {
   return (digits == 4 || digits == 5) && whole >= 1850 && whole <= 2150 ? whole : 0;
 }
 
-Point WhenScanner::finish(Point point, int year, int month, int day, std::size_t next) const {
+DayFound WhenScanner::finish(DayFound point, int year, int month, int day, std::size_t next) const {
   point.date = make_date(year, month, day);
   point.next = next;
   point.no_year = year == 0;
@@ -153,11 +149,11 @@ bool WhenScanner::three_numbers(std::size_t at) const {
   return year(at + 4, true) != 0;
 }
 
-std::optional<Point> WhenScanner::numeric(std::size_t at) const {
+std::optional<DayFound> WhenScanner::numeric(std::size_t at) const {
   if (!three_numbers(at)) return std::nullopt;
   int day = value(at), month = value(at + 2);
   if (order_ == DateOrder::month_first) std::swap(day, month);
-  Point point;
+  DayFound point;
   if (month > 12 && day <= 12 && day > 0) {
     std::swap(day, month);
     point.swapped = true;
@@ -166,19 +162,19 @@ std::optional<Point> WhenScanner::numeric(std::size_t at) const {
   return finish(point, year(at + 4, true), month, day, at + 5);
 }
 
-std::optional<Point> WhenScanner::year_first(std::size_t at) const {
+std::optional<DayFound> WhenScanner::year_first(std::size_t at) const {
   if (!number(at, 4, 4) || !separator(at + 1) || !number(at + 2, 1, 2)) return std::nullopt;
   const int from = year(at, false);
   if (from == 0) return std::nullopt;
   if (separator(at + 3) && number(at + 4, 1, 2) && !is(at + 5, ":")) {
-    Point point;
+    DayFound point;
     if (value(at + 2) == 0 || value(at + 4) == 0) point.impossible = true;
     point.year_leads = true;
     return finish(point, from, value(at + 2), value(at + 4), at + 5);
   }
   // 2013/14 is a school's or an office's year; 2011-12 may also be December, and the period covers both.
   if (tokens_[at + 2].text.size() == 2 && value(at + 2) == (from + 1) % 100) {
-    Point point;
+    DayFound point;
     point.to = make_date(from + 1, 0, 0);
     point.uncertain = value(at + 2) <= 12;
     return finish(point, from, 0, 0, at + 3);
@@ -188,7 +184,7 @@ std::optional<Point> WhenScanner::year_first(std::size_t at) const {
 }
 
 /// 20140303 and 03032014.
-std::optional<Point> WhenScanner::digits_only(std::size_t at) const {
+std::optional<DayFound> WhenScanner::digits_only(std::size_t at) const {
   if (!number(at, 8, 8)) return std::nullopt;
   const int all = value(at);
   const Date year_leads = make_date(all / 10000, all / 100 % 100, all % 100);
@@ -199,14 +195,14 @@ std::optional<Point> WhenScanner::digits_only(std::size_t at) const {
 }
 
 /// 03/2014 is a month; 03/14 most likely one; 3/4 a day without its year.
-std::optional<Point> WhenScanner::two_numbers(std::size_t at) const {
+std::optional<DayFound> WhenScanner::two_numbers(std::size_t at) const {
   if (!number(at, 1, 2) || !separator(at + 1) || is(at + 1, ",") || !has(at + 2) || is(at + 3, ":")) return std::nullopt;
   const int first = value(at);
   if (const int whole = year(at + 2, false); whole != 0 && first >= 1 && first <= 12) return finish({}, whole, first, 0, at + 3);
   if (!number(at + 2, 1, 2) || !is(at + 1, "/")) return std::nullopt;
   const int second = value(at + 2);
   if (first >= 1 && first <= 12 && second > 12) {
-    Point point;
+    DayFound point;
     point.uncertain = true;
     return finish(point, year(at + 2, true), first, 0, at + 3);
   }
@@ -215,13 +211,13 @@ std::optional<Point> WhenScanner::two_numbers(std::size_t at) const {
 }
 
 /// "3rd of March 2012", "3-Mar-14", "3 March".
-std::optional<Point> WhenScanner::day_and_month(std::size_t at) const {
+std::optional<DayFound> WhenScanner::day_and_month(std::size_t at) const {
   if (!number(at, 1, 2)) return std::nullopt;
   const std::size_t name = skip(skip_ordinal(at + 1), {"of", "-", "/", ".", ","});
   const int named = month(name);
   if (named == 0) return std::nullopt;
   const std::size_t after = skip(name + 1, {"-", "/", ".", ",", "'", "of"});
-  Point point;
+  DayFound point;
   if (value(at) == 0) point.impossible = true;
   const int found = year(after, true);
   // "3 March - 14 April 2014" and "3 March 14.30" hold no year of two digits.
@@ -233,27 +229,27 @@ std::optional<Point> WhenScanner::day_and_month(std::size_t at) const {
 }
 
 /// "12-14 March 2014", "3rd and 4th March 2014", "3/4 March 2014", "18-19/3/15", "18 to 19.3.2015".
-std::optional<Point> WhenScanner::days_and_month(std::size_t at) const {
+std::optional<DayFound> WhenScanner::days_and_month(std::size_t at) const {
   if (!number(at, 1, 2)) return std::nullopt;
   const std::size_t between = skip_ordinal(at + 1);
-  if (!has(between) || !one_of(tokens_[between].text, {"-", "/", "&", "and", "to", ","})) return std::nullopt;
+  if (!has(between) || !among({"-", "/", "&", "and", "to", ","}, tokens_[between].text)) return std::nullopt;
   const std::size_t second = between + 1;
   if (!number(second, 1, 2)) return std::nullopt;
-  std::optional<Point> last = day_and_month(second);
-  const bool numbers = one_of(tokens_[between].text, {"-", "&", "and", "to"}) && value(at) < value(second);
+  std::optional<DayFound> last = day_and_month(second);
+  const bool numbers = among({"-", "&", "and", "to"}, tokens_[between].text) && value(at) < value(second);
   if (!last && numbers && order_ == DateOrder::day_first) last = numeric(second);
   if (!last || last->impossible || last->swapped) return std::nullopt;
-  Point point = *last;
+  DayFound point = *last;
   point.to = last->date;
   return finish(point, last->date.year, last->date.month, value(at), last->next);
 }
 
 /// "February 26th, 2015", "March 2014", "Mar-14", "March '14", "March".
-std::optional<Point> WhenScanner::month_first(std::size_t at) const {
+std::optional<DayFound> WhenScanner::month_first(std::size_t at) const {
   const int named = month(at);
   if (named == 0) return std::nullopt;
   const std::size_t after = skip(at + 1, {"-", "/", ".", ",", "'", "of"});
-  const bool marked = after > at + 1 && one_of(tokens_[after - 1].text, {"-", "'", "/"});
+  const bool marked = after > at + 1 && among({"-", "'", "/"}, tokens_[after - 1].text);
   if (number(after, 1, 2) && !begins_time(after)) {
     const std::size_t behind = skip(skip_ordinal(after + 1), {",", "'"});
     if (const int whole = year(behind, is(behind - 1, "'")); whole != 0 && value(after) >= 1)
@@ -266,22 +262,22 @@ std::optional<Point> WhenScanner::month_first(std::size_t at) const {
   return finish({}, 0, named, 0, at + 1);
 }
 
-std::optional<Point> WhenScanner::year_alone(std::size_t at) const {
+std::optional<DayFound> WhenScanner::year_alone(std::size_t at) const {
   const int whole = year(at, false);
   if (whole == 0) return std::nullopt;
   return finish({}, whole, 0, 0, at + 1);
 }
 
 /// "early 2014", "mid-March 2014", "the end of 2013": thirds of a year or month, and a doubt.
-std::optional<Point> WhenScanner::part_of(std::size_t at) const {
+std::optional<DayFound> WhenScanner::part_of(std::size_t at) const {
   if (!has(at)) return std::nullopt;
   int third = -1;
-  if (one_of(tokens_[at].text, {"early", "beginning", "start"})) third = 0;
-  if (one_of(tokens_[at].text, {"mid", "middle"})) third = 1;
-  if (one_of(tokens_[at].text, {"late", "end", "later"})) third = 2;
+  if (among({"early", "beginning", "start"}, tokens_[at].text)) third = 0;
+  if (among({"mid", "middle"}, tokens_[at].text)) third = 1;
+  if (among({"late", "end", "later"}, tokens_[at].text)) third = 2;
   if (third < 0) return std::nullopt;
   const std::size_t unit = skip(at + 1, {"-", "of", "the", "in", "to"});
-  std::optional<Point> whole = season(unit);
+  std::optional<DayFound> whole = season(unit);
   if (whole) {
     whole->uncertain = true;
     return whole;
@@ -302,7 +298,7 @@ std::optional<Point> WhenScanner::part_of(std::size_t at) const {
 }
 
 /// "summer 2013", "winter 2013/14", "Christmas 2012".
-std::optional<Point> WhenScanner::season(std::size_t at) const {
+std::optional<DayFound> WhenScanner::season(std::size_t at) const {
   if (!has(at)) return std::nullopt;
   struct Season {
     std::string_view name;
@@ -315,7 +311,7 @@ std::optional<Point> WhenScanner::season(std::size_t at) const {
     const std::size_t unit = skip(at + 1, {"of", ",", "-", "'", "term", "holiday", "holidays"});
     const int found = year(unit, false);
     if (found == 0) return std::nullopt;
-    Point point;
+    DayFound point;
     point.uncertain = true;
     point.to = make_date(found + (each.to > 12 ? 1 : 0), each.to > 12 ? each.to - 12 : each.to, 0);
     if (each.from == each.to) point.to = {};
@@ -326,7 +322,7 @@ std::optional<Point> WhenScanner::season(std::size_t at) const {
 }
 
 /// "w/c 03/03/14", "week commencing 3 March 2014", "week ending ...".
-std::optional<Point> WhenScanner::week(std::size_t at) const {
+std::optional<DayFound> WhenScanner::week(std::size_t at) const {
   std::size_t unit = at;
   bool ending = false;
   if (is(at, "w") && is(at + 1, "/") && (is(at + 2, "c") || is(at + 2, "b") || is(at + 2, "e"))) {
@@ -334,7 +330,7 @@ std::optional<Point> WhenScanner::week(std::size_t at) const {
     unit = at + 3;
   } else if (is(at, "wc")) {
     unit = at + 1;
-  } else if (is(at, "week") && has(at + 1) && one_of(tokens_[at + 1].text, {"commencing", "beginning", "starting", "of", "ending"})) {
+  } else if (is(at, "week") && has(at + 1) && among({"commencing", "beginning", "starting", "of", "ending"}, tokens_[at + 1].text)) {
     ending = is(at + 1, "ending");
     unit = at + 2;
   } else {
@@ -342,7 +338,7 @@ std::optional<Point> WhenScanner::week(std::size_t at) const {
   }
   unit = skip(unit, {".", ":", "-", "the", "on"});
   while (has(unit) && is_weekday(tokens_[unit].text)) unit = skip(unit + 1, {",", "."});
-  std::optional<Point> day = numeric(unit);
+  std::optional<DayFound> day = numeric(unit);
   if (!day) day = year_first(unit);
   if (!day) day = day_and_month(unit);
   if (!day || day->no_year || day->impossible || !day->date.exact()) return std::nullopt;
@@ -352,14 +348,14 @@ std::optional<Point> WhenScanner::week(std::size_t at) const {
   return day;
 }
 
-std::optional<Point> WhenScanner::point_at(std::size_t at) const {
-  using Form = std::optional<Point> (WhenScanner::*)(std::size_t) const;
+std::optional<DayFound> WhenScanner::point_at(std::size_t at) const {
+  using Form = std::optional<DayFound> (WhenScanner::*)(std::size_t) const;
   constexpr std::array<Form, 11> forms{&WhenScanner::week,          &WhenScanner::part_of,       &WhenScanner::season,
                                        &WhenScanner::numeric,       &WhenScanner::year_first,    &WhenScanner::days_and_month,
                                        &WhenScanner::day_and_month, &WhenScanner::month_first,   &WhenScanner::digits_only,
                                        &WhenScanner::two_numbers,   &WhenScanner::year_alone};
   for (const Form form : forms)
-    if (std::optional<Point> found = (this->*form)(at)) return found;
+    if (std::optional<DayFound> found = (this->*form)(at)) return found;
   return std::nullopt;
 }
 
@@ -377,7 +373,7 @@ std::optional<std::pair<int, std::size_t>> WhenScanner::time_at(std::size_t at, 
     parted = true;
     if (is(next, ":") && number(next + 1, 2, 2)) next = is(next + 2, ".") && number(next + 3, 1, 8) ? next + 4 : next + 2;
   } else if (number(at, 3, 4)) {
-    if (!has(next) || !one_of(tokens_[next].text, {"hrs", "hr", "hours", "h"})) return std::nullopt;
+    if (!has(next) || !among({"hrs", "hr", "hours", "h"}, tokens_[next].text)) return std::nullopt;
     minute = hour % 100;
     hour /= 100;
     parted = true;
@@ -388,7 +384,7 @@ std::optional<std::pair<int, std::size_t>> WhenScanner::time_at(std::size_t at, 
     next += is(next, "am") || is(next, "pm") ? 1 : 3;
     if (after_noon && hour < 12) hour += 12;
     if (before_noon && hour == 12) hour = 0;
-  } else if (has(next) && one_of(tokens_[next].text, {"hrs", "hr", "hours", "h"})) {
+  } else if (has(next) && among({"hrs", "hr", "hours", "h"}, tokens_[next].text)) {
     ++next;
   } else if (!parted) {
     return std::nullopt;
@@ -410,18 +406,18 @@ std::optional<double> serial_in(std::string_view cell) {
 
 bool says_not_known(std::string_view cell) {
   const std::string plain = ascii_lower(fold_space(cell));
-  return one_of(plain, {"undated", "not dated", "no date", "n/k", "nk", "not known", "unknown", "date not known", "date unknown",
-                        "not recorded", "date not recorded", "n/a", "na", "tbc", "-", "?", "??", "none", "n.d.", "nd", "not stated"});
+  return among({"undated", "not dated", "no date", "n/k", "nk", "not known", "unknown", "date not known", "date unknown",
+                        "not recorded", "date not recorded", "n/a", "na", "tbc", "-", "?", "??", "none", "n.d.", "nd", "not stated"}, plain);
 }
 
 /// All that was found in a cell, before it is judged.
 struct Found {
-  std::vector<Point> points;
+  std::vector<DayFound> points;
   bool uncertain = false, remark = false, period = false;
   int minute = -1;
 };
 
-Found scan(const std::vector<Token>& tokens, DateOrder order) {
+Found scan(const std::vector<WhenToken>& tokens, DateOrder order) {
   const WhenScanner scanner(tokens, order);
   Found found;
   bool between = false, joined = false;
@@ -433,7 +429,7 @@ Found scan(const std::vector<Token>& tokens, DateOrder order) {
       at = time->second;
       continue;
     }
-    if (const std::optional<Point> point = scanner.point_at(at)) {
+    if (const std::optional<DayFound> point = scanner.point_at(at)) {
       // ISO 8601 writes a period as 2015-01-13/2015-01-19.
       const bool interval = dated && tokens[at - 1].is("/") && found.points.back().next + 1 == at && found.points.back().year_leads && point->year_leads;
       if (found.points.size() == 1 && (joined || between || interval)) found.period = true;
@@ -442,11 +438,11 @@ Found scan(const std::vector<Token>& tokens, DateOrder order) {
       at = point->next;
       continue;
     }
-    const Token& token = tokens[at];
+    const WhenToken& token = tokens[at];
     if (is_doubt(token)) found.uncertain = true;
     else if (!is_filler(token)) found.remark = true;
     if (is_period_word(token.text)) joined = true;
-    else if (token.kind != Token::Kind::mark && !is_weekday(token.text) && !is_ordinal_end(token.text) && !is_doubt(token))
+    else if (token.kind != WhenToken::Kind::mark && !is_weekday(token.text) && !is_ordinal_end(token.text) && !is_doubt(token))
       joined = joined && is_filler(token);
     if (token.is("between")) between = true;
     ++at;
@@ -455,10 +451,10 @@ Found scan(const std::vector<Token>& tokens, DateOrder order) {
 }
 
 /// "28 February - 3 March 2014": what the first date leaves out stands in the second.
-void complete(std::vector<Point>& points) {
+void complete(std::vector<DayFound>& points) {
   for (std::size_t i = points.size(); i-- > 1;) {
-    Point& left = points[i - 1];
-    const Point& right = points[i];
+    DayFound& left = points[i - 1];
+    const DayFound& right = points[i];
     if (!left.no_year || right.no_year || left.impossible || right.impossible) continue;
     left.date.year = right.date.year;
     if (left.date.month > right.date.month && right.date.month != 0) --left.date.year;
@@ -468,16 +464,16 @@ void complete(std::vector<Point>& points) {
   }
 }
 
-Date end_of(const Point& point) { return point.to.known() ? point.to : point.date; }
+Date end_of(const DayFound& point) { return point.to.known() ? point.to : point.date; }
 
 void judge(WhenRead& read, Found& found) {
   using Problem = WhenRead::Problem;
   complete(found.points);
-  const Point& first = found.points.front();
+  const DayFound& first = found.points.front();
   read.when.minute = static_cast<std::int16_t>(found.minute);
   read.when.uncertain = found.uncertain;
-  for (const Point& each : found.points) read.when.uncertain |= each.uncertain;
-  for (const Point& each : found.points) {
+  for (const DayFound& each : found.points) read.when.uncertain |= each.uncertain;
+  for (const DayFound& each : found.points) {
     if (each.swapped) read.problem = Problem::other_order;
     if (each.no_year) read.problem = Problem::no_year;
     if (each.impossible) read.problem = Problem::impossible;
@@ -487,7 +483,7 @@ void judge(WhenRead& read, Found& found) {
   if (first.to.known() && day_number(first.to) < day_number(first.date)) read.problem = Problem::backwards;
   else read.when.to = first.to;
   if (found.points.size() == 1) return;
-  const Point& second = found.points[1];
+  const DayFound& second = found.points[1];
   const bool same = second.date == first.date;
   if (second.impossible || second.no_year) return;
   if (found.period) {
@@ -503,7 +499,7 @@ void judge(WhenRead& read, Found& found) {
 }  // namespace
 
 int read_time(std::string_view cell) {
-  const std::vector<Token> tokens = when_tokens(cell.substr(0, longest_cell));
+  const std::vector<WhenToken> tokens = when_tokens(cell.substr(0, longest_cell));
   const WhenScanner scanner(tokens, DateOrder::day_first);
   double fraction = 0;
   const std::string_view trimmed = trim(cell);
@@ -522,12 +518,12 @@ int order_shown(std::string_view cell) {
   if (cell.size() >= 8 && cell.size() <= 10 && cell.find_first_not_of("0123456789/") == std::string_view::npos && cell[2] == '/' &&
       cell[5] == '/' && (cell[0] == '0' || (cell[0] == '1' && cell[1] <= '2')) && (cell[3] == '0' || (cell[3] == '1' && cell[4] <= '2')))
     return 0;
-  const std::vector<Token> tokens = when_tokens(cell.substr(0, longest_cell));
+  const std::vector<WhenToken> tokens = when_tokens(cell.substr(0, longest_cell));
   const WhenScanner scanner(tokens, DateOrder::day_first);
   for (std::size_t at = 0; at < tokens.size(); ++at) {
     // The middle of 2015-01-13/2015-01-19 is no date.
-    const bool within = at >= 2 && tokens[at - 1].kind == Token::Kind::mark && tokens[at - 1].glued && tokens[at].glued &&
-                        tokens[at - 2].kind == Token::Kind::number;
+    const bool within = at >= 2 && tokens[at - 1].kind == WhenToken::Kind::mark && tokens[at - 1].glued && tokens[at].glued &&
+                        tokens[at - 2].kind == WhenToken::Kind::number;
     if (within || !scanner.three_numbers(at)) continue;
     if (tokens[at].value > 12 && tokens[at + 2].value <= 12) return 1;
     if (tokens[at + 2].value > 12 && tokens[at].value <= 12) return -1;

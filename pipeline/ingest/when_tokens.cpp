@@ -3,6 +3,7 @@
 #include <array>
 #include <charconv>
 
+#include "base/letters.h"
 #include "base/text.h"
 
 namespace casewright {
@@ -31,10 +32,6 @@ std::string plain_text(std::string_view cell) {
   return plain;
 }
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80; }
-
 }  // namespace
 
 std::vector<WhenToken> when_tokens(std::string_view cell) {
@@ -54,8 +51,8 @@ std::vector<WhenToken> when_tokens(std::string_view cell) {
       while (end < text.size() && is_digit(text[end])) ++end;
       token.kind = WhenToken::Kind::number;
       if (end - at <= 8) std::from_chars(text.data() + at, text.data() + end, token.value);
-    } else if (is_letter(text[at])) {
-      while (end < text.size() && is_letter(text[end])) ++end;
+    } else if (is_letter_byte(text[at])) {
+      while (end < text.size() && is_letter_byte(text[end])) ++end;
       token.kind = WhenToken::Kind::word;
     }
     token.text = text.substr(at, end - at);

@@ -32,7 +32,7 @@ std::string_view singular(std::string_view word) {
 }
 
 /// A stretch set in capitals, where a short form cannot be told from a word.
-bool shouted(const Prose& prose, const Stretch& stretch) {
+bool mostly_in_capitals(const Prose& prose, const Stretch& stretch) {
   std::uint32_t capitals = 0, words = 0;
   for (std::uint32_t at = stretch.first_token; at < stretch.end_token; ++at) {
     const Casing casing = prose.tokens[at].casing;
@@ -43,7 +43,7 @@ bool shouted(const Prose& prose, const Stretch& stretch) {
   return words > 1 && capitals * 2 > words;
 }
 
-char small(char letter) { return static_cast<char>(std::tolower(static_cast<unsigned char>(letter))); }
+char lowered_letter(char letter) { return static_cast<char>(std::tolower(static_cast<unsigned char>(letter))); }
 
 bool dash(std::string_view mark) {
   return mark == "-" || mark == "\xE2\x80\x93" || mark == "\xE2\x80\x94" || mark == ":" || mark == "=";
@@ -63,7 +63,7 @@ class Around {
 
  private:
   std::string_view text(std::uint32_t at) const { return prose_.view(prose_.tokens[at].span()); }
-  bool begins_like_it(std::uint32_t at) const { return small(text(at)[0]) == small(word_[0]); }
+  bool begins_like_it(std::uint32_t at) const { return lowered_letter(text(at)[0]) == lowered_letter(word_[0]); }
 
   /// "multi-agency safeguarding hub (MASH)", also "(the MASH)" and "('MASH')".
   bool closes_bracket() const {
@@ -103,7 +103,7 @@ class Around {
         part = part == 0 ? std::string_view::npos : before.rfind('-', part - 1);
         const std::size_t first = part == std::string_view::npos ? 0 : part + 1;
         if (first >= before.size()) continue;
-        const std::size_t found = letter == 0 ? std::string_view::npos : rfind_small(small(before[first]), letter - 1);
+        const std::size_t found = letter == 0 ? std::string_view::npos : rfind_small(lowered_letter(before[first]), letter - 1);
         if (found == std::string_view::npos) continue;
         ++matched;
         letter = found;
@@ -114,7 +114,7 @@ class Around {
 
   std::size_t rfind_small(char letter, std::size_t from) const {
     for (std::size_t at = from + 1; at-- > 0;)
-      if (small(word_[at]) == letter) return at;
+      if (lowered_letter(word_[at]) == letter) return at;
     return std::string_view::npos;
   }
 
@@ -212,7 +212,7 @@ std::map<std::string, AcronymUse, std::less<>> acronyms_in(const Prose& prose, c
   for (std::uint32_t index = 0; index < prose.stretches.size(); ++index) {
     const Stretch& stretch = prose.stretches[index];
     const bool glossary = in_glossary(sections, index);
-    if (!visible_scopes.has(stretch.scope) || (!glossary && shouted(prose, stretch))) continue;
+    if (!visible_scopes.has(stretch.scope) || (!glossary && mostly_in_capitals(prose, stretch))) continue;
     for (std::uint32_t at = stretch.first_token; at < stretch.end_token; ++at) {
       const Token& token = prose.tokens[at];
       if (token.casing != Casing::capitals && token.casing != Casing::mixed) continue;

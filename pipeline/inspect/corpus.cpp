@@ -10,12 +10,12 @@
 namespace casewright {
 namespace {
 
-constexpr std::uint64_t most_bytes = 8 << 20;
+constexpr std::uint64_t most_corpus_bytes = 8 << 20;
 
 /// The lines of a word list without comments ("# ...") and empty ones.
 template <class Take>
 void read_list(const World& world, const Path& path, Faults& faults, Take take) {
-  auto bytes = world.read_file(path, most_bytes);
+  auto bytes = world.read_file(path, most_corpus_bytes);
   bytes.move_faults_to(faults);
   if (!bytes) return;
   for (std::string_view line : split(*bytes, '\n')) {
@@ -25,7 +25,7 @@ void read_list(const World& world, const Path& path, Faults& faults, Take take) 
 }
 
 std::optional<Record> read_xml(const World& world, const Path& path, Faults& faults) {
-  auto bytes = world.read_file(path, most_bytes);
+  auto bytes = world.read_file(path, most_corpus_bytes);
   bytes.move_faults_to(faults);
   if (!bytes) return std::nullopt;
   auto record = xml::read(*bytes, path, 1);
@@ -80,7 +80,7 @@ void read_names(const World& world, const Path& path, Corpus& corpus, Faults& fa
 }
 
 void read_heading_weights(const World& world, const Path& path, Corpus& corpus, Faults& faults) {
-  auto text = world.read_file(path, most_bytes);
+  auto text = world.read_file(path, most_corpus_bytes);
   text.move_faults_to(faults);
   if (!text) return;
   if (auto weights = HeadingWeights::from_text(std::move(*text))) corpus.sections.set_weights(std::move(*weights));
@@ -125,7 +125,7 @@ Result<Corpus> read_corpus(const World& world, const Path& folder) {
             [&](std::string_view word) { corpus.doubtful.emplace(word); });
   read_list(world, join(folder, "numbered-things.txt"), faults,
             [&](std::string_view words) { corpus.things.insert(ascii_lower(words)); });
-  if (auto common = world.read_file(join(folder, "common-words.txt"), most_bytes)) corpus.common_words = std::move(*common);
+  if (auto common = world.read_file(join(folder, "common-words.txt"), most_corpus_bytes)) corpus.common_words = std::move(*common);
   else common.move_faults_to(faults);
   // Our own list first: it holds the British way where the two differ.
   for (const std::string_view list : {"syllables.txt", "syllables-cmudict.txt"})

@@ -6,7 +6,7 @@ namespace casewright {
 namespace {
 
 /// What stands around a block.
-struct Around {
+struct Surroundings {
   std::uint8_t items = 0;
   const Block* table = nullptr;
   const Block* cell = nullptr;
@@ -33,14 +33,14 @@ Span bold_lead(const Block& block, Span span) {
 std::vector<Piece> pieces_of(const Document& document, const Prose& prose) {
   std::vector<Piece> pieces;
   pieces.reserve(prose.stretches.size());
-  std::vector<Around> around;
+  std::vector<Surroundings> around;
   std::uint32_t next = 0;
   const auto skip_beside = [&] {
     while (next < prose.stretches.size() && is_beside(prose.stretches[next])) ++next;
   };
   walk(document.blocks, [&](const Block& block, std::size_t depth) {
     around.resize(depth + 1);
-    Around here = depth == 0 ? Around{} : around[depth - 1];
+    Surroundings here = depth == 0 ? Surroundings{} : around[depth - 1];
     if (block.kind == BlockKind::list_item) ++here.items;
     if (block.kind == BlockKind::table) here = {0, &block, nullptr};
     if (block.kind == BlockKind::cell) here.cell = &block;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "base/words.h"
 #include "base/world.h"
 #include "inspect/seen.h"
 
@@ -18,11 +19,6 @@ std::vector<std::string> texts_of(const Record& xml, std::string_view element) {
   return all;
 }
 
-std::size_t words_in(std::string_view line) {
-  const std::string folded = fold_space(line);
-  return folded.empty() ? 0 : static_cast<std::size_t>(std::count(folded.begin(), folded.end(), ' ')) + 1;
-}
-
 /// The words of a title, a cover and a file name, in small letters, with dashes read as spaces.
 std::vector<std::string> cover_of(const Document& document, const Prose& prose) {
   std::vector<std::string> lines{document.title, std::string(file_name(document.file))};
@@ -31,7 +27,7 @@ std::vector<std::string> cover_of(const Document& document, const Prose& prose) 
     if (looked == most_cover_lines) break;
     if (stretch.scope == Scope::furniture || stretch.scope == Scope::contents || !visible_scopes.has(stretch.scope)) continue;
     const std::string_view line = prose.view(stretch.span);
-    if (words_in(line) > most_cover_words) break;
+    if (count_words_between_spaces(line) > most_cover_words) break;
     lines.emplace_back(line);
     ++looked;
   }

@@ -4,17 +4,10 @@
 #include <optional>
 
 #include "base/text.h"
+#include "base/words.h"
 
 namespace casewright {
 namespace {
-
-std::vector<std::string> words_in(std::string_view text) {
-  std::vector<std::string> words;
-  const std::string folded = fold_space(text);
-  for (const std::string_view each : split(folded, ' '))
-    if (!each.empty()) words.emplace_back(each);
-  return words;
-}
 
 /// What case.xml answers of a fact; nothing where it does not say or does not know.
 std::optional<bool> answer_of(const Case& of_case, std::string_view kind) {
@@ -91,8 +84,8 @@ DutyBook DutyBook::read(const Record& root, const std::string& file, Faults& fau
     duty.review = each->attribute("review");
     duty.source = each->attribute("source");
     duty.required = each->attribute("verb") == "requires";
-    duty.regimes = words_in(each->attribute("regimes"));
-    for (const Record* group : each->all("when")) duty.when.push_back(words_in(group->content()));
+    duty.regimes = words_between_spaces(each->attribute("regimes"));
+    for (const Record* group : each->all("when")) duty.when.push_back(words_between_spaces(group->content()));
     for (const std::vector<std::string>& group : duty.when)
       for (const std::string& fact : group) {
         const std::string kind = fact.starts_with("not-") ? fact.substr(4) : fact;

@@ -13,7 +13,7 @@ constexpr std::string_view by_wording = "a wording that reports use";
 constexpr std::string_view by_signs = "the words of the heading";
 
 /// A way to read a heading, or a part of it.
-struct Candidate {
+struct HeadingReading {
   SectionSet sections = 0;
   double confidence = 0;
   std::uint32_t words = 0;  ///< those that it explains, a bit each
@@ -39,7 +39,7 @@ class HeadingReader {
     for (const SectionWording& wording : known_.wordings()) find(wording);
     for (const SectionSign& sign : known_.signs()) find(sign);
     std::stable_sort(candidates_.begin(), candidates_.end(),
-                     [&](const Candidate& a, const Candidate& b) { return worth(a) > worth(b); });
+                     [&](const HeadingReading& a, const HeadingReading& b) { return worth(a) > worth(b); });
     return chosen();
   }
 
@@ -101,7 +101,7 @@ class HeadingReader {
 
   /// The confidence, more where the candidate explains what its part is about: "analysis" in both "Analysis of
   /// agency involvement" and "Practice analysis".
-  double worth(const Candidate& candidate) const {
+  double worth(const HeadingReading& candidate) const {
     return candidate.confidence + (has_head(candidate.words) ? 0.15 : 0) +
            0.08 * static_cast<double>(std::popcount(candidate.words)) - (is_in_one_part(candidate.words) ? 0 : across_parts);
   }
@@ -137,10 +137,10 @@ class HeadingReader {
   /// The best readings that share no part of the heading.
   Recognised chosen() const {
     Recognised best{0, 1, {}};
-    std::vector<const Candidate*> taken;
-    for (const Candidate& each : candidates_) {
+    std::vector<const HeadingReading*> taken;
+    for (const HeadingReading& each : candidates_) {
       if (each.confidence < (taken.empty() ? sure_enough : 0.7)) continue;
-      const bool apart = std::none_of(taken.begin(), taken.end(), [&](const Candidate* other) {
+      const bool apart = std::none_of(taken.begin(), taken.end(), [&](const HeadingReading* other) {
         return other->rest || share_a_part(each.words, other->words);
       });
       if (!apart) continue;
@@ -161,7 +161,7 @@ class HeadingReader {
   const HeadingWords heading_;
   const std::vector<HeadingWords::Word>& words_;
   const SectionWordings& known_;
-  std::vector<Candidate> candidates_;
+  std::vector<HeadingReading> candidates_;
 };
 
 }  // namespace

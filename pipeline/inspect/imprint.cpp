@@ -23,12 +23,12 @@ constexpr auto bodies = std::to_array<std::string_view>(
      "safeguarding board"});
 
 /// Words that join the parts of an area's name: "Bath and North East Somerset", "Stoke-on-Trent".
-bool joins(std::string_view folded) {
+bool is_joining_word(std::string_view folded) {
   static constexpr auto words = std::to_array<std::string_view>({"&", "and", "cum", "in", "of", "on", "the", "upon", "with"});
   return std::find(words.begin(), words.end(), folded) != words.end();
 }
 
-bool is_capital(Casing casing) { return casing == Casing::capitalised || casing == Casing::capitals || casing == Casing::mixed; }
+bool begins_large(Casing casing) { return casing == Casing::capitalised || casing == Casing::capitals || casing == Casing::mixed; }
 
 /// How many tokens from `at` on spell the words of a body; 0 where they do not.
 std::size_t length_of(const Prose& prose, std::uint32_t at, std::uint32_t end, std::string_view body) {
@@ -46,8 +46,8 @@ std::string with_area(const Prose& prose, const Stretch& stretch, std::uint32_t 
   for (std::uint32_t i = at; i > stretch.first_token; --i) {
     const Token& token = prose.tokens[i - 1];
     const std::string& folded = prose.words[token.word].folded;
-    if (is_capital(token.casing) && folded != "the") from = i - 1;
-    else if (!joins(folded) && folded != "-" && folded != "'s") break;
+    if (begins_large(token.casing) && folded != "the") from = i - 1;
+    else if (!is_joining_word(folded) && folded != "-" && folded != "'s") break;
   }
   if (from == at) return {};
   return fold_space(prose.view({prose.tokens[from].begin, prose.tokens[at + length - 1].span().end}));

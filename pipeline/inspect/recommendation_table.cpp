@@ -9,7 +9,7 @@ namespace casewright {
 namespace {
 
 /// One cell in its place.
-struct Cell {
+struct TableCell {
   std::size_t column = 0;
   bool spans_all = false;
   Span span;            ///< of its words in the Prose
@@ -18,7 +18,7 @@ struct Cell {
   std::uint32_t page = 0;
 };
 
-using Row = std::vector<Cell>;
+using TableRow = std::vector<TableCell>;
 
 /// The rows of a table with each cell in its column, cells that reach over several rows counted.
 class Grid {
@@ -30,12 +30,12 @@ class Grid {
       if (row.kind == BlockKind::row) place(row);
   }
 
-  std::vector<Row> rows;
+  std::vector<TableRow> rows;
 
  private:
   void add(const Prose& prose, const Piece& piece) {
     const auto [known, fresh] = words_.try_emplace(piece.cell);
-    Cell& cell = known->second;
+    TableCell& cell = known->second;
     if (fresh) cell.span.begin = piece.span.begin;
     cell.span.end = piece.span.end;
     if (!cell.text.empty()) cell.text += ' ';
@@ -45,7 +45,7 @@ class Grid {
   }
 
   void place(const Block& row) {
-    Row& made = rows.emplace_back();
+    TableRow& made = rows.emplace_back();
     std::size_t column = 0;
     for (const Block& block : row.children) {
       while (column < busy_.size() && busy_[column] > 0) ++column;
@@ -67,14 +67,14 @@ class Grid {
       if (each > 0) --each;
   }
 
-  std::map<const Block*, Cell> words_;
+  std::map<const Block*, TableCell> words_;
   std::vector<std::size_t> busy_;  ///< by column: for how many rows more a cell above fills it
 };
 
 /// Which column holds what; empty where the row is no head.
-std::vector<AskField> columns_of(const Row& row) {
+std::vector<AskField> columns_of(const TableRow& row) {
   std::vector<AskField> columns;
-  for (const Cell& cell : row) {
+  for (const TableCell& cell : row) {
     if (columns.size() <= cell.column) columns.resize(cell.column + 1, AskField::none);
     columns[cell.column] = field_of_heading(cell.text);
   }
@@ -106,7 +106,7 @@ std::string* part_of(RecommendationSeen& seen, AskField field) {
 }
 
 /// The words of a recommendation's cell, its own label or number taken off.
-void take_text(RecommendationSeen& seen, const Cell& cell) {
+void take_text(RecommendationSeen& seen, const TableCell& cell) {
   std::uint32_t from = 0;
   std::optional<AskLabel> label = label_of(cell.text, true);
   if (!label) label = mark_of(cell.text);
@@ -123,7 +123,7 @@ void take_text(RecommendationSeen& seen, const Cell& cell) {
   seen.page = cell.page;
 }
 
-void take(RecommendationSeen& seen, AskField field, const Cell& cell) {
+void take(RecommendationSeen& seen, AskField field, const TableCell& cell) {
   std::string* part = part_of(seen, field);
   if (part == nullptr || cell.text.empty()) return;
   if (part->empty()) *part = cell.text;
@@ -133,8 +133,8 @@ void take(RecommendationSeen& seen, AskField field, const Cell& cell) {
 void read_rows(const Grid& grid, std::size_t first, const std::vector<AskField>& columns, AskField words, AskTable& table) {
   for (std::size_t at = first; at < grid.rows.size(); ++at) {
     RecommendationSeen seen;
-    const Cell* text = nullptr;
-    for (const Cell& cell : grid.rows[at]) {
+    const TableCell* text = nullptr;
+    for (const TableCell& cell : grid.rows[at]) {
       const AskField field = cell.column < columns.size() ? columns[cell.column] : AskField::none;
       if (field == words && text == nullptr && !cell.spans_all) text = &cell;
       else take(seen, field, cell);
@@ -155,7 +155,7 @@ bool read_columns(const Grid& grid, AskZone zone, AskTable& table) {
     const bool beside = has_any(columns, {AskField::owner, AskField::due, AskField::outcome, AskField::evidence, AskField::progress}) ||
                         (zone != AskZone::other && has_any(columns, {AskField::id}));
     if ((!has_text && !has_action) || !beside || grid.rows[at].size() < 2) continue;
-    const bool says_so = std::any_of(grid.rows[at].begin(), grid.rows[at].end(), [](const Cell& cell) {
+    const bool says_so = std::any_of(grid.rows[at].begin(), grid.rows[at].end(), [](const TableCell& cell) {
       return ascii_lower(cell.text).find("recommend") != std::string::npos || cell.text.find("rgymhell") != std::string::npos;
     });
     const bool actions_only = !has_text;
@@ -173,7 +173,7 @@ bool read_columns(const Grid& grid, AskZone zone, AskTable& table) {
 bool read_card(const Grid& grid, AskTable& table) {
   std::vector<RecommendationSeen> cards;
   std::size_t known = 0;
-  for (const Row& row : grid.rows) {
+  for (const TableRow& row : grid.rows) {
     if (row.size() != 2) return false;
     const auto label = label_of(row[0].text, true);
     const AskField field = label ? AskField::text : field_of_heading(row[0].text);

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "base/text.h"
+#include "base/words.h"
 #include "inspect/document_pieces.h"
 #include "inspect/recommendation_signs.h"
 #include "inspect/recommendation_table.h"
@@ -26,7 +27,7 @@ struct Draft {
 };
 
 /// What the part of the report that is being read holds.
-struct Part {
+struct TextPart {
   std::uint8_t level = 0;
   AskZone zone = AskZone::other;
   std::uint32_t number = 0;  ///< parts inside one part share its number
@@ -35,10 +36,6 @@ struct Part {
 };
 
 constexpr std::uint8_t lowest_level = 9;  ///< of a paragraph in bold that serves as a heading
-
-std::size_t word_count(std::string_view text) {
-  return static_cast<std::size_t>(std::count(text.begin(), text.end(), ' ')) + (text.empty() ? 0 : 1);
-}
 
 bool ends_with_colon(std::string_view text) {
   text = trim(text);
@@ -84,7 +81,7 @@ class Collector {
     return at + 1;
   }
 
-  Part& part() {
+  TextPart& part() {
     if (parts_.empty()) parts_.push_back({});
     return parts_.back();
   }
@@ -110,8 +107,8 @@ class Collector {
   /// A heading opens a part, or goes on with the one it stands in.
   void enter(const std::string& text, std::uint8_t level, SectionSet own) {
     while (!parts_.empty() && parts_.back().level >= level) parts_.pop_back();
-    Part made{level, AskZone::other, 0, text, {}};
-    const Part* around = parts_.empty() ? nullptr : &parts_.back();
+    TextPart made{level, AskZone::other, 0, text, {}};
+    const TextPart* around = parts_.empty() ? nullptr : &parts_.back();
     const bool labelled = label_of(text, around != nullptr && around->zone != AskZone::other).has_value();
     AskZone zone = labelled ? AskZone::other : zone_of_heading(without_mark(text), own);
     if (zone == AskZone::mixed && marked_) zone = AskZone::recommendations;
@@ -167,7 +164,7 @@ class Collector {
     constexpr std::size_t longest = 14;
     if (here.items != 0 || here.table != nullptr || here.block->kind != BlockKind::paragraph) return false;
     const std::string_view text = trim(raw);
-    if (word_count(text) > longest || text.back() == '.') return false;
+    if (count_words_between_spaces(text) > longest || text.back() == '.') return false;
     const bool bold = here.lead.end >= here.span.begin + raw.find_last_not_of(" \n\t") + 1;
     return bold && !label_of(text, true);
   }
@@ -190,7 +187,7 @@ class Collector {
     const bool titled = !by_heading && lead > from && lead < raw.size() && !trim(raw.substr(lead)).empty() && !asks(raw.substr(from, lead - from), false);
     if (titled) from = lead;
     const std::string_view rest = trim(raw.substr(std::min<std::size_t>(from, raw.size())));
-    const bool title_only = rest.empty() || (!titled && word_count(rest) <= longest_title && !asks(rest, false) && rest.back() != '.' && !asks(rest, here.items > 0));
+    const bool title_only = rest.empty() || (!titled && count_words_between_spaces(rest) <= longest_title && !asks(rest, false) && rest.back() != '.' && !asks(rest, here.items > 0));
     open_ = drafts_.size() - 1;
     run_in_ = !by_heading && !title_only;
     tentative_ = done_ = false;
@@ -383,7 +380,7 @@ class Collector {
   const Prose& prose_;
   const std::vector<Piece>& pieces_;
   const std::vector<SectionSeen>& sections_;
-  std::vector<Part> parts_;
+  std::vector<TextPart> parts_;
   std::vector<Draft> drafts_;
   std::size_t next_section_ = 0;
   std::uint32_t zones_ = 0;

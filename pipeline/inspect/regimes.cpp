@@ -10,7 +10,7 @@
 namespace casewright {
 namespace {
 
-constexpr std::uint32_t reach = 90;  ///< bytes between a guidance's title and its year
+constexpr std::uint32_t reach_of_title = 90;  ///< bytes between a guidance's title and its year
 constexpr int decides = 3;           ///< so often a name that one nation alone uses decides
 
 Date day_of(const Record& element, std::string_view attribute, const std::string& file, Faults& faults) {
@@ -170,7 +170,7 @@ std::vector<Cited> cited_at(const std::string& lower, const Places& places, cons
   std::vector<std::string> titles;
   for (const Regime& each : book.regimes)
     if (!each.guidance.empty() && std::find(titles.begin(), titles.end(), each.guidance) == titles.end()) titles.push_back(each.guidance);
-  for (const std::string& title : titles) cite(lower, places.of(title), title, reach, book, cited);
+  for (const std::string& title : titles) cite(lower, places.of(title), title, reach_of_title, book, cited);
   cite(lower, places.of(short_title), "working together", short_reach, book, cited);
   std::vector<Cited> all;
   for (auto& [regime, citation] : cited) all.push_back(std::move(citation));

@@ -16,7 +16,7 @@ extern const std::string_view sound_rules;
 }
 namespace {
 
-constexpr std::uint64_t most_bytes = 1 << 20;
+constexpr std::uint64_t most_rule_bytes = 1 << 20;
 constexpr std::string_view profiles_folder = "profiles";
 
 /// One rule file: its id, where it stands and in which of the folders.
@@ -79,7 +79,7 @@ void list_folder(const World& world, const Path& folder, std::size_t number, std
 }
 
 std::optional<xml::Schema> read_schema(const World& world, const Path& path, Faults& faults) {
-  auto bytes = world.read_file(path, most_bytes);
+  auto bytes = world.read_file(path, most_rule_bytes);
   bytes.move_faults_to(faults);
   if (!bytes) return std::nullopt;
   auto schema = xml::Schema::read(*bytes, path);
@@ -180,7 +180,7 @@ void add_profiles(const World& world, const Path& folder, const xml::Schema& sch
   for (const FolderEntry& entry : *entries) {
     if (hidden(entry.name) || extension(entry.name) != ".xml") continue;
     const Path file = join(path, entry.name);
-    auto bytes = world.read_file(file, most_bytes);
+    auto bytes = world.read_file(file, most_rule_bytes);
     bytes.move_faults_to(faults);
     if (!bytes) continue;
     all += entry.name + " " + hash::sha256(*bytes) + "\n";
@@ -289,7 +289,7 @@ Result<RuleBook> read_rules(const World& world, const std::vector<Path>& folders
       book.passed_over.insert(file.id);
       continue;
     }
-    auto bytes = world.read_file(file.path, most_bytes);
+    auto bytes = world.read_file(file.path, most_rule_bytes);
     bytes.move_faults_to(faults);
     if (!bytes) continue;
     const std::string sha256 = hash::sha256(*bytes);

@@ -1,18 +1,11 @@
 #include "inspect/rule_reader.h"
 
 #include "base/text.h"
+#include "base/words.h"
 #include "inspect/kinds.h"
 
 namespace casewright {
 namespace {
-
-std::vector<std::string> words_in(std::string_view text) {
-  std::vector<std::string> words;
-  const std::string folded = fold_space(text);
-  for (const std::string_view word : split(folded, ' '))
-    if (!word.empty()) words.emplace_back(word);
-  return words;
-}
 
 /// What stands in the way of one rule; each complaint names file and line.
 class Complaints {
@@ -66,7 +59,7 @@ void read_scopes(const Record& xml, Rule& rule, Complaints& complaints) {
 
 SectionSet read_sections(const Record& element, std::string_view attribute, Complaints& complaints) {
   SectionSet all = 0;
-  for (const std::string& name : words_in(element.attribute(attribute))) {
+  for (const std::string& name : words_between_spaces(element.attribute(attribute))) {
     if (const auto section = section_of(name))
       all |= *section;
     else
@@ -115,7 +108,7 @@ Scopes word_scopes() {
 
 std::optional<Scopes> scopes_of(std::string_view names, std::string& unknown) {
   Scopes all;
-  for (const std::string& name : words_in(names)) {
+  for (const std::string& name : words_between_spaces(names)) {
     Scopes more;
     if (name == "words") more = word_scopes();
     if (name == "summary") more = prose_scopes;
@@ -150,9 +143,9 @@ std::optional<Rule> read_rule(const Record& xml, const std::string& id, const st
   rule.why = needed(xml, "why", complaints);
   if (const Record* why = xml.child("why")) rule.source = why->attribute("source");
   rule.suggestion = xml.content_of("suggestion");
-  rule.regimes = words_in(xml.content_of("regimes"));
-  rule.documents = words_in(xml.content_of("documents"));
-  rule.instead_of = words_in(xml.content_of("instead-of"));
+  rule.regimes = words_between_spaces(xml.content_of("regimes"));
+  rule.documents = words_between_spaces(xml.content_of("documents"));
+  rule.instead_of = words_between_spaces(xml.content_of("instead-of"));
   rule.tier = xml.has_attribute("tier") ? xml.attribute("tier")[0] - '0' : 1;
   rule.only_asked = xml.attribute("runs") == "asked";
   const std::string_view quoted = xml.attribute("quoted");

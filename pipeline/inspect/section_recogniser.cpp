@@ -9,7 +9,7 @@
 namespace casewright {
 namespace {
 
-constexpr double sure_enough = 0.62;
+constexpr double sure_recognition = 0.62;
 constexpr float likely_alone = 0.5F;    ///< from which chance on weighed words tell a section that nothing else tells
 constexpr float likely_second = 0.85F;  ///< the same for a second section of a heading that speaks of two things
 constexpr float unlikely = 0.01F;       ///< below which chance a reading that is not certain is not believed
@@ -42,7 +42,7 @@ Recognised together(const Recognised& told, const SectionChances& chances, bool 
       if (all.sections == 0) all = {0, 1, by_weights};
       if ((all.sections & section) != 0) continue;
       all.sections |= section;
-      all.confidence = std::min<double>(all.confidence, std::max<double>(chances[at], sure_enough));
+      all.confidence = std::min<double>(all.confidence, std::max<double>(chances[at], sure_recognition));
     }
   return all.sections == 0 ? Recognised{} : all;
 }
@@ -123,7 +123,7 @@ std::vector<SectionSeen> recognise_sections(const Prose& prose, const Corpus& co
       for (const std::string_view name : split(stretch.section, ' ')) seen.canonical.emplace_back(name);
       seen.confidence = 1;
       seen.rests_on = by_document;
-    } else if (found[at].confidence >= sure_enough) {
+    } else if (found[at].confidence >= sure_recognition) {
       seen.canonical = names_of(found[at].sections);
       seen.confidence = found[at].confidence;
       seen.rests_on = found[at].rests_on;

@@ -12,10 +12,10 @@ namespace {
 
 constexpr std::size_t most_suggestions = 3, longest_for_edits = 24;
 
-bool vowel(char letter) { return std::string_view("aeiouy").find(letter) != std::string_view::npos; }
+bool is_vowel_or_y(char letter) { return std::string_view("aeiouy").find(letter) != std::string_view::npos; }
 
 /// A word that may have been meant, with what it costs to have written the other; less is likelier.
-struct Candidate {
+struct Suggestion {
   std::string word;
   double cost = 0;
 };
@@ -38,13 +38,13 @@ constexpr Confusion confusions[] = {
 /// What it costs to have left out or put in `letter` beside `before` and `after`: a doubled letter costs least.
 double cost_of_one(char letter, char before, char after) {
   if (letter == before || letter == after) return .55;
-  return vowel(letter) ? .85 : .9;
+  return is_vowel_or_y(letter) ? .85 : .9;
 }
 
 /// Every word one slip away from `word`.
-std::vector<Candidate> one_slip_away(const std::string& word) {
+std::vector<Suggestion> one_slip_away(const std::string& word) {
   constexpr std::string_view letters = "etaoinsrhldcumfpgwybvkxjqz'";
-  std::vector<Candidate> all;
+  std::vector<Suggestion> all;
   const std::size_t size = word.size();
   const auto at_or = [&](std::size_t at) { return at < size ? word[at] : ' '; };
   const auto place = [](std::size_t at) { return at == 0 ? .5 : 0; };  // first letters are seldom wrong
@@ -59,7 +59,7 @@ std::vector<Candidate> one_slip_away(const std::string& word) {
       all.push_back({head + word[at + 1] + word[at] + word.substr(at + 2), .5 + place(at) / 2});
     for (const char letter : letters) {
       if (at < size && letter != word[at]) {
-        const bool both_vowels = vowel(letter) && vowel(word[at]);
+        const bool both_vowels = is_vowel_or_y(letter) && is_vowel_or_y(word[at]);
         all.push_back({head + letter + word.substr(at + 1), (both_vowels ? .8 : 1.15) + place(at)});
       }
       all.push_back({head + letter + word.substr(at), cost_of_one(letter, before, at_or(at)) - .05 + place(at)});
@@ -72,8 +72,8 @@ std::vector<Candidate> one_slip_away(const std::string& word) {
 }
 
 /// "alot" as "a lot"; a part of one letter is a word only as "a" or "i".
-std::vector<Candidate> parted(const std::string& word) {
-  std::vector<Candidate> all;
+std::vector<Suggestion> parted(const std::string& word) {
+  std::vector<Suggestion> all;
   for (std::size_t at = 1; at < word.size(); ++at)
     all.push_back({word.substr(0, at) + " " + word.substr(at), 1.05});
   return all;
@@ -102,9 +102,9 @@ double distance(std::string_view wrong, std::string_view right, double most) {
     for (std::size_t j = 1; j <= right.size(); ++j) {
       const char a = wrong[i - 1], b = right[j - 1];
       const double first = i == 1 && j == 1 ? .4 : 0;
-      const double change = a == b ? 0 : (vowel(a) && vowel(b) ? .7 : 1.05) + first;
+      const double change = a == b ? 0 : (is_vowel_or_y(a) && is_vowel_or_y(b) ? .7 : 1.05) + first;
       const double put_in = i > 1 && a == wrong[i - 2] ? .5 : .95;
-      const double left_out = j > 1 && b == right[j - 2] ? .5 : vowel(b) ? .78 : .85;
+      const double left_out = j > 1 && b == right[j - 2] ? .5 : is_vowel_or_y(b) ? .78 : .85;
       double cost = std::min({above[j - 1] + change, above[j] + put_in, row[j - 1] + left_out});
       if (i > 1 && j > 1 && a == right[j - 2] && wrong[i - 2] == b && a != b) cost = std::min(cost, above_that[j - 2] + .5 + first);
       row[j] = cost;
@@ -116,8 +116,8 @@ double distance(std::string_view wrong, std::string_view right, double most) {
 }
 
 /// The common words that look like `word`.
-std::vector<Candidate> alike(const std::string& word, const CommonWords& common) {
-  std::vector<Candidate> all;
+std::vector<Suggestion> alike(const std::string& word, const CommonWords& common) {
+  std::vector<Suggestion> all;
   const double most = word.size() < 6 ? 2.2 : word.size() < 10 ? 2.9 : 3.8;
   const std::uint32_t letters = letters_of(word);
   for (std::size_t length = word.size() > 4 ? word.size() - 3 : 2; length <= word.size() + 3; ++length)
@@ -191,8 +191,8 @@ bool Speller::knows(const std::string& word, const Corpus& corpus) const {
 }
 
 std::vector<std::string> Speller::work_out(const std::string& word) const {
-  std::vector<Candidate> good;
-  const auto keep = [&](Candidate each) {
+  std::vector<Suggestion> good;
+  const auto keep = [&](Suggestion each) {
     if (each.word.size() < 2 || each.word == word) return;
     if (!plainly_known(each.word)) {
       if (each.word.size() < 5) return;
@@ -206,23 +206,23 @@ std::vector<std::string> Speller::work_out(const std::string& word) const {
     good.push_back(std::move(each));
   };
   if (word.size() <= longest_for_edits) {
-    for (Candidate& each : one_slip_away(word)) keep(std::move(each));
-    for (const Candidate& each : parted(word)) {
+    for (Suggestion& each : one_slip_away(word)) keep(std::move(each));
+    for (const Suggestion& each : parted(word)) {
       const std::size_t space = each.word.find(' ');
       const std::string first = each.word.substr(0, space), second = each.word.substr(space + 1);
       const auto commonness = [&](const std::string& part) { return part == "a" ? 2 : common_.commonness(part); };
       const int rarer = std::min(commonness(first), commonness(second));
       if (rarer > 0) good.push_back({each.word, each.cost + (rarer == 2 ? 0 : .75)});
     }
-    for (Candidate& each : alike(word, common_)) keep(std::move(each));
+    for (Suggestion& each : alike(word, common_)) keep(std::move(each));
   }
   if (good.empty()) {
     double cost = 4;
     for (std::string& each : dictionary_->suggest(word, 6)) good.push_back({std::move(each), cost += .1});
   }
-  std::stable_sort(good.begin(), good.end(), [](const Candidate& a, const Candidate& b) { return a.cost < b.cost; });
+  std::stable_sort(good.begin(), good.end(), [](const Suggestion& a, const Suggestion& b) { return a.cost < b.cost; });
   std::vector<std::string> best;
-  for (Candidate& each : good)
+  for (Suggestion& each : good)
     if (best.size() < most_suggestions && std::find(best.begin(), best.end(), each.word) == best.end())
       best.push_back(std::move(each.word));
   return best;

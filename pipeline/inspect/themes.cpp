@@ -6,7 +6,7 @@ namespace casewright {
 namespace {
 
 /// The words of a text in small letters; apostrophes and hyphens inside a word belong to it.
-std::vector<std::string> words_in(std::string_view text) {
+std::vector<std::string> words_and_stars(std::string_view text) {
   std::vector<std::string> words;
   std::string word;
   const std::string plain = ascii_lower(replace_every(std::string(text), "\xE2\x80\x99", "'"));
@@ -22,14 +22,14 @@ std::vector<std::string> words_in(std::string_view text) {
   return words;
 }
 
-bool fits(std::string_view pattern, std::string_view word) {
+bool fits_stars(std::string_view pattern, std::string_view word) {
   return pattern.ends_with('*') ? word.starts_with(pattern.substr(0, pattern.size() - 1)) : word == pattern;
 }
 
 bool stands_at(const std::vector<std::string>& phrase, const std::vector<std::string>& words, std::size_t at) {
   if (at + phrase.size() > words.size()) return false;
   for (std::size_t i = 0; i < phrase.size(); ++i)
-    if (!fits(phrase[i], words[at + i])) return false;
+    if (!fits_stars(phrase[i], words[at + i])) return false;
   return true;
 }
 
@@ -48,7 +48,7 @@ Result<Themes> Themes::read(const World& world, const Path& file) {
     if (colon != std::string_view::npos) {
       theme.name = trim(line.substr(0, colon));
       for (const std::string_view phrase : split(line.substr(colon + 1), ','))
-        if (std::vector<std::string> words = words_in(phrase); !words.empty()) theme.phrases.push_back(std::move(words));
+        if (std::vector<std::string> words = words_and_stars(phrase); !words.empty()) theme.phrases.push_back(std::move(words));
     }
     if (theme.name.empty() || theme.phrases.empty())
       return Fault{file, number, 0, "this line is no theme", "write the theme, a colon, and the words that speak of it, parted by commas"};
@@ -58,7 +58,7 @@ Result<Themes> Themes::read(const World& world, const Path& file) {
 }
 
 std::set<std::string> Themes::in(std::string_view text) const {
-  const std::vector<std::string> words = words_in(text);
+  const std::vector<std::string> words = words_and_stars(text);
   std::set<std::string> found;
   for (const Theme& theme : themes_)
     for (const std::vector<std::string>& phrase : theme.phrases)

@@ -11,7 +11,7 @@
 namespace casewright {
 namespace {
 
-constexpr std::uint64_t most_bytes = 1 << 20;
+constexpr std::uint64_t most_style_bytes = 1 << 20;
 
 Record element(std::string name, const Record& from, std::string text = {}) {
   Record record;
@@ -358,7 +358,7 @@ void read_style(const World& world, const Path& folder, const std::string& style
   for (const FolderEntry& entry : *entries) {
     if (entry.kind != PathKind::file || extension(entry.name) != ".yml") continue;
     const Path path = join(folder, entry.name);
-    auto bytes = world.read_file(path, most_bytes);
+    auto bytes = world.read_file(path, most_style_bytes);
     bytes.move_faults_to(styles.left_out);
     if (!bytes) continue;
     auto yaml = yaml::read(*bytes, path);

@@ -22,7 +22,7 @@ float chance_of_public(const LabelChances& chances) {
   return sum;
 }
 
-bool is_capital(const Token& token) {
+bool has_capital(const Token& token) {
   return token.casing == Casing::capitalised || token.casing == Casing::capitals || token.casing == Casing::mixed;
 }
 
@@ -54,12 +54,12 @@ class Runs {
 
   /// Takes the run at `at`, if one begins there; gives where to go on.
   std::uint32_t take(std::uint32_t at, std::uint32_t end) {
-    if (!is_capital(prose_.tokens[at])) return at + 1;
+    if (!has_capital(prose_.tokens[at])) return at + 1;
     std::uint32_t to = at + 1;
-    while (to < end && (is_capital(prose_.tokens[to]) || (joins(to) && to + 1 < end && is_capital(prose_.tokens[to + 1])))) ++to;
+    while (to < end && (has_capital(prose_.tokens[to]) || (joins(to) && to + 1 < end && has_capital(prose_.tokens[to + 1])))) ++to;
     // The capital of a sentence's first word says nothing.
     const bool opens = prose_.tokens[at].opens_sentence && ordinary_.knows_form_of(prose_.words[prose_.tokens[at].word].folded);
-    const std::uint32_t from = opens && to - at > 1 && is_capital(prose_.tokens[at + 1]) ? at + 1 : at;
+    const std::uint32_t from = opens && to - at > 1 && has_capital(prose_.tokens[at + 1]) ? at + 1 : at;
     runs_.push_back({from, to});
     return to;
   }

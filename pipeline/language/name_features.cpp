@@ -5,6 +5,7 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "base/fnv.h"
 #include "language/name_words.h"
 
 namespace casewright {
@@ -18,9 +19,7 @@ constexpr std::uint64_t mix(std::uint64_t a, std::uint64_t b) {
 }
 
 constexpr std::uint64_t number_of(std::string_view text) {
-  std::uint64_t h = 14695981039346656037ull;
-  for (const char each : text) h = (h ^ static_cast<unsigned char>(each)) * 1099511628211ull;
-  return mix(h, text.size());
+  return mix(fnv_hash(text), text.size());
 }
 
 /// The questions; the numbers are filed in models, so new ones go to the end.
@@ -46,7 +45,7 @@ std::string shape_of(std::string_view text) {
   return shape;
 }
 
-bool is_capital(Casing casing) {
+bool begins_large(Casing casing) {
   return casing == Casing::capitalised || casing == Casing::capitals || casing == Casing::mixed;
 }
 
@@ -90,7 +89,7 @@ void NameFeatures::gather_forms() {
       made.token = at;
       made.id = token.word;
       made.casing = token.casing;
-      made.capital = is_capital(token.casing);
+      made.capital = begins_large(token.casing);
       made.ordinary = token.casing != Casing::number && token.casing != Casing::punctuation && ordinary_.knows_form_of(folded);
       made.small_elsewhere = made.capital && prose_.words[token.word].count_lower > 0;
       forms_.push_back(made);

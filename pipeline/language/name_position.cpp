@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/among.h"
 #include "language/name_words.h"
 
 namespace casewright {
@@ -25,11 +26,6 @@ constexpr std::array<std::string_view, 78> function_words{
     "mother", "father", "mum",    "dad",    "then",    "once",    "since",  "although", "though", "because", "until",
     "to",     "of",     "or",     "also",   "only",    "so",      "did",    "was",     "were",    "is",     "had",
     "has",    "child",  "sister", "brother", "neither", "seen",   "saw",    "told",    "asked",   "did",    "re", "today"};
-
-template <class List>
-bool among(const List& list, std::string_view word) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 const SeenToken* neighbour(const Tokens& tokens, std::size_t at, int step) {
   const auto index = static_cast<std::ptrdiff_t>(at) + step;

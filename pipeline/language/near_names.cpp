@@ -4,6 +4,7 @@
 #include <array>
 #include <bit>
 
+#include "base/fnv.h"
 #include "language/sound_key.h"
 
 namespace casewright {
@@ -12,12 +13,6 @@ namespace {
 constexpr std::size_t shortest = 4, shortest_slip = 3, short_of_sure = 6, two_errors_from = 8, head = 8, longest = 40;
 /// A key of few sounds is shared by names that have little else in common.
 constexpr std::size_t few_sounds = 2, enough_sounds = 3;
-
-std::uint64_t number_of(std::string_view text) {
-  std::uint64_t h = 14695981039346656037ull;
-  for (const char each : text) h = (h ^ static_cast<unsigned char>(each)) * 1099511628211ull;
-  return h;
-}
 
 int errors_allowed(std::size_t length) { return length >= two_errors_from ? 2 : 1; }
 
@@ -113,8 +108,8 @@ void NearNames::add(const std::string& name, std::uint32_t number, bool everyday
   const auto index = static_cast<std::uint32_t>(names_.size());
   names_.push_back({name, sound_key(name), scan_key(name), number, everyday});
   for (const std::uint64_t each : left_after_deleting(name, errors_allowed(name.size()))) deletions_.add(each, index);
-  if (!names_.back().sound.empty()) sounds_.add(number_of(names_.back().sound), index);
-  scans_.add(number_of(names_.back().scan), index);
+  if (!names_.back().sound.empty()) sounds_.add(fnv_hash(names_.back().sound), index);
+  scans_.add(fnv_hash(names_.back().scan), index);
 }
 
 void NearNames::build() {
@@ -160,7 +155,7 @@ std::vector<NearName> NearNames::all(std::string_view word) const {
   gather(word, found);
   const auto look_up = [&](const auto& table, const std::string& key, auto member, Slip slip) {
     if (key.empty()) return;
-    table.each(number_of(key), [&](std::uint32_t index) {
+    table.each(fnv_hash(key), [&](std::uint32_t index) {
       const Kept& kept = names_[index];
       const std::size_t gap = kept.name.size() > word.size() ? kept.name.size() - word.size() : word.size() - kept.name.size();
       if (kept.*member != key || kept.name == word || gap > 3) return;

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <array>
 
+#include "base/among.h"
 #include "base/find_text.h"
+#include "base/letters.h"
 #include "base/text.h"
 
 namespace casewright {
@@ -39,16 +41,6 @@ constexpr std::array<std::string_view, 46> openers{
     "but",  "and",  "however", "no",   "all",   "both", "after", "before", "mother", "father"};
 
 constexpr std::string_view closers = "\"')]";
-
-template <class List>
-bool among(const List& list, std::string_view word) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
-
-bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_small(char c) { return c >= 'a' && c <= 'z'; }
-bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
 
 /// The run of characters without space that ends at `to`.
 std::string_view run_before(std::string_view text, std::size_t to) {

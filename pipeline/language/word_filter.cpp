@@ -4,15 +4,16 @@
 #include <iterator>
 #include <string>
 
+#include "base/fnv.h"
+
 namespace casewright {
 namespace {
 
 constexpr int probes = 6;
 
-std::uint64_t number_of(std::string_view word) {
-  std::uint64_t h = 14695981039346656037ull;
-  for (const char each : word) h = (h ^ static_cast<unsigned char>(each)) * 1099511628211ull;
-  return h ^ (h >> 31);
+std::uint64_t filter_number(std::string_view word) {
+  const std::uint64_t hash = fnv_hash(word);
+  return hash ^ (hash >> 31);
 }
 
 /// An ending and what stands in its place in the stem.
@@ -32,7 +33,7 @@ constexpr std::size_t inflections = 8;
 WordFilter::WordFilter(std::size_t words) : bits_(std::bit_ceil(words * 10 / 64 + 1)) {}
 
 void WordFilter::add(std::string_view word) {
-  const std::uint64_t h = number_of(word), step = (h >> 32) | 1;
+  const std::uint64_t h = filter_number(word), step = (h >> 32) | 1;
   for (int probe = 0; probe < probes; ++probe) {
     const std::uint64_t bit = h + static_cast<std::uint64_t>(probe) * step;
     bits_[bit / 64 & (bits_.size() - 1)] |= std::uint64_t{1} << (bit & 63);
@@ -41,7 +42,7 @@ void WordFilter::add(std::string_view word) {
 
 bool WordFilter::knows(std::string_view word) const {
   if (bits_.empty()) return false;
-  const std::uint64_t h = number_of(word), step = (h >> 32) | 1;
+  const std::uint64_t h = filter_number(word), step = (h >> 32) | 1;
   for (int probe = 0; probe < probes; ++probe) {
     const std::uint64_t bit = h + static_cast<std::uint64_t>(probe) * step;
     if ((bits_[bit / 64 & (bits_.size() - 1)] >> (bit & 63) & 1) == 0) return false;

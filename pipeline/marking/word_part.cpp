@@ -2,12 +2,11 @@
 
 #include <algorithm>
 
+#include "base/letters.h"
 #include "base/text.h"
 
 namespace casewright {
 namespace {
-
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
 /// The byte of an XML text at which its character `count` begins.
 std::size_t byte_of(std::string_view raw, std::uint32_t count) {

@@ -25,6 +25,8 @@ struct When {
 
 /// What a chronology says of one question put to each contact.
 enum class Answer : std::uint8_t { not_recorded, no, yes, alone };
+/// True for yes in either form.
+constexpr bool is_yes(Answer answer) { return answer == Answer::yes || answer == Answer::alone; }
 
 /// One row of an agency's chronology, nothing of it lost: columns nobody knows are kept under their heading.
 struct Event {

@@ -4,16 +4,12 @@
 #include <set>
 
 #include "base/text.h"
+#include "base/words.h"
 #include "inspect/case_papers.h"
 #include "inspect/whole_words.h"
 
 namespace casewright {
 namespace {
-
-std::size_t word_count(std::string_view text) {
-  const std::string folded = fold_space(text);
-  return folded.empty() ? 0 : static_cast<std::size_t>(std::count(folded.begin(), folded.end(), ' ')) + 1;
-}
 
 /// What an agency's own report of the case lacks; each finding names the agency and the line of its file.
 class AgencyReportCheck final : public Check {
@@ -148,7 +144,7 @@ class AgencyReportCheck final : public Check {
     if (analysis == nullptr) return false;
     where = analysis;
     const std::string text = ascii_lower(fold_space(analysis->content()));
-    const std::size_t length = word_count(text), told = narrative == nullptr ? 0 : word_count(narrative->content());
+    const std::size_t length = count_words_between_spaces(text), told = narrative == nullptr ? 0 : count_words_between_spaces(narrative->content());
     constexpr std::size_t shortest = 40;  // fewer words tell nothing of the way it is written
     if (length < shortest && told < shortest) return false;
     const bool reasons = std::any_of(words_.begin(), words_.end(), [&](const std::string& each) { return holds_words(text, each); });

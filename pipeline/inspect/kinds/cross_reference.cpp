@@ -11,14 +11,14 @@
 namespace casewright {
 namespace {
 
-regex::Pattern pattern(std::string_view text) { return std::get<regex::Pattern>(regex::Pattern::read(text, {true})); }
+regex::Pattern reference_pattern(std::string_view text) { return std::get<regex::Pattern>(regex::Pattern::read(text, {true})); }
 
 /// Everything in a document that a reader can be sent to: "4.7" under "section", "C" under "appendix".
 class Targets {
  public:
   explicit Targets(const Seen& seen) {
-    static const regex::Pattern titled = pattern(R"(^\W*((?:appendix|annex|table|figure|box|recommendation|finding)\s+(?:no\.?\s*)?\(?[a-z0-9]{1,3}(?:\.\d+)?)\b)");
-    static const regex::Pattern leading = pattern(R"(^\s*(\d{1,2}(?:\.\d{1,3})+)\.?\s)");
+    static const regex::Pattern titled = reference_pattern(R"(^\W*((?:appendix|annex|table|figure|box|recommendation|finding)\s+(?:no\.?\s*)?\(?[a-z0-9]{1,3}(?:\.\d+)?)\b)");
+    static const regex::Pattern leading = reference_pattern(R"(^\s*(\d{1,2}(?:\.\d{1,3})+)\.?\s)");
     for (const Piece& piece : pieces_of(seen.reading.document, seen.prose)) {
       if (piece.scope == Scope::contents || piece.scope == Scope::furniture) continue;
       const std::string_view text = seen.prose.view(piece.span);
@@ -71,7 +71,7 @@ class CrossReferenceCheck final : public Check {
   explicit CrossReferenceCheck(const Rule&) {}
 
   void look(const Seen& seen, const Rule& rule, std::vector<Finding>& into) const override {
-    static const regex::Pattern refers = pattern(
+    static const regex::Pattern refers = reference_pattern(
         R"(\b((?:sections?|paragraphs?|paras?\.?|chapters?|appendix|annex|table|figure|box|recommendation|finding)\s+\(?(?:\d{1,2}(?:\.\d{1,2})+|[a-z]\b|\d{1,2}\b))(?!\s*(?:of|in) (?:the |that )?(?:\d{4}|act|[\w ]{0,30}(?:act|guidance|regulations|code|working together|schedule|report of|review of))|,? ?(?:children act|working together)))");
     std::optional<Targets> targets;
     for (const Stretch& stretch : seen.prose.stretches) {

@@ -27,7 +27,7 @@ struct Clue {
 };
 
 /// A place where a clue stands.
-struct Piece {
+struct JigsawPiece {
   Span span;
   std::size_t clue = 0;
 };
@@ -64,10 +64,10 @@ class JigsawCheck final : public Check {
   void look(const Seen& seen, const Rule& rule, std::vector<Finding>& into) const override {
     std::vector<std::vector<PhraseHit>> places;
     for (const Clue& each : clues_) places.push_back(places_of(seen, each.phrases));
-    std::vector<Piece> all;
+    std::vector<JigsawPiece> all;
     for (const Stretch& stretch : seen.prose.stretches) {
       if (!rule.scopes.has(stretch.scope) || !seen.reads(rule, stretch.span)) continue;
-      std::vector<Piece> here = pieces_in(seen, stretch.span, places);
+      std::vector<JigsawPiece> here = pieces_in(seen, stretch.span, places);
       if (whole_) all.insert(all.end(), here.begin(), here.end());
       else weigh(seen, rule, std::move(here), into);
     }
@@ -76,11 +76,11 @@ class JigsawCheck final : public Check {
 
  private:
   /// `places` holds by clue where its phrases stand.
-  std::vector<Piece> pieces_in(const Seen& seen, Span where, const std::vector<std::vector<PhraseHit>>& places) const {
-    std::vector<Piece> pieces;
+  std::vector<JigsawPiece> pieces_in(const Seen& seen, Span where, const std::vector<std::vector<PhraseHit>>& places) const {
+    std::vector<JigsawPiece> pieces;
     const std::string_view text = seen.prose.view(where);
     const auto add = [&](Span span, std::size_t clue) {
-      const bool taken = std::any_of(pieces.begin(), pieces.end(), [&](const Piece& each) { return each.span.overlaps(span); });
+      const bool taken = std::any_of(pieces.begin(), pieces.end(), [&](const JigsawPiece& each) { return each.span.overlaps(span); });
       if (!taken) pieces.push_back({span, clue});
     };
     for (std::size_t at = 0; at < clues_.size(); ++at) {
@@ -128,15 +128,15 @@ class JigsawCheck final : public Check {
         add(each->span, clue);
   }
 
-  void weigh(const Seen& seen, const Rule& rule, std::vector<Piece> pieces, std::vector<Finding>& into) const {
+  void weigh(const Seen& seen, const Rule& rule, std::vector<JigsawPiece> pieces, std::vector<Finding>& into) const {
     // The same words twice are one piece.
-    std::vector<Piece> distinct;
+    std::vector<JigsawPiece> distinct;
     std::set<std::pair<std::size_t, std::string_view>> met;
-    for (const Piece& each : pieces)
+    for (const JigsawPiece& each : pieces)
       if (met.emplace(each.clue, std::string_view(seen.lower).substr(each.span.begin, each.span.length())).second) distinct.push_back(each);
     std::vector<int> count(clues_.size());
     double score = 0;
-    for (const Piece& each : distinct)
+    for (const JigsawPiece& each : distinct)
       if (++count[each.clue] <= (whole_ ? 1 : most_of_a_kind)) score += clues_[each.clue].weight;
     if (score < least_) return;
     // As a stranger would search: what narrows most stands first.
@@ -148,7 +148,7 @@ class JigsawCheck final : public Check {
     std::vector<std::string> names;
     for (const std::size_t at : order) names.push_back(clues_[at].name + (count[at] > 1 ? " (" + std::to_string(count[at]) + " of them)" : ""));
     const std::size_t heaviest = order.front();
-    const auto first = std::find_if(distinct.begin(), distinct.end(), [&](const Piece& each) { return each.clue == heaviest; });
+    const auto first = std::find_if(distinct.begin(), distinct.end(), [&](const JigsawPiece& each) { return each.clue == heaviest; });
     Finding finding = report(seen, rule, first->span,
                              {{"score", whole_number(score)}, {"clues", list_in_words(names)}, {"heaviest", clues_[heaviest].name},
                               {"left", whole_number(score - share(heaviest, count))}, {"then", steps_after(order, count, score)}});

@@ -46,7 +46,7 @@ std::optional<double> value_named(const Seen& seen, std::string_view name) {
   return std::nullopt;
 }
 
-std::string spoken(double value) {
+std::string rounded(double value) {
   char text[32];
   std::snprintf(text, sizeof text, "%.2f", value);
   std::string shown = text;
@@ -70,7 +70,7 @@ class MetricCheck final : public Check {
     if (seen.inspected.measures.words < least_words_ || seen.inspected.measures.words == 0) return;
     const auto value = formula_.value([&](std::string_view name) { return value_named(seen, name); });
     if (!value || !std::isfinite(*value) || (*value <= over_ && *value >= under_)) return;
-    into.push_back(report(seen, rule, {}, {{"value", spoken(*value)}, {"limit", spoken(*value > over_ ? over_ : under_)}}));
+    into.push_back(report(seen, rule, {}, {{"value", rounded(*value)}, {"limit", rounded(*value > over_ ? over_ : under_)}}));
   }
 
  private:

@@ -20,7 +20,7 @@ bool any_in(const std::vector<std::string>& words, std::string_view lower) {
 }
 
 /// One thing that a good recommendation holds: its own column, or words that say it.
-struct Part {
+struct AskPart {
   std::string name;
   std::vector<std::string> columns, words;
 
@@ -49,7 +49,7 @@ class RecommendationCheck final : public Check {
     const std::string most(rule.body.attribute("most"));
     most_ = most.empty() ? 0 : static_cast<std::size_t>(std::stoul(most));
     for (const Record* part : rule.body.all("part")) {
-      Part& made = parts_.emplace_back();
+      AskPart& made = parts_.emplace_back();
       made.name = part->attribute("name");
       const std::string columns(part->attribute("column"));
       for (const std::string_view each : split(columns, ' '))
@@ -100,7 +100,7 @@ class RecommendationCheck final : public Check {
 
   bool lacks_parts(const RecommendationSeen& seen, std::string_view lower, std::string& missing) const {
     std::vector<std::string> names;
-    for (const Part& part : parts_)
+    for (const AskPart& part : parts_)
       if (!part.in(seen, lower)) names.push_back(part.name);
     missing = list_in_words(names);
     return names.size() > most_;
@@ -116,7 +116,7 @@ class RecommendationCheck final : public Check {
 
   std::string lacks_;
   std::vector<std::string> vague_, opening_, words_, done_, late_;
-  std::vector<Part> parts_;
+  std::vector<AskPart> parts_;
   std::size_t most_ = 0;
 };
 

@@ -74,7 +74,7 @@ std::string all_words(const Block& block) {
 }
 
 /// The first words inside a table, to point at it.
-std::string first_words(const Block& table) {
+std::string first_words_inside(const Block& table) {
   std::string words;
   walk(table.children, [&](const Block& inner, std::size_t) {
     if (words.empty()) words = inner.text();
@@ -123,7 +123,7 @@ void empty_header(const Seen& seen, const Rule& rule, std::vector<Finding>& into
       empty = empty || (!corner && cell.cell && cell.cell->header && trim(all_words(cell)).empty());
       corner = false;
     });
-    if (empty) into.push_back(finding_at(seen, rule, block, first_words(block), from));
+    if (empty) into.push_back(finding_at(seen, rule, block, first_words_inside(block), from));
   });
 }
 
@@ -133,7 +133,7 @@ void uneven_rows(const Seen& seen, const Rule& rule, std::vector<Finding>& into)
     if (block.kind != BlockKind::table) return;
     const std::vector<std::size_t> columns = columns_by_row(block);
     if (columns.empty() || std::all_of(columns.begin(), columns.end(), [&](std::size_t each) { return each == columns.front(); })) return;
-    into.push_back(finding_at(seen, rule, block, first_words(block), from));
+    into.push_back(finding_at(seen, rule, block, first_words_inside(block), from));
   });
 }
 

@@ -63,7 +63,7 @@ bool same_letters(std::string word, std::string other) {
   return word == other;
 }
 
-bool shouted(const Prose& prose, const Stretch& stretch) {
+bool all_in_capitals(const Prose& prose, const Stretch& stretch) {
   std::uint32_t capitals = 0, words = 0;
   for (std::uint32_t at = stretch.first_token; at < stretch.end_token; ++at) {
     const Casing casing = prose.tokens[at].casing;
@@ -127,7 +127,7 @@ class Spelt {
     const Stretch& stretch = seen_.prose.stretches[index];
     const std::size_t before = odd_.size();
     int words = 0, unknown_words = 0;
-    const bool loud = shouted(seen_.prose, stretch);
+    const bool loud = all_in_capitals(seen_.prose, stretch);
     for (std::uint32_t at = stretch.first_token; at < stretch.end_token; ++at) {
       const Token& token = seen_.prose.tokens[at];
       if (token.other_language) continue;
@@ -198,7 +198,7 @@ bool reads(const Seen& seen, const Rule& rule, const Token& token) {
   return seen.reads(rule, token.span()) && !seen.is_public_contact(unbroken(seen.prose, token));
 }
 
-using Words = std::vector<std::string>;
+using SpelledWords = std::vector<std::string>;
 
 class MisspeltWords {
  public:
@@ -224,7 +224,7 @@ class MisspeltWords {
 
   void tell(const Token& token, int count, std::vector<Finding>& into) {
     const std::string word = plain(seen_.prose.view(token.span()));
-    Words meant;
+    SpelledWords meant;
     if (token.length < 4 || (seen_.suggest && suggested_ < most_suggested)) meant = spelt_.suggestions(token);
     ++suggested_;
     if (token.length < 4 && (token.length < 3 || meant.empty() || !same_letters(word, meant.front()))) return;

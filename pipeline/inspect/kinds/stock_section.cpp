@@ -12,24 +12,24 @@ namespace {
 
 constexpr std::uint32_t longest_stock = 1200;  ///< bytes; a longer section says more than stock words
 
-using Words = std::vector<std::string>;
+using StockWords = std::vector<std::string>;
 
 /// The rule's stock wordings and plain words.
 struct Stock {
-  std::vector<Words> wordings;
+  std::vector<StockWords> wordings;
   std::set<std::string, std::less<>> plain;
 
   explicit Stock(const Rule& rule) {
     for (const Record* each : rule.body.all("stock"))
-      if (Words words = words_of_phrase(fold_space(each->content())); !words.empty()) wordings.push_back(std::move(words));
+      if (StockWords words = words_of_phrase(fold_space(each->content())); !words.empty()) wordings.push_back(std::move(words));
     for (const Record* each : rule.body.all("plain"))
       for (std::string& word : words_of_phrase(fold_space(each->content()))) plain.insert(std::move(word));
-    std::sort(wordings.begin(), wordings.end(), [](const Words& a, const Words& b) { return a.size() > b.size(); });
+    std::sort(wordings.begin(), wordings.end(), [](const StockWords& a, const StockWords& b) { return a.size() > b.size(); });
   }
 
   /// True where stock wordings and plain words are all that the sentence is made of.
   bool are_all_of(std::string_view sentence) const {
-    const Words words = words_of_phrase(sentence);
+    const StockWords words = words_of_phrase(sentence);
     bool stock = false;
     for (std::size_t at = 0; at < words.size();) {
       if (const std::size_t length = wording_at(words, at); length > 0) {
@@ -45,8 +45,8 @@ struct Stock {
   }
 
  private:
-  std::size_t wording_at(const Words& words, std::size_t at) const {
-    for (const Words& each : wordings)
+  std::size_t wording_at(const StockWords& words, std::size_t at) const {
+    for (const StockWords& each : wordings)
       if (each.size() <= words.size() - at && std::equal(each.begin(), each.end(), words.begin() + static_cast<std::ptrdiff_t>(at))) return each.size();
     return 0;
   }

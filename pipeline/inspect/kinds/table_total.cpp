@@ -29,12 +29,12 @@ bool says_total(std::string_view cell) {
 }
 
 /// One cell's words and place.
-struct Cell {
+struct Figure {
   std::string_view text;
   Span span;
 };
 
-using Rows = std::vector<std::vector<Cell>>;
+using Rows = std::vector<std::vector<Figure>>;
 
 /// Totals of tables that are not the sums of what stands above or beside them.
 class TableTotalCheck final : public Check {
@@ -44,11 +44,11 @@ class TableTotalCheck final : public Check {
       return each.scope == Scope::cell && says_total(seen.prose.view(each.span));
     });
     if (!any) return;
-    std::map<const Block*, Cell> cells;
+    std::map<const Block*, Figure> cells;
     std::vector<const Block*> tables;
     for (const Piece& piece : pieces_of(seen.reading.document, seen.prose)) {
       if (piece.cell == nullptr) continue;
-      cells.try_emplace(piece.cell, Cell{seen.prose.view(piece.span), piece.span});
+      cells.try_emplace(piece.cell, Figure{seen.prose.view(piece.span), piece.span});
       if (tables.empty() || tables.back() != piece.table) tables.push_back(piece.table);
     }
     for (const Block* table : tables)
@@ -60,7 +60,7 @@ class TableTotalCheck final : public Check {
 
  private:
   /// The cells row by row; nothing where some span others, so that columns cannot be told.
-  static std::optional<Rows> rows_of(const Block& table, const std::map<const Block*, Cell>& cells) {
+  static std::optional<Rows> rows_of(const Block& table, const std::map<const Block*, Figure>& cells) {
     Rows rows;
     for (const Block& row : table.children) {
       if (row.kind != BlockKind::row) continue;
@@ -68,16 +68,16 @@ class TableTotalCheck final : public Check {
       for (const Block& cell : row.children) {
         if (cell.cell && (cell.cell->columns > 1 || cell.cell->rows > 1)) return std::nullopt;
         const auto known = cells.find(&cell);
-        made.push_back(known == cells.end() ? Cell{} : known->second);
+        made.push_back(known == cells.end() ? Figure{} : known->second);
       }
     }
     return rows;
   }
 
-  static void compare(const Seen& seen, const Rule& rule, const std::vector<Cell>& parts, const Cell& total, std::vector<Finding>& into) {
+  static void compare(const Seen& seen, const Rule& rule, const std::vector<Figure>& parts, const Figure& total, std::vector<Finding>& into) {
     const auto said = number_in(total.text);
     long sum = 0;
-    for (const Cell& part : parts) {
+    for (const Figure& part : parts) {
       const auto number = number_in(part.text);
       if (!number && !trim(part.text).empty() && trim(part.text) != "-") return;
       sum += number.value_or(0);
@@ -92,7 +92,7 @@ class TableTotalCheck final : public Check {
     for (std::size_t at = 1; at < rows.size(); ++at) {
       if (rows[at].empty() || !says_total(rows[at].front().text)) continue;
       for (std::size_t column = 1; column < rows[at].size(); ++column) {
-        std::vector<Cell> parts;
+        std::vector<Figure> parts;
         for (std::size_t above = first; above < at; ++above)
           if (column < rows[above].size()) parts.push_back(rows[above][column]);
         compare(seen, rule, parts, rows[at][column], into);

@@ -88,11 +88,11 @@ bool police_number(std::string_view words) {
   return pnc || (after.size() == 2 && police_letter(after, before, 6, letter));
 }
 
-struct Row {
+struct ValidatorName {
   std::string_view name;
   Validator validator;
 };
-constexpr std::array<Row, 5> rows{{{"national-insurance", national_insurance},
+constexpr std::array<ValidatorName, 5> known_validators{{{"national-insurance", national_insurance},
                                    {"nhs-check-digit", nhs_check_digit},
                                    {"police-number", police_number},
                                    {"pupil-number", pupil_number},
@@ -101,14 +101,14 @@ constexpr std::array<Row, 5> rows{{{"national-insurance", national_insurance},
 }  // namespace
 
 Validator validator_named(std::string_view name) {
-  for (const Row& row : rows)
+  for (const ValidatorName& row : known_validators)
     if (row.name == name) return row.validator;
   return nullptr;
 }
 
 std::string validator_names() {
   std::vector<std::string> names;
-  for (const Row& row : rows) names.emplace_back(row.name);
+  for (const ValidatorName& row : known_validators) names.emplace_back(row.name);
   return list_in_words(names);
 }
 

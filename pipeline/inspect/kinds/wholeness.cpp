@@ -9,7 +9,7 @@
 namespace casewright {
 namespace {
 
-constexpr std::size_t first_words = 12;  ///< stretches of a cover
+constexpr std::size_t stretches_of_cover = 12;  ///< stretches of a cover
 
 bool stands_for(const SectionSeen& heading, std::string_view section) {
   return std::find(heading.canonical.begin(), heading.canonical.end(), section) != heading.canonical.end();
@@ -125,7 +125,7 @@ bool is_volume(const Reading& reading) {
     return std::any_of(numbers.begin(), numbers.end(), [&](std::string_view each) { return number.starts_with(each); });
   };
   if (tells(reading.document.title) || tells(replace_every(reading.path, "-", " "))) return true;
-  for (std::size_t at = 0; at < std::min(first_words, reading.prose.stretches.size()); ++at)
+  for (std::size_t at = 0; at < std::min(stretches_of_cover, reading.prose.stretches.size()); ++at)
     if (const Stretch& stretch = reading.prose.stretches[at]; stretch.scope != Scope::contents && stretch.span.end - stretch.span.begin < 80 && tells(std::string(reading.prose.view(stretch.span)))) return true;
   return false;
 }
