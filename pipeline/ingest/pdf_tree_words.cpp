@@ -31,6 +31,33 @@ bool leads_to_page(const PdfStretches& line) {
   return line.back().box.left - line[line.size() - 2].box.right > 1.2f * line.back().size;
 }
 
+/// True where the line is the page of an entry whose words, above or beside it, take several lines.
+bool is_page_of(const PdfStretches& line, const PdfStretches& entry) {
+  return line.size() == 1 && !entry.empty() && is_page_number(line.front()) &&
+         std::all_of(entry.begin(), entry.end(), [&line](const PdfStretch& each) { return each.box.right < line.front().box.left; });
+}
+
+/// The entries that these lines make: each ends in its page. What stands behind the last page, and a title, stand alone.
+struct EntryLines {
+  std::vector<PdfStretches> entries;
+  std::size_t leading = 0;  ///< how many of them end in a page
+
+  explicit EntryLines(const std::vector<PdfStretches>& lines) {
+    std::size_t open = 0;  // lines of the entry that has no page yet
+    for (const PdfStretches& line : lines) {
+      const bool ends = leads_to_page(line) || (open > 0 && is_page_of(line, entries.back()));
+      if (open == 0) entries.emplace_back();
+      entries.back().insert(entries.back().end(), line.begin(), line.end());
+      leading += ends;
+      open = ends || (entries.size() == 1 && entries.back().size() == 1 && is_contents_title(trim(line.front().text))) ? 0 : open + 1;
+    }
+    if (open > 1) {
+      entries.pop_back();
+      entries.insert(entries.end(), lines.end() - static_cast<std::ptrdiff_t>(open), lines.end());
+    }
+  }
+};
+
 }  // namespace
 
 void PdfTreeWalk::take(const Element::Kid& kid, PdfStretches& into) {
@@ -82,9 +109,9 @@ void PdfTreeWalk::set(Block& block, PdfStretches stretches, bool plain) {
 
 void PdfTreeWalk::loose_words(const PdfStretches& stretches, std::vector<Block>& out) {
   const std::vector<PdfStretches> lines = lines_of(stretches);
-  const auto leading = static_cast<std::size_t>(std::count_if(lines.begin(), lines.end(), leads_to_page));
-  if (leading >= 2 && 2 * leading >= lines.size()) {
-    for (const PdfStretches& line : lines) contents_line(line, out);
+  const EntryLines found(lines);
+  if (found.leading >= 2 && 2 * found.leading >= lines.size()) {
+    for (const PdfStretches& entry : found.entries) contents_line(entry, out);
     return;
   }
   paragraph(stretches, out);

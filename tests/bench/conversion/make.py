@@ -3,7 +3,7 @@
 
   make.py PROGRAM OUT [SET [SEED]]
 
-SET is plain (the layouts of layouts.py and layouts_more.py; the default), hard (layouts_hard.py), both of these, last (layouts_last.py), or the names of layouts with commas between; SEED gives other
+SET is plain (the layouts of layouts.py and layouts_more.py; the default), hard (layouts_hard.py), both of these, last (layouts_last.py), next (layouts_next.py), or the names of layouts with commas between; SEED gives other
 words.
 OUT/pdf/LAYOUT.PRODUCER.pdf, OUT/office/LAYOUT.PRODUCER.docx and .odt, and OUT/expected/LAYOUT.PRODUCER.json. A producer whose program is not installed is left
 out and named. PRODUCER-tagged has the structure tree, PRODUCER has not; groff cannot write one.
@@ -21,6 +21,7 @@ import layouts
 import layouts_hard
 import layouts_last
 import layouts_more
+import layouts_next
 import set_groff
 import set_html
 import set_odt
@@ -73,11 +74,11 @@ def with_our_own(reports, folder, tagged, program):
 
 PRODUCERS = {"chromium": ("chromium", with_chromium, True), "libreoffice": ("soffice", with_libreoffice, True), "groff": ("groff", with_groff, False), "ours": ("qpdf", with_our_own, True),
              "weasyprint": ("weasyprint", with_weasyprint, False)}
-SETS = {"plain": layouts.LAYOUTS | layouts_more.MORE, "hard": layouts_hard.HARD, "last": layouts_last.LAST, "both": layouts.LAYOUTS | layouts_more.MORE | layouts_hard.HARD}
+SETS = {"plain": layouts.LAYOUTS | layouts_more.MORE, "hard": layouts_hard.HARD, "last": layouts_last.LAST, "next": layouts_next.NEXT, "both": layouts.LAYOUTS | layouts_more.MORE | layouts_hard.HARD}
 
 
 def chosen(wanted):
-    return SETS[wanted] if wanted in SETS else {name: (SETS["both"] | SETS["last"])[name] for name in wanted.split(",")}
+    return SETS[wanted] if wanted in SETS else {name: (SETS["both"] | SETS["last"] | SETS["next"])[name] for name in wanted.split(",")}
 
 
 def page_texts(pdf):
@@ -114,6 +115,7 @@ def expectation(report, notes_at_end, pages):
 def make(producer, tagged, program, out, written, seed):
     needed, produce, _ = PRODUCERS[producer]
     reports = {name: write(f"{name} by {producer}{seed}") for name, write in written.items()}
+    reports = {name: report for name, report in reports.items() if producer not in report.look.get("not_by", ())}
     with tempfile.TemporaryDirectory() as folder:
         folder = pathlib.Path(folder)
         for report in reports.values():  # first without pages, so that the contents are as long as they will be

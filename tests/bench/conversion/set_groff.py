@@ -27,7 +27,7 @@ class Writer:
 
     def setup(self):
         look = self.look
-        wide, high = ("29.7c", "21c") if look.get("landscape") else ("21.6c", "27.9c") if look.get("paper") == "letter" else ("21c", "29.7c")
+        wide, high = ("29.7c", "21c") if look.get("landscape") else {"letter": ("21.6c", "27.9c"), "A5": ("14.8c", "21c")}.get(look.get("paper"), ("21c", "29.7c"))
         footer = look["footer"].replace("{p}", "\\\\n[%]").replace("{n}", str(self.pages)).replace("    ", "\\ \\ \\ \\ ")
         self.say(f".pl {high}", ".nr PO 2.2c", f".nr LL {wide}-4.4c", f".nr LT {wide}-4.4c", ".nr HM 2.4c", ".nr FM 2.4c", f".nr PS {look['body']}p", f".nr VS {look['body'] * 1.22:.1f}p",
                  f".nr PD {0 if look.get('indented') else '.35v'}", f".fam {dict(serif='T', sans='H', mono='C')[look['family']]}", ".ds LH", ".ds RH", ".ds LF", ".ds RF", f".ds CH {escape(look.get('header', ''))}", f".ds CF {escape(footer)}" if "\\" not in footer else f".ds CF {footer}",
@@ -56,7 +56,7 @@ class Writer:
 
     def table(self, block):
         long = len(block["rows"]) > 9 and block["header_rows"] and not self.look.get("columns")
-        wide = 25.3 if self.look.get("landscape") else 16.6
+        wide = 25.3 if self.look.get("landscape") else 10.4 if self.look.get("paper") == "A5" else 16.6
         if self.look.get("columns"): wide = 7.6
         shape = {(r, c): (h, w) for r, c, h, w in block["spans"]}
         total, count = sum(block["widths"]), len(block["widths"])
