@@ -109,6 +109,8 @@ class CaseReader {
   void fenced(std::string_view line) {
     if (fence_ == "case" || fence_ == "imr") case_xml_ += std::string(line) + "\n";
     if (line.empty()) return;
+    if (fence_ == "says") case_.says.emplace_back(line);
+    if (fence_ == "never") case_.never_says.emplace_back(line);
     if (fence_ == "regime") case_.regime = std::string(line);
     if (fence_ == "register") entry(line);
     if (fence_ == "carried") carried(line);

@@ -21,6 +21,7 @@ struct RuleCase {
   Register people{};
   std::optional<Case> of_case{};  ///< of the case behind it only what case.xml says
   std::vector<Reading> beside{};  ///< the other documents of the review
+  std::vector<std::string> says{}, never_says{};  ///< words that one of the findings holds, and that none may hold
 };
 
 /// The cases in the text of a cases.md, in the form that tests/rules/README.md describes.

@@ -1,5 +1,6 @@
 // One driver for all rules: every rule is tried on the cases that stand in its folder.
 
+#include <algorithm>
 #include <set>
 
 #include <catch2/catch.hpp>
@@ -75,6 +76,14 @@ TEST_CASE("every rule fires where it must and is silent where it must be") {
       INFO(rule.id << ": " << each.name);
       const std::vector<Finding> found = findings_of(book, words, rule, each);
       CHECK(found.empty() != each.fires);
+      const auto says = [&](const std::string& wanted) {
+        return std::any_of(found.begin(), found.end(), [&](const Finding& finding) {
+          return (finding.message + "\n" + finding.suggestion).find(wanted) != std::string::npos;
+        });
+      };
+      for (const Finding& finding : found) UNSCOPED_INFO(finding.message << " | " << finding.suggestion);
+      for (const std::string& each_said : each.says) CHECK(says(each_said));
+      for (const std::string& secret : each.never_says) CHECK_FALSE(says(secret));
       for (const Finding& finding : found) {
         CHECK(finding.quoted == each.quoted);
         if (finding.quoted) CHECK((finding.level == Level::advise && finding.rewrite.empty()));

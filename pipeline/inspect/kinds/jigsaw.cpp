@@ -7,6 +7,7 @@
 #include "base/dates.h"
 #include "base/text.h"
 #include "inspect/kinds/places.h"
+#include "inspect/kinds/search_phrase.h"
 
 namespace casewright {
 namespace {
@@ -18,7 +19,7 @@ constexpr float likely_name = 0.5f;
 /// One kind of detail that helps to work out who somebody is.
 struct Clue {
   std::string name;  ///< as a message says it: "an exact date"
-  double weight = 1;
+  double weight = 1;  ///< 0: only said in the search
   bool dates = false, ages = false;
   std::uint32_t labels = 0;  ///< of the tagger, one bit each
   std::vector<std::uint32_t> phrases;
@@ -142,7 +143,7 @@ class JigsawCheck final : public Check {
     // As a stranger would search: what narrows most stands first.
     std::vector<std::size_t> order;
     for (std::size_t at = 0; at < clues_.size(); ++at)
-      if (count[at] > 0) order.push_back(at);
+      if (count[at] > 0 && clues_[at].weight > 0) order.push_back(at);
     if (order.size() < 2) return;
     std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return share(a, count) > share(b, count); });
     std::vector<std::string> names;
@@ -151,9 +152,23 @@ class JigsawCheck final : public Check {
     const auto first = std::find_if(distinct.begin(), distinct.end(), [&](const JigsawPiece& each) { return each.clue == heaviest; });
     Finding finding = report(seen, rule, first->span,
                              {{"score", whole_number(score)}, {"clues", list_in_words(names)}, {"heaviest", clues_[heaviest].name},
-                              {"left", whole_number(score - share(heaviest, count))}, {"then", steps_after(order, count, score)}});
+                              {"left", whole_number(score - share(heaviest, count))}, {"then", steps_after(order, count, score)},
+                              {"search", search_for(seen, distinct, order)}});
     finding.secret = true;
     into.push_back(std::move(finding));
+  }
+
+  /// What happened to whom, as far as the text says it, and the first piece of each clue, the most telling first.
+  std::string search_for(const Seen& seen, const std::vector<Piece>& pieces, const std::vector<std::size_t>& order) const {
+    std::vector<std::size_t> clues;
+    for (std::size_t at = 0; at < clues_.size(); ++at)
+      if (clues_[at].weight == 0) clues.push_back(at);
+    clues.insert(clues.end(), order.begin(), order.end());
+    std::vector<Span> spans;
+    for (const std::size_t clue : clues)
+      if (const auto first = std::find_if(pieces.begin(), pieces.end(), [&](const Piece& each) { return each.clue == clue; }); first != pieces.end())
+        spans.push_back(first->span);
+    return search_phrase(seen, spans);
   }
 
   /// ", then a place (leaves 4)", as many steps as bring the score below what is too much; empty where the first does.
