@@ -35,7 +35,7 @@ class UnknownNameCheck final : public Check {
       if (seen.is_public_contact(seen.prose.view(name.span)) || seen.names_public_person(name.span) ||
           seen.names_public_office(seen.prose.view(name.span)))
         continue;
-      if (is_of_a_thing(seen, name)) continue;
+      if (is_nobodys(seen, name)) continue;
       Finding finding = report(seen, rule, name.span);
       if (name.chance < certain_) finding.level = std::min(rule.level, name.chance < likely_ ? Level::advise : Level::fix);
       finding.secret = true;
@@ -44,12 +44,12 @@ class UnknownNameCheck final : public Check {
   }
 
  private:
-  bool is_of_a_thing(const Seen& seen, const UnknownName& name) const {
+  bool is_nobodys(const Seen& seen, const UnknownName& name) const {
     const std::string_view words = seen.prose.view(name.span);
+    if (std::any_of(except_.begin(), except_.end(), [&](const regex::Pattern& each) { return each.find(words).has_value(); })) return true;
     if (words.find_first_of("0123456789") == std::string_view::npos) return false;
     const Span stretch = seen.prose.stretch_at(name.span.begin).span;
-    return std::any_of(except_.begin(), except_.end(), [&](const regex::Pattern& each) { return each.find(words).has_value(); }) ||
-           numbers_a_thing(seen.corpus.things, seen.prose.view(stretch), {name.span.begin - stretch.begin, name.span.end - stretch.begin});
+    return numbers_a_thing(seen.corpus.things, seen.prose.view(stretch), {name.span.begin - stretch.begin, name.span.end - stretch.begin});
   }
 
   std::vector<regex::Pattern> except_;

@@ -36,9 +36,10 @@ bool national_insurance(std::string_view words) {
   return std::find(never.begin(), never.end(), prefix) == never.end();
 }
 
-/// Nine to eleven digits after a leading 0 or +44: what a telephone in the United Kingdom has.
+/// Nine to eleven digits after a leading 0, +44 or 0044: what a telephone in the United Kingdom has.
 bool telephone(std::string_view words) {
-  const std::string digits = digits_of(words);
+  std::string digits = digits_of(words);
+  if (digits.starts_with("0044")) digits.erase(0, 2);
   if (digits.starts_with("44")) return digits.size() >= 11 && digits.size() <= 13;
   return digits.starts_with('0') && digits.size() >= 10 && digits.size() <= 11;
 }
