@@ -1,11 +1,14 @@
 #include "foreign/spell.h"
 
 #include <array>
+#include <fstream>
 #include <mutex>
 
 #include <unistd.h>
 
 #include <hunspell/hunspell.hxx>
+
+#include "foreign/word_list.h"
 
 namespace casewright::spell {
 namespace {
@@ -28,21 +31,37 @@ std::string stem_of(const std::string& language) {
   return {};
 }
 
+/// The bytes of a file; none where it cannot be read.
+std::string bytes_of(const std::string& path) {
+  std::ifstream file(path, std::ios::binary | std::ios::ate);
+  const std::streamoff size = file.tellg();
+  if (size <= 0) return {};
+  std::string bytes(static_cast<std::size_t>(size), '\0');
+  file.seekg(0);
+  file.read(bytes.data(), size);
+  return file ? bytes : std::string();
+}
+
 }  // namespace
 
 struct Dictionary::State {
-  std::unique_ptr<Hunspell> handle;
-
-  State(const std::string& rules, const std::string& words) {
-    const std::lock_guard lock(making());
-    handle = std::make_unique<Hunspell>(rules.c_str(), words.c_str());
-  }
+  explicit State(std::string where) : stem(std::move(where)), words(WordList::read(bytes_of(stem + ".aff"), bytes_of(stem + ".dic"))) {}
   State(const State&) = delete;
   State& operator=(const State&) = delete;
   ~State() {
     const std::lock_guard lock(making());
     handle.reset();
   }
+
+  Hunspell& hunspell() {
+    const std::lock_guard lock(making());
+    if (!handle) handle = std::make_unique<Hunspell>((stem + ".aff").c_str(), (stem + ".dic").c_str());
+    return *handle;
+  }
+
+  std::string stem;
+  std::optional<WordList> words;
+  std::unique_ptr<Hunspell> handle;  ///< opened when it is asked
 };
 
 Dictionary::Dictionary(std::unique_ptr<State> state) : state_(std::move(state)) {}
@@ -53,7 +72,7 @@ Dictionary::~Dictionary() = default;
 std::optional<Dictionary> Dictionary::load(const std::string& language) {
   const std::string stem = stem_of(language);
   if (stem.empty()) return std::nullopt;
-  return Dictionary(std::make_unique<State>(stem + ".aff", stem + ".dic"));
+  return Dictionary(std::make_unique<State>(stem));
 }
 
 bool Dictionary::exists(const std::string& language) {
@@ -61,17 +80,14 @@ bool Dictionary::exists(const std::string& language) {
 }
 
 bool Dictionary::knows(const std::string& word) const {
-  return state_->handle->spell(word);
+  const std::optional<bool> known = state_->words ? state_->words->knows(word) : std::nullopt;
+  return known ? *known : state_->hunspell().spell(word);
 }
 
 std::vector<std::string> Dictionary::suggest(const std::string& word, std::size_t most) const {
-  std::vector<std::string> words = state_->handle->suggest(word);
+  std::vector<std::string> words = state_->hunspell().suggest(word);
   if (words.size() > most) words.resize(most);
   return words;
-}
-
-void Dictionary::add(const std::string& word) {
-  state_->handle->add(word);
 }
 
 }  // namespace casewright::spell

@@ -9,7 +9,7 @@
 namespace casewright::spell {
 
 /// A Hunspell dictionary in memory. One thread at a time may use it; making and destroying one is safe
-/// anywhere.
+/// anywhere. Its words are read without Hunspell, which is opened when a word asks for more.
 class Dictionary {
  public:
   /// Loads the dictionary of that language ("en_GB") from where the system keeps them; nothing where there
@@ -27,8 +27,6 @@ class Dictionary {
   bool knows(const std::string& word) const;
   /// Up to `most` words that may have been meant, best first. Slow: about 30 ms a word.
   std::vector<std::string> suggest(const std::string& word, std::size_t most) const;
-  /// Adds a word for as long as the dictionary lives.
-  void add(const std::string& word);
 
  private:
   struct State;

@@ -90,8 +90,9 @@ class Spelt {
   /// True for a word that a dictionary may judge and does not have. Capitals count where all words have them.
   bool unknown(const Token& token) const {
     const bool small = token.casing == Casing::lower || (token.casing == Casing::capitals && token.length > 4);
-    return small && token.length > 1 && look_up(token) == Known::no && !part_of_address(seen_.prose, token) &&
-           letters_only(seen_.prose.view(token.span()));
+    // The dictionary is asked last: what is no plain word makes it do most.
+    return small && token.length > 1 && known_[token.word] != Known::yes && letters_only(seen_.prose.view(token.span())) &&
+           !part_of_address(seen_.prose, token) && look_up(token) == Known::no;
   }
   bool knows(const std::string& word) const { return speller_.knows(word, seen_.corpus); }
   std::vector<std::string> suggestions(const Token& token) const { return speller_.suggestions(written(token), seen_.corpus); }
