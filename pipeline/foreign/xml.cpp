@@ -9,6 +9,7 @@
 #include <libxml/tree.h>
 
 #include "base/text.h"
+#include "foreign/plain_xml.h"
 #include "foreign/rng_explain.h"
 #include "foreign/xml_view.h"
 
@@ -259,6 +260,8 @@ void validate(xmlDoc* tree, const Schema& schema, const Record& record, Heard& h
 }  // namespace
 
 Result<Record> read(std::string_view bytes, const std::string& file, std::uint32_t source, const Schema* schema) {
+  if (schema == nullptr)
+    if (std::optional<Record> plain = read_plain(bytes, source)) return *std::move(plain);
   Heard heard{file, {}, false};
   const Tree tree = parse(bytes, heard);
   if (tree == nullptr || !heard.faults.empty()) return heard.faults;
