@@ -11,6 +11,7 @@
 #include <exception>
 
 #include "base/text.h"
+#include "foreign/plain_sentences.h"
 
 namespace casewright::unicode {
 namespace {
@@ -161,20 +162,20 @@ struct SentenceBreaker::State {
   UText text = UTEXT_INITIALIZER;
 };
 
-SentenceBreaker::SentenceBreaker() : state_(std::make_unique<State>()) {
-  UErrorCode error = U_ZERO_ERROR;
-  state_->breaks = ubrk_open(UBRK_SENTENCE, "en_GB", nullptr, 0, &error);
-  if (U_FAILURE(error)) std::terminate();  // ICU without its own data: the installation is broken
-}
+SentenceBreaker::SentenceBreaker() : state_(std::make_unique<State>()) {}
 
 SentenceBreaker::~SentenceBreaker() {
-  ubrk_close(state_->breaks);
+  if (state_->breaks != nullptr) ubrk_close(state_->breaks);
   utext_close(&state_->text);
 }
 
 void SentenceBreaker::find(std::string_view text, std::vector<std::uint32_t>& begins) {
   begins.clear();
+  if (plain_sentences(text, begins)) return;
+  begins.clear();
   UErrorCode error = U_ZERO_ERROR;
+  if (state_->breaks == nullptr) state_->breaks = ubrk_open(UBRK_SENTENCE, "en_GB", nullptr, 0, &error);
+  if (U_FAILURE(error)) std::terminate();  // ICU without its own data: the installation is broken
   utext_openUTF8(&state_->text, text.data(), static_cast<std::int64_t>(text.size()), &error);
   ubrk_setUText(state_->breaks, &state_->text, &error);
   if (U_FAILURE(error)) return;
