@@ -1,6 +1,7 @@
 #include "foreign/regex.h"
 
 #include <array>
+#include <mutex>
 
 #define PCRE2_CODE_UNIT_WIDTH 8
 #include <pcre2.h>
@@ -11,11 +12,17 @@ namespace casewright::regex {
 
 struct Pattern::State {
   pcre2_code* code = nullptr;
+  mutable std::once_flag made_fast;
 
   explicit State(pcre2_code* compiled) : code(compiled) {}
   State(const State&) = delete;
   State& operator=(const State&) = delete;
   ~State() { pcre2_code_free(code); }
+
+  /// The code of the machine is made when the first text is searched: it costs more than all else of a pattern, and most are never run.
+  void make_fast() const {
+    std::call_once(made_fast, [this] { pcre2_jit_compile(code, PCRE2_JIT_COMPLETE); });  // where the machine has no JIT the interpreter serves
+  }
 };
 
 namespace {
@@ -56,7 +63,6 @@ std::variant<Pattern, Trouble> Pattern::read(std::string_view pattern, Reading r
     return Trouble{static_cast<std::uint32_t>(count_characters(pattern.substr(0, end))) + 1,
                    reinterpret_cast<const char*>(message.data())};
   }
-  pcre2_jit_compile(code, PCRE2_JIT_COMPLETE);  // where the machine has no JIT the interpreter serves
   Pattern compiled;
   compiled.state_ = std::make_shared<const State>(code);
   return compiled;
@@ -64,6 +70,7 @@ std::variant<Pattern, Trouble> Pattern::read(std::string_view pattern, Reading r
 
 std::optional<Match> Pattern::find(std::string_view text, std::uint32_t from) const {
   thread_local const Bench bench;
+  if (!text.empty()) state_->make_fast();
   const int groups = pcre2_match(state_->code, reinterpret_cast<PCRE2_SPTR>(text.data()), text.size(), from,
                                  0, bench.data, bench.context);
   if (groups <= 0) return std::nullopt;
