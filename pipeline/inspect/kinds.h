@@ -9,6 +9,7 @@
 
 #include "base/result.h"
 #include "foreign/regex.h"
+#include "inspect/need_table.h"
 #include "inspect/phrase_table.h"
 #include "inspect/rule.h"
 #include "inspect/seen.h"
@@ -30,11 +31,17 @@ class Check {
   virtual bool asks_tagger() const { return guesses(); }
 };
 
-/// What a kind works with while it makes a rule ready: the phrase table that all share, and its faults.
+/// A pattern with what a stretch must hold for it to match there.
+struct GatedPattern {
+  regex::Pattern pattern;
+  std::vector<std::uint32_t> needs;
+};
+
+/// What a kind works with while it makes a rule ready: the tables that all share, and its faults.
 class Preparation {
  public:
-  Preparation(PhraseTable& phrases, Spellers& spellers, Faults& faults, const std::string& file)
-      : phrases_(phrases), spellers_(spellers), faults_(faults), file_(file) {}
+  Preparation(PhraseTable& phrases, NeedTable& needs, Spellers& spellers, Faults& faults, const std::string& file)
+      : phrases_(phrases), needs_(needs), spellers_(spellers), faults_(faults), file_(file) {}
 
   /// The number of the phrase that the element's text gives; a fault where it is none.
   std::uint32_t phrase(const Record& element);
@@ -44,6 +51,10 @@ class Preparation {
   std::optional<regex::Pattern> pattern(const Record& element, bool ignore_case);
   /// The patterns in all child elements of that name.
   std::vector<regex::Pattern> patterns(const Record& body, std::string_view element, bool ignore_case);
+  /// The same, each with what its expression says that it needs.
+  std::vector<GatedPattern> gated_patterns(const Record& body, std::string_view element, bool ignore_case);
+  /// The numbers of the needs that the attribute `needs` gives, all of which a stretch must meet: a digit, one of the words.
+  std::vector<std::uint32_t> needs(const Record& element);
   /// A number that an attribute gives; `otherwise` where there is none.
   double number(const Record& element, std::string_view attribute, double otherwise);
   /// The speller of that language, one for all rules.
@@ -52,6 +63,7 @@ class Preparation {
 
  private:
   PhraseTable& phrases_;
+  NeedTable& needs_;
   Spellers& spellers_;
   Faults& faults_;
   const std::string& file_;

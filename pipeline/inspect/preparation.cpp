@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "inspect/kinds.h"
+#include "inspect/pattern_needs.h"
 #include "inspect/phrase_notation.h"
 
 namespace casewright {
@@ -52,6 +53,28 @@ std::vector<regex::Pattern> Preparation::patterns(const Record& body, std::strin
   for (const Record* each : body.all(element))
     if (auto compiled = pattern(*each, ignore_case)) all.push_back(std::move(*compiled));
   return all;
+}
+
+std::vector<GatedPattern> Preparation::gated_patterns(const Record& body, std::string_view element, bool ignore_case) {
+  std::vector<GatedPattern> all;
+  for (const Record* each : body.all(element)) {
+    auto compiled = pattern(*each, ignore_case);
+    if (!compiled) continue;
+    all.push_back({std::move(*compiled), {}});
+    for (const std::vector<std::string>& words : words_needed(trim(each->content()))) all.back().needs.push_back(needs_.add(words));
+  }
+  return all;
+}
+
+std::vector<std::uint32_t> Preparation::needs(const Record& element) {
+  const std::string text = fold_space(element.attribute("needs"));
+  std::vector<std::string> words;
+  std::vector<std::uint32_t> numbers;
+  for (const std::string_view each : split(text, ' '))
+    if (each == "digit") numbers.push_back(needs_.add_digit());
+    else if (!each.empty()) words.push_back(ascii_lower(each));
+  if (!words.empty()) numbers.push_back(needs_.add(words));
+  return numbers;
 }
 
 double Preparation::number(const Record& element, std::string_view attribute, double otherwise) {

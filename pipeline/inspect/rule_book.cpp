@@ -146,7 +146,7 @@ void place(Read read, const RuleFile& file, std::map<std::string, std::pair<Rule
 }
 
 void prepare(Rule& rule, RuleBook& book, Faults& faults) {
-  Preparation preparation(book.phrases, book.spellers, faults, rule.file);
+  Preparation preparation(book.phrases, book.needs, book.spellers, faults, rule.file);
   rule.check = kind_named(rule.kind)->prepare(rule, preparation);
 }
 
@@ -309,6 +309,7 @@ Result<RuleBook> read_rules(const World& world, const std::vector<Path>& folders
   if (!faults.empty()) return faults;
   for (const Path& folder : styles) add_styles(world, folder, book);
   book.phrases.settle();
+  book.needs.settle();
   return book;
 }
 

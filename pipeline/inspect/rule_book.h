@@ -9,6 +9,7 @@
 #include "base/result.h"
 #include "base/world.h"
 #include "inspect/document_profile.h"
+#include "inspect/need_table.h"
 #include "inspect/phrase_table.h"
 #include "inspect/rule.h"
 #include "inspect/speller.h"
@@ -20,6 +21,7 @@ struct RuleBook {
   std::vector<Rule> rules;
   std::vector<DocumentProfile> profiles;  ///< what kinds of document change in the rules, ordered by name
   PhraseTable phrases;
+  NeedTable needs;
   Spellers spellers;
   std::set<std::string, std::less<>> passed_over;  ///< ids of rules of families that nobody asked for
   Faults left_out;     ///< of styles: rules that cannot be run here

@@ -227,6 +227,10 @@ const std::vector<DateInText>& Seen::dates_in(Span where) const {
   return known->second;
 }
 
+bool Seen::meets(const std::vector<std::uint32_t>& all, std::size_t stretch) const {
+  return std::all_of(all.begin(), all.end(), [&](std::uint32_t each) { return needs.in(stretch, each); });
+}
+
 bool Seen::holds(std::uint32_t phrase, Span where) const {
   const auto places = hits.of(phrase);
   const auto first =

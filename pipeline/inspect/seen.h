@@ -10,6 +10,7 @@
 
 #include "base/dates.h"
 #include "inspect/corpus.h"
+#include "inspect/need_table.h"
 #include "inspect/phrase_table.h"
 #include "inspect/rule.h"
 #include "inspect/sections.h"
@@ -47,6 +48,7 @@ class Seen {
   std::vector<UnknownName> unknown;  ///< what the tagger of names finds; left empty where no rule asks
   bool judgment = false;             ///< the document reads as a court's judgment
   std::string lower;               ///< the Prose with ASCII letters lowered, byte for byte
+  NeedsMet needs;                  ///< what the patterns of rules need to be worth running, by stretch
   std::vector<Span> quotations;    ///< inside quotation marks, in order
   mutable std::map<const Speller*, std::shared_ptr<const Spelt>> spelt;  ///< what kinds/spelling looked up, for all rules
   bool suggest = true;                ///< misspelt words get suggestions
@@ -69,6 +71,8 @@ class Seen {
   std::uint32_t stretch_index(std::uint32_t at) const;
   /// The dates that stand inside the stretch `where`, by their places in the Prose; each stretch is read once for all rules.
   const std::vector<DateInText>& dates_in(Span where) const;
+  /// True where the stretch of that index meets all these needs.
+  bool meets(const std::vector<std::uint32_t>& all, std::size_t stretch) const;
   /// True where a place of the phrase lies inside `where`.
   bool holds(std::uint32_t phrase, Span where) const;
   /// How the document is called in rules ("report", "summary").

@@ -28,7 +28,7 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t siz
   auto rule = read_rule(*plain, "tone/fuzz", file, faults);
   if (!rule || rule->kind == "spelling") return 0;  // the same for every input, and slow
   RuleBook book;
-  Preparation preparation(book.phrases, book.spellers, faults, file);
+  Preparation preparation(book.phrases, book.needs, book.spellers, faults, file);
   rule->check = kind_named(rule->kind)->prepare(*rule, preparation);
   if (!faults.empty() || rule->check == nullptr) return 0;
   book.rules.push_back(std::move(*rule));

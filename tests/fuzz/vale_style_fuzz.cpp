@@ -30,7 +30,7 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t siz
   auto rule = read_rule(*body, "Style/Rule", file, faults);
   if (!rule) return 0;
   RuleBook book;
-  Preparation preparation(book.phrases, book.spellers, faults, file);
+  Preparation preparation(book.phrases, book.needs, book.spellers, faults, file);
   if (rule->kind == "spelling") return 0;  // the same for every input, and slow
   rule->check = kind_named(rule->kind)->prepare(*rule, preparation);
   if (!faults.empty() || rule->check == nullptr) return 0;

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <set>
 
-#include "base/find_text.h"
 #include "base/dates.h"
 #include "base/text.h"
 #include "inspect/kinds/places.h"
@@ -23,8 +22,8 @@ struct Clue {
   bool dates = false, ages = false;
   std::uint32_t labels = 0;  ///< of the tagger, one bit each
   std::vector<std::uint32_t> phrases;
-  std::vector<regex::Pattern> patterns;
-  std::vector<std::string> needs;  ///< in small letters; without any of these no pattern matches
+  std::vector<GatedPattern> patterns;
+  std::vector<std::uint32_t> needs;  ///< without which no pattern matches
 };
 
 /// A place where a clue stands.
@@ -42,10 +41,8 @@ class JigsawCheck final : public Check {
       clue.name = std::string(element->attribute("name"));
       clue.weight = preparation.number(*element, "weight", 1);
       clue.phrases = preparation.phrases(*element, "find");
-      clue.patterns = preparation.patterns(*element, "match", false);
-      const std::string needs = fold_space(element->attribute("needs"));
-      for (const std::string_view each : split(needs, ' '))
-        if (!each.empty()) clue.needs.push_back(ascii_lower(each));
+      clue.patterns = preparation.gated_patterns(*element, "match", false);
+      clue.needs = preparation.needs(*element);
       const std::string of = fold_space(element->attribute("of"));
       for (const std::string_view each : split(of, ' ')) {
         clue.dates = clue.dates || each == "date";
@@ -66,9 +63,10 @@ class JigsawCheck final : public Check {
     std::vector<std::vector<PhraseHit>> places;
     for (const Clue& each : clues_) places.push_back(places_of(seen, each.phrases));
     std::vector<JigsawPiece> all;
-    for (const Stretch& stretch : seen.prose.stretches) {
+    for (std::size_t index = 0; index < seen.prose.stretches.size(); ++index) {
+      const Stretch& stretch = seen.prose.stretches[index];
       if (!rule.scopes.has(stretch.scope) || !seen.reads(rule, stretch.span)) continue;
-      std::vector<JigsawPiece> here = pieces_in(seen, stretch.span, places);
+      std::vector<JigsawPiece> here = pieces_in(seen, index, places);
       if (whole_) all.insert(all.end(), here.begin(), here.end());
       else weigh(seen, rule, std::move(here), into);
     }
@@ -77,8 +75,9 @@ class JigsawCheck final : public Check {
 
  private:
   /// `places` holds by clue where its phrases stand.
-  std::vector<JigsawPiece> pieces_in(const Seen& seen, Span where, const std::vector<std::vector<PhraseHit>>& places) const {
+  std::vector<JigsawPiece> pieces_in(const Seen& seen, std::size_t stretch, const std::vector<std::vector<PhraseHit>>& places) const {
     std::vector<JigsawPiece> pieces;
+    const Span where = seen.prose.stretches[stretch].span;
     const std::string_view text = seen.prose.view(where);
     const auto add = [&](Span span, std::size_t clue) {
       const bool taken = std::any_of(pieces.begin(), pieces.end(), [&](const JigsawPiece& each) { return each.span.overlaps(span); });
@@ -94,26 +93,20 @@ class JigsawCheck final : public Check {
       auto hit = std::lower_bound(places[at].begin(), places[at].end(), where.begin,
                                   [](const PhraseHit& each, std::uint32_t begin) { return each.span.begin < begin; });
       for (; hit != places[at].end() && hit->span.end <= where.end; ++hit) add(hit->span, at);
-      if (may_match(seen, clue, where)) add_matches(text, where, clue, at, add);
+      if (!clue.patterns.empty() && seen.meets(clue.needs, stretch)) add_matches(seen, stretch, clue, at, add);
       if (clue.labels != 0) add_names(seen, where, clue.labels, at, add);
     }
     return pieces;
   }
 
-  /// False where none of the words stands there without which no pattern of the clue matches.
-  static bool may_match(const Seen& seen, const Clue& clue, Span where) {
-    if (clue.patterns.empty()) return false;
-    const std::string_view text = std::string_view(seen.lower).substr(where.begin, where.length());
-    return clue.needs.empty() || std::any_of(clue.needs.begin(), clue.needs.end(), [&](const std::string& need) {
-             return find_text(text, need) != std::string_view::npos;
-           });
-  }
-
   template <class Add>
-  static void add_matches(std::string_view text, Span where, const Clue& clue, std::size_t number, const Add& add) {
-    for (const regex::Pattern& pattern : clue.patterns) {
+  static void add_matches(const Seen& seen, std::size_t stretch, const Clue& clue, std::size_t number, const Add& add) {
+    const Span where = seen.prose.stretches[stretch].span;
+    const std::string_view text = seen.prose.view(where);
+    for (const GatedPattern& each : clue.patterns) {
       std::uint32_t from = 0;
-      while (const auto match = pattern.find(text, from)) {
+      if (!seen.meets(each.needs, stretch)) continue;
+      while (const auto match = each.pattern.find(text, from)) {
         add({where.begin + match->whole.begin, where.begin + match->whole.end}, number);
         from = std::max(match->whole.end, match->whole.begin + 1);
       }
@@ -159,14 +152,14 @@ class JigsawCheck final : public Check {
   }
 
   /// What happened to whom, as far as the text says it, and the first piece of each clue, the most telling first.
-  std::string search_for(const Seen& seen, const std::vector<Piece>& pieces, const std::vector<std::size_t>& order) const {
+  std::string search_for(const Seen& seen, const std::vector<JigsawPiece>& pieces, const std::vector<std::size_t>& order) const {
     std::vector<std::size_t> clues;
     for (std::size_t at = 0; at < clues_.size(); ++at)
       if (clues_[at].weight == 0) clues.push_back(at);
     clues.insert(clues.end(), order.begin(), order.end());
     std::vector<Span> spans;
     for (const std::size_t clue : clues)
-      if (const auto first = std::find_if(pieces.begin(), pieces.end(), [&](const Piece& each) { return each.clue == clue; }); first != pieces.end())
+      if (const auto first = std::find_if(pieces.begin(), pieces.end(), [&](const JigsawPiece& each) { return each.clue == clue; }); first != pieces.end())
         spans.push_back(first->span);
     return search_phrase(seen, spans);
   }

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <set>
 
-#include "base/find_text.h"
 #include "base/text.h"
 #include "inspect/kinds/finds.h"
 #include "inspect/kinds/validators.h"
@@ -19,18 +18,13 @@ class PatternCheck final : public Check {
   PatternCheck(const Rule& rule, Preparation& preparation) {
     const Record& body = rule.body;
     const bool ignore_case = body.attribute("case") == "ignored";
-    matches_ = preparation.patterns(body, "match", ignore_case);
+    matches_ = preparation.gated_patterns(body, "match", ignore_case);
     except_ = preparation.patterns(body, "except", ignore_case);
     near_ = preparation.patterns(body, "near", true);
     apart_ = preparation.patterns(body, "apart", true);
     things_ = body.attribute("things") == "left";
     once_ = body.attribute("once") == "yes";
-    const std::string needs = fold_space(body.attribute("needs"));
-    for (const std::string_view need : split(needs, ' '))
-      if (need == "digit")
-        needs_digit_ = true;
-      else if (!need.empty())
-        needs_.push_back(ascii_lower(need));
+    needs_ = preparation.needs(body);
     if (!body.has_attribute("validator")) return;
     validator_ = validator_named(body.attribute("validator"));
     if (validator_ == nullptr)
@@ -40,18 +34,21 @@ class PatternCheck final : public Check {
 
   void look(const Seen& seen, const Rule& rule, std::vector<Finding>& into) const override {
     std::set<std::string> done;
-    for (const Stretch& stretch : seen.prose.stretches)
-      if (rule.scopes.has(stretch.scope) && may_occur(seen, stretch.span))
-        look_at(seen, rule, stretch.span, done, into);
+    for (std::size_t index = 0; index < seen.prose.stretches.size(); ++index) {
+      const Stretch& stretch = seen.prose.stretches[index];
+      if (rule.scopes.has(stretch.scope) && seen.meets(needs_, index)) look_at(seen, rule, index, done, into);
+    }
   }
 
  private:
-  void look_at(const Seen& seen, const Rule& rule, Span where, std::set<std::string>& done,
+  void look_at(const Seen& seen, const Rule& rule, std::size_t stretch, std::set<std::string>& done,
                std::vector<Finding>& into) const {
+    const Span where = seen.prose.stretches[stretch].span;
     const std::string_view text = seen.prose.view(where);
-    for (const regex::Pattern& pattern : matches_) {
+    for (const GatedPattern& each : matches_) {
       std::uint32_t from = 0;
-      while (const auto match = pattern.find(text, from)) {
+      if (!seen.meets(each.needs, stretch)) continue;
+      while (const auto match = each.pattern.find(text, from)) {
         const Span found = match->first.empty() ? match->whole : match->first;
         const Span span{where.begin + found.begin, where.begin + found.end};
         from = std::max(match->whole.end, match->whole.begin + 1);
@@ -60,14 +57,6 @@ class PatternCheck final : public Check {
         into.push_back(report(seen, rule, span, {{"found", shown_words(seen.prose.view(span))}}));
       }
     }
-  }
-
-  bool may_occur(const Seen& seen, Span where) const {
-    const std::string_view text = std::string_view(seen.lower).substr(where.begin, where.length());
-    if (needs_digit_ && std::none_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; })) return false;
-    return needs_.empty() || std::any_of(needs_.begin(), needs_.end(), [&](const std::string& need) {
-             return find_text(text, need) != std::string_view::npos;
-           });
   }
 
   bool holds(const Seen& seen, const Rule& rule, Span span) const {
@@ -90,10 +79,10 @@ class PatternCheck final : public Check {
     return !finds(apart_, around) && !finds(except_, words);
   }
 
-  std::vector<regex::Pattern> matches_, except_, near_, apart_;
-  std::vector<std::string> needs_;
+  std::vector<GatedPattern> matches_;
+  std::vector<regex::Pattern> except_, near_, apart_;
+  std::vector<std::uint32_t> needs_;  ///< of the stretches that are looked at
   Validator validator_ = nullptr;
-  bool needs_digit_ = false;
   bool once_ = false;
   bool things_ = false;  ///< numbers of things are left alone
 };

@@ -1,0 +1,77 @@
+#include "inspect/need_table.h"
+
+#include <algorithm>
+
+namespace casewright {
+namespace {
+
+/// The long s and the sign for kelvin, which a pattern without regard to capitals takes for s and k.
+bool holds_odd_letters(std::string_view text) {
+  return text.find("\xC5\xBF") != std::string_view::npos || text.find("\xE2\x84\xAA") != std::string_view::npos;
+}
+
+}  // namespace
+
+/// The state in which the word has been read.
+std::uint32_t NeedTable::add_word(const std::string& word) {
+  std::uint32_t state = 0;
+  for (const char written : word) {
+    const char each = written >= '0' && written <= '9' ? '0' : written;
+    const auto [edge, fresh] = edges_[state].try_emplace(each, static_cast<std::uint32_t>(edges_.size()));
+    state = edge->second;
+    if (!fresh) continue;
+    edges_.emplace_back();
+    met_.emplace_back();
+    std::uint8_t& number = class_of_[static_cast<unsigned char>(each)];
+    if (number == 0) number = static_cast<std::uint8_t>(classes_++);
+  }
+  return state;
+}
+
+std::uint32_t NeedTable::add(const std::vector<std::string>& words) {
+  const auto [entry, fresh] = needs_.try_emplace(words, static_cast<std::uint32_t>(needs_.size()));
+  if (fresh)
+    for (const std::string& each : words) met_[add_word(each)].push_back(entry->second);
+  return entry->second;
+}
+
+std::uint32_t NeedTable::add_digit() { return add({"0"}); }
+
+/// Closes the table: where a word does not go on, the longest end of what was read that begins another word does.
+void NeedTable::settle() {
+  for (std::size_t digit = '1'; digit <= '9'; ++digit) class_of_[digit] = class_of_['0'];
+  next_.assign(edges_.size() * classes_, 0);
+  std::vector<std::uint32_t> fall(edges_.size()), order{0};
+  for (std::size_t at = 0; at < order.size(); ++at) {
+    const std::uint32_t state = order[at];
+    if (state != 0) std::copy_n(next_.begin() + fall[state] * classes_, classes_, next_.begin() + state * classes_);
+    for (const auto& [letter, to] : edges_[state]) {
+      std::uint32_t& next = next_[state * classes_ + class_of_[static_cast<unsigned char>(letter)]];
+      fall[to] = next;
+      next = to;
+      met_[to].insert(met_[to].end(), met_[fall[to]].begin(), met_[fall[to]].end());
+      order.push_back(to);
+    }
+  }
+}
+
+NeedsMet NeedTable::find(const Prose& prose, std::string_view lower) const {
+  NeedsMet met(prose.stretches.size(), needs_.size());
+  if (needs_.empty()) return met;
+  if (holds_odd_letters(lower)) {
+    for (std::size_t stretch = 0; stretch < prose.stretches.size(); ++stretch)
+      for (std::uint32_t need = 0; need < needs_.size(); ++need) met.meet(stretch, need);
+    return met;
+  }
+  for (std::size_t stretch = 0; stretch < prose.stretches.size(); ++stretch) {
+    const Span span = prose.stretches[stretch].span;
+    std::uint32_t state = 0;
+    for (const char each : lower.substr(span.begin, span.length())) {
+      state = next_[state * classes_ + class_of_[static_cast<unsigned char>(each)]];
+      for (const std::uint32_t need : met_[state]) met.meet(stretch, need);
+    }
+  }
+  return met;
+}
+
+}  // namespace casewright

@@ -1,0 +1,54 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/prose.h"
+
+namespace casewright {
+
+/// Which needs are met where in one Prose.
+class NeedsMet {
+ public:
+  NeedsMet() = default;
+  NeedsMet(std::size_t stretches, std::size_t needs) : width_((needs + 63) / 64), bits_(stretches * width_) {}
+
+  void meet(std::size_t stretch, std::uint32_t need) { bits_[stretch * width_ + need / 64] |= std::uint64_t{1} << (need % 64); }
+  /// True where the stretch of that index holds what the need asks for.
+  bool in(std::size_t stretch, std::uint32_t need) const { return (bits_[stretch * width_ + need / 64] >> (need % 64) & 1) != 0; }
+
+ private:
+  std::size_t width_ = 0;  ///< words of bits for a stretch
+  std::vector<std::uint64_t> bits_;
+};
+
+/// What must stand in a stretch before a pattern is worth running there, for all rules; all of it is found in one walk over the bytes
+/// of a text (Aho and Corasick, 1975).
+class NeedTable {
+ public:
+  /// The number of the need for one of these words, in small letters and inside longer words, too; a digit stands for any.
+  /// The same words have the same number.
+  std::uint32_t add(const std::vector<std::string>& words);
+  /// The number of the need for a digit.
+  std::uint32_t add_digit();
+  /// Makes the table ready; nothing is added after this.
+  void settle();
+  /// What is met in each stretch; `lower` is the text of the Prose in small letters.
+  NeedsMet find(const Prose& prose, std::string_view lower) const;
+
+ private:
+  std::uint32_t add_word(const std::string& word);
+
+  std::map<std::vector<std::string>, std::uint32_t> needs_;
+  std::vector<std::map<char, std::uint32_t>> edges_{{}};  ///< by state, as the words give them
+  std::vector<std::vector<std::uint32_t>> met_{{}};       ///< by state: the needs of the words that end there
+  std::array<std::uint8_t, 256> class_of_{};              ///< 0: a byte that no word has
+  std::uint32_t classes_ = 1;
+  std::vector<std::uint32_t> next_;  ///< by state and class, once all is settled
+};
+
+}  // namespace casewright

@@ -1,0 +1,13 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace casewright {
+
+/// What any text holds that a regular expression matches: of each of these sets one word at least, in small letters and with
+/// every digit written as 0, as NeedTable takes them. Promises nothing where the expression says something that it does not follow.
+std::vector<std::vector<std::string>> words_needed(std::string_view pattern);
+
+}  // namespace casewright

@@ -1,0 +1,62 @@
+#include "inspect/need_table.h"
+
+#include <catch2/catch.hpp>
+
+#include <random>
+
+#include "base/text.h"
+#include "language/prose_reader.h"
+
+using namespace casewright;
+
+TEST_CASE("a need is met where one of its words stands, inside other words too", "[needs]") {
+  NeedTable table;
+  const std::uint32_t family = table.add({"mother", "other half"}), digit = table.add_digit(), he = table.add({"he"});
+  CHECK(table.add({"he"}) == he);
+  table.settle();
+  Document document;
+  for (const char* each : {"Her MOTHER left.", "Another half in 2019.", "No one.", "smothe red mothe"}) document.blocks.push_back(text_block(BlockKind::paragraph, each));
+  const Prose prose = read_prose(document, {});
+  const NeedsMet met = table.find(prose, ascii_lower(prose.text));
+  const auto row = [&](std::uint32_t need) {
+    std::string all;
+    for (std::size_t stretch = 0; stretch < prose.stretches.size(); ++stretch) all += met.in(stretch, need) ? '1' : '0';
+    return all;
+  };
+  CHECK(row(family) == "1100");
+  CHECK(row(digit) == "0100");
+  CHECK(row(he) == "1101");
+}
+
+TEST_CASE("all needs are found that a search for each would find", "[needs]") {
+  std::mt19937 random(11);
+  const auto letters = [&](std::size_t most) {
+    std::string text;
+    for (std::size_t length = 1 + random() % most; length > 0; --length) text += static_cast<char>('a' + random() % 3);
+    return text;
+  };
+  for (int round = 0; round < 200; ++round) {
+    NeedTable table;
+    std::vector<std::string> words;
+    for (int number = 0; number < 12; ++number) words.push_back(letters(5));
+    std::vector<std::uint32_t> needs;
+    for (const std::string& each : words) needs.push_back(table.add({each}));
+    table.settle();
+    Document document;
+    for (int number = 0; number < 5; ++number) document.blocks.push_back(text_block(BlockKind::paragraph, letters(20)));
+    const Prose prose = read_prose(document, {});
+    const NeedsMet met = table.find(prose, prose.text);
+    for (std::size_t stretch = 0; stretch < prose.stretches.size(); ++stretch)
+      for (std::size_t each = 0; each < words.size(); ++each)
+        CHECK(met.in(stretch, needs[each]) == (prose.view(prose.stretches[stretch].span).find(words[each]) != std::string_view::npos));
+  }
+}
+
+TEST_CASE("without needs there is nothing to find", "[needs]") {
+  NeedTable table;
+  table.settle();
+  Document document;
+  document.blocks.push_back(text_block(BlockKind::paragraph, "A sentence."));
+  const Prose prose = read_prose(document, {});
+  CHECK_NOTHROW(table.find(prose, prose.text));
+}
