@@ -15,7 +15,7 @@ class Tagger {
  public:
   Tagger(const NameModel& model, const Prose& prose) : model_(model), prose_(prose), features_(prose, model.ordinary()) {
     for (std::size_t a = 0; a < name_labels; ++a)
-      for (std::size_t b = 0; b < name_labels; ++b) follows_[a][b] = std::exp(model.follows(a, b));
+      for (std::size_t b = 0; b < name_labels; ++b) follows_[a][b] = precedes_[b][a] = std::exp(model.follows(a, b));
     lend();
   }
 
@@ -94,52 +94,56 @@ class Tagger {
   }
 
   /// Forward and backward sums, each scaled to one, over tokens whose weights are at hand; a word that is no name
-  /// stands before them, behind them, or both.
+  /// stands before them, behind them, or both. Whole rows of labels are added at once, so that the compiler makes vectors of them.
   void tag_run(std::uint32_t first, bool after_none, bool before_none, std::vector<LabelChances>& chances) {
     const std::size_t count = weight_.size();
     scale_.resize(count);
-    for (std::size_t i = 0; i < count; ++i) {
-      LabelChances& here = chances[first + i];
-      if (i == 0) {
-        here = weight_[0];
-        if (after_none)
-          for (std::size_t b = 0; b < name_labels; ++b) here[b] *= follows_[0][b];
-      } else {
-        here.fill(0);
-        const LabelChances& before = chances[first + i - 1];
-        for (std::size_t a = 0; a < name_labels; ++a)
-          for (std::size_t b = 0; b < name_labels; ++b) here[b] += before[a] * follows_[a][b];
-        for (std::size_t b = 0; b < name_labels; ++b) here[b] *= weight_[i][b];
-      }
+    LabelChances here = after_none ? product(weight_[0], follows_[0]) : weight_[0];
+    for (std::size_t i = 0;; here = product(carried(here, follows_), weight_[i])) {
       float sum = 0;
       for (const float each : here) sum += each;
       scale_[i] = sum;
       for (float& each : here) each /= sum;
+      chances[first + i] = here;
+      if (++i == count) break;
     }
     LabelScores back;
     back.fill(1);
     if (before_none) {
       float sum = 0;
-      LabelChances& last = chances[first + count - 1];
-      for (std::size_t a = 0; a < name_labels; ++a) sum += last[a] * follows_[a][0];
+      for (std::size_t a = 0; a < name_labels; ++a) sum += here[a] * follows_[a][0];
       for (std::size_t a = 0; a < name_labels; ++a) back[a] = follows_[a][0] / sum;
-      for (std::size_t a = 0; a < name_labels; ++a) last[a] *= back[a];
+      chances[first + count - 1] = product(here, back);
     }
     for (std::size_t i = count - 1; i-- > 0;) {
-      LabelScores next{}, ahead;
-      for (std::size_t b = 0; b < name_labels; ++b) ahead[b] = weight_[i + 1][b] * back[b] / scale_[i + 1];
-      for (std::size_t a = 0; a < name_labels; ++a)
-        for (std::size_t b = 0; b < name_labels; ++b) next[a] += follows_[a][b] * ahead[b];
-      back = next;
-      for (std::size_t b = 0; b < name_labels; ++b) chances[first + i][b] *= back[b];
+      LabelScores ahead = product(weight_[i + 1], back);
+      for (float& each : ahead) each /= scale_[i + 1];
+      back = carried(ahead, precedes_);
+      chances[first + i] = product(chances[first + i], back);
     }
+  }
+
+  using Matrix = std::array<LabelScores, name_labels>;
+
+  static LabelScores product(const LabelScores& some, const LabelScores& others) {
+    LabelScores all;
+    for (std::size_t label = 0; label < name_labels; ++label) all[label] = some[label] * others[label];
+    return all;
+  }
+
+  /// The rows of the matrix, each as often as its label has weight.
+  static LabelScores carried(const LabelScores& weights, const Matrix& rows) {
+    LabelScores all{};
+    for (std::size_t a = 0; a < name_labels; ++a)
+      for (std::size_t b = 0; b < name_labels; ++b) all[b] += weights[a] * rows[a][b];
+    return all;
   }
 
   const NameModel& model_;
   const Prose& prose_;
   NameFeatures features_;
   std::vector<FormScores> lent_;
-  std::array<LabelScores, name_labels> follows_{};
+  Matrix follows_{}, precedes_{};  ///< by the label before, and by the label behind
   std::vector<LabelScores> weight_;
   std::vector<float> scale_;
   std::vector<NameFeature> found_;
