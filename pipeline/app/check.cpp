@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <deque>
 #include <ostream>
 #include <set>
 
@@ -51,6 +52,12 @@ Faults unknown_rules(const RuleBook& book, const CheckOptions& options) {
   return faults;
 }
 
+/// Keeps the rules until the process ends, when the system takes all memory back at once: to free them takes longer than to check a page.
+std::optional<OpenRules>& kept_to_the_end(std::optional<OpenRules> rules) {
+  static auto* const kept = new std::deque<std::optional<OpenRules>>;
+  return kept->emplace_back(std::move(rules));
+}
+
 }  // namespace
 
 Exit check(const Desk& desk, const CheckOptions& options) {
@@ -58,7 +65,7 @@ Exit check(const Desk& desk, const CheckOptions& options) {
     desk.console.tell(wrong);
     return Exit::fault;
   }
-  auto rules = open_rules(desk, options.styles, options.with.empty() ? options.only : std::vector<std::string>());
+  auto& rules = kept_to_the_end(open_rules(desk, options.styles, options.with.empty() ? options.only : std::vector<std::string>()));
   const bool whole_case = options.case_folder.empty() && options.files.size() == 1 && is_case_folder(desk.world, options.files.front());
   const Path& case_folder = whole_case ? options.files.front() : options.case_folder;
   std::optional<OpenCase> of_case;

@@ -127,6 +127,9 @@ std::vector<std::string> regular_forms(std::string_view word) {
 }
 
 std::variant<std::vector<std::string>, PhraseTrouble> wordings_of(std::string_view phrase) {
+  // Most phrases are plain words.
+  if (phrase.find_first_of("()[]|~") == std::string_view::npos)
+    if (std::string words = fold_space(phrase); !words.empty()) return std::vector<std::string>{std::move(words)};
   return Reader(phrase).read();
 }
 

@@ -195,8 +195,10 @@ void scan_tokens(std::string_view text, std::vector<RawToken>& tokens) { Scanner
 
 std::vector<std::string> words_of_phrase(std::string_view phrase) {
   std::vector<RawToken> tokens;
+  tokens.reserve(8);
   scan_tokens(phrase, tokens);
   std::vector<std::string> words;
+  words.reserve(tokens.size());
   for (const RawToken& each : tokens)
     words.push_back(unicode::fold(phrase.substr(each.span.begin, each.span.length())));
   return words;
