@@ -143,12 +143,19 @@ bool plain_before(std::string_view text, std::size_t stop) {
   return is_digit(run.back()) || run.size() > 3 || (is_small(run.back()) && run.find_first_of("aeiouy") != std::string_view::npos);
 }
 
-/// Adds the beginnings that lack a capital: "no bite. i think". The rules of Unicode never see one there.
+/// True where a number after the stop begins a sentence: the word before it is small and no month cut short.
+bool number_begins(std::string_view text, std::size_t stop) {
+  const std::string_view run = run_before(text, stop);
+  return run.size() > 2 && is_small(run.back()) && !among(months, ascii_lower(run));
+}
+
+/// Adds the beginnings that lack a capital: "no bite. i think", "they left. 13 of them". The rules of Unicode never see one there.
 void add_small(std::string_view text, std::vector<std::uint32_t>& begins) {
   for (std::size_t at = find_text(text, ". "); at != std::string_view::npos; at = find_text(text, ". ", at + 1)) {
     std::size_t next = at + 1;
     while (next < text.size() && text[next] == ' ') ++next;
-    if (next >= text.size() || !is_small(text[next]) || !plain_before(text, at)) continue;
+    if (next >= text.size() || !plain_before(text, at)) continue;
+    if (!is_small(text[next]) && !(is_digit(text[next]) && number_begins(text, at))) continue;
     if (run_after(text, next).find_first_of("@/") != std::string_view::npos && !text.substr(next).starts_with("http")) continue;
     begins.push_back(static_cast<std::uint32_t>(next));
   }

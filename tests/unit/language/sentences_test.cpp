@@ -38,6 +38,8 @@ TEST_CASE("sentences without a capital begin too") {
   CHECK(parted("she was cold. nobody came.") == "she was cold. |nobody came.");
   CHECK(parted("approx. two days, incl. the first") == "approx. two days, incl. the first");
   CHECK(parted("see e.g. the note") == "see e.g. the note");
+  CHECK(parted("The nurses came. 13 of them went home.") == "The nurses came. |13 of them went home.");
+  CHECK(parted("They met on Mon. 13 of May, see para. 4 of the note.") == "They met on Mon. 13 of May, see para. 4 of the note.");
 }
 
 TEST_CASE("a web address and a rule of signs part sentences, and are not parted themselves") {
