@@ -29,7 +29,7 @@ class Parser {
 /// Builds Records from events with a stack of its own, so that depth is bounded.
 class Builder {
  public:
-  explicit Builder(const std::string& file) : file_(file) { open_.push_back({&root_, true, false, {}}); }
+  explicit Builder(const std::string& file) : file_(file) { open_.push_back({&root_, true, false, {}, 0}); }
 
   /// Takes one event; false where the file cannot be used.
   bool take(const yaml_event_t& event) {
@@ -55,6 +55,7 @@ class Builder {
     bool mapping;
     bool has_key = false;
     std::string key;
+    std::uint32_t key_line = 0;
   };
 
   bool fail(std::string what, std::string hint) {
@@ -68,7 +69,7 @@ class Builder {
     if (open_.size() == 1) return open.record;
     Record record;
     record.name = open.mapping ? open.key : "item";
-    record.origin.part = line_;
+    record.origin.part = open.mapping ? open.key_line : line_;
     open.has_key = false;
     open.record->children.push_back(std::move(record));
     return &open.record->children.back();
@@ -79,7 +80,7 @@ class Builder {
     if (open_.back().mapping && open_.size() > 1 && !open_.back().has_key) return fail("a key is no plain word", "write plain keys");
     Record* record = place();
     record->set_attribute("is", mapping ? "mapping" : "list");
-    open_.push_back({record, mapping, false, {}});
+    open_.push_back({record, mapping, false, {}, 0});
     return true;
   }
   bool leave() {
@@ -91,6 +92,7 @@ class Builder {
     Open& open = open_.back();
     if (open_.size() > 1 && open.mapping && !open.has_key) {
       open.key = text.empty() ? " " : std::move(text);
+      open.key_line = line_;
       open.has_key = true;
       return true;
     }

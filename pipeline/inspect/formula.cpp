@@ -96,6 +96,13 @@ class FormulaReader {
 
 Formula Formula::read(std::string_view text) { return FormulaReader(text).read(); }
 
+std::vector<std::string> Formula::names() const {
+  std::vector<std::string> all;
+  for (const Step& step : steps_)
+    if (step.sign == 'n') all.push_back(step.name);
+  return all;
+}
+
 std::optional<double> Formula::value(const Lookup& look_up) const {
   if (!trouble_.empty()) return std::nullopt;
   std::vector<double> stack;

@@ -16,6 +16,8 @@ class Formula {
   /// Reads a formula; `trouble` says why it cannot be used.
   static Formula read(std::string_view text);
   const std::string& trouble() const { return trouble_; }
+  /// The names it has, in order.
+  std::vector<std::string> names() const;
   /// Its value, or nothing where `look_up` does not know a name.
   std::optional<double> value(const Lookup& look_up) const;
 

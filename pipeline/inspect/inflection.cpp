@@ -37,10 +37,26 @@ std::string in_form(std::string_view verb, int form) {
     if (each.base == verb && form == 2) return std::string(each.past == each.participle ? each.past : std::string_view());
   if (verb == "have" && form == 1) return "has";
   if ((verb == "do" || verb == "go") && form == 1) return std::string(verb) + "es";
+  if (form == 3 && verb.ends_with("ee")) return std::string(verb) + "ing";
   constexpr std::array<std::string_view, 5> doubling{"cut", "get", "let", "put", "set"};
   if (form == 3 && (verb == "begin" || std::find(doubling.begin(), doubling.end(), verb) != doubling.end()))
     return std::string(verb) + verb.back() + "ing";
   return regular_forms(verb)[static_cast<std::size_t>(form)];
+}
+
+/// `"give" or "make"`, advice in quotation marks, with each of its verbs in the form; where the sentence decides the form
+/// of one ("gave" or "given"), all stay as they are.
+std::string each_in_form(std::string_view advice, int form) {
+  std::string written;
+  bool inside = false;
+  for (const std::string_view part : split(advice, '"')) {
+    const std::size_t space = std::min(part.find(' '), part.size());
+    const std::string head = inside ? in_form(part.substr(0, space), form) : std::string();
+    if (inside && head.empty()) return std::string(advice);
+    written += (written.empty() && !inside ? "" : "\"") + (head.empty() ? std::string(part) : head + std::string(part.substr(space)));
+    inside = !inside;
+  }
+  return written;
 }
 
 bool capital(char letter) { return letter >= 'A' && letter <= 'Z'; }
@@ -49,6 +65,7 @@ bool capital(char letter) { return letter >= 'A' && letter <= 'Z'; }
 
 std::string fitted(std::string_view use, std::string_view found, std::string_view stem) {
   std::string written(use);
+  if (use.find('"') != std::string_view::npos) return stem.empty() ? written : each_in_form(use, form_of(ascii_lower(found), stem));
   if (!stem.empty()) {
     const std::size_t space = use.find(' ');
     const std::string head = in_form(use.substr(0, space), form_of(ascii_lower(found), stem));

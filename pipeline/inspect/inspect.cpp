@@ -129,6 +129,16 @@ void put_in_order(std::vector<Finding>& findings) {
   findings.erase(std::unique(findings.begin(), findings.end(), same), findings.end());
 }
 
+/// Keeps as many findings from `first` on as the rule allows, the last of them with how many more there are.
+void keep_few(const Rule& rule, std::size_t first, std::vector<Finding>& findings) {
+  if (rule.most <= 0 || findings.size() - first <= static_cast<std::size_t>(rule.most)) return;
+  std::stable_sort(findings.begin() + static_cast<std::ptrdiff_t>(first), findings.end(),
+                   [](const Finding& a, const Finding& b) { return a.span.begin < b.span.begin; });
+  const std::size_t kept = first + static_cast<std::size_t>(rule.most);
+  findings[kept - 1].message += " " + std::to_string(findings.size() - kept) + " more like it are not listed.";
+  findings.resize(kept);
+}
+
 Inspected survey(const Reading& reading, const InspectOptions& options, const Corpus& corpus, const WordTable& words,
                  const std::string& lower, std::vector<SectionSet>& sections) {
   Inspected inspected;
@@ -189,7 +199,9 @@ Checked inspect(const RuleBook& book, std::vector<Reading> readings, const Inspe
       if (here == nullptr || !chosen(*here, options) || !concerns(*here, seen)) continue;
       const Rule& rule = *here;
       if (rule.check->of_the_case(seen) && !told.insert(&written).second) continue;
+      const std::size_t before = checked.findings.size();
       rule.check->look(seen, rule, checked.findings);
+      keep_few(rule, before, checked.findings);
     }
   }
   yield_to_others(book, checked.findings);

@@ -32,8 +32,11 @@ struct Rule {
   std::vector<std::string> documents;   ///< names of document roles it reads; empty: all
   std::vector<std::string> instead_of;  ///< rules that stay silent on words this one reports
   Scopes scopes;
+  std::uint8_t heading_levels = 0;  ///< a bit for each level of heading it reads; 0: all
+  bool header_cells = false;        ///< of a table's cells it reads only those that head a row or column
   SectionSet within = 0;   ///< only in these sections; 0: anywhere
   SectionSet outside = 0;  ///< never in these sections
+  int most = 0;            ///< how many findings it makes in one document; 0: as many as there are
   int tier = 1;            ///< 1 runs always, 2 and 3 where a thorough check is asked for
   bool only_asked = false; ///< a point on which bodies disagree: runs only where a board asks for it by id
   Quoted quoted = Quoted::read;

@@ -1,5 +1,7 @@
 #include "inspect/rule_reader.h"
 
+#include <cstdlib>
+
 #include "base/text.h"
 #include "base/words.h"
 #include "inspect/kinds.h"
@@ -50,6 +52,9 @@ void read_scopes(const Record& xml, Rule& rule, Complaints& complaints) {
   rule.scopes = word_scopes();
   const Record* element = xml.child("scopes");
   if (element == nullptr) return;
+  for (const char level : element->attribute("headings"))
+    if (level >= '1' && level <= '6') rule.heading_levels = static_cast<std::uint8_t>(rule.heading_levels | 1u << (level - '0'));
+  rule.header_cells = element->attribute("cells") == "header";
   std::string unknown;
   if (const auto scopes = scopes_of(element->content(), unknown))
     rule.scopes = *scopes;
@@ -146,6 +151,7 @@ std::optional<Rule> read_rule(const Record& xml, const std::string& id, const st
   rule.regimes = words_between_spaces(xml.content_of("regimes"));
   rule.documents = words_between_spaces(xml.content_of("documents"));
   rule.instead_of = words_between_spaces(xml.content_of("instead-of"));
+  if (xml.has_attribute("most")) rule.most = static_cast<int>(std::strtol(std::string(xml.attribute("most")).c_str(), nullptr, 10));
   rule.tier = xml.has_attribute("tier") ? xml.attribute("tier")[0] - '0' : 1;
   rule.only_asked = xml.attribute("runs") == "asked";
   const std::string_view quoted = xml.attribute("quoted");

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "inspect/document_pieces.h"
 
 namespace casewright {
 namespace {
@@ -201,10 +202,22 @@ bool Seen::reads(const Rule& rule, Span span) const {
   if (prose.stretches.empty()) return false;
   const std::uint32_t index = stretch_index(span.begin);
   if (index >= prose.stretches.size() || !rule.scopes.has(prose.stretches[index].scope)) return false;
+  const Stretch& stretch = prose.stretches[index];
+  if (rule.heading_levels != 0 && stretch.scope == Scope::heading && (rule.heading_levels >> stretch.level & 1) == 0) return false;
+  if (rule.header_cells && stretch.scope == Scope::cell && !heads_a_table(index)) return false;
   const SectionSet here = sections[index];
   if (rule.within != 0 && (rule.within & here) == 0) return false;
   if ((rule.outside & here) != 0) return false;
   return rule.quoted != Quoted::skip || !quoted(span);
+}
+
+bool Seen::heads_a_table(std::uint32_t stretch) const {
+  if (!header_cells_) {
+    header_cells_.emplace(prose.stretches.size());
+    for (const Piece& piece : pieces_of(reading.document, prose))
+      (*header_cells_)[piece.stretch] = piece.cell != nullptr && piece.cell->cell && piece.cell->cell->header;
+  }
+  return (*header_cells_)[stretch];
 }
 
 Span Seen::sentence_at(std::uint32_t at) const {

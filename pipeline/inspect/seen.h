@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -57,6 +58,8 @@ class Seen {
 
   /// True where the rule reads the words at `span`: scope, section and quotation marks allow it.
   bool reads(const Rule& rule, Span span) const;
+  /// True where the stretch is a cell that heads a row or column of its table.
+  bool heads_a_table(std::uint32_t stretch) const;
   /// True where the span lies inside quotation marks or a quotation.
   bool quoted(Span span) const;
   /// True where the words are, or are part of, a way to reach help or the board that the case publishes.
@@ -80,6 +83,7 @@ class Seen {
 
  private:
   mutable std::uint32_t last_stretch_ = 0;
+  mutable std::optional<std::vector<bool>> header_cells_;  ///< by stretch; read when the first rule asks
   mutable std::map<std::uint32_t, std::vector<DateInText>> dates_;  ///< by where a stretch begins
 };
 

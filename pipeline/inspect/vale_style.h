@@ -1,6 +1,5 @@
 #pragma once
 
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -17,17 +16,14 @@ struct StyleRule {
   Record rule;
 };
 
-/// What a folder of Vale styles came to: the rules that we can run, and why the others are left out.
+/// What a folder of Vale styles came to: the rules that we can run, and what of them is left out and why.
 struct Styles {
   std::vector<StyleRule> rules;
   Faults left_out;
 };
 
-/// Reads `<folder>/<Style>/<Rule>.yml`; a folder that itself holds rules is one style.
+/// Reads `<folder>/<Style>/<Rule>.yml`; a folder that itself holds rules is one style. The words of its vocabularies
+/// (`config/vocabularies/<name>/accept.txt` and `reject.txt`) are exceptions of all rules, and rules of their own.
 Styles read_styles(const World& world, const Path& folder);
-
-/// One rule from its YAML; nothing and a fault where it asks for what we do not have (a script, a model that
-/// tags parts of speech).
-std::optional<Record> rule_of_vale(const Record& yaml, const std::string& style, const std::string& file, Faults& faults);
 
 }  // namespace casewright

@@ -3,7 +3,7 @@
 #include "inspect/inspect.h"
 #include "inspect/kinds.h"
 #include "inspect/rule_reader.h"
-#include "inspect/vale_style.h"
+#include "inspect/vale_rule.h"
 #include "language/prose_reader.h"
 
 using namespace casewright;
@@ -25,7 +25,7 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t siz
   const auto yaml = yaml::read({reinterpret_cast<const char*>(data), size}, file);
   if (!yaml.ok()) return 0;
   Faults faults;
-  const auto body = rule_of_vale(*yaml, "Style", file, faults);
+  const auto body = rule_of_vale(*yaml, "Style", file, {}, faults);
   if (!body) return 0;
   auto rule = read_rule(*body, "Style/Rule", file, faults);
   if (!rule) return 0;

@@ -4,6 +4,7 @@
 #include <unordered_set>
 
 #include "base/text.h"
+#include "inspect/kinds/finds.h"
 #include "inspect/kinds/places.h"
 
 namespace casewright {
@@ -22,13 +23,26 @@ bool small_in_titles(std::string_view word) {
   return std::find(std::begin(words), std::end(words), word) != std::end(words);
 }
 
+/// Further words that the Chicago style keeps small: prepositions of any length.
+bool small_in_chicago(std::string_view word) {
+  static constexpr std::string_view words[] = {
+      "about", "above", "across", "after", "against", "along", "among", "around", "before", "behind", "below", "beneath", "beside", "between",
+      "beyond", "despite", "down", "during", "except", "inside", "into", "like", "near", "onto", "out", "outside", "over", "past", "since",
+      "through", "throughout", "till", "toward", "towards", "under", "until", "upon", "within", "without"};
+  return std::find(std::begin(words), std::end(words), word) != std::end(words);
+}
+
 class CapitalisationCheck final : public Check {
  public:
   CapitalisationCheck(const Rule& rule, Preparation& preparation)
       : terms_(preparation.phrases(rule.body, "find")),
         except_(preparation.phrases(rule.body, "except")),
         patterns_(preparation.patterns(rule.body, "match", false)),
-        threshold_(preparation.number(rule.body, "threshold", 1)) {
+        except_patterns_(preparation.patterns(rule.body, "except-match", false)),
+        threshold_(preparation.number(rule.body, "threshold", 1)),
+        chicago_(rule.body.attribute("titles") == "chicago"),
+        counts_(rule.body.has_attribute("threshold")) {
+    for (const Record* each : rule.body.all("opens")) opens_.emplace_back(trim(each->content()));
     const std::string_view style = rule.body.attribute("style");
     style_ = style == "title" ? Style::title : style == "lower" ? Style::lower : style == "upper" ? Style::upper
              : style == "small-terms" ? Style::small_terms : style == "pattern" ? Style::pattern : Style::sentence;
@@ -43,35 +57,52 @@ class CapitalisationCheck final : public Check {
   }
 
  private:
-  bool excepted(const Seen& seen, const Token& token) const { return overlaps_any(seen, except_, token.span()); }
+  /// What the rule's exceptions find in one stretch.
+  std::vector<Span> excepted_in(const Seen& seen, const Stretch& stretch) const {
+    std::vector<Span> spans;
+    for (const regex::Pattern& pattern : except_patterns_)
+      each_match(seen.prose, stretch.span, pattern, [&](const regex::Match& match) { spans.push_back(match.whole); });
+    return spans;
+  }
+
+  /// True where the next word may begin with a capital: after a mark that ends, and after what the rule names.
+  bool opens(std::string_view token) const {
+    return token == ":" || token == "." || token == "?" || token == "!" ||
+           std::any_of(opens_.begin(), opens_.end(), [&](const std::string& each) { return token.ends_with(each); });
+  }
 
   bool follows(const Seen& seen, const Stretch& stretch) const {
     if (style_ == Style::pattern)
       return std::any_of(patterns_.begin(), patterns_.end(),
                          [&](const regex::Pattern& each) { return each.find(seen.prose.view(stretch.span)).has_value(); });
+    const std::vector<Span> clear = excepted_in(seen, stretch);
+    const auto excepted = [&](Span token) {
+      return overlaps_any(seen, except_, token) || std::any_of(clear.begin(), clear.end(), [&](Span each) { return each.overlaps(token); });
+    };
     double words = 0, right = 0;
     bool first = true;
     for (std::uint32_t at = stretch.first_token; at < stretch.end_token; ++at) {
       const Token& token = seen.prose.tokens[at];
       if (token.casing == Casing::punctuation || token.casing == Casing::number) {
-        const std::string_view mark = seen.prose.view(token.span());
-        first = first || mark == ":" || mark == "." || mark == "?" || mark == "!";
+        first = first || opens(seen.prose.view(token.span()));
         continue;
       }
       ++words;
-      right += excepted(seen, token) || fits(seen, token, first);
-      first = false;
+      right += excepted(token.span()) || fits(seen, token, first);
+      first = !opens_.empty() && opens(seen.prose.view(token.span()));
     }
     // One or two small slips in a long heading are for sentence style no reason to complain: they are names.
-    return words < 2 || (style_ == Style::sentence ? words - right < 2 || right / words > .7 : right / words >= threshold_);
+    return words < 2 || (style_ == Style::sentence && !counts_ ? words - right < 2 || right / words > .7 : right / words >= threshold_);
   }
+
+  bool small_in_title(std::string_view word) const { return small_in_titles(word) || (chicago_ && small_in_chicago(word)); }
 
   bool fits(const Seen& seen, const Token& token, bool first) const {
     const bool big = starts_big(token.casing);
     switch (style_) {
       case Style::lower: return !big;
       case Style::upper: return token.casing == Casing::capitals || token.length == 1;
-      case Style::title: return big || (!first && small_in_titles(seen.prose.words[token.word].folded));
+      case Style::title: return big || (!first && small_in_title(seen.prose.words[token.word].folded));
       case Style::sentence:
         // A word that the report never writes small may be a name.
         return first || token.casing != Casing::capitalised || seen.prose.words[token.word].count_lower == 0;
@@ -113,8 +144,11 @@ class CapitalisationCheck final : public Check {
   }
 
   std::vector<std::uint32_t> terms_, except_;
-  std::vector<regex::Pattern> patterns_;
+  std::vector<regex::Pattern> patterns_, except_patterns_;
+  std::vector<std::string> opens_;
   double threshold_;
+  bool chicago_ = false;
+  bool counts_ = false;  ///< the rule says which share of words must follow the style
   Style style_ = Style::sentence;
 };
 

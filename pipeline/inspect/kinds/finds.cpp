@@ -13,6 +13,7 @@ Finds::Finds(const Record& body, Preparation& preparation, std::string_view find
   patterns_ = preparation.patterns(body, match, ignore_case);
   except_ = preparation.phrases(body, "except");
   except_patterns_ = preparation.patterns(body, "except-match", ignore_case);
+  around_ = preparation.patterns(body, "except-around", ignore_case);
 }
 
 std::vector<Span> Finds::places(const Seen& seen, const Rule& rule) const {
@@ -25,7 +26,7 @@ std::vector<Span> Finds::places(const Seen& seen, const Rule& rule) const {
                  [&](const regex::Match& match) { all.push_back(match.first.empty() ? match.whole : match.first); });
   }
   std::erase_if(all, [&](Span span) {
-    return span.empty() || !seen.reads(rule, span) || overlaps_any(seen, except_, span) ||
+    return span.empty() || !seen.reads(rule, span) || overlaps_any(seen, except_, span) || stands_inside(seen, around_, span) ||
            std::any_of(except_patterns_.begin(), except_patterns_.end(),
                        [&](const regex::Pattern& each) { return each.find(seen.prose.view(span)).has_value(); });
   });
@@ -34,6 +35,16 @@ std::vector<Span> Finds::places(const Seen& seen, const Rule& rule) const {
   for (const Span span : all)
     if (kept.empty() || span.begin >= kept.back().end) kept.push_back(span);
   return kept;
+}
+
+bool stands_inside(const Seen& seen, const std::vector<regex::Pattern>& patterns, Span span) {
+  bool inside = false;
+  const Span stretch = seen.prose.stretches[seen.stretch_index(span.begin)].span;
+  for (const regex::Pattern& pattern : patterns)
+    each_match(seen.prose, stretch, pattern, [&](const regex::Match& match) {
+      inside = inside || (match.whole.begin <= span.begin && span.end <= match.whole.end && match.whole.length() > span.length());
+    });
+  return inside;
 }
 
 std::string shown_words(std::string_view found) {

@@ -20,8 +20,11 @@ class Finds {
 
  private:
   std::vector<std::uint32_t> phrases_, except_;
-  std::vector<regex::Pattern> patterns_, except_patterns_;
+  std::vector<regex::Pattern> patterns_, except_patterns_, around_;
 };
+
+/// True where a match of one of the patterns holds the span and more.
+bool stands_inside(const Seen& seen, const std::vector<regex::Pattern>& patterns, Span span);
 
 /// The words as a message may show them: those that a pattern found may be somebody's name, so with a capital inside
 /// they are "these words".

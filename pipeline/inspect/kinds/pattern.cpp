@@ -25,6 +25,9 @@ class PatternCheck final : public Check {
     things_ = body.attribute("things") == "left";
     once_ = body.attribute("once") == "yes";
     needs_ = preparation.needs(body);
+    around_ = preparation.patterns(body, "except-around", ignore_case);
+    whole_ = body.attribute("whole") == "yes";
+    by_sentence_ = body.attribute("per") == "sentence";
     if (!body.has_attribute("validator")) return;
     validator_ = validator_named(body.attribute("validator"));
     if (validator_ == nullptr)
@@ -36,20 +39,23 @@ class PatternCheck final : public Check {
     std::set<std::string> done;
     for (std::size_t index = 0; index < seen.prose.stretches.size(); ++index) {
       const Stretch& stretch = seen.prose.stretches[index];
-      if (rule.scopes.has(stretch.scope) && seen.meets(needs_, index)) look_at(seen, rule, index, done, into);
+      if (!rule.scopes.has(stretch.scope) || !seen.meets(needs_, index)) continue;
+      if (!by_sentence_) look_at(seen, rule, index, stretch.span, done, into);
+      for (std::uint32_t at = stretch.first_sentence; by_sentence_ && at < stretch.end_sentence; ++at)
+        look_at(seen, rule, index, seen.prose.sentences[at].span, done, into);
     }
   }
 
  private:
-  void look_at(const Seen& seen, const Rule& rule, std::size_t stretch, std::set<std::string>& done,
+  /// Searches what lies in `where`, all of that stretch or a sentence of it.
+  void look_at(const Seen& seen, const Rule& rule, std::size_t stretch, Span where, std::set<std::string>& done,
                std::vector<Finding>& into) const {
-    const Span where = seen.prose.stretches[stretch].span;
     const std::string_view text = seen.prose.view(where);
     for (const GatedPattern& each : matches_) {
       std::uint32_t from = 0;
       if (!seen.meets(each.needs, stretch)) continue;
       while (const auto match = each.pattern.find(text, from)) {
-        const Span found = match->first.empty() ? match->whole : match->first;
+        const Span found = whole_ || match->first.empty() ? match->whole : match->first;
         const Span span{where.begin + found.begin, where.begin + found.end};
         from = std::max(match->whole.end, match->whole.begin + 1);
         if (!holds(seen, rule, span)) continue;
@@ -76,14 +82,16 @@ class PatternCheck final : public Check {
                          [&](const regex::Pattern& each) { return each.find(text).has_value(); });
     };
     if (!near_.empty() && !finds(near_, around)) return false;
-    return !finds(apart_, around) && !finds(except_, words);
+    return !finds(apart_, around) && !finds(except_, words) && !stands_inside(seen, around_, span);
   }
 
   std::vector<GatedPattern> matches_;
-  std::vector<regex::Pattern> except_, near_, apart_;
+  std::vector<regex::Pattern> except_, near_, apart_, around_;
   std::vector<std::uint32_t> needs_;  ///< of the stretches that are looked at
   Validator validator_ = nullptr;
   bool once_ = false;
+  bool whole_ = false;        ///< the finding points at the whole match, whatever its groups
+  bool by_sentence_ = false;  ///< each sentence is searched by itself
   bool things_ = false;  ///< numbers of things are left alone
 };
 

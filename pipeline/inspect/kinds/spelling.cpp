@@ -1,6 +1,7 @@
 #include "inspect/kinds/spelling.h"
 
 #include <algorithm>
+#include <unordered_set>
 
 #include "base/text.h"
 #include "inspect/speller.h"
@@ -201,9 +202,21 @@ bool reads(const Seen& seen, const Rule& rule, const Token& token) {
 
 using SpelledWords = std::vector<std::string>;
 
+/// Words that a rule lets stand beside those of the dictionary.
+struct Allowed {
+  std::unordered_set<std::string> words;
+  std::vector<regex::Pattern> patterns;
+
+  bool has(std::string_view word) const {
+    return (!words.empty() && words.count(plain(word)) != 0) ||
+           std::any_of(patterns.begin(), patterns.end(), [&](const regex::Pattern& each) { return each.find(word).has_value(); });
+  }
+};
+
 class MisspeltWords {
  public:
-  MisspeltWords(const Seen& seen, const Rule& rule, const Spelt& spelt) : seen_(seen), rule_(rule), spelt_(spelt) {}
+  MisspeltWords(const Seen& seen, const Rule& rule, const Spelt& spelt, const Allowed& allowed)
+      : seen_(seen), rule_(rule), spelt_(spelt), allowed_(allowed) {}
 
   void run(std::vector<Finding>& into) {
     std::vector<const Token*> first(seen_.prose.words.size());
@@ -212,6 +225,7 @@ class MisspeltWords {
     for (const std::uint32_t at : spelt_.odd()) {
       const Token& token = seen_.prose.tokens[at];
       if (!spelt_.unknown(token) || !reads(seen_, rule_, token) || in_pieces(at)) continue;
+      if (allowed_.has(seen_.prose.view(token.span()))) continue;
       if (first[token.word] == nullptr) order.push_back(token.word);
       if (first[token.word] == nullptr) first[token.word] = &token;
       ++count[token.word];
@@ -238,6 +252,7 @@ class MisspeltWords {
   const Seen& seen_;
   const Rule& rule_;
   const Spelt& spelt_;
+  const Allowed& allowed_;
   int suggested_ = 0;
 };
 
@@ -314,6 +329,8 @@ class SpellingCheck final : public Check {
  public:
   SpellingCheck(const Rule& rule, Preparation& preparation)
       : speller_(preparation.speller(std::string(rule.body.attribute("dictionary")))) {
+    for (const Record* each : rule.body.all("except")) allowed_.words.insert(plain(trim(each->content())));
+    allowed_.patterns = preparation.patterns(rule.body, "except-match", false);
     const std::string_view of = rule.body.attribute("of");
     of_ = of == "broken" ? Of::broken : of == "joined" ? Of::joined : of == "passages" ? Of::passages : Of::words;
   }
@@ -323,7 +340,7 @@ class SpellingCheck final : public Check {
     if (!cached) cached = std::make_shared<Spelt>(seen, *speller_);
     const Spelt& spelt = *cached;
     switch (of_) {
-      case Of::words: return MisspeltWords(seen, rule, spelt).run(into);
+      case Of::words: return MisspeltWords(seen, rule, spelt, allowed_).run(into);
       case Of::broken: return find_broken(seen, rule, spelt, into);
       case Of::joined: return find_joined(seen, rule, spelt, into);
       case Of::passages: return find_passages(seen, rule, spelt, into);
@@ -332,6 +349,7 @@ class SpellingCheck final : public Check {
 
  private:
   std::shared_ptr<const Speller> speller_;
+  Allowed allowed_;
   Of of_ = Of::words;
 };
 

@@ -42,7 +42,7 @@ class SubstitutionCheck final : public Check {
   }
 
   void look(const Seen& seen, const Rule& rule, std::vector<Finding>& into) const override {
-    for (const PatternSwap& each : pattern_swaps_) look_for(seen, rule, each, into);
+    if (!pattern_swaps_.empty()) look_for_patterns(seen, rule, into);
     const std::vector<PhraseHit> hits = readable(seen, rule);
     std::map<std::string, int> counts;
     if (once_)
@@ -81,28 +81,63 @@ class SubstitutionCheck final : public Check {
   /// A pattern with what to write for it, as styles from elsewhere have them.
   struct PatternSwap {
     regex::Pattern pattern;
-    std::string use;
+    std::string use;         ///< "$1" in it stands for the pattern's first group
+    std::string suggestion;
+  };
+  /// Where a pattern matched.
+  struct PatternHit {
+    regex::Match match;
+    const PatternSwap* swap = nullptr;
   };
 
   void read_patterns(const Record& body, Preparation& preparation) {
     const bool ignore_case = body.attribute("case") != "kept";
     for (const Record* each : body.all("swap-match"))
       if (auto pattern = preparation.pattern(*each, ignore_case))
-        pattern_swaps_.push_back({std::move(*pattern), std::string(each->attribute("use"))});
+        pattern_swaps_.push_back({std::move(*pattern), std::string(each->attribute("use")), std::string(each->attribute("suggestion"))});
     except_patterns_ = preparation.patterns(body, "except-match", ignore_case);
+    around_ = preparation.patterns(body, "except-around", ignore_case);
+    fit_ = body.attribute("fit") == "yes";
   }
 
-  void look_for(const Seen& seen, const Rule& rule, const PatternSwap& swap, std::vector<Finding>& into) const {
+  /// All places of all patterns in one stretch; of two that overlap, the first, and of those the longer.
+  std::vector<PatternHit> pattern_hits(const Seen& seen, Span where) const {
+    std::vector<PatternHit> all;
+    for (const PatternSwap& swap : pattern_swaps_)
+      each_match(seen.prose, where, swap.pattern, [&](const regex::Match& match) { all.push_back({match, &swap}); });
+    std::stable_sort(all.begin(), all.end(), [](const PatternHit& a, const PatternHit& b) {
+      const Span one = a.match.whole, other = b.match.whole;
+      return one.begin != other.begin ? one.begin < other.begin : one.end > other.end;
+    });
+    std::uint32_t done = 0;
+    std::erase_if(all, [&](const PatternHit& hit) {
+      if (hit.match.whole.begin < done || hit.match.whole.empty()) return true;
+      done = hit.match.whole.end;
+      return false;
+    });
+    return all;
+  }
+
+  void look_for_patterns(const Seen& seen, const Rule& rule, std::vector<Finding>& into) const {
     for (const Stretch& stretch : seen.prose.stretches) {
       if (!rule.scopes.has(stretch.scope)) continue;
-      each_match(seen.prose, stretch.span, swap.pattern, [&](const regex::Match& match) {
-        const std::string_view words = seen.prose.view(match.whole);
+      for (const PatternHit& hit : pattern_hits(seen, stretch.span)) {
+        const Span span = hit.match.whole;
+        const std::string_view words = seen.prose.view(span);
         const bool excepted = std::any_of(except_patterns_.begin(), except_patterns_.end(),
                                           [&](const regex::Pattern& each) { return each.find(words).has_value(); });
-        if (excepted || words == swap.use || !seen.reads(rule, match.whole)) return;
-        into.push_back(report(seen, rule, match.whole, {{"found", shown_words(words)}, {"use", swap.use}}));
-      });
+        if (excepted || words == hit.swap->use || !seen.reads(rule, span) || stands_inside(seen, around_, span)) continue;
+        const std::string use = expanded(seen, hit, hit.swap->use);
+        into.push_back(report(seen, rule, span, {{"found", shown_words(words)}, {"use", use}}));
+        if (!hit.swap->suggestion.empty()) into.back().suggestion = expanded(seen, hit, hit.swap->suggestion);
+      }
     }
+  }
+
+  /// What to write, with the words of the first group where it says $1; those may be a name, so a message masks them.
+  std::string expanded(const Seen& seen, const PatternHit& hit, const std::string& use) const {
+    const std::string whole = replace_every(use, "$1", hit.match.first.empty() ? "" : shown_words(seen.prose.view(hit.match.first)));
+    return fit_ ? fitted(whole, seen.prose.view(hit.match.whole), {}) : whole;
   }
 
   /// True where the words are what the rule takes them for: a verb's form is no noun ("a purchase", "the attempts").
@@ -136,9 +171,10 @@ class SubstitutionCheck final : public Check {
 
   std::vector<Swap> swaps_;
   std::vector<PatternSwap> pattern_swaps_;
-  std::vector<regex::Pattern> except_patterns_;
+  std::vector<regex::Pattern> except_patterns_, around_;
   std::vector<std::uint32_t> terms_, except_;
   bool once_ = false, safe_ = false;
+  bool fit_ = false;  ///< what a pattern's words give way to takes their capital
 };
 
 }  // namespace

@@ -4,7 +4,7 @@
 
 #include "foreign/yaml.h"
 #include "inspect/inflection.h"
-#include "inspect/vale_style.h"
+#include "inspect/vale_rule.h"
 
 using namespace casewright;
 
@@ -24,7 +24,7 @@ std::string kind_of(std::string_view yaml) {
   Faults faults;
   const auto record = yaml::read(yaml, "style.yml");
   if (!record) return "no yaml";
-  const auto rule = rule_of_vale(*record, "Style", "style.yml", faults);
+  const auto rule = rule_of_vale(*record, "Style", "style.yml", {}, faults);
   return rule ? rule->children.back().name : "left out";
 }
 
@@ -43,6 +43,10 @@ TEST_CASE("formulas are worked out as they are written") {
 TEST_CASE("a replacement stands in the form and the capitals of what it replaces") {
   CHECK(fitted("use", "utilised", "utilise") == "used");
   CHECK(fitted("use", "Utilising", "utilise") == "Using");
+  CHECK(fitted("\"give\" or \"make\"", "delivered", "deliver") == "\"give\" or \"make\"");
+  CHECK(fitted("\"keep\"", "Maintained", "maintain") == "\"kept\"");
+  CHECK(fitted("\"find\", \"see\" or \"name\"", "identifying", "identify") == "\"finding\", \"seeing\" or \"naming\"");
+  CHECK(fitted("\"train\"", "upskill", "upskill") == "\"train\"");
   CHECK(fitted("find out", "ascertained", "ascertain").empty() == false);
   CHECK(fitted("find out", "ascertained", "ascertain") == "found out");
   CHECK(fitted("begin", "commenced", "commence").empty());  // "began" or "begun": not guessed

@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "foreign/yaml.h"
 #include "inspect/inspect.h"
+#include "inspect/vale_rule.h"
 #include "language/prose_reader.h"
 
 using namespace casewright;
@@ -91,7 +92,7 @@ TEST_CASE("broken YAML is a fault with its line, and aliases are refused") {
     INFO(text);
     const auto yaml = yaml::read(text, "x.yml");
     REQUIRE(yaml.ok());
-    CHECK_FALSE(rule_of_vale(*yaml, "S", "x.yml", faults).has_value());
+    CHECK_FALSE(rule_of_vale(*yaml, "S", "x.yml", {}, faults).has_value());
   }
   CHECK(faults.size() >= 7);
 }
