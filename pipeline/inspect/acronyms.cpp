@@ -73,7 +73,7 @@ class Around {
     std::uint32_t after = at_ + 1;
     while (after < stretch_.end_token && quote(text(after))) ++after;
     if (after >= stretch_.end_token || (text(after) != ")" && text(after) != "," && text(after) != ";")) return false;
-    return matches_before(open) || names_before(open);
+    return matches_before(open) || names_before(open) || title_before(open);
   }
 
   /// "350,000 Polish zlotys (PLN)": the code of a sum that the words before the bracket give.
@@ -83,6 +83,12 @@ class Around {
     for (std::uint32_t at = open, words = 0; at > stretch_.first_token && words < near; ++words)
       if (prose_.tokens[--at].casing == Casing::number) return words > 0;
     return false;
+  }
+
+  /// "World Conservation Union (IUCN)": a name of several words stands for it, whatever its letters.
+  bool title_before(std::uint32_t open) const {
+    if (open + 1 != at_ || at_ + 1 >= stretch_.end_token || text(at_ + 1) != ")" || open < stretch_.first_token + 2) return false;
+    return is_name(open - 1) && is_name(open - 2);
   }
 
   /// "serious case review - SCR".
@@ -200,6 +206,24 @@ bool in_address(const Prose& prose, const Token& token) {
   return run.find("://") != std::string_view::npos || run.find("www.") != std::string_view::npos || run.find('@') != std::string_view::npos;
 }
 
+/// "COMPLETE ARTICLE AT": a little word, or one that the document also writes small, among others in capitals.
+bool emphasised(const Prose& prose, const Stretch& stretch, std::uint32_t at) {
+  const auto loud = [&](std::uint32_t other) { return prose.tokens[other].casing == Casing::capitals && prose.tokens[other].length > 1; };
+  const bool beside = (at > stretch.first_token && loud(at - 1)) || (at + 1 < stretch.end_token && loud(at + 1));
+  const Word& word = prose.words[prose.tokens[at].word];
+  return beside && (word.count_lower > 0 || little(word.folded));
+}
+
+/// "Child AB", "Mother MK": the letters that stand for somebody.
+bool stands_for_somebody(const Prose& prose, const Stretch& stretch, std::uint32_t at) {
+  static constexpr std::string_view people[] = {"child", "children", "adult", "baby", "infant", "mother", "father", "sibling", "brother", "sister", "boy", "girl",
+                                                "family", "person", "subject", "partner", "grandmother", "grandfather", "uncle", "aunt", "mr", "mrs", "ms"};
+  if (at == stretch.first_token || prose.tokens[at].length > 3) return false;
+  const Token& before = prose.tokens[at - 1];
+  const std::string& word = prose.words[before.word].folded;
+  return before.casing == Casing::capitalised && std::find(std::begin(people), std::end(people), word) != std::end(people);
+}
+
 bool in_glossary(const std::vector<SectionSet>& sections, std::uint32_t stretch) {
   return (sections[stretch] & *section_of("glossary")) != 0;
 }
@@ -217,7 +241,9 @@ std::map<std::string, AcronymUse, std::less<>> acronyms_in(const Prose& prose, c
       const Token& token = prose.tokens[at];
       if (token.casing != Casing::capitals && token.casing != Casing::mixed) continue;
       const std::string_view word = singular(prose.view(token.span()));
-      if (!short_form(word) || roman(word) || in_address(prose, token)) continue;
+      if (!short_form(word) || roman(word) || in_address(prose, token) || emphasised(prose, stretch, at) ||
+          stands_for_somebody(prose, stretch, at))
+        continue;
       const bool readable = !glossary && reads(token.span());
       const bool entry = glossary && (at == stretch.first_token || Around(prose, stretch, at, word).explained());
       const bool explained = entry || (!glossary && Around(prose, stretch, at, word).explained());

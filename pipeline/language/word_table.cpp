@@ -159,8 +159,13 @@ bool is_welsh(std::string_view word) {
   return table.contains(word);
 }
 
+/// True where the ending of a verb's form or a plural is a syllable of its own: "completed" and not "considered".
 bool has_easy_ending(std::string_view word) {
-  return word.ends_with("ed") || word.ends_with("es") || word.ends_with("ing");
+  if (word.size() < 5) return false;
+  const char before = word[word.size() - 3];
+  if (word.ends_with("ing")) return !word.ends_with("thing");
+  return (word.ends_with("ed") && (before == 't' || before == 'd')) ||
+         (word.ends_with("es") && std::string_view("sxzcgh").find(before) != std::string_view::npos);
 }
 
 }  // namespace

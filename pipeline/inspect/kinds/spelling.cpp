@@ -90,7 +90,7 @@ class Spelt {
 
   /// True for a word that a dictionary may judge and does not have. Capitals count where all words have them.
   bool unknown(const Token& token) const {
-    const bool small = token.casing == Casing::lower || (token.casing == Casing::capitals && token.length > 4);
+    const bool small = token.casing == Casing::lower || (token.casing == Casing::capitals && token.length > 4) || opens_with_slip(token);
     // The dictionary is asked last: what is no plain word makes it do most.
     return small && token.length > 1 && known_[token.word] != Known::yes && letters_only(seen_.prose.view(token.span())) &&
            !part_of_address(seen_.prose, token) && look_up(token) == Known::no;
@@ -116,6 +116,31 @@ class Spelt {
     return known = right ? Known::yes : Known::no;
   }
 
+  /// "Recieved late, the form was lost": a word at the head of a sentence that is one slip of the fingers away from a known
+  /// word, two letters changed round or one doubled, and that never has its capital elsewhere. Anything else may be a name.
+  bool opens_with_slip(const Token& token) const {
+    if (token.casing != Casing::capitalised || !token.opens_sentence || token.length < 5) return false;
+    const std::string word = written(token);
+    std::string named = word;
+    named[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(named[0])));
+    if (knows(word) || knows(named) || !one_slip(word)) return false;
+    return std::all_of(seen_.prose.tokens.begin(), seen_.prose.tokens.end(), [&](const Token& other) {
+      return other.word != token.word || other.opens_sentence || other.casing == Casing::lower;
+    });
+  }
+
+  bool one_slip(const std::string& word) const {
+    for (std::size_t at = 1; at + 1 < word.size(); ++at) {
+      std::string other = word;
+      std::swap(other[at], other[at + 1]);
+      if (other != word && knows(other)) return true;
+      other = word.substr(0, at) + word[at] + word.substr(at);
+      if (word.size() > 6 && knows(other)) return true;
+      if (word.size() > 6 && word[at] == word[at + 1] && knows(word.substr(0, at) + word.substr(at + 1))) return true;
+    }
+    return false;
+  }
+
   /// A letter alone, or a hyphen with a gap after it: what broken words leave behind.
   bool stands_oddly(const Token& token) const {
     const std::string_view text = seen_.prose.text;
@@ -134,7 +159,8 @@ class Spelt {
       const Token& token = seen_.prose.tokens[at];
       if (token.other_language) continue;
       words += token.casing == Casing::lower && token.length > 2;
-      if ((token.casing == Casing::lower || loud) && unknown(token)) {
+      const bool heads = token.casing == Casing::capitalised && token.opens_sentence;
+      if ((token.casing == Casing::lower || loud || heads) && unknown(token)) {
         unknown_words += token.casing == Casing::lower && token.length > 2;
         odd_.push_back(at);
       } else if (stands_oddly(token)) {

@@ -30,7 +30,8 @@ class SubstitutionCheck final : public Check {
  public:
   SubstitutionCheck(const Rule& rule, Preparation& preparation)
       : except_(preparation.phrases(rule.body, "except")), once_(rule.body.attribute("once") == "yes"),
-        safe_(rule.body.attribute("rewrite") == "safe") {
+        safe_(rule.body.attribute("rewrite") == "safe"), leaves_names_(rule.body.attribute("names") == "left"),
+        words_(rule.message.find("\"{use}\"") != std::string::npos) {
     for (const Record* swap : rule.body.all("swap")) {
       const std::string term = fold_space(swap->content()), stem = stem_of(term);
       // A verb inside a longer phrase has forms that nothing here could follow.
@@ -53,7 +54,8 @@ class SubstitutionCheck final : public Check {
       if (count == 0) continue;
       const std::string found = fold_space(seen.prose.view(hit.span));
       const Swap& swap = swap_of(hit.phrase);
-      const std::string use = fitted(swap.use, found, swap.stem);
+      // What a message gives as advice and not in quotation marks is no wording that takes capitals.
+      const std::string use = words_ || swap.safe ? fitted(swap.use, found, swap.stem) : fitted(swap.use, ascii_lower(found), swap.stem);
       Finding finding = report(seen, rule, hit.span,
                                {{"found", found}, {"use", use.empty() ? swap.use : use}, {"count", std::to_string(count)}});
       if (count > 1) finding.message += " It stands " + std::to_string(count) + " times in the report.";
@@ -66,9 +68,15 @@ class SubstitutionCheck final : public Check {
   std::vector<PhraseHit> readable(const Seen& seen, const Rule& rule) const {
     std::vector<PhraseHit> hits = places_of(seen, terms_);
     std::erase_if(hits, [&](const PhraseHit& hit) {
-      return !seen.reads(rule, hit.span) || overlaps_any(seen, except_, hit.span);
+      return !seen.reads(rule, hit.span) || overlaps_any(seen, except_, hit.span) || (leaves_names_ && in_name(seen, hit.span));
     });
     return hits;
+  }
+
+  static bool in_name(const Seen& seen, Span span) {
+    const auto& tokens = seen.prose.tokens;
+    const auto at = std::lower_bound(tokens.begin(), tokens.end(), span.begin, [](const Token& token, std::uint32_t begin) { return token.begin < begin; });
+    return at != tokens.end() && at->casing == Casing::capitalised && !at->opens_sentence;
   }
 
   /// What counts as the same wording: all forms of one verb, or the same words; quoted words by themselves.
@@ -174,6 +182,8 @@ class SubstitutionCheck final : public Check {
   std::vector<regex::Pattern> except_patterns_, around_;
   std::vector<std::uint32_t> terms_, except_;
   bool once_ = false, safe_ = false;
+  bool leaves_names_ = false;  ///< a word with a capital inside a sentence is left alone
+  bool words_ = false;         ///< the message gives what to write in quotation marks
   bool fit_ = false;  ///< what a pattern's words give way to takes their capital
 };
 

@@ -122,6 +122,12 @@ TEST_CASE("a passive knows whether its sentence says who did it") {
   CHECK(agents("The form was signed, by then, in May.") == "n");
 }
 
+TEST_CASE("hard words are those that have three syllables without the ending of a verb") {
+  const Lexicon lexicon;
+  for (const char* easy : {"completed", "trespasses", "reporting", "after-thought"}) CHECK(facts_of(easy, lexicon).easy_long);
+  for (const char* hard : {"considered", "established", "everything", "assessment"}) CHECK_FALSE(facts_of(hard, lexicon).easy_long);
+}
+
 TEST_CASE("measures leave headings, lists and cells out and know the hardest sentence") {
   const Corpus lists = corpus();
   Document document;
