@@ -95,7 +95,16 @@ class Around {
   bool follows_dash() const {
     if (at_ < stretch_.first_token + 3) return false;
     const std::string_view mark = text(at_ - 1);
+    if (mark == ":") return initials_before(at_ - 1);
     return dash(mark) && mark != ":" && mark != "=" && matches_before(at_ - 1);
+  }
+
+  /// "Concise Child Practice Review: CPR": each letter begins one of the words before the mark.
+  bool initials_before(std::uint32_t mark) const {
+    if (mark < stretch_.first_token + word_.size()) return false;
+    for (std::size_t each = 0; each < word_.size(); ++each)
+      if (text(mark - static_cast<std::uint32_t>(word_.size() - each))[0] != word_[each]) return false;
+    return true;
   }
 
   /// True where the first letters of the words before `open` hold half the letters of the short form in order.

@@ -19,6 +19,17 @@ std::vector<std::string> texts_of(const Record& xml, std::string_view element) {
   return all;
 }
 
+/// True for the heading of a first section and no line of a cover: text stands right under it, and several headings of its
+/// level or above come later ("Executive summary" as chapter 1 of an overview report).
+bool heads_a_section(const Prose& prose, std::size_t at) {
+  const Stretch& stretch = prose.stretches[at];
+  if (stretch.scope != Scope::heading || at == 0 || at + 1 >= prose.stretches.size()) return false;
+  if (count_words_between_spaces(prose.view(prose.stretches[at + 1].span)) <= most_cover_words) return false;
+  constexpr int several = 3;
+  return std::count_if(prose.stretches.begin() + static_cast<std::ptrdiff_t>(at) + 1, prose.stretches.end(),
+                       [&](const Stretch& later) { return later.scope == Scope::heading && later.level <= stretch.level; }) >= several;
+}
+
 /// The words of a title, a cover and a file name, in small letters, with dashes read as spaces.
 std::vector<std::string> cover_of(const Document& document, const Prose& prose) {
   std::vector<std::string> lines{document.title, std::string(file_name(document.file))};
@@ -27,7 +38,7 @@ std::vector<std::string> cover_of(const Document& document, const Prose& prose) 
     if (looked == most_cover_lines) break;
     if (stretch.scope == Scope::furniture || stretch.scope == Scope::contents || !visible_scopes.has(stretch.scope)) continue;
     const std::string_view line = prose.view(stretch.span);
-    if (count_words_between_spaces(line) > most_cover_words) break;
+    if (count_words_between_spaces(line) > most_cover_words || heads_a_section(prose, static_cast<std::size_t>(&stretch - prose.stretches.data()))) break;
     lines.emplace_back(line);
     ++looked;
   }
