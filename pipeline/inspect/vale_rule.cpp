@@ -255,6 +255,7 @@ class Translation {
     const bool known = style == "title" || style == "sentence" || style == "lower" || style == "upper" || style == "pattern";
     if (!known) fault(yaml_, "the style '" + match + "' is not known", "$title, $sentence, $lower, $upper or a pattern");
     body.set_attribute("style", style);
+    if (style == "sentence") body.set_attribute("names", "unfamiliar");
     if (style == "title") body.set_attribute("titles", ascii_lower(value_of(yaml_, "style")) == "chicago" ? "chicago" : "ap");
     if (!named) body.children.push_back(element_from("match", yaml_, match));
     const std::string share = value_of(yaml_, "threshold", style == "title" ? "0.8" : "");

@@ -41,7 +41,8 @@ class CapitalisationCheck final : public Check {
         except_patterns_(preparation.patterns(rule.body, "except-match", false)),
         threshold_(preparation.number(rule.body, "threshold", 1)),
         chicago_(rule.body.attribute("titles") == "chicago"),
-        counts_(rule.body.has_attribute("threshold")) {
+        counts_(rule.body.has_attribute("threshold")),
+        plain_words_(rule.body.attribute("names") == "unfamiliar") {
     for (const Record* each : rule.body.all("opens")) opens_.emplace_back(trim(each->content()));
     const std::string_view style = rule.body.attribute("style");
     style_ = style == "title" ? Style::title : style == "lower" ? Style::lower : style == "upper" ? Style::upper
@@ -52,7 +53,8 @@ class CapitalisationCheck final : public Check {
     if (style_ == Style::small_terms) return look_at_terms(seen, rule, into);
     for (const Stretch& stretch : seen.prose.stretches) {
       if (stretch.span.empty() || !seen.reads(rule, stretch.span) || follows(seen, stretch)) continue;
-      into.push_back(report(seen, rule, stretch.span, {{"found", "This"}}));
+      const bool heads = stretch.scope == Scope::heading || stretch.scope == Scope::title;
+      into.push_back(report(seen, rule, stretch.span, {{"found", heads ? "This heading" : "This"}}));
     }
   }
 
@@ -105,7 +107,8 @@ class CapitalisationCheck final : public Check {
       case Style::title: return big || (!first && small_in_title(seen.prose.words[token.word].folded));
       case Style::sentence:
         // A word that the report never writes small may be a name.
-        return first || token.casing != Casing::capitalised || seen.prose.words[token.word].count_lower == 0;
+        return first || token.casing != Casing::capitalised ||
+               (seen.prose.words[token.word].count_lower == 0 && !(plain_words_ && seen.words.of(token).familiar));
       case Style::small_terms:
       case Style::pattern: break;
     }
@@ -148,7 +151,8 @@ class CapitalisationCheck final : public Check {
   std::vector<std::string> opens_;
   double threshold_;
   bool chicago_ = false;
-  bool counts_ = false;  ///< the rule says which share of words must follow the style
+  bool counts_ = false;       ///< the rule says which share of words must follow the style
+  bool plain_words_ = false;  ///< a word that every reader knows is no name, even where the report never writes it small
   Style style_ = Style::sentence;
 };
 

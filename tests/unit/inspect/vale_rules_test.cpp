@@ -166,6 +166,8 @@ TEST_CASE("capitals: exceptions that are patterns, indicators, a prefix and the 
   CHECK(heading("match: $sentence\nthreshold: 0.9\nexceptions: ['Local [Bb]oard']\n", "What the Local board said") == 0);
   CHECK(heading("match: $sentence\nthreshold: 0.9\nindicators: [what]\n", "Here is what The plan said") == 0);
   CHECK(heading("match: $sentence\nthreshold: 0.9\n", "Here is what The plan said") == 1);
+  CHECK(heading("match: $sentence\n", "What The Family Told The Board") == 1);
+  CHECK(heading("match: $sentence\n", "What Casewright and Brookmere told") == 0);
   CHECK(heading("match: $lower\nprefix: 'Step \\d+: '\n", "Step 2: the plan") == 0);
   CHECK(heading("match: $lower\n", "Step 2: the plan") == 1);
   CHECK(heading("match: $title\n", "What We Knew About the Plan") == 0);
