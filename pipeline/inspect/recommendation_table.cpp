@@ -8,9 +8,11 @@
 namespace casewright {
 namespace {
 
+constexpr std::size_t most_columns = 64;
+
 /// One cell in its place.
 struct TableCell {
-  std::size_t column = 0;
+  std::size_t column = 0, wide = 1;
   bool spans_all = false;
   Span span;            ///< of its words in the Prose
   std::string text;
@@ -54,10 +56,10 @@ class Grid {
       if (const auto found = words_.find(&block); found != words_.end()) {
         made.push_back(found->second);
         made.back().column = column;
+        made.back().wide = std::min(wide, most_columns);
         made.back().spans_all = row.children.size() == 1 && wide > 1;
       }
-      constexpr std::size_t most = 64;
-      for (std::size_t at = column; at < std::min(column + wide, most); ++at) {
+      for (std::size_t at = column; at < std::min(column + wide, most_columns); ++at) {
         if (busy_.size() <= at) busy_.resize(at + 1);
         busy_[at] = high;
       }
@@ -75,10 +77,23 @@ class Grid {
 std::vector<AskField> columns_of(const TableRow& row) {
   std::vector<AskField> columns;
   for (const TableCell& cell : row) {
-    if (columns.size() <= cell.column) columns.resize(cell.column + 1, AskField::none);
-    columns[cell.column] = field_of_heading(cell.text);
+    if (columns.size() < cell.column + cell.wide) columns.resize(cell.column + cell.wide, AskField::none);
+    std::fill_n(columns.begin() + static_cast<std::ptrdiff_t>(cell.column), cell.wide, field_of_heading(cell.text));
   }
   return columns;
+}
+
+/// A head of two rows: "Recommendation" over "No" and "What". True where the lower row names columns too; they then count.
+bool joins_lower_head(std::vector<AskField>& columns, const TableRow& lower) {
+  constexpr std::size_t longest = 60;
+  const bool short_cells = std::all_of(lower.begin(), lower.end(), [](const TableCell& cell) { return cell.text.size() <= longest; });
+  const auto named = std::count_if(lower.begin(), lower.end(), [](const TableCell& cell) { return field_of_heading(cell.text) != AskField::none; });
+  if (!short_cells || named < 2 || 2 * static_cast<std::size_t>(named) < lower.size()) return false;
+  const std::vector<AskField> below = columns_of(lower);
+  if (columns.size() < below.size()) columns.resize(below.size(), AskField::none);
+  for (std::size_t at = 0; at < below.size(); ++at)
+    if (below[at] != AskField::none) columns[at] = below[at];
+  return true;
 }
 
 std::size_t count_of(const std::vector<AskField>& columns, AskField field) {
@@ -129,6 +144,12 @@ void take(RecommendationSeen& seen, AskField field, const TableCell& cell) {
   if (part->empty()) *part = cell.text;
 }
 
+/// True for a cell that holds a number alone, "1.1" or "R2", under a head that reaches over the words beside it too.
+bool is_number_alone(const TableCell& cell) {
+  return !cell.text.empty() && cell.text.size() <= 6 && cell.text.find(' ') == std::string::npos &&
+         cell.text.find_first_of("0123456789") != std::string::npos;
+}
+
 /// Reads the rows under a head.
 void read_rows(const Grid& grid, std::size_t first, const std::vector<AskField>& columns, AskField words, AskTable& table) {
   for (std::size_t at = first; at < grid.rows.size(); ++at) {
@@ -136,7 +157,8 @@ void read_rows(const Grid& grid, std::size_t first, const std::vector<AskField>&
     const TableCell* text = nullptr;
     for (const TableCell& cell : grid.rows[at]) {
       const AskField field = cell.column < columns.size() ? columns[cell.column] : AskField::none;
-      if (field == words && text == nullptr && !cell.spans_all) text = &cell;
+      if (field == words && is_number_alone(cell)) take(seen, AskField::id, cell);
+      else if (field == words && text == nullptr && !cell.spans_all) text = &cell;
       else take(seen, field, cell);
     }
     if (text == nullptr || text->text.empty() || columns_of(grid.rows[at]) == columns) continue;
@@ -150,7 +172,9 @@ void read_rows(const Grid& grid, std::size_t first, const std::vector<AskField>&
 bool read_columns(const Grid& grid, AskZone zone, AskTable& table) {
   constexpr std::size_t deepest_head = 3;
   for (std::size_t at = 0; at < std::min(deepest_head, grid.rows.size()); ++at) {
-    const std::vector<AskField> columns = columns_of(grid.rows[at]);
+    std::vector<AskField> columns = columns_of(grid.rows[at]);
+    const bool spans = std::any_of(grid.rows[at].begin(), grid.rows[at].end(), [](const TableCell& cell) { return cell.wide > 1; });
+    const std::size_t first = at + (spans && at + 1 < grid.rows.size() && joins_lower_head(columns, grid.rows[at + 1]) ? 2 : 1);
     const bool has_text = count_of(columns, AskField::text) > 0, has_action = count_of(columns, AskField::action) > 0;
     const bool beside = has_any(columns, {AskField::owner, AskField::due, AskField::outcome, AskField::evidence, AskField::progress}) ||
                         (zone != AskZone::other && has_any(columns, {AskField::id}));
@@ -163,7 +187,7 @@ bool read_columns(const Grid& grid, AskZone zone, AskTable& table) {
     if (zone == AskZone::other && !(says_so && owned)) continue;
     if (actions_only && !owned) continue;
     table.plan = actions_only && has_any(columns, {AskField::id});
-    read_rows(grid, at + 1, columns, has_text ? AskField::text : AskField::action, table);
+    read_rows(grid, first, columns, has_text ? AskField::text : AskField::action, table);
     return true;
   }
   return false;

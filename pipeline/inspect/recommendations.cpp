@@ -117,7 +117,8 @@ class Collector {
       made.number = around->number;
       made.heading = around->heading;
       if (!labelled) made.group = text;
-      const bool leaves = around->zone != AskZone::foreign && zone != AskZone::other && zone != around->zone;
+      const bool same = around->zone == AskZone::recommendations && zone == AskZone::mixed;  // "For the Board" under "Recommendations"
+      const bool leaves = around->zone != AskZone::foreign && zone != AskZone::other && zone != around->zone && !same;
       if (leaves) made.zone = zone, made.number = ++zones_, made.heading = text, made.group.clear();
     } else if (zone != AskZone::other) {
       made.zone = zone;
@@ -152,6 +153,8 @@ class Collector {
     if (part().zone == AskZone::foreign) return;
     if (const auto label = label_of(raw, is_inside())) return open(here, raw, *label, false);
     if (open_ && goes_on(here, raw)) return;
+    std::uint32_t value_at = 0;
+    if (is_inside() && here.items == 0 && field_of_line(raw, value_at) == AskField::aside) return;  // "Learning point: ..."
     const bool in_list = here.items > 0 && here.table == nullptr;
     if (in_list)
       item(at, raw);
@@ -180,7 +183,7 @@ class Collector {
     close();
     Draft& draft = start(here, Told::label);
     draft.seen.id = label.id;
-    draft.seen.numbered = true;
+    draft.seen.numbered = !label.id.empty();
     draft.seen.consideration = draft.seen.consideration || label.consideration;
     std::uint32_t from = label.words_at;
     const std::uint32_t lead = here.lead.end - here.span.begin;

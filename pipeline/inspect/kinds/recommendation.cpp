@@ -1,6 +1,7 @@
 #include "inspect/kinds/recommendation.h"
 
 #include <algorithm>
+#include <array>
 
 #include "base/find_text.h"
 #include "base/text.h"
@@ -17,6 +18,18 @@ const std::string& part_of(const RecommendationSeen& seen, std::string_view name
 
 bool any_in(const std::vector<std::string>& words, std::string_view lower) {
   return std::any_of(words.begin(), words.end(), [&](const std::string& each) { return holds_words(lower, each); });
+}
+
+/// True for "Mrs Fairfax" and "Dr. A. Quell".
+bool names_with_title(std::string_view owner) {
+  static constexpr std::array<std::string_view, 9> titles{"mr", "mrs", "ms", "miss", "dr", "prof", "professor", "cllr", "councillor"};
+  bool titled = false;
+  for (std::string_view word : split(owner, ' ')) {
+    if (titled && !word.empty() && word.front() >= 'A' && word.front() <= 'Z') return true;
+    while (!word.empty() && (word.back() == '.' || word.back() == ',')) word.remove_suffix(1);
+    titled = std::find(titles.begin(), titles.end(), ascii_lower(word)) != titles.end();
+  }
+  return false;
 }
 
 /// One thing that a good recommendation holds: its own column, or words that say it.
@@ -40,6 +53,8 @@ Date last_day_in(std::string_view due) {
   return date_of_day_number(day_number(next) - 1);
 }
 
+constexpr float sure_of_a_name = 0.5F;
+
 class RecommendationCheck final : public Check {
  public:
   explicit RecommendationCheck(const Rule& rule)
@@ -62,7 +77,7 @@ class RecommendationCheck final : public Check {
     const Date on = seen.of_case != nullptr && seen.of_case->publication.known() ? seen.of_case->publication : seen.reading.document.date;
     for (const RecommendationSeen& each : seen.inspected.recommendations) {
       std::string missing;
-      if (each.consideration || !lacking(each, on, missing)) continue;
+      if (each.consideration || !(lacks_ == "office" ? owned_by_a_person(seen, each) : lacking(each, on, missing))) continue;
       Finding finding = report(seen, rule, place(seen, each), {{"id", each.id}, {"missing", missing}});
       finding.place.page = each.page;
       into.push_back(std::move(finding));
@@ -74,14 +89,33 @@ class RecommendationCheck final : public Check {
     return lacks_ == "owner" ? seen.owner : lacks_ == "deadline" || lacks_ == "date" ? seen.due : seen.text;
   }
 
+  /// True where the owner is told by a name: one that the register has, one that the tagger finds, or one behind "Mr" or "Dr".
+  bool owned_by_a_person(const Seen& seen, const RecommendationSeen& each) const {
+    const Span words = span_of(seen, each, each.owner);
+    if (words.empty()) return false;
+    const auto inside = [&](Span span) { return span.begin >= words.begin && span.end <= words.end; };
+    const bool known = std::any_of(seen.names.begin(), seen.names.end(), [&](const IdentityHit& name) {
+      return inside(name.span) && seen.people != nullptr && seen.people->entries[name.identity].kind == IdentityKind::person;
+    });
+    return known || names_with_title(each.owner) || std::any_of(seen.unknown.begin(), seen.unknown.end(), [&](const UnknownName& name) {
+      return name.label == NameLabel::person && name.chance >= sure_of_a_name && inside(name.span);
+    });
+  }
+
+  /// Where a value of the recommendation stands: in a cell or a line close by.
+  static Span span_of(const Seen& seen, const RecommendationSeen& each, std::string_view value) {
+    constexpr std::uint32_t reach = 400;
+    if (value.empty() || each.span.empty()) return {};
+    const std::size_t at = seen.prose.text.find(value, each.span.begin);
+    if (at == std::string::npos || at > each.span.end + reach) return {};
+    return {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + value.size())};
+  }
+
   /// The words that are as good as none where they stand after the recommendation, else the recommendation.
   Span place(const Seen& seen, const RecommendationSeen& each) const {
-    constexpr std::uint32_t reach = 400;  // an owner or a deadline stands in a cell or a line close by
-    const std::string_view value = value_of(each);
-    if ((lacks_ != "owner" && lacks_ != "deadline" && lacks_ != "date") || value.empty() || each.span.empty()) return each.span;
-    const std::size_t at = seen.prose.text.find(value, each.span.begin);
-    if (at == std::string::npos || at > each.span.end + reach) return each.span;
-    return {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + value.size())};
+    if (lacks_ != "owner" && lacks_ != "deadline" && lacks_ != "date") return each.span;
+    const Span words = span_of(seen, each, value_of(each));
+    return words.empty() ? each.span : words;
   }
 
   bool lacking(const RecommendationSeen& seen, const Date& on, std::string& missing) const {
