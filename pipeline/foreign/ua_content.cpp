@@ -52,6 +52,7 @@ class Stream {
     Around around;
     TextState text;
     bool judged = true;         ///< false for appearances, which belong to their annotation's tag
+    bool printers = false;      ///< the appearance of a printer's mark, which nobody is to hear
     int depth = 0;
   };
 
@@ -153,6 +154,8 @@ class Stream {
       if (outside.tagged && judged) file_.broken("7.1-1", setting_.page);
       inside.artifact = true;
     }
+    if (setting_.printers && !outside.artifact && tag != "Artifact")
+      file_.broken("28-018", setting_.page, "", "content of the mark is marked as " + tag.substr(0, 40));
     if (Object id = entry(given, "/MCID"); id.isInteger()) {
       if (setting_.depth > 0 && setting_.holder.isIndirect()) walk_.forms.with_ids.insert(setting_.holder.getObjGen());
       bool known = false;
@@ -243,7 +246,7 @@ class Stream {
   static void walk_form(Walk& walk, Object form, const Setting& above, const Around& around, const TextState& text) {
     if (above.depth >= deepest_form) return;
     const std::string key = form.getObjGen().unparse(' ') + (around.tagged ? "t" : "") + (around.artifact ? "a" : "") +
-                            (around.language ? "l" : "") + (above.judged ? "j" : "");
+                            (around.language ? "l" : "") + (above.judged ? "j" : "") + (above.printers ? "p" : "");
     if (!walk.forms.walked.insert(key).second) return;
     Setting setting = above;
     setting.holder = form;
@@ -263,6 +266,7 @@ void walk_appearances(Walk& walk, Object annotation, std::uint32_t page) {
   Stream::Setting setting;
   setting.page = page;
   setting.judged = false;
+  setting.printers = name_in(entry(annotation, "/Subtype")) == "PrinterMark";
   setting.resources = Object::newDictionary();
   for (auto& each : appearances.getDictAsMap()) {
     std::vector<Object> streams;

@@ -56,6 +56,28 @@ void check_table_parts(File& file, std::uint32_t index, const Roles& kids) {
   if (count("Caption") > 0 && kids.front() != "Caption" && kids.back() != "Caption") file.broken_at("7.2-16", index);
 }
 
+/// Words with their reading beside them, and notes set in two lines within one (ISO 32000-1, table 338): which parts they have.
+struct Assembly {
+  const char* role;
+  const char* condition;
+  std::vector<Roles> whole;  ///< what it may hold, in this order
+};
+
+const std::vector<Assembly> assemblies{{"Ruby", "09-007", {{"RB", "RT"}, {"RB", "RP", "RT", "RP"}}}, {"Warichu", "09-008", {{"WP", "WT", "WP"}}}};
+
+/// An assembly is whole, and its parts stand nowhere else.
+void check_assemblies(File& file, std::uint32_t index, const Roles& kids) {
+  const std::string& role = file.tree.elements[index].role;
+  const std::uint32_t above = file.tree.significant_parent(index);
+  for (const Assembly& each : assemblies) {
+    if (role == each.role && std::find(each.whole.begin(), each.whole.end(), kids) == each.whole.end())
+      file.broken_at(each.condition, index, "its parts are missing or out of order");
+    const bool part = std::any_of(each.whole.begin(), each.whole.end(), [&](const Roles& whole) { return among(whole, role); });
+    if (part && (above == none || file.tree.elements[above].role != each.role))
+      file.broken_at(each.condition, index, above == none ? "it stands at the top" : "it stands in " + file.tree.elements[above].role);
+  }
+}
+
 /// A caption is the first thing in a list or a table of contents, and stands there once.
 void check_caption(File& file, std::uint32_t index, const Roles& kids, const char* condition) {
   if (kids.size() > 1 && std::find(kids.begin() + 1, kids.end(), "Caption") != kids.end()) file.broken_at(condition, index);
@@ -69,6 +91,7 @@ void check_nesting(File& file) {
     Roles kids;
     for (const std::uint32_t kid : file.tree.significant_kids(i)) kids.push_back(file.tree.elements[kid].role);
     check_places(file, i, kids);
+    check_assemblies(file, i, kids);
     if (role == "Table") check_table_parts(file, i, kids);
     if (role == "L") check_caption(file, i, kids, "7.2-40");
     if (role == "TOC") check_caption(file, i, kids, "7.2-28");

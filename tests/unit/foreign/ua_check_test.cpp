@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <cstdio>
 #include <set>
 
 #include "base/disk.h"
+#include "base/text.h"
 #include "fixtures.h"
 #include "foreign/small_pdf.h"
 #include "inspect/rule_book.h"
@@ -87,6 +89,49 @@ TEST_CASE("every rule of the kind pdf-condition has a PDF that breaks it") {
   for (const Rule& rule : book->rules)
     if (rule.kind == "pdf-condition") asked.insert(std::string(rule.body.attribute("of")));
   CHECK(tried == asked);
+}
+
+TEST_CASE("docs/pdfua.md goes through every number of the Matterhorn Protocol and names every rule") {
+  constexpr int conditions_of[] = {7, 4, 3, 1, 3, 4, 2, 2, 8, 1, 7, 1, 8, 7, 5, 3, 3, 2, 4, 3, 1, 1, 1, 1, 1, 2, 1, 18, 1, 2, 30};
+  std::set<std::string> rules, named;
+  const auto book = read_rules(Disk(), {project + "/rules"});
+  REQUIRE(book.ok());
+  for (const Rule& rule : book->rules)
+    if (rule.kind == "pdf-condition") rules.insert(rule.id.substr(rule.id.find('/') + 1));
+  std::vector<std::string> numbers, wanted;
+  for (std::size_t point = 0; point < std::size(conditions_of); ++point)
+    for (int each = 1; each <= conditions_of[point]; ++each) {
+      char number[16];
+      std::snprintf(number, sizeof number, "%02zu-%03d", point + 1, each);
+      wanted.emplace_back(number);
+    }
+  const std::string text = file_bytes(project + "/docs/pdfua.md");
+  for (const std::string_view line : split(text, '\n')) {
+    const std::vector<std::string_view> cells = split(line, '|');
+    const bool row = cells.size() == 7 && cells[1].size() == 8 && cells[1][3] == '-';
+    if (row) numbers.emplace_back(trim(cells[1]));
+    std::string word;
+    bool has_rule = false;
+    for (const char letter : std::string(row ? cells[5] : line) + " ") {
+      if ((letter >= 'a' && letter <= 'z') || letter == '-') {
+        word += letter;
+        continue;
+      }
+      if (word.starts_with("pdf-") && word != "pdf-condition") {
+        INFO(word);
+        CHECK(rules.count(word) == 1);
+        named.insert(word);
+        has_rule = true;
+      }
+      word.clear();
+    }
+    if (row && trim(cells[3]) == "machine") {
+      INFO(line);
+      CHECK(has_rule);
+    }
+  }
+  CHECK(numbers == wanted);
+  CHECK(named == rules);
 }
 
 TEST_CASE("what is no PDF or too damaged is a fault") {
