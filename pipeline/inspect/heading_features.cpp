@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::size_t most_neighbours = 4;  ///< how far apart two words may stand to count as a pair
 constexpr std::size_t shortest_stem = 4;
+constexpr std::size_t most_of_opening = 60;  ///< words under a heading that are looked at
 
 /// Endings that are cut, the longest first: "analysed" and "analysis" come to the same.
 constexpr std::array<std::string_view, 32> endings{
@@ -122,12 +123,72 @@ void add_sections(std::string_view kind, SectionSet sections, std::vector<std::s
   for (const std::string& name : names_of(sections)) features.push_back(std::string(kind) + name);
 }
 
+bool is_month(std::string_view word) {
+  static constexpr std::array<std::string_view, 12> months{"january", "february", "march",     "april",   "may",      "june",
+                                                           "july",    "august",   "september", "october", "november", "december"};
+  return std::find(months.begin(), months.end(), word) != months.end();
+}
+
+/// How a word of running text is judged: its stem, "0" for any number, "month" for any month.
+std::string word_of_opening(std::string_view word) {
+  if (word.find_first_of("0123456789") != std::string_view::npos) return "0";
+  if (is_month(word)) return "month";
+  return stem_of(word);
+}
+
+/// True where the heading has a year or a month: "January 2008 to June 2009".
+bool names_a_time(std::string_view heading) {
+  std::size_t digits = 0;
+  std::string word;
+  for (const char letter : ascii_lower(heading) + " ") {
+    digits = letter >= '0' && letter <= '9' ? digits + 1 : 0;
+    if (digits == 4) return true;
+    if (letter >= 'a' && letter <= 'z') {
+      word += letter;
+      continue;
+    }
+    if (word != "may" && is_month(word)) return true;
+    word.clear();
+  }
+  return false;
+}
+
 }  // namespace
+
+std::vector<std::string> opening_features(std::string_view opening, const SectionWordings& known) {
+  const std::string lowered = ascii_lower(opening);
+  std::vector<std::string> features{"t=any"};
+  std::string before = "^", word;
+  std::size_t count = 0;
+  for (std::size_t at = 0; at <= lowered.size() && count < most_of_opening; ++at) {
+    const char letter = at < lowered.size() ? lowered[at] : ' ';
+    if ((letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9') || static_cast<unsigned char>(letter) >= 0x80) {
+      word += letter;
+      continue;
+    }
+    if (word.size() > 1 || (!word.empty() && word.front() <= '9')) {
+      std::string stem = word_of_opening(word);
+      features.push_back("t=" + stem);
+      features.push_back("tb=" + before + "_" + stem);
+      for (const std::string_view name : classes_of(word, known)) features.push_back("tk=" + std::string(name));
+      before = std::move(stem);
+      ++count;
+    }
+    if (letter == '.') before = ".";
+    word.clear();
+  }
+  if (count == 0) return {};
+  std::sort(features.begin(), features.end());
+  features.erase(std::unique(features.begin(), features.end()), features.end());
+  return features;
+}
 
 std::vector<std::string> heading_features(std::string_view heading, const SectionWordings& known) {
   const HeadingWords words = known.words_of(heading);
   if (words.words.empty()) return {};
-  return WordFeatures(words.words, known).all(trim(heading).ends_with('?'));
+  std::vector<std::string> features = WordFeatures(words.words, known).all(trim(heading).ends_with('?'));
+  if (names_a_time(heading)) features.emplace_back("time");
+  return features;
 }
 
 std::vector<std::string> place_features(const HeadingPlace& place) {

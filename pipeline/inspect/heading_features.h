@@ -18,6 +18,9 @@ struct HeadingPlace {
 
 /// What a heading's words say, as the names of features: stems, neighbours, pairs, classes, the word that it is about.
 std::vector<std::string> heading_features(std::string_view heading, const SectionWordings& known);
+/// What the first words under a heading say: stems, neighbours and classes, one number or month like another. They are judged by
+/// themselves, apart from those of the heading.
+std::vector<std::string> opening_features(std::string_view opening, const SectionWordings& known);
 /// What the place says, to be added to those of the words.
 std::vector<std::string> place_features(const HeadingPlace& place);
 

@@ -16,6 +16,17 @@ constexpr float unlikely = 0.01F;       ///< below which chance a reading that i
 constexpr float overruling = 0.85F;     ///< from which chance on another section takes the place of such a reading
 constexpr float overruled = 0.15F;      ///< where that reading has less chance than this
 constexpr double certain = 0.9;         ///< a reading from here on is believed in any case
+constexpr float likely_by_opening = 0.6F;  ///< from which chance on the first words under a heading tell a section that it does not
+constexpr float opening_agrees = 0.35F;    ///< the same where the heading makes that section likely in some measure
+constexpr float heading_agrees = 0.2F;     ///< which is from here on
+constexpr float likely_inside_another = 0.85F;  ///< the same for a heading inside a section that another one names
+constexpr SectionSet lists_of_their_own = SectionSet{1} << 20 | SectionSet{1} << 21 | SectionSet{1} << 23 | SectionSet{1} << 24;  ///< recommendations, references, glossary
+constexpr std::size_t most_of_opening = 420;  ///< bytes under a heading that are looked at
+constexpr float likely_inside = 0.05F;  ///< from which chance on a heading under one of an account of events goes on with it
+constexpr float likely_behind = 0.15F;   ///< the same for one that stands behind such a heading
+constexpr SectionSet narrative = SectionSet{1} << 13;
+constexpr int times_around = 2;               ///< how often headings are judged by what stands around them
+constexpr std::string_view by_opening = "the first words under the heading";
 constexpr std::string_view by_document = "what the document says of itself";
 constexpr std::string_view by_weights = "the words of the heading and its place in the report";
 
@@ -47,6 +58,29 @@ Recognised together(const Recognised& told, const SectionChances& chances, bool 
   return all.sections == 0 ? Recognised{} : all;
 }
 
+/// A heading that says nothing stands for what the words under it say. Inside a section that the heading above it names they must
+/// be surer, and those of its lists ("For the police") are its own.
+Recognised by_words_under(const Recognised& told, const SectionChances& of_heading, SectionSet above, std::string_view opening, const SectionWordings& known) {
+  if (told.sections != 0 || opening.empty() || (above & lists_of_their_own) != 0) return told;
+  const SectionChances chances = known.weights()->chances(opening_features(opening, known));
+  const auto best = std::max_element(chances.begin(), chances.end());
+  const auto at = static_cast<std::size_t>(best - chances.begin());
+  if (*best < (above != 0 ? likely_inside_another : of_heading[at] >= heading_agrees ? opening_agrees : likely_by_opening)) return told;
+  return {SectionSet{1} << at, std::max<double>(*best, sure_enough), by_opening};
+}
+
+/// The words under a heading, as far as its first paragraphs, items or cells go.
+std::string opening_under(const Prose& prose, std::uint32_t heading) {
+  std::string words;
+  for (std::uint32_t at = heading + 1; at < prose.stretches.size() && words.size() < most_of_opening; ++at) {
+    const Stretch& stretch = prose.stretches[at];
+    if (stretch.scope == Scope::heading) break;
+    if (stretch.scope != Scope::paragraph && stretch.scope != Scope::list && stretch.scope != Scope::cell) continue;
+    words.append(prose.view(stretch.span).substr(0, most_of_opening)).append(". ");
+  }
+  return words;
+}
+
 bool joins_two(std::string_view heading, const SectionWordings& known) {
   const HeadingWords words = known.words_of(heading);
   return !words.words.empty() && words.words.back().part > 0;
@@ -72,6 +106,30 @@ HeadingPlace place_of(const std::vector<HeadingIn>& headings, const std::vector<
   return place;
 }
 
+/// True for a heading that says nothing where an account of events goes on: under a heading of such an account, or behind one.
+bool tells_on(const std::vector<Weighed>& weighed, const std::vector<HeadingIn>& headings, std::size_t at, const SectionChances& chances) {
+  if (weighed[at].now.sections != 0 || weighed[at].features.empty()) return false;
+  const HeadingPlace place = place_of(headings, weighed, at);
+  const float chance = chance_of(chances, narrative);
+  return (place.above == narrative && chance >= likely_inside) || (place.before == narrative && chance >= likely_behind);
+}
+
+/// Judges each heading again by what now stands around it, and so once more: the first of several headings that only their
+/// place tells makes the next one likely.
+void look_around(const std::vector<HeadingIn>& headings, const SectionWordings& known, std::vector<Weighed>& weighed) {
+  for (int time = 0; time < times_around; ++time)
+    for (std::size_t at = 0; at < headings.size(); ++at) {
+      std::vector<std::string> features = weighed[at].features;
+      SectionChances chances{};
+      if (!features.empty()) {
+        for (std::string& each : place_features(place_of(headings, weighed, at))) features.push_back(std::move(each));
+        weighed[at].now = together(weighed[at].told, chances = known.weights()->chances(features), weighed[at].joined);
+      }
+      if (tells_on(weighed, headings, at, chances)) weighed[at].now = {narrative, sure_enough, by_weights};
+      if (time + 1 == times_around) weighed[at].now = by_words_under(weighed[at].now, chances, place_of(headings, weighed, at).above, headings[at].opening, known);
+    }
+}
+
 }  // namespace
 
 Recognised recognise_heading(std::string_view heading, const Corpus& corpus) {
@@ -92,16 +150,9 @@ std::vector<Recognised> recognise_headings(const std::vector<HeadingIn>& heading
     if (one.features.empty()) continue;
     one.now = together(one.told, known.weights()->chances(one.features), one.joined = joins_two(each.words, known));
   }
+  if (known.weights() != nullptr) look_around(headings, known, weighed);
   std::vector<Recognised> all;
-  for (std::size_t at = 0; at < headings.size(); ++at) {
-    if (known.weights() == nullptr || weighed[at].features.empty()) {
-      all.push_back(weighed[at].now);
-      continue;
-    }
-    std::vector<std::string> features = weighed[at].features;
-    for (std::string& each : place_features(place_of(headings, weighed, at))) features.push_back(std::move(each));
-    all.push_back(together(weighed[at].told, known.weights()->chances(features), weighed[at].joined));
-  }
+  for (const Weighed& each : weighed) all.push_back(each.now);
   return all;
 }
 
@@ -112,7 +163,7 @@ std::vector<SectionSeen> recognise_sections(const Prose& prose, const Corpus& co
     const Stretch& stretch = prose.stretches[index];
     if (stretch.scope != Scope::heading) continue;
     all.push_back({fold_space(prose.view(stretch.span)), stretch.level, stretch.page, {}, 0, {}, index});
-    headings.push_back({all.back().heading, stretch.level});
+    headings.push_back({all.back().heading, stretch.level, opening_under(prose, index)});
   }
   const std::vector<Recognised> found = recognise_headings(headings, corpus);
   for (std::size_t at = 0; at < all.size(); ++at) {

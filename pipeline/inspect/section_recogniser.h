@@ -15,11 +15,13 @@ namespace casewright {
 struct HeadingIn {
   std::string words;
   std::uint8_t level = 0;  ///< 1 is the highest; 0 where it is not known
+  std::string opening = {};  ///< the first words under it, as far as there are any
 };
 
 /// Judges the words of one heading by itself, its number left out: "3. Methodology used to draw up this report".
 Recognised recognise_heading(std::string_view heading, const Corpus& corpus);
-/// Judges all headings of a report, each by its words and by what stands before, behind and above it.
+/// Judges all headings of a report, each by its words and by what stands before, behind and above it; where these say nothing, by
+/// the first words under it.
 std::vector<Recognised> recognise_headings(const std::vector<HeadingIn>& headings, const Corpus& corpus);
 /// Every heading of the report with the sections it stands for; what the document itself says counts first.
 std::vector<SectionSeen> recognise_sections(const Prose& prose, const Corpus& corpus);

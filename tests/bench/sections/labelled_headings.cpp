@@ -36,9 +36,10 @@ std::vector<LabelledReport> read_labelled(const World& world, const Path& file) 
       all.back().held = line.ends_with(" hold");
       all.back().name = line.substr(3, line.rfind(' ') - 3);
     }
+    if (line.starts_with("> ") && !all.empty() && !all.back().headings.empty()) all.back().headings.back().opening = line.substr(2);
     const std::size_t bar = line.rfind(" | ");
-    if (all.empty() || line.starts_with("#") || bar == std::string_view::npos) continue;
-    all.back().headings.push_back({std::string(line.substr(0, bar)), depth_of(line)});
+    if (line.starts_with("> ") || all.empty() || line.starts_with("#") || bar == std::string_view::npos) continue;
+    all.back().headings.push_back({std::string(line.substr(0, bar)), depth_of(line), {}});
     all.back().labels.push_back(labels_of(line.substr(bar + 3)));
   }
   return all;
@@ -46,7 +47,7 @@ std::vector<LabelledReport> read_labelled(const World& world, const Path& file) 
 
 std::vector<Path> labelled_files() {
   std::vector<Path> files;
-  for (const char* name : {"headings.txt", "lists.txt", "fresh.txt"}) files.push_back(join(join(PROJECT_FOLDER, "tests/bench/sections"), name));
+  for (const char* name : {"headings.txt", "lists.txt", "fresh.txt", "wider.txt", "later.txt", "under.txt", "last.txt"}) files.push_back(join(join(PROJECT_FOLDER, "tests/bench/sections"), name));
   return files;
 }
 

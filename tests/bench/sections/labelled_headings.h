@@ -16,7 +16,8 @@ struct LabelledReport {
   std::vector<SectionSet> labels;  ///< one for each heading; 0: none
 };
 
-/// The reports of a file: "== name tune", then "heading | section section" a line, "-" for none.
+/// The reports of a file: "== name tune", then "heading | section section" a line, "-" for none; "> words" behind a heading
+/// are those that stand first under it.
 std::vector<LabelledReport> read_labelled(const World& world, const Path& file);
 /// The files that stand beside this one.
 std::vector<Path> labelled_files();
