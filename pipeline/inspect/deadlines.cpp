@@ -98,7 +98,8 @@ Deadline deadline(const Case& of_case, const Rule& rule, const std::string& kind
                   const TimeAllowed& time, bool back, const Holidays& holidays, const Date& today) {
   Deadline result;
   result.what = done_in_words(kind);
-  result.counted = std::to_string(time.count) + " " + std::string(time.unit) + (back ? " before " : " from ") + day_in_words(anchor);
+  const std::string_view unit = time.count == 1 ? time.unit.substr(0, time.unit.size() - 1) : time.unit;  // "1 month"
+  result.counted = std::to_string(time.count) + " " + std::string(unit) + (back ? " before " : " from ") + day_in_words(anchor);
   result.source = rule.source;
   result.rule = rule.id;
   result.id = rule.id + "/" + anchor + "/" + kind;

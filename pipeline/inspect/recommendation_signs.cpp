@@ -45,7 +45,7 @@ struct Signs {
   regex::Pattern field = pattern(
       R"(^\W*(proposed owner|owner|lead(?: agency| officer| organisation| body| partner| person)?s?|responsib\w+(?: agency| officer| person| body| lead| organisation)?|by whom|who(?: (?:is )?responsible)?|accountable\w*|agency|agencies|for|time ?(?:scale|frame|line)s?|deadline|by when|when|target date|due(?: date| by)?|date(?: for completion)?|completion date|complete by|(?:intended |desired |expected )?(?:outcome|impact|benefit)s?(?: for children)?|what will be (?:different|better)(?: for children)?|(?:measures?|signs?|test) of success|success (?:measure|criteria)\w*|measures?|how (?:we|the board|the partnership|you|will we|will the board) (?:will )?(?:know|measure|check)[^:]*|evidence(?: of impact)?|monitoring|progress|status|update|rationale|reasons?|why(?: this)?(?: matters| is needed)?|because|background|context|(?:key )?learning(?: points?)?|(?:key )?findings?|links? to(?: findings?)?|case for change|response)\s*(?::|\x{2013}|\x{2014}|-\s)\s*(?=\S))");
   regex::Pattern asking = pattern(
-      R"(\b(?:should(?! have (?:been|done|had|known|seen|asked|told|led|made|taken|gone|shared|considered|recognised|acted)\b)|must|ought to|shall|needs? to|(?:is|are) (?:asked|invited|required|requested|urged|encouraged|expected|advised|to) (?:to )?|have to|has to|will (?:need|want) to|to ensure)\b)");
+      R"(\b(?:should(?! have (?:been|done|had|known|seen|asked|told|led|made|taken|gone|shared|considered|recognised|acted)\b)|must|ought to|shall|needs? to|(?:is|are) (?:asked|invited|required|requested|urged|encouraged|expected|advised|to) (?:to )?|have to|has to|will (?:need|want) to|to ensure|dylai|dylid|rhaid i|gofynnir i)\b)");
   regex::Pattern to_act = pattern("^\\W*(?:that )?[^.;:?]{2,110}?[a-z)]\\s+to " CASEWRIGHT_ASK_VERBS "\\b|^\\W*to " CASEWRIGHT_ASK_VERBS "\\b");
   regex::Pattern bare_verb = pattern("^\\W*(?:that )?(?:[a-z]+ly,? )?" CASEWRIGHT_ASK_VERBS "\\b");
   regex::Pattern third_person = pattern(
@@ -63,6 +63,11 @@ struct Signs {
   regex::Pattern subject = pattern(
       R"(^\W*(?:(?:by|before|within|from|in) [^,]{3,40}, )?(.{2,120}?),?\s+(?:should|must|ought to|shall|needs? to|will need to|have to|has to|(?:is|are) (?:asked|invited|required|requested|urged|encouraged|expected|advised|to)\b|to ))");
   regex::Pattern verb_subject = pattern("^\\W*((?:the |each |all |every |both )?(?:[\\w'\\x{2019},()-]+ ){1,12}?)(?:" CASEWRIGHT_ASK_VERBS "s?|seeks|assumes|receives)\\b");
+  // "Dylai'r Bwrdd adolygu ...": the verb comes first, and the verbal noun behind the subject is softened.
+  regex::Pattern welsh_subject = pattern(
+      R"(^\W*(?:dylai|rhaid i|gofynnir i|mae angen i)(?:['\x{2019}]r)?\s+(.{2,90}?)\s+(?:adolygu|adrodd|annog|archwilio|atgoffa|darparu|ddarparu|datblygu|ddatblygu|diwygio|ddiwygio|comisiynu|gomisiynu|creu|greu|cryfhau|gryfhau|cyhoeddi|gyhoeddi|cynnal|gynnal|cytuno|gytuno|cefnogi|gefnogi|gofyn|ofyn|gweithio|weithio|gweithredu|weithredu|gwella|wella|hyfforddi|hyrwyddo|monitro|fonitro|rhannu|rannu|rhoi|roi|sefydlu|sicrhau|ystyried)\b)");
+  regex::Pattern welsh_date = pattern(
+      R"(\b(erbyn\s+(?:diwedd\s+)?(?:mis\s+)?(?:\d{1,2}\s+)?(?:ionawr|chwefror|mawrth|ebrill|mai|mehefin|gorffennaf|awst|medi|hydref|tachwedd|rhagfyr)\s+\d{4}|o fewn\s+(?:\d+|un|dau|tri|pedwar|chwe|naw|deuddeg)\s+(?:mis|wythnos|blynedd|flwyddyn)))");
   regex::Pattern by_date = pattern(
       R"(\b((?:by|before|no later than|not later than|from|until)\s+(?:the\s+)?(?:(?:end|start|middle|beginning)\s+of\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?)?(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|easter|christmas|new year)\s+(?:of\s+)?\d{4}|(?:by|before|no later than)\s+(?:the\s+)?(?:end\s+of\s+|start\s+of\s+)?(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|(?:19|20)\d\d)\b|within\s+(?:(?:the\s+next|a\s+maximum\s+of|the)\s+)?(?:\d+|a|one|two|three|four|five|six|eight|nine|ten|twelve|eighteen|twenty-four)\s+(?:calendar\s+)?(?:weeks?|months?|years?)\b(?!\s+of\s+(?:birth|age|each))))");
 };
@@ -223,7 +228,7 @@ std::string owner_in(std::string_view words) {
     const std::size_t stop = words.find(". ", from);
     std::string_view sentence = words.substr(from, stop == std::string_view::npos ? stop : stop - from);
     if (const auto lead = all.preamble.find(sentence)) sentence.remove_prefix(lead->whole.end);
-    for (const regex::Pattern* each : {&all.subject, &all.verb_subject}) {
+    for (const regex::Pattern* each : {&all.subject, &all.welsh_subject, &all.verb_subject}) {
       std::string owner = group_of(*each, sentence);
       while (!owner.empty() && (owner.back() == ',' || owner.back() == ' ')) owner.pop_back();
       if (!owner.empty() && !is_nobody(owner) && !all.bare_verb.find(owner)) return owner;
@@ -236,7 +241,8 @@ std::string owner_in(std::string_view words) {
 
 std::string due_in(std::string_view words) {
   if (const std::string labelled = group_of(signs().labelled_due, words); !labelled.empty()) return labelled;
-  return group_of(signs().by_date, words);
+  const std::string english = group_of(signs().by_date, words);
+  return english.empty() ? group_of(signs().welsh_date, words) : english;
 }
 
 #undef CASEWRIGHT_ASK_VERBS

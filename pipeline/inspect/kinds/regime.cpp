@@ -2,13 +2,14 @@
 
 #include "base/text.h"
 #include "inspect/case_facts.h"
+#include "inspect/kinds/wholeness.h"
 #include "inspect/regimes.h"
 
 namespace casewright {
 namespace {
 
 void find_unknown(const Seen& seen, const Rule& rule, std::vector<Finding>& into) {
-  if (seen.inspected.regime.empty()) into.push_back(report(seen, rule, {}));
+  if (seen.inspected.regime.empty() && !follows_a_volume(seen)) into.push_back(report(seen, rule, {}));
 }
 
 /// The day of the case's decision, else the one that a sentence of the report gives.

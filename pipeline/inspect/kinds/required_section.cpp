@@ -37,7 +37,7 @@ class RequiredSectionCheck final : public Check {
     if (accompanied(seen)) return;
     const Extent extent = extent_of(seen);
     if (extent.headed && extent.words >= least_words_) return;
-    if (!extent.headed && (evident(seen) || in_another_volume(seen))) return;
+    if (!extent.headed && (evident(seen) || in_another_volume(seen) || follows_a_volume(seen))) return;
     Finding finding = report(seen, rule, extent.heading, {{"section", sections_in_words()}});
     if (extent.headed)
       finding.message = "The section \"" + sections_in_words() +
@@ -80,6 +80,7 @@ class RequiredSectionCheck final : public Check {
   }
 
   bool evident(const Seen& seen) const {
+    if ((wanted_ & section_of("recommendations").value_or(0)) != 0 && !seen.inspected.recommendations.empty()) return true;
     for (const std::uint32_t phrase : evidence_)
       for (const PhraseHit& hit : seen.hits.of(phrase))
         if (readable(seen, hit.span.begin)) return true;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "inspect/kinds/places.h"
+#include "inspect/kinds/wholeness.h"
 
 namespace casewright {
 namespace {
@@ -30,7 +31,7 @@ class RequiredWordsCheck final : public Check {
       }
       return false;
     });
-    if (!matched) into.push_back(report(seen, rule, {}));
+    if (!matched && !follows_a_volume(seen)) into.push_back(report(seen, rule, {}));
   }
 
  private:

@@ -30,6 +30,23 @@ const SectionSeen* last_of(const std::vector<SectionSeen>& headings, std::string
   return last;
 }
 
+/// Where on that level a second report begins: with an introduction behind recommendations, and recommendations of its own; where
+/// its title is a heading too, behind that title.
+const SectionSeen* second_start(const std::vector<SectionSeen>& headings, std::uint8_t level, bool behind_title) {
+  const SectionSeen* second = nullptr;
+  bool started = false, ended = false, titled = !behind_title;
+  for (const SectionSeen& each : headings) {
+    if (each.level < level && ended) titled = true;
+    if (each.level != level || stands_for(each, "appendix")) continue;
+    const bool starts = stands_for(each, "introduction"), ends = stands_for(each, "recommendations");
+    if (ends && second != nullptr) return second;
+    if (starts && ended && titled && second == nullptr) second = &each;
+    started = started || starts;
+    ended = ended || (ends && started);
+  }
+  return nullptr;
+}
+
 }  // namespace
 
 void empty_section(const Seen& seen, const Rule& rule, std::vector<Finding>& into) {
@@ -61,19 +78,10 @@ void cover_date_differs(const Seen& seen, const Rule& rule, std::vector<Finding>
 }
 
 void second_report(const Seen& seen, const Rule& rule, std::vector<Finding>& into) {
-  const std::vector<SectionSeen>& headings = seen.inspected.sections;
-  const std::uint8_t top = top_level(headings);
-  const SectionSeen* first_end = nullptr;  // the recommendations or the conclusion of the first
-  const SectionSeen* second_start = nullptr;
-  bool first_start = false;
-  for (const SectionSeen& each : headings) {
-    if (each.level != top || stands_for(each, "appendix")) continue;
-    const bool starts = stands_for(each, "introduction"), ends = stands_for(each, "recommendations");
-    if (ends && second_start != nullptr) return into.push_back(report(seen, rule, seen.prose.stretches[second_start->stretch].span));
-    if (starts && first_start && first_end != nullptr && second_start == nullptr) second_start = &each;
-    first_start = first_start || starts;
-    if (ends && first_start) first_end = &each;
-  }
+  const std::uint8_t top = top_level(seen.inspected.sections);
+  for (const std::uint8_t level : {top, static_cast<std::uint8_t>(top + 1)})
+    if (const SectionSeen* second = second_start(seen.inspected.sections, level, level != top); second != nullptr)
+      return into.push_back(report(seen, rule, seen.prose.stretches[second->stretch].span));
 }
 
 void heading_picture(const Seen& seen, const Rule& rule, std::vector<Finding>& into) {
@@ -113,6 +121,10 @@ void section_order(const Seen& seen, const Rule& rule, std::vector<Finding>& int
     if (before == nullptr || after == nullptr || before->stretch < after->stretch) continue;
     return into.push_back(report(seen, rule, seen.prose.stretches[before->stretch].span, {{"first", spoken(first)}, {"then", spoken(then)}}));
   }
+}
+
+bool follows_a_volume(const Seen& seen) {
+  return is_volume(seen.reading) && std::any_of(seen.set.begin(), seen.set.begin() + seen.document, [](const Reading& each) { return is_volume(each); });
 }
 
 bool is_volume(const Reading& reading) {

@@ -25,5 +25,7 @@ void section_order(const Seen& seen, const Rule& rule, std::vector<Finding>& int
 
 /// True for one of several volumes of a report, as its title, its first words or its file name say.
 bool is_volume(const Reading& reading);
+/// True for a volume behind another of the same check: what neither has is told of the first alone.
+bool follows_a_volume(const Seen& seen);
 
 }  // namespace casewright
