@@ -66,7 +66,8 @@ Exit check(const Desk& desk, const CheckOptions& options) {
     return Exit::fault;
   }
   auto& rules = kept_to_the_end(open_rules(desk, options.styles, options.with.empty() ? options.only : std::vector<std::string>()));
-  const bool whole_case = options.case_folder.empty() && options.files.size() == 1 && is_case_folder(desk.world, options.files.front());
+  const bool whole_case = options.files.size() == 1 && (options.case_folder.empty() || options.case_folder == options.files.front()) &&
+                          is_case_folder(desk.world, options.files.front());
   const Path& case_folder = whole_case ? options.files.front() : options.case_folder;
   std::optional<OpenCase> of_case;
   if (!case_folder.empty()) of_case = open_case(desk, case_folder);

@@ -53,6 +53,23 @@ Date last_day_in(std::string_view due) {
   return date_of_day_number(day_number(next) - 1);
 }
 
+/// True where a deadline says when: a date, a year, a month with a number, so many weeks or months. "By end Q2" says it of any year.
+bool names_a_day(std::string_view lower) {
+  static constexpr std::array<std::string_view, 12> months{"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"};
+  static constexpr std::array<std::string_view, 4> spans{"day", "week", "month", "year"};
+  std::size_t digits = 0;
+  bool any = false;
+  for (std::size_t at = 0; at <= lower.size(); ++at) {
+    const bool digit = at < lower.size() && lower[at] >= '0' && lower[at] <= '9';
+    if (!digit && digits == 4) return true;
+    any = any || digit;
+    digits = digit ? digits + 1 : 0;
+  }
+  if (!any) return false;
+  const auto holds = [&](std::string_view each) { return lower.find(each) != std::string_view::npos; };
+  return std::any_of(months.begin(), months.end(), holds) || std::any_of(spans.begin(), spans.end(), holds) || !find_dates(lower).empty();
+}
+
 constexpr float sure_of_a_name = 0.5F;
 
 class RecommendationCheck final : public Check {
@@ -122,7 +139,7 @@ class RecommendationCheck final : public Check {
     if (lacks_ == "number") return !seen.numbered;
     if (lacks_ == "time") return overdue(seen, on);
     const std::string lower = ascii_lower(fold_space(value_of(seen)));
-    if (lacks_ == "date") return !lower.empty() && lower.find_first_of("0123456789") == std::string::npos && !any_in(words_, lower);
+    if (lacks_ == "date") return !lower.empty() && !names_a_day(lower) && !any_in(words_, lower);
     if (lacks_ == "verb") return !any_in(words_, lower);
     if (lacks_ == "parts") return lacks_parts(seen, lower, missing);
     const bool vague = std::any_of(vague_.begin(), vague_.end(), [&](const std::string& each) {
