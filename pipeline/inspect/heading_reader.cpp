@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <bit>
 
+#include "inspect/sections.h"
+
 namespace casewright {
 namespace {
 
@@ -143,13 +145,35 @@ class HeadingReader {
       const bool apart = std::none_of(taken.begin(), taken.end(), [&](const HeadingReading* other) {
         return other->rest || share_a_part(each.words, other->words);
       });
-      if (!apart) continue;
+      if (!apart || (!taken.empty() && only_goes_with(each, best.sections))) continue;
       if (taken.empty()) best.rests_on = each.rests_on;
       taken.push_back(&each);
       best.sections |= each.sections;
       best.confidence = std::min(best.confidence, each.confidence);
     }
     return taken.empty() ? Recognised{} : best;
+  }
+
+  /// True for a second reading that only says more of the first: whom it is for ("Recommendations for the Board and agencies"), how
+  /// long ("Scope and timeframe"), or that it is short ("Appraisal of practice: a synopsis").
+  bool only_goes_with(const Candidate& second, SectionSet first) const {
+    static const SectionSet people = section_of("contributors").value_or(0) | section_of("family_composition").value_or(0) | section_of("panel").value_or(0);
+    static const SectionSet scope = section_of("terms_of_reference").value_or(0), time = section_of("timescale").value_or(0);
+    if ((second.sections & ~people) == 0 && stands_behind_a_preposition(second.words)) return true;
+    if (second.sections == time && (first & scope) != 0) return true;
+    return std::popcount(second.words) == 1 && words_[static_cast<std::size_t>(std::countr_zero(second.words))].text == "synopsis";
+  }
+
+  /// True where the part before that of these words has a preposition behind what it is about, which may reach on.
+  bool stands_behind_a_preposition(std::uint32_t mask) const {
+    const std::uint8_t part = words_[static_cast<std::size_t>(std::countr_zero(mask))].part;
+    if (part == 0) return false;
+    bool before = false, about = false, own = false;
+    for (const HeadingWords::Word& word : words_) {
+      if (word.part + 1 == part) before = before || (about && word.preposition), about = about || !word.preposition;
+      if (word.part == part) own = own || word.preposition;
+    }
+    return before && !own;
   }
 
   bool share_a_part(std::uint32_t a, std::uint32_t b) const {

@@ -56,6 +56,38 @@ TEST_CASE("headings of a report are judged in their order, one for each", "[sect
   CHECK(of_report({}).empty());
 }
 
+TEST_CASE("an account of events goes on under headings that say nothing, and ends where another section begins", "[sections]") {
+  const auto found = of_report({{"4. What happened", 1}, {"4.1 The house in the next county", 2}, {"4.2 Five weeks with an aunt", 2}, {"5. Analysis", 1}, {"5.1 Bail conditions", 2}});
+  REQUIRE(found.size() == 5);
+  CHECK(stands_for(found[1], "narrative"));
+  CHECK(stands_for(found[2], "narrative"));
+  CHECK(stands_for(found[3], "analysis"));
+  CHECK_FALSE(stands_for(found[4], "narrative"));
+}
+
+TEST_CASE("the first words under a heading tell what it does not", "[sections]") {
+  const char* told = "The panel should make sure within six months that each agency audits its records, and should report to the Board.";
+  const auto found = of_report({{"Introduction", 1}, {"Lanterns", 1, told}, {"Lanterns", 1}, {"Glossary", 1}});
+  REQUIRE(found.size() == 4);
+  CHECK(stands_for(found[1], "recommendations"));
+  CHECK(found[1].rests_on == "the first words under the heading");
+  CHECK(found[2].sections == 0);
+}
+
+TEST_CASE("what stands first under a heading does not overrule it", "[sections]") {
+  const auto found = of_report({{"Methodology", 1, "On 3 March 2018 the police attended the home. Two days later a social worker visited."}, {"Police", 1}});
+  REQUIRE(found.size() == 2);
+  CHECK(stands_for(found[0], "methodology"));
+  CHECK_FALSE(stands_for(found[0], "narrative"));
+}
+
+TEST_CASE("whom recommendations are for is no section of its own", "[sections]") {
+  const Recognised found = recognise_heading("Recommendations for the partnership and agencies", corpus());
+  CHECK(stands_for(found, "recommendations"));
+  CHECK_FALSE(stands_for(found, "contributors"));
+  CHECK(stands_for(recognise_heading("Panel and contributors", corpus()), "contributors"));
+}
+
 TEST_CASE("without weights the wordings and signs alone judge", "[sections]") {
   const Recognised found = recognise_heading("Methodology", Corpus());
   CHECK(found.sections == 0);
