@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
+#include <map>
 
 #include "base/text.h"
+#include "inspect/document_pieces.h"
 #include "inspect/kinds/semantics.h"
 #include "inspect/kinds/stock_section.h"
 #include "inspect/kinds/wholeness.h"
@@ -134,23 +137,47 @@ void capitals(const Seen& seen, const Rule& rule, std::vector<Finding>& into) {
   }
 }
 
-/// Numbers of headings such as 5 then 7: a section was lost or the numbering is wrong.
+/// The parts of a number that a reader took off a block, or that its words begin with: 4 and 3 of "4.3"; empty for any other.
+std::vector<int> number_parts(std::string_view number, std::string_view words) {
+  if (number.empty()) number = words.substr(0, words.find_first_not_of("0123456789."));
+  const bool followed = number.size() < words.size() ? words.substr(number.size(), 1) == " " || number.data() != words.data() : true;
+  while (number.ends_with('.')) number.remove_suffix(1);
+  std::vector<int> parts;
+  for (const std::string_view each : split(number, '.')) {
+    constexpr std::size_t most_digits = 2;  // more are a year
+    if (each.empty() || each.size() > most_digits || each.find_first_not_of("0123456789") != std::string_view::npos || !followed) return {};
+    parts.push_back(std::stoi(std::string(each)));
+  }
+  return parts;
+}
+
+std::string number_in_words(const std::string& before_last, int last) { return before_last + std::to_string(last); }
+
+/// True where some part of the report begins with that number after all: a cell, a box, a caption.
+bool begins_somewhere(const Prose& prose, const std::string& number) {
+  return std::any_of(prose.stretches.begin(), prose.stretches.end(), [&](const Stretch& stretch) {
+    const std::string_view words = prose.view(stretch.span);
+    return words.starts_with(number) && (words.size() == number.size() || std::isdigit(static_cast<unsigned char>(words[number.size()])) == 0);
+  });
+}
+
+/// Numbers of headings such as 5 then 7, or of headings and paragraphs such as 7.3 then 7.5: something was lost, or the numbering is wrong.
 void number_gap(const Seen& seen, const Rule& rule, std::vector<Finding>& into) {
-  int before = 0;
-  for (const SectionSeen& heading : seen.inspected.sections) {
-    const std::string& text = heading.heading;
-    const std::size_t digits = text.find_first_not_of("0123456789");
-    if (digits != 0 && digits != std::string::npos && (text[digits] == '.' || text[digits] == ' ') &&
-        digits < 3) {
-      if (text[digits] == '.' && digits + 1 < text.size() &&
-          std::isdigit(static_cast<unsigned char>(text[digits + 1])) != 0)
-        continue;
-      const int value = std::stoi(text.substr(0, digits));
-      if (before > 0 && value > before + 1 && value < before + 4)
-        into.push_back(report(seen, rule, seen.prose.stretches[heading.stretch].span,
-                              {{"before", std::to_string(before)}, {"number", std::to_string(value)}}));
-      before = value;
-    }
+  constexpr int widest = 3;  // a wider jump is another way of counting
+  std::map<std::string, int> last;
+  for (const Piece& piece : pieces_of(seen.reading.document, seen.prose)) {
+    const bool heading = piece.scope == Scope::heading;
+    if (!heading && (piece.scope != Scope::paragraph || piece.items > 0 || piece.table != nullptr)) continue;
+    const std::vector<int> parts = number_parts(piece.block->number, seen.prose.view(piece.span));
+    if (parts.empty() || (!heading && parts.size() < 2)) continue;
+    std::string above;
+    for (std::size_t at = 0; at + 1 < parts.size(); ++at) above += std::to_string(parts[at]) + ".";
+    const int value = parts.back();
+    const auto known = last.find(above);
+    if (known != last.end() && value > known->second + 1 && value <= known->second + widest &&
+        (heading || !begins_somewhere(seen.prose, number_in_words(above, known->second + 1))))
+      into.push_back(report(seen, rule, piece.span, {{"before", number_in_words(above, known->second)}, {"number", number_in_words(above, value)}}));
+    last[above] = value;
   }
 }
 
