@@ -1,6 +1,7 @@
 #include "inspect/kinds/recommendation_set.h"
 
 #include <algorithm>
+#include <cctype>
 #include <charconv>
 
 #include "base/text.h"
@@ -65,18 +66,31 @@ class RecommendationSetCheck final : public Check {
       }
   }
 
+  /// True where something between two recommendations begins with that number: a row that says again what stands elsewhere.
+  static bool stands_between(const Seen& seen, std::uint32_t from, std::uint32_t to, int number) {
+    const std::string sought = std::to_string(number);
+    for (const Stretch& stretch : seen.prose.stretches) {
+      if (stretch.span.begin < from || stretch.span.begin >= to) continue;
+      const std::string_view words = seen.prose.view(stretch.span);
+      if (words.starts_with(sought) && (words.size() == sought.size() || std::isdigit(static_cast<unsigned char>(words[sought.size()])) == 0)) return true;
+    }
+    return false;
+  }
+
   /// A number that is left out where the numbers before and after are there.
   void gap(const Seen& seen, const Rule& rule, std::vector<Finding>& into) const {
     const auto& all = seen.inspected.recommendations;
     int last = 0;
+    std::uint32_t from = 0;
     for (const RecommendationSeen& each : all) {
       int number = 0;
       const auto [end, error] = std::from_chars(each.id.data(), each.id.data() + each.id.size(), number);
       const bool whole = error == std::errc() && end == each.id.data() + each.id.size() && each.numbered && !each.consideration;
       if (!whole) return;
-      if (last != 0 && number > last + 1 && number < last + 4)
+      if (last != 0 && number > last + 1 && number < last + 4 && !stands_between(seen, from, each.span.begin, last + 1))
         into.push_back(report(seen, rule, each.span, {{"before", std::to_string(last)}, {"number", std::to_string(number)}}));
       last = number;
+      from = each.span.end;
     }
   }
 
