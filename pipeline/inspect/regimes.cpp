@@ -177,6 +177,28 @@ std::vector<Cited> cited_at(const std::string& lower, const Places& places, cons
   return all;
 }
 
+/// The first day told around words that say that a review begins; with `of_a_review` the sentence must say that one is to be held.
+ReviewBegun begun_near(const std::string& text, const std::string& lower, std::string_view words, bool of_a_review) {
+  static constexpr std::array<std::string_view, 8> held{" hold ", " held", "undertak", "commission", "conduct", "carry out", "carried out", "review commenced"};
+  constexpr std::size_t around = 140;
+  for (std::size_t at = find_text(lower, words); at != std::string::npos; at = find_text(lower, words, at + words.size())) {
+    const std::size_t line = lower.rfind('\n', at), line_end = std::min(lower.find('\n', at), lower.size());
+    std::size_t from = std::max(line == std::string::npos ? 0 : line + 1, at > around ? at - around : 0);
+    std::size_t end = std::min(line_end, at + words.size() + around);
+    if (of_a_review) {
+      if (const std::size_t stop = lower.rfind(". ", at); stop != std::string::npos) from = std::max(from, stop + 2);
+      end = std::min(end, lower.find(". ", at));
+      const std::string_view sentence = std::string_view(lower).substr(from, end - from);
+      const auto says = [&](std::string_view each) { return sentence.find(each) != std::string_view::npos; };
+      if (!says("review") || (!words.starts_with("review ") && std::none_of(held.begin(), held.end(), says))) continue;
+    }
+    for (const DateInText& found : find_dates(std::string_view(text).substr(from, end - from)))
+      if (found.date.known() && found.date.month != 0)
+        return {found.date, {static_cast<std::uint32_t>(from + found.span.begin), static_cast<std::uint32_t>(from + found.span.end)}};
+  }
+  return {};
+}
+
 }  // namespace
 
 bool Regime::in_force(const Date& day) const { return (!from.known() || from <= day) && (!to.known() || day <= to); }
@@ -199,16 +221,13 @@ ReviewBegun review_begun(const std::string& text, const std::string& lower) {
   static constexpr std::array<std::string_view, 12> says{
       "decided to hold", "decided to undertake", "decided to commission", "decided to conduct", "decided to initiate", "decision to hold", "decision to undertake",
       "decision to commission", "agreed to commission", "review was commissioned", "review was initiated", "review began"};
-  constexpr std::size_t around = 140;
+  // These say it only of a review that is to be held: "decided in May 2024 to hold a local review".
+  static constexpr std::array<std::string_view, 10> says_of_a_review{"decided in ",  "decided on ",      "decided that ", "agreed in ",       "agreed on ",
+                                                                     "agreed that ", "commissioned in ", "commissioned on ", "review started", "review commenced"};
   for (const std::string_view words : says)
-    for (std::size_t at = find_text(lower, words); at != std::string::npos; at = find_text(lower, words, at + words.size())) {
-      const std::size_t line = lower.rfind('\n', at), line_end = std::min(lower.find('\n', at), lower.size());
-      const std::size_t from = std::max(line == std::string::npos ? 0 : line + 1, at > around ? at - around : 0);
-      const std::size_t end = std::min(line_end, at + words.size() + around);
-      for (const DateInText& found : find_dates(std::string_view(text).substr(from, end - from)))
-        if (found.date.known() && found.date.month != 0)
-          return {found.date, {static_cast<std::uint32_t>(from + found.span.begin), static_cast<std::uint32_t>(from + found.span.end)}};
-    }
+    if (const ReviewBegun found = begun_near(text, lower, words, false); found.day.known()) return found;
+  for (const std::string_view words : says_of_a_review)
+    if (const ReviewBegun found = begun_near(text, lower, words, true); found.day.known()) return found;
   return {};
 }
 
@@ -230,6 +249,9 @@ RegimeFound recognise_regime(const Document& document, const Prose& prose, const
     if (later.after == most->regime)
       for (const std::string& letter : later.letters)
         if (places.times(letter) > 0) return {later.code, reason + ", and the letter of 10 June 2010"};
+  if (const ReviewBegun begun = review_begun(prose.text, lower); begun.day.known() && begun.day.month != 0 && !regime->in_force(begun.day))
+    for (const Regime& later : book.regimes)
+      if (later.after == most->regime && later.in_force(begun.day)) return {later.code, reason + ", and the review began in " + month_and_year(begun.day)};
   return {most->regime, reason};
 }
 
