@@ -4,6 +4,7 @@
 #include <qpdf/Buffer.hh>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
+#include <qpdf/QPDFPageObjectHelper.hh>
 #include <qpdf/QPDFWriter.hh>
 #include <set>
 
@@ -57,7 +58,10 @@ class Cleaner {
     record_title(title);
     properties();
     catalog();
-    for (auto& page : QPDFPageDocumentHelper(pdf_).getAllPages()) clean_page(page.getObjectHandle());
+    for (auto& page : QPDFPageDocumentHelper(pdf_).getAllPages()) {
+      clean_page(page.getObjectHandle());
+      drop_unpainted(page);
+    }
     objects();
     if (!removed_.empty()) forget(pdf_.getRoot().getKey("/StructTreeRoot"), 0);
   }
@@ -153,6 +157,33 @@ class Cleaner {
     drop(names, "/AlternatePresentations", "");
     drop(root.getKey("/AcroForm"), "/XFA", "form packages");
     drop(pdf_.getTrailer(), "/ID", "");
+    Handle articles = root.getKey("/Threads");
+    if (articles.isArray())
+      for (Handle each : articles.aitems()) drop(each, "/I", "document properties");
+    drop_own(root, {"/Type", "/Version", "/Extensions", "/Pages", "/PageLabels", "/Names", "/Dests", "/ViewerPreferences", "/PageLayout", "/PageMode", "/Outlines", "/Threads", "/OpenAction", "/URI", "/AcroForm", "/Metadata",
+                    "/StructTreeRoot", "/MarkInfo", "/Lang", "/OutputIntents", "/OCProperties", "/Legal", "/Requirements", "/NeedsRendering", "/DSS", "/DPartRoot"});
+    drop_own(pdf_.getTrailer(), {"/Size", "/Prev", "/Root", "/Encrypt", "/Info", "/ID", "/XRefStm", "/Type", "/W", "/Index", "/Length", "/Filter", "/DecodeParms"});
+  }
+
+  /// Entries of a program's own making that say something.
+  void drop_own(Handle from, const std::set<std::string>& known) {
+    if (!from.isDictionary()) return;
+    for (const std::string& key : from.getKeys()) {
+      Handle value = from.getKey(key);
+      if (known.count(key) == 0 && (value.isString() || value.isDictionary() || value.isArray() || value.isStream())) drop(from, key.c_str(), "data of other programs");
+    }
+  }
+
+  /// Forms and pictures that the page names and does not paint.
+  void drop_unpainted(QPDFPageObjectHelper& page) {
+    const auto count = [&page] {
+      Handle resources = page.getAttribute("/Resources", false);
+      Handle all = resources.isDictionary() ? resources.getKey("/XObject") : Handle::newNull();
+      return all.isDictionary() ? all.getKeys().size() : 0;
+    };
+    const std::size_t before = count();
+    page.removeUnreferencedResources();
+    if (count() < before) out_.emplace_back("what no page uses");
   }
 
   void clean_page(Handle page) {
@@ -162,6 +193,8 @@ class Cleaner {
     drop(page, "/Metadata", "document properties");
     drop(page, "/AA", "scripts and actions");
     drop(page, "/AF", "attachments");
+    drop_own(page, {"/Type", "/Parent", "/Resources", "/MediaBox", "/CropBox", "/BleedBox", "/TrimBox", "/ArtBox", "/BoxColorInfo", "/Contents", "/Rotate", "/Group", "/B", "/Dur", "/Trans", "/Annots", "/StructParents", "/PZ",
+                    "/SeparationInfo", "/Tabs", "/TemplateInstantiated", "/PresSteps", "/UserUnit", "/VP", "/OutputIntents", "/DPart"});
     Handle marks = page.getKey("/Annots");
     if (!marks.isArray()) return;
     if (pdf_.getRoot().hasKey("/StructTreeRoot") && !page.getKey("/Tabs").isNameAndEquals("/S")) {
@@ -192,6 +225,7 @@ class Cleaner {
       Handle dictionary = each.getDict();
       drop(dictionary, "/PieceInfo", "data of other programs");
       Handle filter = dictionary.getKey("/Filter");
+      if (filter.isArray() && filter.getArrayNItems() == 1) filter = filter.getArrayItem(0);
       const bool jpeg = filter.isName() && filter.getName() == "/DCTDecode";
       if (dictionary.getKey("/Subtype").isNameAndEquals("/Image")) {
         drop(dictionary, "/Metadata", "remarks in pictures");

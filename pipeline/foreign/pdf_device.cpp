@@ -87,6 +87,9 @@ Direction direction_of(double x, double y) {
   return Direction::slanted;
 }
 
+/// A letter that is nothing but ink.
+bool is_block(char32_t c) { return c == 0x2588 || c == 0x25A0 || c == 0x25AC || c == 0x25AE || c == 0x25FC || c == 0x2B1B || c == 0x2593; }
+
 }  // namespace
 
 std::uint32_t FontList::of(const GfxFont* font) {
@@ -107,13 +110,14 @@ void ScanDevice::count(std::uint32_t steps) {
 
 void ScanDevice::saveState(GfxState*) {
   count(1);
-  kept_.push_back({mask_, through_text_});
+  kept_.push_back({mask_, through_text_, cut_to_shape_});
 }
 
 void ScanDevice::restoreState(GfxState*) {
   if (!kept_.empty()) {
     mask_ = kept_.back().mask;
     through_text_ = kept_.back().through_text;
+    cut_to_shape_ = kept_.back().cut_to_shape;
     kept_.pop_back();
   }
   colour_known_ = false;
@@ -287,6 +291,26 @@ void ScanDevice::area(GfxState* state, PaintKind kind) {
   keep(state, paint);
 }
 
+/// Poppler's state keeps only the box round what is seen; that is all there is to know where a rectangle cuts it out.
+void ScanDevice::cut(GfxState* state) {
+  const GfxPath& path = *state->getPath();
+  bool square = path.getNumSubpaths() <= 1;
+  if (square && path.getNumSubpaths() == 1) {
+    const GfxSubpath& part = *path.getSubpath(0);
+    count(static_cast<std::uint32_t>(part.getNumPoints()));
+    square = part.getNumPoints() >= 4 && part.getNumPoints() <= 5;
+    double last_x = 0, last_y = 0;
+    for (int i = 0; square && i < part.getNumPoints(); ++i) {
+      double x, y;
+      state->transform(part.getX(i), part.getY(i), &x, &y);
+      square = !part.getCurve(i) && (i == 0 || std::fabs(x - last_x) < 0.1 || std::fabs(y - last_y) < 0.1);
+      last_x = x;
+      last_y = y;
+    }
+  }
+  cut_to_shape_ |= !square;
+}
+
 bool ScanDevice::tilingPatternFill(GfxState* state, Gfx*, Catalog*, GfxTilingPattern*, const double*, int, int, int, int, double,
                                    double) {
   area(state, PaintKind::pattern);
@@ -301,6 +325,7 @@ bool ScanDevice::shading(GfxState* state) {
 void ScanDevice::image(GfxState* state, PaintKind kind, const Object* ref, int width, int height, bool soft) {
   Paint paint = start(state, kind);
   if (ref != nullptr && ref->isRef()) paint.object = static_cast<std::uint32_t>(ref->getRef().num);
+  if (paint.object != none) scan_.used.push_back(paint.object);
   for (const auto& [across, along] : {std::pair{0, 0}, {1, 0}, {1, 1}, {0, 1}}) {
     double x, y;
     state->transform(across, along, &x, &y);
@@ -410,13 +435,15 @@ void ScanDevice::beginString(GfxState* state, const GooString*) {
   run.replaced = replaced_;
   run.annotation = annotation_;
   run.mask = mask_;
+  run.blended = state->getBlendMode() != gfxBlendNormal;
+  run.cut_to_shape = cut_to_shape_;
   run.clip = clip_of(state);
   if (!scan_.runs.empty()) {
     const Run& last = scan_.runs.back();
     const bool same = last.order + 1 == order_ && last.font == run.font && last.size == run.size && last.rgb == run.rgb &&
                       last.alpha == run.alpha && last.render == run.render && last.direction == run.direction &&
                       last.content == run.content && last.replaced == run.replaced && last.annotation == run.annotation && last.mask == run.mask &&
-                      last.clip == run.clip;
+                      last.blended == run.blended && last.cut_to_shape == run.cut_to_shape && last.clip == run.clip;
     if (same) return;
   }
   run.order = order_++;
@@ -450,7 +477,25 @@ void ScanDevice::drawChar(GfxState* state, double x, double y, double dx, double
     glyph.unicode = length > 0 && unicode[part] != 0 && unicode[part] < 0x110000 ? static_cast<char32_t>(unicode[part]) : U'\xFFFD';
     glyph.run = static_cast<std::uint32_t>(scan_.runs.size() - 1);
     scan_.glyphs.push_back(glyph);
+    if (is_block(glyph.unicode)) cover_with(state, glyph);
   }
+}
+
+/// A row of blocks that is set over words hides them as a bar does.
+void ScanDevice::cover_with(GfxState* state, const Glyph& glyph) {
+  constexpr std::size_t furthest = 4000;  // letters back: who covers a word does it soon
+  const Run& run = scan_.runs[glyph.run];
+  if (run.invisible() || run.direction == Direction::slanted || (run.render & 3) == 1) return;
+  const std::size_t first = scan_.glyphs.size() > furthest ? scan_.glyphs.size() - furthest : 0;
+  const float x = (glyph.box.left + glyph.box.right) / 2, y = (glyph.box.top + glyph.box.bottom) / 2;
+  const bool covers = std::any_of(scan_.glyphs.begin() + static_cast<std::ptrdiff_t>(first), scan_.glyphs.end(), [&](const Glyph& each) {
+    return each.run != glyph.run && each.unicode > U' ' && each.box.left < x && each.box.right > glyph.box.left && each.box.top < y && each.box.bottom > y;
+  });
+  if (!covers) return;
+  Paint paint = start(state, PaintKind::fill);
+  paint.rectangle = true;
+  paint.box = glyph.box;
+  keep(state, paint);
 }
 
 void ScanDevice::beginActualText(GfxState*, const GooString* text) {
@@ -475,6 +520,9 @@ void ScanDevice::beginMarkedContent(const char* name, Dict* properties) {
     const Object id = properties->lookup("MCID");
     if (id.isInt() && id.getInt() >= 0) content.id = static_cast<std::uint32_t>(id.getInt());
     if (content.tag == "OC") content.layer = text_under(*properties, "Name");
+    content.alternative = text_under(*properties, "Alt");
+    content.expansion = text_under(*properties, "E");
+    if (content.tag != "Span") content.instead = text_under(*properties, "ActualText");
   }
   content_ = static_cast<std::uint32_t>(scan_.contents.size());
   scan_.contents.push_back(std::move(content));
@@ -487,6 +535,7 @@ void ScanDevice::endMarkedContent(GfxState*) {
 void ScanDevice::beginForm(Ref id) {
   count(1);
   forms_.push_back(static_cast<std::uint32_t>(id.num));
+  scan_.used.push_back(forms_.back());
 }
 
 void ScanDevice::endForm(Ref) {

@@ -57,6 +57,9 @@ class ScanDevice : public OutputDev {
   bool gouraudTriangleShadedFill(GfxState* state, GfxGouraudTriangleShading*) override { return shading(state); }
   bool patchMeshShadedFill(GfxState* state, GfxPatchMeshShading*) override { return shading(state); }
 
+  void clip(GfxState* state) override { cut(state); }
+  void eoClip(GfxState* state) override { cut(state); }
+  void clipToStrokePath(GfxState*) override { cut_to_shape_ = true; }
   void beginString(GfxState* state, const GooString*) override;
   void endTextObject(GfxState*) override;
   void drawChar(GfxState* state, double x, double y, double dx, double dy, double origin_x, double origin_y, CharCode code,
@@ -89,7 +92,7 @@ class ScanDevice : public OutputDev {
   /// What q and Q keep that Poppler's state does not tell.
   struct Kept {
     std::uint32_t mask;
-    bool through_text;
+    bool through_text, cut_to_shape;
   };
 
   void count(std::uint32_t steps);
@@ -99,6 +102,8 @@ class ScanDevice : public OutputDev {
   void outline(GfxState* state, Paint& paint);
   void rules_of(GfxState* state, const Paint& paint, float thickness);
   bool shading(GfxState* state);
+  void cut(GfxState* state);
+  void cover_with(GfxState* state, const Glyph& glyph);
   void image(GfxState* state, PaintKind kind, const Object* ref, int width, int height, bool soft);
   void area(GfxState* state, PaintKind kind);
   Paint start(GfxState* state, PaintKind kind);
@@ -112,7 +117,7 @@ class ScanDevice : public OutputDev {
   std::vector<Group> groups_;
   std::vector<Kept> kept_;
   std::uint32_t mask_ = none;
-  bool letters_clip_ = false, through_text_ = false;
+  bool letters_clip_ = false, through_text_ = false, cut_to_shape_ = false;
   bool colour_known_ = false;
   std::uint32_t fill_ = 0, stroke_ = 0;
   const GfxFont* font_ = nullptr;

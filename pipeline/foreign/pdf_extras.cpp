@@ -14,7 +14,7 @@ namespace casewright::pdf {
 namespace {
 
 constexpr int deepest = 8;
-constexpr std::size_t most_extras = 20'000, most_stream = 256u << 10, most_shown = 20'000;
+constexpr std::size_t most_extras = 20'000, most_stream = 256u << 10, most_shown = 20'000, most_attached = 8u << 20;
 
 std::string bytes_of(Object& object, std::size_t most) {
   std::string bytes;
@@ -35,6 +35,19 @@ std::string words_of(const Object& value) {
 
 std::string text_of_either(Object value) {
   return value.isStream() ? fold_space(bytes_of(value, most_shown)) : words_of(value);
+}
+
+/// The text of a record, which may be in pairs of bytes.
+std::string in_utf8(std::string bytes) {
+  const bool low_first = bytes.starts_with("\xFF\xFE"), high_first = bytes.starts_with("\xFE\xFF");
+  if (!low_first && !high_first) return bytes;
+  std::string plain;
+  for (std::size_t at = 2; at + 1 < bytes.size(); at += 2) {
+    const auto first = static_cast<unsigned char>(bytes[at]), second = static_cast<unsigned char>(bytes[at + 1]);
+    const char32_t unit = low_first ? static_cast<char32_t>(second << 8 | first) : static_cast<char32_t>(first << 8 | second);
+    if (unit < 0xD800 || unit > 0xDFFF) append_utf8(plain, unit);
+  }
+  return plain;
 }
 
 bool reads_as_text(std::string_view bytes) {
@@ -90,6 +103,7 @@ class ExtrasReader {
     fields();
     destinations();
     layers();
+    own_entries();
     for (std::uint32_t number = 0; number < survey_.objects.size() && extras_.size() < most_extras; ++number) {
       const Surveyed& object = survey_.objects[number];
       if (object.live && (object.signs != 0 || !object.reached)) look(number, object);
@@ -122,7 +136,8 @@ class ExtrasReader {
     for (int i = 0; i < std::min(info.dictGetLength(), 200); ++i) {
       const std::string name = info.dictGetKey(i);
       const Object value = info.dictGetVal(i);
-      const std::string words = words_of(value);
+      std::string words = words_of(value);
+      if (value.isArray() || value.isDict()) gather_strings(value, &xref_, 0, words);
       if (!words.empty() && !words.starts_with("D:")) add(ExtraKind::property, name, words);
     }
   }
@@ -158,13 +173,40 @@ class ExtrasReader {
     }
     if (kind == "Widget" || kind == "PrinterMark" || kind == "TrapNet" || kind == "Watermark") return;
     if (kind == "Popup") return;
+    double x1, y1, x2, y2;
+    each.getRect(&x1, &y1, &x2, &y2);
+    const bool unseen = hidden || (kind != "Redact" && kind != "Text" && (x1 == x2 || y1 == y2));
+    std::string painted = words_of_looks(dict, unseen);
+    if (!painted.empty() && words.find(painted) != std::string::npos) painted.clear();
+    if (!painted.empty()) words += (words.empty() ? "" : " ") + painted;
     ExtraKind what = words.empty() ? ExtraKind::mark : ExtraKind::note;
     if (kind == "Redact") what = ExtraKind::redaction_mark;
-    else if (hidden) what = ExtraKind::hidden_note;
+    else if (unseen && (hidden || !painted.empty())) what = ExtraKind::hidden_note;
+    else if (!painted.empty()) what = ExtraKind::hidden_note;
+    else if (is_recording(kind)) what = ExtraKind::attachment;
     if (kind == "FileAttachment") what = ExtraKind::mark;
+    if (kind == "Movie")
+      if (const Object movie = dict.lookup("Movie"); movie.isDict()) gather_strings(movie.dictLookup("F"), &xref_, 0, words);
     Extra& made = add(what, kind, words, page);
     made.author = text_under(dict, "T");
     made.id = text_under(dict, "NM");
+  }
+
+  static bool is_recording(std::string_view kind) { return kind == "Sound" || kind == "Movie" || kind == "3D" || kind == "RichMedia" || kind == "Screen"; }
+
+  /// The words that an annotation paints only under a pointer or a button, and those of one that nobody sees at all.
+  std::string words_of_looks(const Dict& dict, bool unseen) {
+    const Object looks = dict.lookup("AP");
+    if (!looks.isDict()) return {};
+    const auto words_under = [&](const char* key) {
+      Object look = looks.dictLookup(key);
+      return look.isStream() ? words_of_commands(bytes_of(look, most_stream)) : std::string();
+    };
+    const std::string plain = words_under("N");
+    std::string words = unseen ? plain : std::string();
+    for (const char* key : {"R", "D"})
+      if (const std::string more = words_under(key); !more.empty() && more != plain && words.find(more) == std::string::npos) words += (words.empty() ? "" : " ") + more;
+    return words;
   }
 
   static bool is_name_of_mark(std::string_view words) {
@@ -223,8 +265,16 @@ class ExtrasReader {
       if (!value.empty() && value != "Off" && words.find(value) == std::string::npos) words += (words.empty() ? "" : " ") + (key[0] == 'R' ? without_tags(value) : value);
     }
     if (!words.empty()) add(ExtraKind::field, name, words);
-    const std::string named = fold_space(name + " " + label);
-    if (!named.empty()) add(ExtraKind::field_name, "name of a field", named);
+    if (!name.empty()) add(ExtraKind::field_name, "name of a field", name);
+    if (!label.empty()) add(ExtraKind::description, "description of a field", label);
+    std::string choices;
+    if (const Object offered = dict.lookup("Opt"); offered.isArray())
+      for (int i = 0; i < std::min(offered.arrayGetLength(), 500); ++i) {
+        std::string choice;
+        gather_strings(offered.arrayGetNF(i), &xref_, 0, choice);
+        if (!choice.empty()) choices += (choices.empty() ? "" : ". ") + choice;
+      }
+    if (!choices.empty()) add(ExtraKind::choices, "choices of a field", choices);
   }
 
   void destinations() {
@@ -242,6 +292,56 @@ class ExtrasReader {
     if (!all.isArray()) return;
     for (int i = 0; i < std::min(all.arrayGetLength(), 1000); ++i)
       if (const Object layer = all.arrayGet(i); layer.isDict()) add(ExtraKind::layer, "layer", text_under(*layer.getDict(), "Name"));
+  }
+
+  /// Entries of a program's own making: those that ISO 32000 does not name.
+  template <std::size_t count>
+  void own_entries_of(const Dict& dict, const std::array<std::string_view, count>& known, std::uint32_t page) {
+    for (int i = 0; i < std::min(dict.getLength(), 200); ++i) {
+      const std::string_view key = dict.getKey(i);
+      if (std::find(known.begin(), known.end(), key) != known.end()) continue;
+      std::string words;
+      gather_strings(dict.getValNF(i), &xref_, 2, words);
+      if (!words.empty()) add(ExtraKind::private_data, std::string(key), words, page);
+    }
+  }
+
+  /// What the file's outermost dictionaries say: labels of pages, articles, addresses, entries of a program's own.
+  void own_entries() {
+    static constexpr auto of_catalog = std::to_array<std::string_view>(
+        {"Type", "Version", "Extensions", "Pages", "PageLabels", "Names", "Dests", "ViewerPreferences", "PageLayout", "PageMode", "Outlines", "Threads", "OpenAction", "AA", "URI", "AcroForm", "Metadata",
+         "StructTreeRoot", "MarkInfo", "Lang", "SpiderInfo", "OutputIntents", "PieceInfo", "OCProperties", "Perms", "Legal", "Requirements", "Collection", "NeedsRendering", "DSS", "AF", "DPartRoot"});
+    static constexpr auto of_page = std::to_array<std::string_view>(
+        {"Type", "Parent", "LastModified", "Resources", "MediaBox", "CropBox", "BleedBox", "TrimBox", "ArtBox", "BoxColorInfo", "Contents", "Rotate", "Group", "Thumb", "B", "Dur", "Trans", "Annots", "AA", "Metadata",
+         "PieceInfo", "StructParents", "ID", "PZ", "SeparationInfo", "Tabs", "TemplateInstantiated", "PresSteps", "UserUnit", "VP", "AF", "OutputIntents", "DPart"});
+    static constexpr auto of_trailer = std::to_array<std::string_view>({"Size", "Prev", "Root", "Encrypt", "Info", "ID", "XRefStm", "Type", "W", "Index", "Length", "Filter", "DecodeParms", "DocChecksum", "AdditionalStreams", "F", "FFilter", "FDecodeParms"});
+    const Object catalog = xref_.getCatalog();
+    if (catalog.isDict()) {
+      own_entries_of(*catalog.getDict(), of_catalog, 0);
+      std::string labels;
+      gather_strings(catalog.dictLookup("PageLabels"), &xref_, 0, labels);
+      if (!labels.empty()) add(ExtraKind::destination, "label of a page", labels);
+      std::string articles;
+      if (const Object threads = catalog.dictLookup("Threads"); threads.isArray())
+        for (int i = 0; i < std::min(threads.arrayGetLength(), 100); ++i)
+          if (const Object thread = threads.arrayGet(i); thread.isDict()) gather_strings(thread.dictLookup("I"), &xref_, 0, articles);
+      if (!articles.empty()) add(ExtraKind::property, "article", articles);
+      std::string addresses;
+      for (const char* key : {"URI", "SpiderInfo"}) gather_strings(catalog.dictLookup(key), &xref_, 0, addresses);
+      if (is_local(addresses)) add(ExtraKind::action, "looks for what it links to in a folder", addresses);
+    }
+    if (const Object* trailer = xref_.getTrailerDict(); trailer != nullptr && trailer->isDict()) own_entries_of(*trailer->getDict(), of_trailer, 0);
+    for (int number = 1; number <= document_.getNumPages(); ++number)
+      if (::Page* page = document_.getPage(number); page != nullptr) {
+        const Ref ref = page->getRef();
+        if (const Object held = xref_.fetch(ref); held.isDict()) own_entries_of(*held.getDict(), of_page, static_cast<std::uint32_t>(number));
+      }
+  }
+
+  /// An address on somebody's disk or in an office.
+  static bool is_local(std::string_view address) {
+    const std::string low = ascii_lower(address);
+    return low.starts_with("file:") || low.starts_with("\\\\") || (low.size() > 2 && low[1] == ':' && low[0] >= 'a' && low[0] <= 'z') || low.find(" file:") != std::string::npos || low.find("localhost") != std::string::npos || low.find("sharepoint.com") != std::string::npos;
   }
 
   std::uint32_t page_of(const Dict& dict, std::uint32_t number) {
@@ -270,18 +370,19 @@ class ExtrasReader {
   }
 
   void read_record(Object& stream) {
-    for (auto& [name, value] : values_of_record(bytes_of(stream, 1u << 20))) add(ExtraKind::record, std::move(name), std::move(value));
+    for (auto& [name, value] : values_of_record(in_utf8(bytes_of(stream, 1u << 20)))) add(ExtraKind::record, std::move(name), std::move(value));
   }
 
   static bool has(std::uint32_t signs, Sign sign) { return (signs & static_cast<std::uint32_t>(sign)) != 0; }
 
   void signs(const Dict& dict, std::uint32_t all, std::uint32_t page) {
     if (has(all, Sign::script) && dict.hasKey("JS")) add(ExtraKind::script, "script", text_of_either(dict.lookup("JS")), page);
-    if (has(all, Sign::action)) action(dict, page);
+    if (has(all, Sign::action)) action(dict, page), address(dict, page);
     if (has(all, Sign::attachment) && dict.hasKey("EF")) attachment(dict, page);
     if (has(all, Sign::thumbnail) && dict.hasKey("Thumb")) add(ExtraKind::thumbnail, "thumbnail", {}, page);
     if (has(all, Sign::private_data) && dict.hasKey("PieceInfo")) private_data(dict, page);
     if (has(all, Sign::signature) && dict.hasKey("ByteRange")) signature(dict);
+    if (has(all, Sign::label)) label(dict, page);
     if (!has(all, Sign::description) || dict.is("Annot")) return;
     if (const std::string words = text_under(dict, "Alt"); !words.empty()) add(ExtraKind::description, "alternative text", words, page);
     if (const std::string words = text_under(dict, "E"); !words.empty() && dict.hasKey("S")) add(ExtraKind::expansion, "expansion of a short form", words, page);
@@ -305,15 +406,40 @@ class ExtrasReader {
       }
   }
 
+  /// Addresses that open without a link in the page: of bookmarks, buttons, and before a link's own.
+  void address(const Dict& dict, std::uint32_t page) {
+    for (const char* key : {"A", "PA"}) {
+      const bool other = std::string_view(key) == "PA" || dict.hasKey("Title") || name_under(dict, "Subtype") == "Widget";
+      const Object leads = other && dict.hasKey(key) ? dict.lookup(key) : Object(objNull);
+      const Object target = leads.isDict() ? leads.dictLookup("URI") : Object(objNull);
+      if (const std::string words = words_of(target); is_local(words)) add(ExtraKind::action, "opens an address in an office", words, page);
+    }
+  }
+
+  /// Titles, names and properties that tags have of their own.
+  void label(const Dict& dict, std::uint32_t page) {
+    const bool property = dict.hasKey("N") && dict.hasKey("V") && !dict.hasKey("S") && !dict.hasKey("Type");
+    if (property)
+      if (const std::string words = words_of(dict.lookup("V")); !words.empty()) add(ExtraKind::description, "property of a tag", words, page);
+    if (!dict.hasKey("S") || !dict.hasKey("P") || dict.hasKey("Subtype")) return;
+    for (const char* key : {"T", "ID"})
+      if (const Object value = dict.lookup(key); value.isString()) {
+        const std::string words = words_of(value);
+        if (!words.empty()) add(ExtraKind::label, "title of a tag", words, page);
+      }
+  }
+
   void attachment(const Dict& dict, std::uint32_t page) {
     std::string name = text_under(dict, "UF");
     if (name.empty()) name = text_under(dict, "F");
-    std::string words = text_under(dict, "Desc");
+    std::string words = text_under(dict, "Desc"), held;
     const Object files = dict.lookup("EF");
     if (files.isDict() && files.dictGetLength() > 0)
-      if (Object file = files.dictGetVal(0); file.isStream())
-        if (const std::string bytes = bytes_of(file, most_shown); reads_as_text(bytes)) words += (words.empty() ? "" : " ") + fold_space(bytes);
-    add(ExtraKind::attachment, name, words, page);
+      if (Object file = files.dictGetVal(0); file.isStream()) {
+        if (std::string bytes = bytes_of(file, most_attached); bytes.size() < most_shown && reads_as_text(bytes)) words += (words.empty() ? "" : " ") + fold_space(bytes);
+        else held = std::move(bytes);
+      }
+    add(ExtraKind::attachment, name, words, page).file = std::move(held);
   }
 
   void private_data(const Dict& dict, std::uint32_t page) {
@@ -367,6 +493,33 @@ class ExtrasReader {
 };
 
 }  // namespace
+
+std::vector<Extra> read_unpainted(PDFDoc& document, const std::vector<std::uint32_t>& used) {
+  constexpr int least_side = 32;  // dots: smaller pictures show nothing
+  const std::set<std::uint32_t> painted(used.begin(), used.end());
+  std::set<std::uint32_t> seen;
+  std::vector<Extra> found;
+  for (int number = 1; number <= document.getNumPages() && found.size() < most_extras; ++number) {
+    ::Page* page = document.getPage(number);
+    const Dict* resources = page == nullptr ? nullptr : page->getResourceDict();
+    const Object all = resources == nullptr ? Object(objNull) : resources->lookup("XObject");
+    if (!all.isDict()) continue;
+    for (int i = 0; i < std::min(all.dictGetLength(), 5000); ++i) {
+      const Object& ref = all.dictGetValNF(i);
+      if (!ref.isRef() || ref.getRefNum() < 0 || painted.contains(static_cast<std::uint32_t>(ref.getRefNum())) || !seen.insert(static_cast<std::uint32_t>(ref.getRefNum())).second) continue;
+      Object held = all.dictGetVal(i);
+      if (!held.isStream()) continue;
+      const Dict& dict = *held.getStream()->getDict();
+      if (dict.lookup("Subtype").isName("Image")) {
+        const Object width = dict.lookup("Width"), height = dict.lookup("Height");
+        if (width.isInt() && height.isInt() && width.getInt() >= least_side && height.getInt() >= least_side) found.push_back({ExtraKind::unused_picture, "picture", {}, {}, static_cast<std::uint32_t>(number), {}});
+      } else if (const std::string words = words_of_commands(bytes_of(held, most_stream)); !words.empty()) {
+        found.push_back({ExtraKind::unused_words, "painting commands", words, {}, static_cast<std::uint32_t>(number), {}});
+      }
+    }
+  }
+  return found;
+}
 
 std::vector<Extra> read_extras(PDFDoc& document, const Survey& survey) { return ExtrasReader(document, survey).run(); }
 

@@ -10,8 +10,8 @@ namespace casewright::pdf {
 
 /// What an Extra is.
 enum class ExtraKind : std::uint8_t {
-  redaction_mark, note, mark, hidden_note, attachment, script, action, field, field_name, form_package, property, record,
-  unused_words, unused_picture, thumbnail, private_data, destination, layer, replacement, description, link_description,
+  redaction_mark, note, mark, hidden_note, attachment, script, action, field, field_name, choices, form_package, property, record,
+  unused_words, unused_picture, thumbnail, private_data, destination, layer, replacement, description, link_description, label,
   expansion, protection, signature,
 };
 
@@ -24,10 +24,14 @@ struct Extra {
   std::uint32_t page = 0;  ///< 0: of the file as a whole, or nobody knows
   Box box;
   std::string id = {};     ///< of an annotation: its name in the file
+  std::string file = {};   ///< of an attachment that is no text: its bytes
 };
 
 /// All of them, in the order of kinds and objects.
 std::vector<Extra> read_extras(PDFDoc& document, const Survey& survey);
+
+/// The forms with words and the pictures that pages have among their resources and none of them paints.
+std::vector<Extra> read_unpainted(PDFDoc& document, const std::vector<std::uint32_t>& used);
 
 /// The words that a stream of painting commands shows, as far as its strings are letters.
 std::string words_of_commands(std::string_view commands);

@@ -1,7 +1,9 @@
 #include <algorithm>
+#include <map>
 #include <mutex>
 #include <optional>
 #include <set>
+#include <tuple>
 
 #include <poppler/Annot.h>
 #include <poppler/ErrorCodes.h>
@@ -21,6 +23,7 @@
 #include "foreign/pdf_raster.h"
 #include "foreign/pdf_scan.h"
 #include "foreign/pdf_structure.h"
+#include "foreign/pdf_trial.h"
 
 namespace casewright::pdf {
 namespace {
@@ -103,12 +106,29 @@ struct File::State {
   }
 
   FontList fonts;
-  bool hides_layers = false;
+  bool hides_layers = false, by_membership = false;
   std::optional<Survey> survey;
 
   const Survey& surveyed() {
     if (!survey) survey = pdf::survey(*document, bytes);
     return *survey;
+  }
+
+  std::map<std::uint32_t, std::string> unpacked;
+
+  /// The beginning of a JPEG that is packed once more, or encrypted.
+  const std::string& unpacked_jpeg(std::uint32_t object) {
+    const auto [known, fresh] = unpacked.try_emplace(object);
+    if (!fresh) return known->second;
+    constexpr std::size_t most = 1u << 20;
+    Object held = document->getXRef()->fetch(static_cast<int>(object), 0);
+    Stream* picture = held.isStream() ? held.getStream() : nullptr;
+    Stream* packed = picture != nullptr && picture->getKind() == strDCT ? picture->getNextStream() : nullptr;
+    if (packed == nullptr) return known->second;
+    packed->reset();
+    for (int c; known->second.size() < most && (c = packed->getChar()) != EOF;) known->second += static_cast<char>(c);
+    packed->close();
+    return known->second;
   }
 
   std::uint32_t page_of(const LinkDest& target) const {
@@ -133,10 +153,34 @@ struct File::State {
     return {page, target->getChangeTop() ? PageFrame(*shown).box(target->getLeft(), target->getTop(), target->getLeft(), target->getTop()).top : 0};
   }
 
+  /// Layers may say that they are for print or for export only, and are off on a screen then (ISO 32000-1, 8.11.4.5).
+  void switch_as_shown(OCGs& layers) {
+    const Object top = document->getXRef()->getCatalog();
+    const Object content = top.isDict() ? top.dictLookup("OCProperties") : Object(objNull);
+    const Object plain = content.isDict() ? content.dictLookup("D") : Object(objNull);
+    const Object uses = plain.isDict() ? plain.dictLookup("AS") : Object(objNull);
+    if (!uses.isArray()) return;
+    for (int i = 0; i < std::min(uses.arrayGetLength(), 100); ++i) {
+      const Object use = uses.arrayGet(i);
+      if (!use.isDict() || !use.dictLookup("Event").isName("View")) continue;
+      const Object those = use.dictLookup("OCGs");
+      for (int j = 0; those.isArray() && j < std::min(those.arrayGetLength(), 1000); ++j) {
+        const Object& ref = those.arrayGetNF(j);
+        const Object layer = those.arrayGet(j);
+        OptionalContentGroup* const group = ref.isRef() ? layers.findOcgByRef(ref.getRef()) : nullptr;
+        const Object usage = layer.isDict() ? layer.dictLookup("Usage") : Object(objNull);
+        const Object view = usage.isDict() ? usage.dictLookup("View") : Object(objNull);
+        if (group != nullptr && view.isDict() && view.dictLookup("ViewState").isName("OFF")) group->setState(OptionalContentGroup::Off);
+      }
+    }
+  }
+
   void find_hidden_layers() {
     OCGs* layers = document->getOptContentConfig();
     if (layers == nullptr || !layers->hasOCGs()) return;
+    switch_as_shown(*layers);
     for (const auto& [ref, layer] : layers->getOCGs()) hides_layers |= layer->getState() == OptionalContentGroup::Off;
+    by_membership = asks_for_layers_off();
   }
 
   void read_annotations(::Page& page, PageScan& scan, std::vector<const Annot*>& order) {
@@ -215,23 +259,28 @@ struct File::State {
     return scan;
   }
 
-  /// Lets every layer be seen for as long as it lives.
+  /// Switches every layer on or off for as long as it lives.
   class AllLayers {
    public:
-    explicit AllLayers(OCGs& layers) {
-      for (const auto& [ref, layer] : layers.getOCGs())
-        if (layer->getState() == OptionalContentGroup::Off) {
-          off_.push_back(layer.get());
-          layer->setState(OptionalContentGroup::On);
-        }
+    AllLayers(OCGs& layers, OptionalContentGroup::State to) {
+      for (const auto& [ref, layer] : layers.getOCGs()) {
+        kept_.emplace_back(layer.get(), layer->getState());
+        layer->setState(to);
+      }
     }
     ~AllLayers() {
-      for (OptionalContentGroup* layer : off_) layer->setState(OptionalContentGroup::Off);
+      for (const auto& [layer, state] : kept_) layer->setState(state);
     }
 
    private:
-    std::vector<OptionalContentGroup*> off_;
+    std::vector<std::pair<OptionalContentGroup*, OptionalContentGroup::State>> kept_;
   };
+
+  /// True where something is seen only while a layer is switched off.
+  bool asks_for_layers_off() {
+    const auto& objects = surveyed().objects;
+    return std::any_of(objects.begin(), objects.end(), [](const Surveyed& each) { return (each.signs & static_cast<std::uint32_t>(Sign::membership)) != 0; });
+  }
 };
 
 namespace {
@@ -259,6 +308,27 @@ void mark_hidden(PageScan& all, const PageScan& shown) {
   for (Paint& each : all.paints) {
     each.hidden_layer = paint == shown.paints.size() || !same_paint(each, shown.paints[paint]);
     if (!each.hidden_layer) ++paint;
+  }
+}
+
+/// Adds what is seen only while layers are off to what is seen while they are on, as hidden.
+void add_seen_without_layers(PageScan& all, const PageScan& without) {
+  using Key = std::tuple<char32_t, float, float>;
+  const auto key = [](const Glyph& glyph) { return Key{glyph.unicode, glyph.box.left, glyph.box.top}; };
+  std::set<Key> known;
+  for (const Glyph& each : all.glyphs) known.insert(key(each));
+  std::uint32_t from = none;
+  for (const Glyph& each : without.glyphs) {
+    if (known.contains(key(each))) continue;
+    if (from != each.run) {
+      from = each.run;
+      Run run = without.runs[from];
+      run.hidden_layer = true;
+      run.content = run.replaced = run.annotation = run.mask = none;
+      all.runs.push_back(run);
+    }
+    all.glyphs.push_back(each);
+    all.glyphs.back().run = static_cast<std::uint32_t>(all.runs.size() - 1);
   }
 }
 
@@ -291,11 +361,17 @@ std::uint32_t File::pages() const { return static_cast<std::uint32_t>(state_->do
 
 PageScan File::scan(std::uint32_t page) {
   PageScan shown = state_->pass(static_cast<int>(page));
-  if (!state_->hides_layers || shown.cut_short) return shown;
-  const State::AllLayers opened(*state_->document->getOptContentConfig());
-  PageScan all = state_->pass(static_cast<int>(page));
-  if (all.glyphs.size() == shown.glyphs.size() && all.paints.size() == shown.paints.size()) return shown;
-  mark_hidden(all, shown);
+  if ((!state_->hides_layers && !state_->by_membership) || shown.cut_short) return shown;
+  OCGs& layers = *state_->document->getOptContentConfig();
+  PageScan all = [&] {
+    const State::AllLayers opened(layers, OptionalContentGroup::On);
+    return state_->pass(static_cast<int>(page));
+  }();
+  if (all.glyphs.size() == shown.glyphs.size() && all.paints.size() == shown.paints.size()) all = std::move(shown);
+  else mark_hidden(all, shown);
+  if (!state_->by_membership) return all;
+  const State::AllLayers closed(layers, OptionalContentGroup::Off);
+  add_seen_without_layers(all, state_->pass(static_cast<int>(page)));
   return all;
 }
 
@@ -305,6 +381,11 @@ Box File::own_box(std::uint32_t page, const Box& shown) const {
 }
 
 Raster File::raster(std::uint32_t page, std::uint32_t dots_per_inch) const { return paint_page(*state_->document, page, dots_per_inch); }
+
+Trial File::trial(std::uint32_t page, const std::vector<Box>& letters) const {
+  const State::PlainColours plain(*state_);
+  return paint_trial(*state_->document, page, letters);
+}
 
 const std::vector<Font>& File::fonts() const { return state_->fonts.all(); }
 
@@ -373,6 +454,8 @@ std::vector<Entry> File::attachments() const {
 
 std::vector<Extra> File::extras() { return read_extras(*state_->document, state_->surveyed()); }
 
+std::vector<Extra> File::unpainted(const std::vector<std::uint32_t>& used) { return read_unpainted(*state_->document, used); }
+
 std::string_view File::stream_bytes(std::uint32_t object) {
   const Survey& survey = state_->surveyed();
   if (object >= survey.objects.size() || survey.objects[object].stream == 0) return {};
@@ -380,8 +463,13 @@ std::string_view File::stream_bytes(std::uint32_t object) {
 }
 
 std::string_view File::jpeg_bytes(std::uint32_t object) {
+  const auto is_picture_file = [](std::string_view held) { return held.starts_with("\xFF\xD8\xFF") || held.starts_with(std::string_view("\0\0\0\x0CjP", 6)); };
   const std::string_view bytes = stream_bytes(object);
-  return bytes.starts_with("\xFF\xD8\xFF") ? bytes : std::string_view();
+  if (is_picture_file(bytes)) return bytes;
+  const std::string_view before = bytes.empty() ? bytes : state_->bytes.substr(0, static_cast<std::size_t>(bytes.data() - state_->bytes.data()));
+  if (before.substr(before.size() - std::min<std::size_t>(before.size(), 1024)).find("DCTDecode") == std::string_view::npos) return {};
+  const std::string& unpacked = state_->unpacked_jpeg(object);
+  return is_picture_file(unpacked) ? std::string_view(unpacked) : std::string_view();
 }
 
 Grey File::grey(std::uint32_t object, std::uint32_t least_side) {

@@ -65,9 +65,13 @@ class PictureBytes {
       stream_.reset();
       return;
     }
+    // Without its two bytes of head zlib does not add up every byte to hold it against a sum at the end that we never reach.
+    const auto byte = [&deflated](std::size_t at) { return static_cast<unsigned>(static_cast<unsigned char>(deflated[at])); };
+    const bool plain = deflated.size() > 2 && (byte(0) & 15u) == 8 && (byte(0) << 8 | byte(1)) % 31 == 0 && (byte(1) & 32u) == 0;
+    if (plain) deflated.remove_prefix(2);
     unpacker_.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(deflated.data()));
     unpacker_.avail_in = static_cast<uInt>(std::min<std::size_t>(deflated.size(), 1u << 30));
-    sound_ = inflateInit(&unpacker_) == Z_OK;
+    sound_ = (plain ? inflateInit2(&unpacker_, -MAX_WBITS) : inflateInit(&unpacker_)) == Z_OK;
   }
   PictureBytes(const PictureBytes&) = delete;
   PictureBytes& operator=(const PictureBytes&) = delete;

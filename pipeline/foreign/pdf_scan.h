@@ -48,6 +48,8 @@ struct Run {
   std::uint8_t render = 0;     ///< text rendering mode of ISO 32000; 3 and 7 paint nothing
   Direction direction = Direction::right;
   bool hidden_layer = false;   ///< in a layer that is switched off
+  bool blended = false;        ///< mixes with what lies below in another way than covering it
+  bool cut_to_shape = false;   ///< clipped to more than the box `clip`: an outline, or several
   std::uint32_t content = none;     ///< index into PageScan::contents: the innermost marked content
   std::uint32_t replaced = none;    ///< index into PageScan::replacements
   std::uint32_t annotation = none;  ///< index into PageScan::annotations that paints it
@@ -71,6 +73,9 @@ struct Content {
   std::uint32_t form = none;    ///< object number of the form XObject whose ids these are
   bool artifact = false;        ///< furniture, as the file says, or inside such
   std::string layer;            ///< the name of the layer that it opens
+  std::string alternative;      ///< Alt: what is read aloud instead
+  std::string expansion;        ///< E: what a short form stands for
+  std::string instead;          ///< replacement text, where it is no span
 };
 
 /// What paints an area.
@@ -154,6 +159,7 @@ struct PageScan {
   std::vector<Rule> rules;
   std::vector<Link> links;
   std::vector<Annotation> annotations;
+  std::vector<std::uint32_t> used;  ///< numbers of the forms and pictures that it paints
   bool cut_short = false;      ///< painting was stopped because it went on beyond all measure
 };
 
@@ -198,6 +204,7 @@ struct Entry {
 
 struct Extra;
 struct Grey;
+struct Trial;
 struct MaskGrey;
 
 /// A page painted as a grey picture, eight bits a pixel, the top row first.
@@ -225,6 +232,8 @@ class File {
   Box own_box(std::uint32_t page, const Box& shown) const;
   /// The page as one sees it; empty where it cannot be painted in half a minute.
   Raster raster(std::uint32_t page, std::uint32_t dots_per_inch) const;
+  /// Which of those letters of that page, given by their boxes, show at all when the page is painted (pdf_trial.h).
+  Trial trial(std::uint32_t page, const std::vector<Box>& letters) const;
   /// All fonts met so far.
   const std::vector<Font>& fonts() const;
 
@@ -236,6 +245,8 @@ class File {
   std::vector<Entry> attachments() const;
   /// What the objects of the file hold beside its pages (pdf_extras.h).
   std::vector<Extra> extras();
+  /// Forms and pictures that pages could paint and do not, where `used` holds those that any page paints (pdf_extras.h).
+  std::vector<Extra> unpainted(const std::vector<std::uint32_t>& used);
   /// The bytes of a JPEG that the file embeds as that object, or at least their beginning; nothing where it is none.
   std::string_view jpeg_bytes(std::uint32_t object);
   /// The dots of a picture (pdf_picture.h).

@@ -24,8 +24,10 @@ std::uint32_t sign_of(std::string_view name) {
       {"SubmitForm", Sign::action}, {"ImportData", Sign::action}, {"GoToR", Sign::action}, {"GoToE", Sign::action},
       {"EF", Sign::attachment}, {"Thumb", Sign::thumbnail}, {"PieceInfo", Sign::private_data}, {"XFA", Sign::form},
       {"FT", Sign::form}, {"ByteRange", Sign::signature}, {"Alt", Sign::description}, {"ActualText", Sign::description},
-      {"E", Sign::description}, {"XML", Sign::record}});
-  if (name.size() > 10) return 0;
+      {"E", Sign::description}, {"XML", Sign::record}, {"URI", Sign::action}, {"Movie", Sign::action},
+      {"T", Sign::label}, {"ID", Sign::label}, {"UserProperties", Sign::label}, {"VE", Sign::membership},
+      {"AllOff", Sign::membership}, {"AnyOff", Sign::membership}});
+  if (name.size() > 14) return 0;
   for (const Row& row : rows)
     if (row.name == name) return static_cast<std::uint32_t>(row.sign);
   return 0;

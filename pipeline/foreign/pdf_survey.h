@@ -12,6 +12,7 @@ namespace casewright::pdf {
 /// The names whose objects carry something beside the page.
 enum class Sign : std::uint32_t {
   script = 1, action = 2, attachment = 4, thumbnail = 8, private_data = 16, form = 32, signature = 64, description = 128, record = 256,
+  label = 512, membership = 1024,
 };
 
 /// One object as a look at its bytes tells of it, without building it.

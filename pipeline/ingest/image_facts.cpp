@@ -258,6 +258,22 @@ bool is_jpeg(std::string_view bytes) { return bytes.starts_with("\xFF\xD8\xFF");
 bool is_png(std::string_view bytes) { return bytes.starts_with("\x89PNG\r\n\x1A\n"); }
 bool is_webp(std::string_view bytes) { return bytes.starts_with("RIFF") && bytes.substr(8, 4) == "WEBP"; }
 
+bool is_jpeg_2000(std::string_view bytes) { return bytes.starts_with(std::string_view("\0\0\0\x0CjP", 6)); }
+
+/// The records between a JPEG 2000 file's boxes, up to its dots.
+void jpeg_2000_facts(std::string_view bytes, std::vector<ImageFact>& facts) {
+  for (std::size_t at = 0; at + 8 <= bytes.size();) {
+    std::size_t size = 0;
+    for (std::size_t i = 0; i < 4; ++i) size = size << 8 | static_cast<unsigned char>(bytes[at + i]);
+    const std::string_view kind = bytes.substr(at + 4, 4);
+    if (kind == "jp2c" || size < 8) return;
+    const std::string_view held = bytes.substr(at + 8, size - 8);
+    const std::string_view words = held.substr(std::min<std::size_t>(kind == "uuid" ? 16 : 0, held.size()));
+    if (kind == "xml " || (kind == "uuid" && words.find("xmpmeta") != std::string_view::npos)) facts.push_back({"XMP", words_of_xmp(words), xmp_is_personal(words)});
+    at += size;
+  }
+}
+
 }  // namespace
 
 std::vector<ImageFact> image_facts(std::string_view bytes) {
@@ -270,6 +286,7 @@ std::vector<ImageFact> image_facts(std::string_view bytes) {
       if (kind == "EXIF") TiffFacts(held.starts_with("Exif") ? held.substr(std::min<std::size_t>(6, held.size())) : held, facts).read();
       if (kind == "XMP ") facts.push_back({"XMP", words_of_xmp(held), xmp_is_personal(held)});
     });
+  else if (is_jpeg_2000(bytes)) jpeg_2000_facts(bytes, facts);
   else if (bytes.substr(0, 4096).find("<svg") != std::string_view::npos) svg_facts(bytes, facts);
   std::erase_if(facts, [](const ImageFact& each) { return trim(each.text).empty(); });
   return facts;

@@ -7,6 +7,7 @@
 #include "foreign/pdf_extras.h"
 #include "foreign/unicode.h"
 #include "foreign/own_marks.h"
+#include "ingest/carried_risks.h"
 
 namespace casewright {
 namespace {
@@ -32,6 +33,7 @@ constexpr ExtraRisk rows[] = {
     {ExtraKind::action, CarriedKind::script, "action"},
     {ExtraKind::field, CarriedKind::form_value, "form-value"},
     {ExtraKind::field_name, CarriedKind::form_value, "form-value"},
+    {ExtraKind::choices, CarriedKind::form_value, "form-value"},
     {ExtraKind::form_package, CarriedKind::form_value, "form-value"},
     {ExtraKind::property, CarriedKind::metadata, "file-properties"},
     {ExtraKind::record, CarriedKind::metadata, "file-properties"},
@@ -43,6 +45,7 @@ constexpr ExtraRisk rows[] = {
     {ExtraKind::layer, CarriedKind::layer, "switchable-layer"},
     {ExtraKind::replacement, CarriedKind::tag, "replacement-text"},
     {ExtraKind::description, CarriedKind::tag, "alternative-text"},
+    {ExtraKind::label, CarriedKind::tag, "alternative-text"},
     {ExtraKind::link_description, CarriedKind::tag, "alternative-text"},
     {ExtraKind::expansion, CarriedKind::tag, "replacement-text"},
     {ExtraKind::protection, CarriedKind::metadata, "encryption"},
@@ -105,6 +108,7 @@ class PdfCarrier {
     item.box = extra.box;
     item.risk = row.risk;
     item.deliberate = row.deliberate;
+    if (extra.file.starts_with("PK") || extra.file.starts_with("\xD0\xCF\x11\xE0")) item.text = fold_space(item.text + " " + join_text(words_of_embedded(extra.file, "attachment"), "; "));
     if (!judge(extra, item)) return;
     // The same words once: a property and the record of properties say the same.
     if (!said_.insert(item.risk + "\n" + ascii_lower(fold_space(item.text)) + "\n" + std::to_string(item.page) + (item.text.empty() ? item.name : "")).second && item.text != "") return;
@@ -121,8 +125,15 @@ class PdfCarrier {
         item.text = as_words(extra.text);
         item.harmless = names_nothing(extra.text) || hidden_.says(item.text);
         return !item.harmless || letter_bytes_in(item.text) > 3;
-      case ExtraKind::replacement:
+      case ExtraKind::label:
+        item.text = as_words(extra.text);
+        item.harmless = hidden_.says(item.text);
+        return !is_technical(extra.text) && letter_bytes_in(item.text) > 3;
       case ExtraKind::expansion:
+        item.how = "as the expansion of a short form";
+        item.harmless = letter_bytes_in(extra.text) < 3 || hidden_.says(extra.text) || hidden_.says_short(extra.text);
+        return letter_bytes_in(extra.text) > 0;
+      case ExtraKind::replacement:
         item.how = "as replacement text";
         item.harmless = letter_bytes_in(extra.text) < 3 || hidden_.says(extra.text) || hidden_.says_joined(extra.text);
         return letter_bytes_in(extra.text) > 0;
@@ -133,6 +144,7 @@ class PdfCarrier {
         item.how = "in an object that no page uses";
         return letter_bytes_in(extra.text) > 3 || extra.text.empty();
       case ExtraKind::field_name: item.harmless = true; return true;
+      case ExtraKind::choices: item.harmless = !may_name_somebody(extra.text) || hidden_.says(extra.text); return true;
       case ExtraKind::private_data: item.harmless = letter_bytes_in(extra.text) < 4 || hidden_.says(extra.text); return true;
       case ExtraKind::protection: item.how = extra.name; return true;
       case ExtraKind::layer: return true;
@@ -192,12 +204,24 @@ std::string words_of_version(pdf::File& file) {
   return words;
 }
 
+/// Words behind the end of the file, which no program reads.
+void carry_tail(std::string_view bytes, PdfHidden& hidden, Container& container) {
+  constexpr std::size_t most = 1u << 20;
+  const std::size_t end = bytes.rfind("%%EOF");
+  if (end == std::string_view::npos) return;
+  const std::string words = words_of_binary(bytes.substr(end + 5, most));
+  if (letter_bytes_in(words) < 5 || hidden.says(words)) return;
+  container.items.push_back({CarriedKind::hidden_text, "words behind the end", words, "", {}, 0, {}, "orphaned-object", "behind the end of the file", false});
+}
+
 }  // namespace
 
-void carry_extras(pdf::File& file, PdfHidden& hidden, Container& container) {
+void carry_extras(pdf::File& file, PdfHidden& hidden, const std::vector<std::uint32_t>* used, Container& container) {
   PdfCarrier carrier(hidden, container);
   for (Extra& extra : file.extras())
     if (!is_own_note(extra.author, extra.text, extra.id)) carrier.take(extra);
+  if (used != nullptr)
+    for (Extra& extra : file.unpainted(*used)) carrier.take(extra);
   for (const pdf::Bookmark& each : file.bookmarks()) {
     Carried item{CarriedKind::metadata, "bookmark", each.title, "", {}, each.page, {}, "bookmark", "as a bookmark", false};
     item.harmless = hidden.says(each.title) || hidden.says_joined(each.title);
@@ -206,6 +230,7 @@ void carry_extras(pdf::File& file, PdfHidden& hidden, Container& container) {
 }
 
 void carry_revisions(std::string_view bytes, PdfHidden& hidden, Container& container) {
+  carry_tail(bytes, hidden, container);
   const std::vector<std::size_t> ends = earlier_ends(bytes);
   if (ends.empty()) return;
   const std::string items = words_of_items(container);

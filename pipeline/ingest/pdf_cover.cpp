@@ -232,6 +232,12 @@ struct PdfCover::State {
     return turns.inside(paint.even_odd);
   }
 
+  /// True for what may cover words, or may not: geometry does not tell.
+  static bool is_veil(const Paint& paint) {
+    if (paint.through_text || paint.alpha < 200) return false;
+    return paint.soft || paint.kind == PaintKind::image_mask || paint.kind == PaintKind::pattern || paint.mask != pdf::none || (paint.blended && !paint.darkens) || (paint.blended && !has_known_colour(paint));
+  }
+
   /// How much light a paint stops at a place inside it, 0 to 1.
   float stops(const PdfCover& cover, const Paint& paint, float x, float y) const {
     if (paint.through_text || paint.soft || paint.kind == PaintKind::image_mask) return 0;
@@ -335,6 +341,7 @@ Seen15 PdfCover::see(const Look& look, std::uint32_t order, bool of_annotation) 
         if ((open >> i & 1u) == 0 || !state.inside(piece, look[i].x, look[i].y)) continue;
         const float stopped = state.stops(*this, paint, look[i].x, look[i].y);
         if (in_front) {
+          if (seen.veil == pdf::none && State::is_veil(paint)) seen.veil = piece.paint;
           passes[i] *= 1 - stopped;
           if (passes[i] >= lets_nothing) continue;
           seen.covered |= 1u << i;

@@ -27,6 +27,7 @@ struct Seen15 {
   std::uint32_t known = 0;           ///< one bit a place: what stands behind has a known colour
   std::array<std::uint32_t, looks> behind{};  ///< 0xRRGGBB
   std::uint32_t cover = pdf::none;   ///< index of the paint that covers most of it
+  std::uint32_t veil = pdf::none;    ///< index of a paint over it of which nobody knows what it lets through
   std::size_t covered_count() const { return static_cast<std::size_t>(__builtin_popcount(covered)); }
 };
 

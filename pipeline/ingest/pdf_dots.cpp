@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "foreign/pdf_picture.h"
+#include "foreign/pdf_trial.h"
 #include "ingest/image_facts.h"
 #include "ingest/pdf_boxes.h"
 #include "ingest/pdf_cover.h"
@@ -93,6 +94,30 @@ void PdfDots::look_under_words(pdf::File& file, const pdf::PageScan& scan, PageS
       if (sight.letters[at].why == Unseen::recognised && within && is_dark_at(*picture, letter)) sight.letters[at] = {Unseen::blackened, pdf::none};
     }
   }
+}
+
+void PdfDots::look_at_doubtful(pdf::File& file, const pdf::PageScan& scan, PageSight& sight) const {
+  constexpr float most_shown = 0.3F;  // of a letter: the rest of it does not show
+  std::vector<std::size_t> doubtful;
+  std::vector<Box> boxes;
+  for (std::size_t at = 0; at < sight.letters.size(); ++at) {
+    if (!sight.letters[at].doubtful || sight.letters[at].why != Unseen::no) continue;
+    const pdf::Glyph& glyph = scan.glyphs[at];
+    doubtful.push_back(at);
+    boxes.push_back(extent_of(glyph, scan.runs[glyph.run]).value_or(glyph.box));
+  }
+  if (doubtful.size() < 2) return;
+  const pdf::Trial trial = file.trial(scan.number, boxes);
+  sight.unsure = !trial.painted;
+  if (!trial.painted) return;
+  bool any = false;
+  for (std::size_t i = 0; i < doubtful.size(); ++i) {
+    Sight& letter = sight.letters[doubtful[i]];
+    if (trial.shows[i] > most_shown) continue;
+    letter.why = letter.in_doubt;
+    any = true;
+  }
+  if (any) forgive_doubles(scan, sight);
 }
 
 void PdfDots::carry_facts(pdf::File& file, const pdf::PageScan& scan, Container& container) {

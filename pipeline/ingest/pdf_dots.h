@@ -11,6 +11,8 @@ namespace casewright {
 /// mask hides.
 class PdfDots {
  public:
+  /// Where shapes do not tell whether words show, the page itself is painted and looked at.
+  void look_at_doubtful(pdf::File& file, const pdf::PageScan& scan, PageSight& sight) const;
   /// Marks recognised words that the scan itself has blackened.
   void look_under_words(pdf::File& file, const pdf::PageScan& scan, PageSight& sight) const;
   /// Adds pictures of which a part was pixelated, blurred or hidden by a mask; each once.

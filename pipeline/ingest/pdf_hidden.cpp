@@ -238,6 +238,14 @@ bool PdfHidden::says_joined(std::string_view words) {
   return joined_.find(joined) != std::string::npos;
 }
 
+bool PdfHidden::says_short(std::string_view words) {
+  std::string initials;
+  const std::string folded = fold_space(words);
+  for (const std::string_view each : split(folded, ' '))
+    if (!each.empty() && each[0] >= 'A' && each[0] <= 'Z') initials += each[0];
+  return initials.size() > 1 && says(initials);
+}
+
 void PdfHidden::carry(Container& container) {
   for (Passage& passage : passages_) {
     const std::size_t pages = pages_of_[passage.repeated_as].size();

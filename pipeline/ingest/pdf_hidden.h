@@ -22,6 +22,8 @@ class PdfHidden {
   bool says(std::string_view words);
   /// True where the letters of these words stand in sight in one row, however the page parts them.
   bool says_joined(std::string_view words);
+  /// True where the pages say the short form of those words: the initials of those that begin with a capital.
+  bool says_short(std::string_view words);
 
  private:
   struct Passage {

@@ -18,6 +18,7 @@ void carry_unknown(const pdf::PageScan& scan, const PageSight& sight, Container&
     container.items.push_back({CarriedKind::private_data, "page", "", "", {1, scan.number, 0}, scan.number, {}, "not-judged", "page " + std::to_string(scan.number) + " " + std::move(how), true});
   };
   if (scan.cut_short) add("was too large to paint to the end");
+  if (sight.unsure) add("has words over or under pictures of which this check cannot tell whether they show");
   std::size_t letters = 0, unknown = 0;
   for (const pdf::Glyph& glyph : scan.glyphs) {
     letters += glyph.unicode > U' ';
@@ -49,11 +50,23 @@ void carry_replacements(const pdf::PageScan& scan, Container& container) {
   }
 }
 
+/// What stretches of the page say of themselves without a tag.
+void carry_descriptions(const pdf::PageScan& scan, Container& container) {
+  for (const pdf::Content& each : scan.contents) {
+    if (letters_of(each.alternative).size() > 1) container.items.push_back({CarriedKind::tag, "alternative text", each.alternative, "", {1, scan.number, 0}, scan.number, {}, "alternative-text", "as alternative text", false});
+    if (letters_of(each.expansion).size() > 1) container.items.push_back({CarriedKind::tag, "expansion", each.expansion, "", {1, scan.number, 0}, scan.number, {}, "replacement-text", "as the expansion of a short form", false});
+    if (letters_of(each.instead).size() > 1) container.items.push_back({CarriedKind::tag, "replacement text", each.instead, "", {1, scan.number, 0}, scan.number, {}, "replacement-text", "as replacement text", false});
+  }
+}
+
 }  // namespace
 
 void PdfRisks::add(pdf::File& file, const pdf::PageScan& scan) {
+  used_.insert(used_.end(), scan.used.begin(), scan.used.end());
+  cut_short_ |= scan.cut_short;
   PageSight sight = sight_of(scan);
   dots_.look_under_words(file, scan, sight);
+  dots_.look_at_doubtful(file, scan, sight);
   dots_.carry_facts(file, scan, found_);
   dots_.carry_marks(file, scan, sight, found_);
   hidden_.add(scan, sight);
@@ -62,16 +75,17 @@ void PdfRisks::add(pdf::File& file, const pdf::PageScan& scan) {
   carry_links(scan, found_);
   carry_unknown(scan, sight, found_);
   carry_replacements(scan, replacements_);
+  carry_descriptions(scan, replacements_);
 }
 
 void PdfRisks::carry(pdf::File& file, std::string_view bytes, Container& container) {
   hidden_.carry(container);
   for (Carried& each : replacements_.items) {
-    each.harmless = hidden_.says(each.text) || hidden_.says_joined(each.text);
+    each.harmless = hidden_.says(each.text) || hidden_.says_joined(each.text) || (each.name == "expansion" && hidden_.says_short(each.text));
     container.items.push_back(std::move(each));
   }
   std::move(found_.items.begin(), found_.items.end(), std::back_inserter(container.items));
-  carry_extras(file, hidden_, container);
+  carry_extras(file, hidden_, cut_short_ ? nullptr : &used_, container);
   carry_revisions(bytes, hidden_, container);
 }
 

@@ -16,6 +16,8 @@ class PdfRisks {
   void carry(pdf::File& file, std::string_view bytes, Container& container);
 
  private:
+  std::vector<std::uint32_t> used_;  ///< forms and pictures that pages paint
+  bool cut_short_ = false;
   PdfHidden hidden_;
   PdfDots dots_;
   Container found_;         ///< of the pages

@@ -40,32 +40,61 @@ class Eye {
     bool any = false;
     for (std::size_t at = 0; at < scan_.glyphs.size(); ++at) {
       if (shows_nothing(scan_.glyphs[at].unicode)) continue;
-      sight_.letters[at] = look(scan_.glyphs[at]);
+      sight_.letters[at] = look(at);
       any |= sight_.letters[at].why != Unseen::no && sight_.letters[at].why != Unseen::recognised;
     }
-    if (any) forgive_doubles();
+    if (any) forgive_doubles(scan_, sight_);
     return std::move(sight_);
   }
 
  private:
-  Sight look(const pdf::Glyph& glyph) const {
+  Sight look(std::size_t at) const {
+    const pdf::Glyph& glyph = scan_.glyphs[at];
     const pdf::Run& run = scan_.runs[glyph.run];
     if (run.hidden_layer) return {Unseen::layer, pdf::none};
-    if (const std::optional<Box> extent = extent_of(glyph, run); extent && lies_within(*extent, page_) && lies_within(*extent, run.clip) && is_plain(run))
+    if (const std::optional<Box> extent = extent_of(glyph, run); extent && lies_within(*extent, page_) && lies_within(*extent, run.clip) && is_plain(run) && !is_squeezed(at))
       if (const std::optional<std::uint32_t> ground = cover_.plain_ground(*extent, run.order))
         return is_same_colour(run, *ground) ? Sight{Unseen::same_colour, pdf::none} : Sight{};
     const Look places = look_at(glyph, run);
     if (outside(places, page_)) return {Unseen::off_page, pdf::none};
     if (outside(places, run.clip)) return {Unseen::clipped, pdf::none};
     if (run.invisible()) return look_at_invisible(glyph, run, places);
-    if (run.size < tiny_size) return {Unseen::tiny, pdf::none};
+    if (run.size < tiny_size || is_squeezed(at)) return {Unseen::tiny, pdf::none};
     if (run.mask != pdf::none && is_masked(run.mask, places)) return {Unseen::masked, pdf::none};
     const Seen15 seen = cover_.see(places, run.order, run.annotation != pdf::none);
     if (seen.covered_count() >= most_of_looks) return covered(seen.cover, run, places);
-    return has_colour_of_ground(run, seen) ? Sight{Unseen::same_colour, pdf::none} : Sight{};
+    if (has_colour_of_ground(run, seen)) return {Unseen::same_colour, pdf::none};
+    return in_doubt(run, seen);
   }
 
-  static bool is_plain(const pdf::Run& run) { return !run.invisible() && run.size >= tiny_size && run.mask == pdf::none; }
+  /// What shapes alone do not tell: pictures and masks before a letter or behind it, an outline that it is cut to, ink that mixes.
+  Sight in_doubt(const pdf::Run& run, const Seen15& seen) const {
+    const bool ground_unknown = (seen.known | seen.covered) != (1u << looks) - 1;
+    if (seen.veil != pdf::none) {
+      const pdf::Paint& veil = scan_.paints[seen.veil];
+      const bool scan_itself = is_picture(veil) && area(meet(veil.box, page_)) >= most_of_page * area(page_);
+      if (scan_itself) return {};
+      const bool note = veil.annotation != pdf::none && run.annotation == pdf::none;
+      return {Unseen::no, seen.veil, true, note ? Unseen::under_annotation : is_picture(veil) ? Unseen::under_image : Unseen::under_shape};
+    }
+    if (run.cut_to_shape) return {Unseen::no, pdf::none, true, Unseen::clipped};
+    if (run.blended || ground_unknown) return {Unseen::no, pdf::none, true, Unseen::same_colour};
+    return {};
+  }
+
+  /// A letter of a hundredth of its width; fonts that give wrong widths set the next letter at its place all the same.
+  bool is_squeezed(std::size_t at) const {
+    constexpr float narrowest = 0.06F, near = 0.12F;
+    const pdf::Glyph& glyph = scan_.glyphs[at];
+    const pdf::Run& run = scan_.runs[glyph.run];
+    if (glyph.box.right - glyph.box.left >= narrowest * run.size || glyph.box.right <= glyph.box.left) return false;
+    const bool plain = (glyph.unicode >= 'A' && glyph.unicode <= 'Z') || (glyph.unicode >= 'a' && glyph.unicode <= 'z');
+    const bool lies = run.direction == pdf::Direction::right || run.direction == pdf::Direction::left;
+    const std::size_t beside = at + 1 < scan_.glyphs.size() && scan_.glyphs[at + 1].run == glyph.run ? at + 1 : at > 0 ? at - 1 : at;
+    return plain && lies && beside != at && scan_.glyphs[beside].run == glyph.run && std::fabs(scan_.glyphs[beside].box.left - glyph.box.left) < near * run.size;
+  }
+
+  static bool is_plain(const pdf::Run& run) { return !run.invisible() && run.size >= tiny_size && run.mask == pdf::none && !run.blended && !run.cut_to_shape; }
 
   static bool lies_within(const Box& inner, const Box& outer) { return holds(outer, inner.left, inner.top) && holds(outer, inner.right, inner.bottom); }
 
@@ -130,32 +159,6 @@ class Eye {
     return same >= most_of_looks + 2;
   }
 
-  /// A letter whose double stands in sight at the same place is a shadow, or was painted anew.
-  void forgive_doubles() {
-    std::unordered_multimap<std::uint64_t, std::size_t> shown;
-    const auto key = [](const pdf::Glyph& glyph, int dx, int dy) {
-      const auto x = static_cast<std::int64_t>(std::floor(glyph.box.left / 8)) + dx, y = static_cast<std::int64_t>(std::floor(glyph.baseline / 8)) + dy;
-      return static_cast<std::uint64_t>(glyph.unicode) << 40 ^ static_cast<std::uint64_t>(x & 0xFFFFF) << 20 ^ static_cast<std::uint64_t>(y & 0xFFFFF);
-    };
-    for (std::size_t at = 0; at < scan_.glyphs.size(); ++at)
-      if (sight_.letters[at].why == Unseen::no) shown.emplace(key(scan_.glyphs[at], 0, 0), at);
-    for (std::size_t at = 0; at < scan_.glyphs.size(); ++at) {
-      Sight& sight = sight_.letters[at];
-      if (sight.why == Unseen::no || sight.why == Unseen::recognised) continue;
-      const pdf::Glyph& glyph = scan_.glyphs[at];
-      const float reach = 0.35f * scan_.runs[glyph.run].size;
-      for (int dx = -1; dx <= 1; ++dx)
-        for (int dy = -1; dy <= 1; ++dy) {
-          const auto [first, last] = shown.equal_range(key(glyph, dx, dy));
-          for (auto each = first; each != last; ++each) {
-            const pdf::Glyph& other = scan_.glyphs[each->second];
-            if (other.unicode == glyph.unicode && std::fabs(other.box.left - glyph.box.left) < reach && std::fabs(other.baseline - glyph.baseline) < reach)
-              sight.why = Unseen::no;
-          }
-        }
-    }
-  }
-
   const pdf::PageScan& scan_;
   PdfCover cover_;
   Box page_;
@@ -163,6 +166,31 @@ class Eye {
 };
 
 }  // namespace
+
+void forgive_doubles(const pdf::PageScan& scan, PageSight& sights) {
+  std::unordered_multimap<std::uint64_t, std::size_t> shown;
+  const auto key = [](const pdf::Glyph& glyph, int dx, int dy) {
+    const auto x = static_cast<std::int64_t>(std::floor(glyph.box.left / 8)) + dx, y = static_cast<std::int64_t>(std::floor(glyph.baseline / 8)) + dy;
+    return static_cast<std::uint64_t>(glyph.unicode) << 40 ^ static_cast<std::uint64_t>(x & 0xFFFFF) << 20 ^ static_cast<std::uint64_t>(y & 0xFFFFF);
+  };
+  for (std::size_t at = 0; at < scan.glyphs.size(); ++at)
+    if (sights.letters[at].why == Unseen::no) shown.emplace(key(scan.glyphs[at], 0, 0), at);
+  for (std::size_t at = 0; at < scan.glyphs.size(); ++at) {
+    Sight& sight = sights.letters[at];
+    if (sight.why == Unseen::no || sight.why == Unseen::recognised) continue;
+    const pdf::Glyph& glyph = scan.glyphs[at];
+    const float reach = 0.35f * scan.runs[glyph.run].size;
+    for (int dx = -1; dx <= 1; ++dx)
+      for (int dy = -1; dy <= 1; ++dy) {
+        const auto [first, last] = shown.equal_range(key(glyph, dx, dy));
+        for (auto each = first; each != last; ++each) {
+          const pdf::Glyph& other = scan.glyphs[each->second];
+          if (other.unicode == glyph.unicode && std::fabs(other.box.left - glyph.box.left) < reach && std::fabs(other.box.top - glyph.box.top) < reach && std::fabs(other.baseline - glyph.baseline) < reach)
+            sight.why = Unseen::no;
+        }
+      }
+  }
+}
 
 PageSight sight_of(const pdf::PageScan& scan) { return Eye(scan).run(); }
 
