@@ -32,6 +32,27 @@ bool is_old_state(std::string_view name) {
   return name == "w:del" || name == "w:moveFrom" || (name.starts_with("w:") && name.ends_with("Change")) || name == "w:cellDel";
 }
 
+/// Words in attributes that nobody sees: of smart tags, tooltips and the names of bookmarks.
+void clean_silent(Markup& root, TakenOutList& out) {
+  each_markup(root, [&](Markup& node) {
+    if (node.is("w:smartTagPr") || node.is("w:customXmlPr")) {
+      node.gone = true;
+      out.add("data of other programs");
+    }
+    if (node.is("w:hyperlink") && may_name_somebody(node.attribute("tooltip"))) {
+      node.drop_attributes([](std::string_view name) { return name == "tooltip"; });
+      out.add("tooltips");
+    }
+    std::string named = node.is("w:bookmarkStart") ? node.attribute("name") : node.is("w:hyperlink") ? node.attribute("anchor") : std::string();
+    std::replace(named.begin(), named.end(), '_', ' ');
+    if (!may_name_somebody(named) || is_technical(named)) return;
+    std::size_t number = 0;  // the same for the bookmark and for the links to it
+    for (const char c : named) number = (number * 31 + static_cast<unsigned char>(c)) % 1'000'000;
+    node.set_attribute(node.is("w:hyperlink") ? "anchor" : "name", "place" + std::to_string(number));
+    out.add("names of bookmarks");
+  });
+}
+
 bool is_mark(std::string_view name) {
   return among({"w:commentRangeStart", "w:commentRangeEnd", "w:commentReference", "w:annotationRef", "w:moveFromRangeStart", "w:moveFromRangeEnd", "w:moveToRangeStart", "w:moveToRangeEnd", "w:customXmlInsRangeStart",
                        "w:customXmlInsRangeEnd", "w:customXmlDelRangeStart", "w:customXmlDelRangeEnd", "w:proofErr", "w:permStart", "w:permEnd", "w:cellIns", "w:cellMerge"}, name);
@@ -107,7 +128,13 @@ class FieldTaker {
     std::vector<Markup*> parts;
   };
 
-  bool tells(std::string_view instruction) const { return telling_.contains(fold_space(instruction)); }
+  /// Also the entries of an index that name somebody.
+  bool tells(std::string_view instruction) const {
+    const std::string folded = fold_space(instruction), low = ascii_lower(folded);
+    const bool entry = low.starts_with("xe ") || low.starts_with("tc ") || low.starts_with("ta ");
+    const std::size_t open = folded.find('"'), close = open == std::string::npos ? open : folded.find('"', open + 1);
+    return telling_.contains(folded) || (entry && close != std::string::npos && may_name_somebody(folded.substr(open + 1, close - open - 1)));
+  }
 
   void mark(Markup& node) {
     const std::string type = node.attribute("fldCharType");
@@ -293,7 +320,7 @@ void unlink_local(Markup& root, const std::map<std::string, WordLink, std::less<
   each_markup(root, [&](Markup& node) {
     if (!node.is("w:hyperlink")) return;
     const auto link = links.find(node.attribute("id"));
-    if (link == links.end() || !link->second.outside || !is_local_address(link->second.target)) return;
+    if (link == links.end() || !link->second.outside || (!is_local_address(link->second.target) && !is_path_of_file(link->second.target))) return;
     node.unwrapped = true;
     out.add("links to somebody's own disk or office");
   });
@@ -381,6 +408,7 @@ class CleanedPackage {
     clean_settings(root, task_.out);
     accept_changes(root, task_.out);
     clean_controls(root, task_.out);
+    clean_silent(root, task_.out);
     clean_drawings(root, task_.out);
     unlink_local(root, links, task_.out);
     mark_header_rows(root, task_.mended);

@@ -77,6 +77,7 @@ class PageWriter {
     const bool tells = node.name == "meta" && (ascii_lower(node.attribute("http-equiv")) == "content-language" || ascii_lower(node.attribute("name")) == "dc.language" || ascii_lower(node.attribute("name")) == "language");
     if (tells && language_.empty()) language_ = fold_space(node.attribute("content"));
     if ((node.name == "html" || node.name == "body") && language_.empty()) language_ = fold_space(node.has_attribute("lang") ? node.attribute("lang") : node.attribute("xml:lang"));
+    if (node.name == "style") counts_ |= node.content().find("-child") != std::string::npos;
     if (node.name == "table") look_at_table(node);
   }
 
@@ -143,12 +144,21 @@ class PageWriter {
     if (node.name == "script") return "scripts and data for search engines";
     if (node.name == "template") return "templates";
     if (node.name == "input" && ascii_lower(node.attribute("type")) == "hidden") return "hidden fields of forms";
+    if ((node.name == "metadata" || node.name == "defs" || node.name == "symbol") && says_too_much(node)) return "hidden words";
+    if (node.name == "datalist" || (node.name == "iframe" && node.has_attribute("srcdoc"))) return "data for scripts";
     if (node.name == "link" && is_local_address(node.attribute("href"))) return "links to somebody's own disk or office";
     if (node.name == "base" && is_local_address(node.attribute("href"))) return "links to somebody's own disk or office";
     if (node.name == "meta") return left_out_meta(node);
     const auto hidden = page_.hidden.find(&node);
-    if (hidden == page_.hidden.end() || hidden->second.risk.empty() || hidden->second.harmless || hidden->second.risk == "black-highlight") return {};
+    if (hidden == page_.hidden.end() || hidden->second.risk.empty() || hidden->second.harmless || hidden->second.risk == "black-highlight" || hidden->second.risk == "text-under-shape") return {};
+    if (node.children.empty()) return {};
     return is_page_furniture(node) ? std::string_view() : "hidden words";
+  }
+
+  /// Words of a drawing that nothing draws.
+  bool says_too_much(const Node& node) const {
+    const std::string words = fold_space(node.content());
+    return !words.empty() && !shown_.has(words) && (node.name == "metadata" || words.find(' ') != std::string::npos);
   }
 
   std::string_view left_out_meta(const Node& node) const {
@@ -167,6 +177,8 @@ class PageWriter {
   void element(const Node& node) {
     if (const std::string_view what = left_out(node); !what.empty()) {
       if (what != "-") out_.add(what);
+      // Rules may count elements: an empty one keeps the others in their places.
+      if (what == "hidden words" && counts_ && !is_void(node.name)) text_ += "<" + node.name + "></" + node.name + ">";
       return;
     }
     if (node.name == "title" && title_.empty() && !heading_.empty()) return;  // written with the head
@@ -188,7 +200,8 @@ class PageWriter {
   }
 
   void attribute(const Node& node, const std::string& name, const std::string& value) {
-    if (name.starts_with("on")) return out_.add("scripts and data for search engines");
+    if (name == "srcdoc") return out_.add("data for scripts");
+    if (name.starts_with("on") || (name == "href" && ascii_lower(trim(value)).starts_with("javascript:"))) return out_.add("scripts and data for search engines");
     if (name.starts_with("data-") && name != "data-section") return out_.add("data for scripts");
     const bool address = name == "href" || name == "src" || name == "action" || name == "cite" || name == "longdesc";
     if (address && is_local_address(value)) return out_.add("links to somebody's own disk or office");
@@ -213,6 +226,7 @@ class PageWriter {
   TakenOutList &out_, &mended_;
   std::string text_, title_, heading_, language_;
   bool language_known_ = false;
+  bool counts_ = false;  ///< a style sheet asks for the place of an element among its neighbours
   std::unordered_set<const Node*> header_cells_;
 };
 

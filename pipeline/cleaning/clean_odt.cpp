@@ -27,7 +27,10 @@ std::string_view goes(const Markup& node) {
   if (among({"text:user-field-decls", "text:variable-decls", "text:dde-connection-decls"}, node.name)) return "document variables";
   if (among({"office:forms", "draw:control"}, node.name)) return "forms";
   if (among({"text:hidden-text", "text:hidden-paragraph"}, node.name) && node.attribute("is-hidden") != "false") return "hidden words";
-  if (node.is("text:section") && (node.attribute("display") == "none" || node.attribute("is-hidden") == "true")) return "hidden words";
+  if (node.is("text:section") && (node.attribute("display") == "none" || node.attribute("is-hidden") == "true" || (node.attribute("display") == "condition" && !node.has("is-hidden")))) return "hidden words";
+  if (node.name.starts_with("text:") && node.name.ends_with("-mark") && may_name_somebody(node.attribute("string-value"))) return "field codes";
+  if (node.is("text:section-source") && (is_local_address(node.attribute("href")) || is_path_of_file(node.attribute("href")))) return "links to somebody's own disk or office";
+  if (node.is("text:database-next") || node.is("text:database-row-select")) return "field codes";
   const bool edge = node.name.starts_with("style:header") || node.name.starts_with("style:footer");
   if (edge && node.attribute("display") == "false" && node.name.find("style:header-style") == std::string::npos) return "headers and footers that no page shows";
   return {};
@@ -46,7 +49,17 @@ void edit_words(Markup& root, const std::set<std::string>& replaced, TakenOutLis
       return out.add(what);
     }
     if (becomes_words(node)) node.unwrapped = true;
-    if (node.is("text:a") && is_local_address(node.attribute("href"))) {
+    std::string named = node.is("text:bookmark") || node.is("text:bookmark-start") || node.is("text:bookmark-end") || node.is("text:reference-mark-start") ? node.attribute("name") : std::string();
+    std::replace(named.begin(), named.end(), '_', ' ');
+    if (may_name_somebody(named) && !is_technical(named)) {
+      std::size_t number = 0;  // the same where it begins and where it ends
+      for (const char c : named) number = (number * 31 + static_cast<unsigned char>(c)) % 1'000'000;
+      node.set_attribute("name", "place" + std::to_string(number));
+      out.add("names of bookmarks");
+    }
+    node.drop_attributes([&](std::string_view name) { return node.name.starts_with("text:") && (name == "content" || name == "property" || name == "xhtml:content"); });
+    if (node.is("text:a") && may_name_somebody(node.attribute("title"))) node.drop_attributes([](std::string_view name) { return name == "title"; });
+    if (node.is("text:a") && (is_local_address(node.attribute("href")) || is_path_of_file(node.attribute("href")))) {
       node.unwrapped = true;
       out.add("links to somebody's own disk or office");
     }
@@ -80,6 +93,8 @@ std::string_view goes_whole(const std::string& name) {
   if (name.starts_with("Versions/") || name == "VersionList.xml") return "earlier versions";
   if (name.starts_with("Basic/") || name.starts_with("Scripts/") || name.starts_with("Dialogs/")) return "macros";
   if (name.starts_with("Thumbnails/")) return "a thumbnail";
+  if (name == "META-INF/documentsignatures.xml") return "a signature";
+  if (name == "manifest.rdf") return "settings of a machine";
   if (name == "settings.xml" || name.starts_with("Configurations2/") || name == "layout-cache") return "settings of a machine";
   return {};
 }

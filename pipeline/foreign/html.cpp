@@ -113,9 +113,9 @@ Node node_of(const xmlNode* seen, Recorder& recorder) {
   Node node;
   node.line = line_of(seen);
   if (const auto begin = recorder.begins.find(seen); begin != recorder.begins.end()) node.source = begin->second;
-  if (seen->type == XML_COMMENT_NODE) {
+  if (seen->type == XML_COMMENT_NODE || seen->type == XML_PI_NODE) {
     node.kind = NodeKind::comment;
-    node.text = words(seen->content);
+    node.text = (seen->type == XML_PI_NODE ? words(seen->name) + " " : std::string()) + words(seen->content);
   } else if (seen->type != XML_ELEMENT_NODE) {
     node.kind = NodeKind::text;
     node.text = words(seen->content);
@@ -135,7 +135,7 @@ Node node_of(const xmlNode* seen, Recorder& recorder) {
 void copy_children(const xmlNode* from, Node& into, Recorder& recorder) {
   for (const xmlNode* child = from->children; child != nullptr; child = child->next) {
     const bool kept = child->type == XML_ELEMENT_NODE || child->type == XML_TEXT_NODE || child->type == XML_CDATA_SECTION_NODE ||
-                      child->type == XML_COMMENT_NODE;
+                      child->type == XML_COMMENT_NODE || child->type == XML_PI_NODE;
     if (!kept) continue;
     into.children.push_back(node_of(child, recorder));
     if (child->type == XML_ELEMENT_NODE) copy_children(child, into.children.back(), recorder);

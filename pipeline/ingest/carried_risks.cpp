@@ -104,6 +104,17 @@ bool is_local_address(std::string_view address) {
   return web && is_office_host(host_of(low));
 }
 
+bool is_path_of_file(std::string_view address) {
+  const std::string low = ascii_lower(trim(address));
+  if (low.empty() || low[0] == '#' || low[0] == '?' || low.find("://") != std::string::npos || low.starts_with("//") || low.starts_with("www.")) return false;
+  const std::size_t colon = low.find(':');
+  if (colon != std::string::npos && colon > 1 && low.find('/') > colon) return false;  // "mailto:", "tel:"
+  const std::string path = low.substr(0, low.find_first_of("#?"));
+  for (const char* ending : {".doc", ".docx", ".docm", ".xls", ".xlsx", ".xlsm", ".odt", ".ods", ".ppt", ".pptx", ".msg", ".eml", ".mdb", ".accdb", ".rtf", ".txt", ".csv", ".zip", ".one"})
+    if (path.ends_with(ending)) return true;
+  return false;
+}
+
 bool is_given_name(std::string_view name) {
   const std::string plain = fold_space(name);
   static constexpr std::string_view words[] = {

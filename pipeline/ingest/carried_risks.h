@@ -16,6 +16,8 @@ std::string dated(std::string name, std::string_view date);
 std::string name_of_hiding(std::string_view risk);
 /// True for an address that leads to a disk, a server of an office or somebody's own folder, not to the public web.
 bool is_local_address(std::string_view address);
+/// True for the way to a file that lies beside the document, or some folders away: "../cases/notes.docx".
+bool is_path_of_file(std::string_view address);
 /// True for the name that a program gives to a picture or shape by itself ("Picture 3", "Text Box 12").
 bool is_given_name(std::string_view name);
 /// True for words that look as if they named somebody or a file: two capitalised words in a row, a title before one, a path,

@@ -43,6 +43,45 @@ std::vector<double> numbers_in(std::string_view text) {
   return all;
 }
 
+/// The numbers as they stand, a percentage as its share of `whole`.
+std::vector<double> plain_numbers(std::string_view text, double whole) {
+  std::vector<double> all;
+  std::string plain(text.substr(std::min(text.find('('), text.size())));
+  std::replace_if(plain.begin(), plain.end(), [](char c) { return c == ',' || c == '/' || c == ')' || c == '('; }, ' ');
+  const std::string folded = fold_space(plain);
+  for (const std::string_view each : split(folded, ' ')) {
+    const std::string one(each);
+    char* end = nullptr;
+    const double number = std::strtod(one.c_str(), &end);
+    if (end != one.c_str() && std::isfinite(number)) all.push_back(*end == '%' ? number / 100 * (all.size() < 3 ? whole : 1) : number);
+    else all.push_back(0);  // "none"
+  }
+  return all;
+}
+
+/// "hsl(210 50% 40% / .5)".
+std::optional<Colour> hue_colour(std::string_view text, double& opaque) {
+  const std::vector<double> parts = plain_numbers(text, 1);
+  if (parts.size() < 3) return std::nullopt;
+  if (parts.size() > 3) opaque = parts[3];
+  const double hue = std::fmod(std::fmod(parts[0], 360) + 360, 360), share = std::clamp(parts[1], 0.0, 1.0), light = std::clamp(parts[2], 0.0, 1.0);
+  const auto part = [&](double turn) {
+    const double k = std::fmod(turn + hue / 30, 12);
+    return static_cast<int>(std::lround(255 * (light - share * std::min(light, 1 - light) * std::max(-1.0, std::min({k - 3, 9 - k, 1.0})))));
+  };
+  return Colour{part(0), part(8), part(4)};
+}
+
+/// Colours that are told by their lightness are known where it leaves nothing but white or black.
+std::optional<Colour> grey_of_lightness(std::string_view text, double whole, double& opaque) {
+  const std::vector<double> parts = plain_numbers(text, whole);
+  if (parts.size() < 3) return std::nullopt;
+  if (parts.size() > 3) opaque = parts[3];
+  if (parts[0] >= 0.995 * whole) return Colour{255, 255, 255};
+  if (parts[0] <= 0.05 * whole) return Colour{0, 0, 0};
+  return opaque < 0.05 ? std::optional<Colour>(Colour{}) : std::nullopt;
+}
+
 }  // namespace
 
 std::string without_comments(std::string_view text) {
@@ -79,48 +118,123 @@ Declarations read_declarations(std::string_view text) {
   return all;
 }
 
-Sheet::Compound Sheet::read_compound(std::string_view text) {
+std::vector<std::string> split_outside(std::string_view text, char sign) {
+  std::vector<std::string> parts(1);
+  int depth = 0;
+  char quote = 0;
+  for (const char c : text) {
+    if (quote != 0) quote = c == quote ? 0 : quote;
+    else if (c == '"' || c == '\'') quote = c;
+    else if (c == '(' || c == '[') ++depth;
+    else if (c == ')' || c == ']') depth = std::max(0, depth - 1);
+    if (c == sign && depth == 0 && quote == 0) parts.emplace_back();
+    else parts.back() += c;
+  }
+  return parts;
+}
+
+void Sheet::read_pseudo_class(std::string_view name, std::string_view inside, Compound& into, int depth) {
+  constexpr int deepest = 4;
+  if (name == "root") into.tag = "html";
+  else if (name == "before" || name == "after") into.pseudo = true;
+  else if (name == "first-child") into.place = 1;
+  else if (name == "last-child") into.place = -1;
+  else if (name == "nth-child" && !inside.empty() && inside.find_first_not_of("0123456789") == std::string_view::npos && inside.size() < 5) into.place = std::max(1, std::atoi(std::string(inside).c_str()));
+  else if ((name == "is" || name == "where" || name == "not" || name == "matches" || name == "-webkit-any") && depth < deepest) {
+    std::vector<Compound> all;
+    for (const std::string& each : split_outside(inside, ',')) {
+      const std::string plain(trim(each));
+      if (plain.empty() || plain.find_first_of(" >+~") != std::string::npos) {
+        into.never = true;
+        return;
+      }
+      all.push_back(read_compound(plain, depth + 1));
+      into.never |= all.back().never && name == "not";
+    }
+    if (name == "not") into.none_of.insert(into.none_of.end(), all.begin(), all.end());
+    else into.any_of.push_back(std::move(all));
+  } else into.never = true;
+}
+
+Sheet::Compound Sheet::read_compound(std::string_view text, int depth) {
   Compound compound;
-  char kind = 't';
-  std::string name;
-  const auto close = [&] {
+  const auto ends = [](char c) { return c == '.' || c == '#' || c == ':' || c == '['; };
+  for (std::size_t at = 0; at < text.size();) {
+    const char kind = ends(text[at]) ? text[at] : 't';
+    if (kind == '[') {
+      const std::size_t close = text.find(']', at);
+      if (close == std::string_view::npos) return compound.never = true, compound;
+      std::string_view inside = text.substr(at + 1, close - at - 1);
+      at = close + 1;
+      Condition condition;
+      const std::size_t equals = inside.find('=');
+      std::size_t end = std::min(equals, inside.size());
+      if (equals != std::string_view::npos) {
+        condition.how = '=';
+        if (end > 0 && std::string_view("~^$*|").find(inside[end - 1]) != std::string_view::npos) condition.how = inside[--end];
+        std::string_view value = trim(inside.substr(equals + 1));
+        if (value.ends_with(" i") || value.ends_with(" s")) value = trim(value.substr(0, value.size() - 2));
+        if (value.size() > 1 && (value[0] == '"' || value[0] == '\'')) value = value.substr(1, value.size() - 2);
+        condition.value = std::string(value);
+      }
+      condition.name = ascii_lower(trim(inside.substr(0, end)));
+      compound.attributes.push_back(std::move(condition));
+      continue;
+    }
+    std::size_t begin = at + (kind == 't' ? 0 : 1);
+    if (kind == ':' && begin < text.size() && text[begin] == ':') ++begin;
+    std::size_t end = begin;
+    while (end < text.size() && !ends(text[end]) && text[end] != '(') ++end;
+    const std::string name(text.substr(begin, end - begin));
+    std::string_view inside;
+    if (end < text.size() && text[end] == '(') {
+      int open = 0;
+      const std::size_t from = end + 1;
+      for (; end < text.size(); ++end) {
+        open += text[end] == '(' ? 1 : text[end] == ')' ? -1 : 0;
+        if (open == 0) break;
+      }
+      inside = trim(text.substr(from, std::min(end, text.size()) - from));
+      end = std::min(end + 1, text.size());
+    }
     if (kind == '.' && !name.empty()) compound.classes.push_back(name);
     else if (kind == '#') compound.id = name;
     else if (kind == 't' && name != "*") compound.tag = ascii_lower(name);
-    else if (kind == ':' && name != ":before" && name != "root") compound.never = true;
-    if (kind == ':' && name == "root") compound.tag = "html";
-    name.clear();
-  };
-  for (const char c : text) {
-    if (c == '[' || c == '(') compound.never = true;
-    if (c == '.' || c == '#' || (c == ':' && kind != ':')) {
-      close();
-      kind = c;
-    } else {
-      name += c;
-    }
+    else if (kind == ':') read_pseudo_class(ascii_lower(name), inside, compound, depth);
+    if (end == at) return compound.never = true, compound;
+    at = end;
   }
-  close();
   return compound;
+}
+
+int Sheet::weight_of(const Compound& compound) {
+  int weight = (compound.id.empty() ? 0 : 10'000) + 100 * static_cast<int>(compound.classes.size() + compound.attributes.size() + (compound.place != 0)) + (compound.tag.empty() ? 0 : 1);
+  for (const auto& each : compound.any_of)
+    if (!each.empty()) weight += weight_of(each.front());
+  for (const Compound& each : compound.none_of) weight += weight_of(each);
+  return weight;
 }
 
 void Sheet::add_rule(std::string_view selectors, std::string_view body, std::vector<Rule>& into) {
   const Declarations declared = read_declarations(body);
-  for (const std::string_view each : split(selectors, ',')) {
-    std::string spaced(each);
-    if (spaced.find_first_of("+~") != std::string::npos || into.size() >= most_css_rules) continue;
-    std::replace(spaced.begin(), spaced.end(), '>', ' ');
+  for (const std::string& each : split_outside(selectors, ',')) {
+    if (split_outside(each, '+').size() > 1 || split_outside(each, '~').size() > 1 || into.size() >= most_css_rules) continue;
+    const std::string spaced = join_text(split_outside(each, '>'), " ");
     Rule rule;
     rule.declared = declared;
     const std::string folded = fold_space(spaced);
     bool never = folded.empty();
-    for (const std::string_view part : split(folded, ' ')) {
+    for (const std::string& part : split_outside(folded, ' ')) {
       Compound compound = read_compound(part);
       never |= compound.never;
-      rule.weight += (compound.id.empty() ? 0 : 10'000) + 100 * static_cast<int>(compound.classes.size()) + (compound.tag.empty() ? 0 : 1);
+      rule.weight += weight_of(compound);
       rule.row.push_back(std::move(compound));
     }
     if (never) continue;
+    if (rule.row.back().pseudo) {
+      if (&into == &rules_) beside_.push_back(std::move(rule));
+      continue;
+    }
     const std::string& last = rule.row.back().tag;
     if (last == "html" || last == "body")
       for (const auto& [name, value] : declared)
@@ -133,7 +247,7 @@ void Sheet::add(std::string_view text) {
   const std::string plain = without_comments(text);
   struct Open {
     std::string head;
-    std::size_t begin;
+    std::string own;  ///< its declarations, without the rules nested in it
   };
   std::vector<Open> open;
   std::size_t from = 0;
@@ -147,15 +261,21 @@ void Sheet::add(std::string_view text) {
   for (std::size_t at = 0; at < plain.size(); ++at) {
     if (plain[at] == '{') {
       std::string head = fold_space(std::string_view(plain).substr(from, at - from));
-      if (const std::size_t semicolon = head.rfind(';'); semicolon != std::string::npos) head = fold_space(head.substr(semicolon + 1));
+      if (const std::size_t semicolon = head.rfind(';'); semicolon != std::string::npos) {
+        if (!open.empty()) open.back().own += head.substr(0, semicolon + 1);
+        head = fold_space(head.substr(semicolon + 1));
+      }
+      // A rule in a rule is about what lies in, or is, what the outer one is about.
+      if (!open.empty() && !open.back().head.starts_with('@') && !head.starts_with('@') && head.size() + open.back().head.size() < 2000)
+        head = head.find('&') != std::string::npos ? replace_every(head, "&", open.back().head.find(',') == std::string::npos ? open.back().head : ":is(" + open.back().head + ")") : open.back().head + " " + head;
       left_out += is_left_out(head);
       on_some += is_of_screens(head);
-      open.push_back({std::move(head), at + 1});
+      open.push_back({std::move(head), {}});
       from = at + 1;
     } else if (plain[at] == '}' && !open.empty()) {
-      const Open closed = open.back();
+      const Open closed = std::move(open.back());
       open.pop_back();
-      const std::string_view body = std::string_view(plain).substr(closed.begin, at - closed.begin);
+      const std::string body = closed.own + plain.substr(from, at - from);
       if (!closed.head.starts_with('@') && left_out == on_some) add_rule(closed.head, body, on_some == 0 ? rules_ : on_some_);
       left_out -= is_left_out(closed.head);
       on_some -= is_of_screens(closed.head);
@@ -165,19 +285,37 @@ void Sheet::add(std::string_view text) {
   std::stable_sort(rules_.begin(), rules_.end(), [](const Rule& a, const Rule& b) { return a.weight < b.weight; });
 }
 
-bool Sheet::holds(const Compound& compound, const html::Node& node) {
+bool Sheet::holds(const Compound& compound, const html::Node& node, const html::Node* parent) {
   if (!compound.tag.empty() && compound.tag != node.name) return false;
   if (!compound.id.empty() && compound.id != node.attribute("id")) return false;
-  if (compound.classes.empty()) return true;
-  const std::string has = " " + fold_space(node.attribute("class")) + " ";
-  return std::all_of(compound.classes.begin(), compound.classes.end(), [&has](const std::string& each) { return has.find(" " + each + " ") != std::string::npos; });
+  const auto has_word = [](std::string_view words, const std::string& word) { return (" " + fold_space(words) + " ").find(" " + word + " ") != std::string::npos; };
+  if (!std::all_of(compound.classes.begin(), compound.classes.end(), [&](const std::string& each) { return has_word(node.attribute("class"), each); })) return false;
+  for (const Condition& each : compound.attributes) {
+    if (!node.has_attribute(each.name)) return false;
+    const std::string_view value = node.attribute(each.name);
+    const bool fits = each.how == ' ' || (each.how == '=' && value == each.value) || (each.how == '~' && has_word(value, each.value)) || (each.how == '^' && !each.value.empty() && value.starts_with(each.value)) ||
+                      (each.how == '$' && !each.value.empty() && value.ends_with(each.value)) || (each.how == '*' && !each.value.empty() && value.find(each.value) != std::string_view::npos) ||
+                      (each.how == '|' && (value == each.value || value.starts_with(each.value + "-")));
+    if (!fits) return false;
+  }
+  const auto is = [&](const Compound& each) { return !each.never && holds(each, node, parent); };
+  for (const auto& each : compound.any_of)
+    if (std::none_of(each.begin(), each.end(), is)) return false;
+  if (std::any_of(compound.none_of.begin(), compound.none_of.end(), is)) return false;
+  if (compound.place == 0) return true;
+  if (parent == nullptr) return false;
+  int count = 0, here = 0;
+  for (const html::Node& each : parent->children)
+    if (each.kind == html::NodeKind::element && ++count > 0 && &each == &node) here = count;
+  return compound.place > 0 ? here == compound.place : here == count;
 }
 
 bool Sheet::applies(const Rule& rule, const std::vector<const html::Node*>& row) {
-  if (row.empty() || !holds(rule.row.back(), *row.back())) return false;
+  const auto above = [&row](std::size_t at) { return at == 0 ? nullptr : row[at - 1]; };
+  if (row.empty() || !holds(rule.row.back(), *row.back(), above(row.size() - 1))) return false;
   std::size_t wanted = rule.row.size() - 1;
-  for (std::size_t above = row.size() - 1; above-- > 0 && wanted > 0;)
-    if (holds(rule.row[wanted - 1], *row[above])) --wanted;
+  for (std::size_t at = row.size() - 1; at-- > 0 && wanted > 0;)
+    if (holds(rule.row[wanted - 1], *row[at], above(at))) --wanted;
   return wanted == 0;
 }
 
@@ -189,9 +327,13 @@ bool Sheet::shown_on_some(const std::vector<const html::Node*>& row) const {
   });
 }
 
-Declarations Sheet::of(const std::vector<const html::Node*>& row) const {
+Declarations Sheet::of(const std::vector<const html::Node*>& row) const { return declared_by(rules_, row, named_); }
+
+Declarations Sheet::beside(const std::vector<const html::Node*>& row) const { return beside_.empty() ? Declarations{} : declared_by(beside_, row, named_); }
+
+Declarations Sheet::declared_by(const std::vector<Rule>& rules, const std::vector<const html::Node*>& row, const Declarations& named) {
   Declarations all;
-  for (const Rule& rule : rules_) {
+  for (const Rule& rule : rules) {
     if (!applies(rule, row)) continue;
     for (const auto& [name, value] : rule.declared) all[name] = value;
   }
@@ -200,8 +342,8 @@ Declarations Sheet::of(const std::vector<const html::Node*>& row) const {
       const std::size_t at = value.find("var(");
       const std::size_t end = at == std::string::npos ? at : value.find(')', at);
       if (end == std::string::npos) break;
-      const auto known = named_.find(trim(value.substr(at + 4, std::min(value.find(',', at), end) - at - 4)));
-      value = value.substr(0, at) + (known == named_.end() ? "" : known->second) + value.substr(end + 1);
+      const auto known = named.find(trim(value.substr(at + 4, std::min(value.find(',', at), end) - at - 4)));
+      value = value.substr(0, at) + (known == named.end() ? "" : known->second) + value.substr(end + 1);
     }
   return all;
 }
@@ -224,6 +366,9 @@ std::optional<Colour> read_css_colour(std::string_view text, double& opaque) {
     if (full.size() == 9) opaque = static_cast<double>(std::strtol(full.substr(7).c_str(), nullptr, 16)) / 255;
     return read_colour(full.substr(0, 7));
   }
+  if (plain.starts_with("hsl")) return hue_colour(plain, opaque);
+  for (const char* space : {"oklch(", "oklab(", "lch(", "lab("})
+    if (plain.starts_with(space)) return grey_of_lightness(plain, plain[0] == 'o' ? 1 : 100, opaque);
   if (!plain.starts_with("rgb")) return std::nullopt;
   const std::vector<double> parts = numbers_in(plain);
   if (parts.size() < 3) return std::nullopt;

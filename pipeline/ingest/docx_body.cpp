@@ -105,9 +105,11 @@ bool WordBody::page_is_plain() const {
 
 /// How words set like that are hidden, as rules name it; empty where they can be read.
 std::string_view WordBody::unseen(const WordLook& look) const {
+  if (!hidden_by_place_.empty()) return hidden_by_place_;
   if (look.hidden) return "hidden-text";
   constexpr int smallest_half_points = 4, narrowest = 5;
-  if (look.half_points <= smallest_half_points || look.width <= narrowest) return "tiny-text";
+  constexpr double drawn_together = -0.45;  // of the size: letters then stand on one another
+  if (look.half_points <= smallest_half_points || look.width <= narrowest || look.between <= drawn_together * 10 * look.half_points) return "tiny-text";
   if (look.no_fill) return look.outline ? "" : "text-same-colour";
   const WordGround& around = grounds_.empty() ? story_.ground : grounds_.back();
   const bool marked = look.highlight.known, shaded = look.shading.known, striped = paragraph_ground_.known;
@@ -120,6 +122,23 @@ std::string_view WordBody::unseen(const WordLook& look) const {
   if (!ground.known || (!marked && !shaded && !striped && !around.sure) || (on_page && !page_is_plain())) return "";
   if (contrast(look.colour.value, ground.value) >= seen_contrast || look.outline) return "";
   return dark && !on_page && (marked || shaded || striped) ? "black-highlight" : "text-same-colour";
+}
+
+/// How a paragraph's place or height keeps it from the eye; empty where it does not.
+std::string_view WordBody::place_hides(const OfficeNode* properties) const {
+  if (properties == nullptr) return {};
+  const auto number = [](const OfficeNode& node, const char* name) {
+    const std::string value(node.attribute(name).substr(0, 16));
+    return std::strtol(value.c_str(), nullptr, 10);
+  };
+  constexpr long far = 12'000, lowest = 40;  // twentieths of a point
+  if (const OfficeNode* frame = properties->child("w:framePr"))
+    if (number(*frame, "x") <= -far / 2 || number(*frame, "y") <= -far / 2 || number(*frame, "x") >= 2 * far || number(*frame, "y") >= 2 * far) return "hidden-text";
+  if (const OfficeNode* indent = properties->child("w:ind"))
+    if (number(*indent, "left") <= -far || number(*indent, "start") <= -far || number(*indent, "left") >= 2 * far) return "hidden-text";
+  if (const OfficeNode* spacing = properties->child("w:spacing"))
+    if (spacing->attribute("lineRule") == "exact" && spacing->has("line") && number(*spacing, "line") <= lowest) return "tiny-text";
+  return {};
 }
 
 /// What lies behind words set like that; nothing where it cannot be told.
@@ -218,6 +237,7 @@ void WordBody::end_section() {
 }
 
 void WordBody::section(const OfficeNode& properties) {
+  if (const OfficeNode* change = properties.child("w:sectPrChange")) carry(CarriedKind::revision, "tracked-change", change_name("section changed", *change), "", std::string(change->attribute("author")), origin(*change));
   for (const OfficeNode& each : properties.children) {
     if (!each.is("w:headerReference") && !each.is("w:footerReference")) continue;
     const auto link = part_.links.find(each.attribute("r:id"));
@@ -243,12 +263,17 @@ void WordBody::paragraph(const OfficeNode& node, OfficeFlow& flow) {
   const WordParagraphProperties* of_table = table_looks_.empty() ? nullptr : &table_looks_.back().paragraph;
   const WordColour outer_ground = paragraph_ground_;
   paragraph_ground_ = story_.styles.paragraph(open_->style, read_paragraph_properties(properties, story_.styles.theme()), of_table).shading.value_or(WordColour{});
+  const std::string_view outer_hidden = hidden_by_place_;
+  if (hidden_by_place_.empty()) hidden_by_place_ = place_hides(properties);
   inlines(node);
+  hidden_by_place_ = outer_hidden;
   paragraph_ground_ = outer_ground;
   open_->paragraph.in_contents |= std::any_of(fields_.begin(), fields_.end(), [](const Field& each) { return each.contents; });
   flush_hidden();
   if (properties != nullptr) {
     if (const OfficeNode* change = properties->child("w:pPrChange")) carry(CarriedKind::revision, "tracked-change", change_name("formatting changed", *change), "", std::string(change->attribute("author")), origin(*change));
+    if (const OfficeNode* numbers = properties->child("w:numPr"))
+      if (const OfficeNode* change = numbers->child("w:numberingChange")) carry(CarriedKind::revision, "tracked-change", change_name("number changed", *change), "", std::string(change->attribute("author")), origin(*change));
     if (const OfficeNode* end = properties->child("w:sectPr")) {
       section(*end);
       if (end->value_of("w:type") != "continuous") section_ends_ = true;
@@ -350,9 +375,9 @@ void WordBody::changed(const OfficeNode& node, const char* what) {
 void WordBody::link(const OfficeNode& node) {
   std::string target;
   if (const auto found = part_.links.find(node.attribute("r:id")); found != part_.links.end() && found->second.outside) target = found->second.target;
-  if (is_local_address(target)) carry(CarriedKind::link, "external-link", "link", target, "", origin(node));
+  if (is_local_address(target) || is_path_of_file(target)) carry(CarriedKind::link, "external-link", "link", target, "", origin(node));
   if (const std::string_view anchor = node.attribute("anchor"); !anchor.empty()) target += "#" + std::string(anchor);
-  if (const std::string_view tip = node.attribute("tooltip"); !tip.empty()) carry(CarriedKind::link, "", "tooltip", std::string(tip), "", origin(node));
+  if (const std::string_view tip = node.attribute("tooltip"); !tip.empty()) carry(CarriedKind::tag, may_name_somebody(tip) ? "title-attribute" : "", "tooltip", std::string(tip), "", origin(node));
   if (target.starts_with('#')) story_.anchors.insert(target.substr(1));
   targets_.push_back(std::move(target));
   inlines(node);
@@ -462,7 +487,7 @@ void WordBody::run_child(const OfficeNode& node, const WordLook& look, const Off
     return;
   }
   if (node.is("w:drawing") || node.is("w:pict") || node.is("w:object")) {
-    if (const auto cover = read_cover(node, story_.styles.theme(), story_.sheet); cover && shows() && boxes_ == 0) layout_.cover(*cover);
+    if (const auto cover = read_cover(node, story_.styles.theme(), story_.sheet); cover && shows() && boxes_ == 0 && !is_out_of_sight(node, story_.sheet)) layout_.cover(*cover);
     return drawing(node);
   }
   if (node.is("w:ruby")) {
@@ -554,6 +579,13 @@ void WordBody::end_field() {
   fields_.pop_back();
   const std::string_view risk = field_tells(field.instruction) ? "field-code" : is_local_address(link_of(field.instruction)) ? "external-link" : "";
   carry(risk.empty() ? CarriedKind::metadata : CarriedKind::private_data, risk, "field", fold_space(field.instruction), "", field.origin);
+  // Entries for an index or for contents are shown nowhere by themselves.
+  const std::string low = ascii_lower(fold_space(field.instruction));
+  const std::size_t open = field.instruction.find('"'), close = open == std::string::npos ? open : field.instruction.find('"', open + 1);
+  if ((low.starts_with("xe ") || low.starts_with("tc ") || low.starts_with("ta ")) && close != std::string::npos) {
+    const std::string entry = field.instruction.substr(open + 1, close - open - 1);
+    if (may_name_somebody(entry)) carry(CarriedKind::hidden_text, "field-code", "entry of an index", entry, "", field.origin);
+  }
 }
 
 }  // namespace casewright

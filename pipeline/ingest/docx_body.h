@@ -116,6 +116,7 @@ class WordBody {
   void hide(const OfficeNode& text, std::string_view risk);
   void flush_hidden();
   std::string_view unseen(const WordLook& look) const;
+  std::string_view place_hides(const OfficeNode* properties) const;
   std::optional<Colour> ground_of(const WordLook& look) const;
   bool is_faint_look(const WordLook& look) const;
   void find_backdrops(const OfficeNode& holder);
@@ -133,6 +134,7 @@ class WordBody {
   std::vector<std::string> targets_;
   std::vector<std::string> pending_bookmarks_;
   Unseen hidden_;
+  std::string_view hidden_by_place_;        ///< the risk of all words inside what is being read; empty: none
   WordColour paragraph_ground_;             ///< of the paragraph that is being read
   std::vector<WordGround> grounds_;         ///< of the cells and boxes that are open
   std::vector<WordTableLook> table_looks_;  ///< of the cells that are open, by their tables' styles

@@ -35,10 +35,11 @@ std::string leaf_text(const OfficeNode& node) {
 /// The rule that judges a core or extended property; empty for those that say nothing of people.
 std::string_view risk_of_property(std::string_view name, std::string_view value, const ShownWords& shown) {
   static constexpr std::string_view plain[] = {"Application", "AppVersion", "Pages", "Words", "Characters", "CharactersWithSpaces", "Lines", "Paragraphs", "TotalTime", "DocSecurity", "ScaleCrop", "LinksUpToDate",
-                                               "SharedDoc", "HyperlinksChanged", "HeadingPairs", "TitlesOfParts", "created", "modified", "revision", "lastPrinted", "language", "version", "PresentationFormat", "identifier"};
+                                               "SharedDoc", "HyperlinksChanged", "HeadingPairs", "TitlesOfParts", "created", "modified", "revision", "lastPrinted", "language", "version", "PresentationFormat"};
   if (name == "creator" || name == "lastModifiedBy" || name == "Manager") return "author";
   if (name == "Template") return is_local_address(value) || value.find_first_of("\\/") != std::string_view::npos ? "attached-template" : "";
-  if (std::find(std::begin(plain), std::end(plain), name) != std::end(plain) || shown.has(value)) return "";
+  if (name == "HyperlinkBase" && is_local_address(value)) return "external-link";
+  if (std::find(std::begin(plain), std::end(plain), name) != std::end(plain) || shown.has(value) || (name == "identifier" && is_technical(value))) return "";
   return "document-properties";
 }
 
@@ -133,6 +134,78 @@ void carry_unused(WordStory& story, const ShownWords& shown) {
   }
 }
 
+/// An attribute that says something nobody sees, and the rule that judges it where it may name somebody.
+struct SilentAttribute {
+  std::string_view element, attribute, risk, what;
+};
+constexpr SilentAttribute silent_attributes[] = {
+    {"attr", "val", "custom-xml", "property of a smart tag"},          {"permStart", "ed", "author", "who may edit a passage"},
+    {"bookmarkStart", "name", "bookmark", "name of a bookmark"},       {"ocxPr", "value", "content-control-data", "value of a control"},
+    {"control", "name", "content-control-data", "name of a control"},  {"property", "value", "custom-xml", "property of an add-in"},
+    {"movie", "href", "external-link", "recording"},                   {"textInput", "default", "content-control-data", "form field"},
+};
+
+/// Words that stand in attributes of parts, and parts of changes that the text does not tell of.
+void carry_silent(WordStory& story, const ShownWords& shown) {
+  for (const std::string& name : story.package.names()) {
+    if (!name.ends_with(".xml") || name.starts_with("customXml/") || name.starts_with("docProps/") || name.find("/theme/") != std::string::npos || name.find("/charts/") != std::string::npos || name.find("fontTable") != std::string::npos || name.find("/glossary/") != std::string::npos) continue;
+    const Result<WordPart> part = story.package.part(name);
+    if (!part) continue;
+    const bool frame = name.find("styles") != std::string::npos || name.find("numbering") != std::string::npos;
+    std::vector<const OfficeNode*> open{&part->root};
+    while (!open.empty()) {
+      const OfficeNode& node = *open.back();
+      open.pop_back();
+      const std::string local = local_name(node.name);
+      if (frame && local.ends_with("Change") && node.has("author")) carry(story, CarriedKind::revision, "tracked-change", "style changed", "", part->index, std::string(node.attribute("author")), node.at);
+      if (node.is("w:tblGridChange")) carry(story, CarriedKind::revision, "tracked-change", "columns changed", "(the columns before)", part->index, "", node.at);
+      for (const SilentAttribute& each : silent_attributes) {
+        if (local != each.element || !node.has(each.attribute)) continue;
+        std::string words(node.attribute(each.attribute));
+        if (each.risk == "bookmark") std::replace(words.begin(), words.end(), '_', ' ');
+        words = fold_space(words);
+        const bool person = each.element == "permStart" && words != "everyone";
+        if (person || (may_name_somebody(words) && !is_technical(words) && !shown.has(words))) carry(story, CarriedKind::private_data, each.risk, std::string(each.what), words, part->index, "", node.at);
+      }
+      for (auto kid = node.children.rbegin(); kid != node.children.rend(); ++kid) open.push_back(&*kid);
+    }
+  }
+}
+
+/// What older programs are given in place of a drawing, where it says something else than the drawing.
+void carry_fallbacks(WordStory& story) {
+  const WordPart& main = story.package.main();
+  std::vector<const OfficeNode*> open{&main.root};
+  while (!open.empty()) {
+    const OfficeNode& node = *open.back();
+    open.pop_back();
+    if (node.is("mc:AlternateContent") && node.child("mc:Choice") != nullptr && node.child("mc:Fallback") != nullptr) {
+      const std::string words = leaf_text(*node.child("mc:Fallback"));
+      if (leaf_text(*node.child("mc:Choice")).find(words) == std::string::npos)
+        if (Carried* item = carry(story, CarriedKind::hidden_text, "hidden-text", "words for older programs", words, main.index, "", node.child("mc:Fallback")->at)) {
+          item->extent = static_cast<std::uint32_t>(count_characters(node.child("mc:Fallback")->content()));
+          // A single sign, or what Word itself writes there.
+          item->harmless = std::count(words.begin(), words.end(), ' ') < 1 || words.find("in your version of") != std::string::npos;
+        }
+    }
+    for (auto kid = node.children.rbegin(); kid != node.children.rend(); ++kid)
+      if (!kid->is("mc:Fallback")) open.push_back(&*kid);
+  }
+}
+
+/// Objects, sections and recordings that the document takes from elsewhere.
+void carry_linked(WordStory& story) {
+  const WordPart& main = story.package.main();
+  for (const auto& [id, link] : main.links) {
+    const bool told = link.kind == "hyperlink" || link.kind == "image" || link.kind == "attachedTemplate";
+    const bool shown_from_there = link.kind == "oleObject" || link.kind == "subDocument" || link.kind == "frame" || link.kind == "package";
+    if (link.outside && !told && (shown_from_there || is_local_address(link.target))) carry(story, CarriedKind::link, "external-link", link.kind, link.target, main.index);
+  }
+  for (const std::string& name : story.package.names())
+    if (name.starts_with("_xmlsignatures/") && name.ends_with(".xml"))
+      if (const Result<WordPart> part = story.package.part(name)) carry(story, CarriedKind::metadata, "signature", "signature", leaf_text(part->root), part->index);
+}
+
 }  // namespace
 
 std::string core_property(const WordPackage& package, std::string_view name) {
@@ -152,6 +225,9 @@ void carry_docx_parts(WordStory& story) {
   carry_comments(story);
   carry_settings(story);
   carry_unused(story, shown);
+  carry_silent(story, shown);
+  carry_fallbacks(story);
+  carry_linked(story);
   carry_package(story, shown);
   excuse_what_is_shown(story.reading.container, shown);
 }

@@ -176,6 +176,27 @@ std::optional<OfficeCover> read_cover(const OfficeNode& drawing, const WordTheme
   return cover;
 }
 
+bool is_out_of_sight(const OfficeNode& drawing, const OfficeSheet& page) {
+  const auto is_set = [](std::string_view value) { return value == "1" || value == "true" || value == "on"; };
+  if (const OfficeNode* shape = vml_shape(drawing); shape != nullptr && drawing.find("wp:anchor") == nullptr && drawing.find("wp:inline") == nullptr)
+    return style_value(shape->attribute("style"), "visibility") == "hidden" || style_value(shape->attribute("style"), "display") == "none";
+  if (const OfficeNode* named = drawing.find("wp:docPr"); named != nullptr && is_set(named->attribute("hidden"))) return true;
+  const OfficeNode* anchor = drawing.find("wp:anchor");
+  const OfficeNode* extent = anchor == nullptr ? nullptr : anchor->child("wp:extent");
+  if (extent == nullptr) return false;
+  if (is_set(anchor->attribute("hidden"))) return true;
+  // Margins are wider than nothing and narrower than half of the page: what lies beyond both lies off the page.
+  const auto beyond = [&](const char* axis, const char* size, float room) {
+    const OfficeNode* position = anchor->child(axis);
+    const OfficeNode* offset = position == nullptr ? nullptr : position->child("wp:posOffset");
+    if (offset == nullptr) return false;
+    const bool from_page = position->attribute("relativeFrom") == "page";
+    const float from = number_of(offset->content(), 0) / emu_a_point, length = number_of(extent->attribute(size), 0) / emu_a_point;
+    return from + length <= (from_page ? 0 : -room / 2) || from >= room;
+  };
+  return beyond("wp:positionH", "cx", page.width) || beyond("wp:positionV", "cy", page.height);
+}
+
 bool read_backdrop(const OfficeNode& drawing, const WordTheme& theme, float& reach) {
   bool picture = false;
   WordFill fill;

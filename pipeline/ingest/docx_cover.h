@@ -19,6 +19,8 @@ struct WordGround {
 /// Reads a wp:anchor or an absolutely placed VML shape; nothing where it covers no words: no fill, behind the text, a
 /// line, or text flows around it.
 std::optional<OfficeCover> read_cover(const OfficeNode& drawing, const WordTheme& theme, const OfficeSheet& page);
+/// True where nobody sees a drawing at all: it is switched off in the list of what can be selected, or placed off the page.
+bool is_out_of_sight(const OfficeNode& drawing, const OfficeSheet& page);
 /// True where something filled that floats behind the text may be the ground of words; `reach` is its height.
 bool read_backdrop(const OfficeNode& drawing, const WordTheme& theme, float& reach);
 /// What lies behind the words inside a text box.

@@ -209,6 +209,8 @@ void WordBody::related_words(const OfficeNode& node, Block& figure) {
 }
 
 void WordBody::text_boxes(const OfficeNode& node) {
+  const std::string_view outer_hidden = hidden_by_place_;
+  if (hidden_by_place_.empty() && is_out_of_sight(node, story_.sheet)) hidden_by_place_ = "hidden-text";
   for (const OfficeNode* each : shown_inside(node, "w:txbxContent")) {
     Open* const outer = std::exchange(open_, nullptr);
     const std::vector<Field> fields = std::exchange(fields_, {});
@@ -228,6 +230,8 @@ void WordBody::text_boxes(const OfficeNode& node) {
     open_ = outer;
     std::move(inside.begin(), inside.end(), std::back_inserter(open_->behind));
   }
+  flush_hidden();
+  hidden_by_place_ = outer_hidden;
 }
 
 void WordBody::table(const OfficeNode& node, OfficeFlow& flow) {
@@ -246,6 +250,7 @@ void WordBody::table(const OfficeNode& node, OfficeFlow& flow) {
     if (const std::string_view style = properties->value_of("w:tblStyle"); !style.empty()) table.style = std::string(style);
     read_table_use(*properties, table);
     if (const auto shading = story_.styles.theme().shading(properties->child("w:shd")); shading && shading->known) grounds_.back() = {*shading, true};
+    if (const OfficeNode* change = properties->child("w:tblPrChange")) carry(CarriedKind::revision, "tracked-change", dated("formatting changed", change->attribute("date")), "", std::string(change->attribute("author")), origin(*change));
     for (const char* name : {"w:tblCaption", "w:tblDescription"}) carry(CarriedKind::tag, "", "alternative text of a table", std::string(properties->value_of(name)), "", origin(*properties));
   }
   rows(node, table);
@@ -284,6 +289,10 @@ void WordBody::row(const OfficeNode& node, WordTable& table) {
     }
     if (const OfficeNode* fresh = properties->child("w:ins")) carry(CarriedKind::revision, "tracked-change", dated("inserted row", fresh->attribute("date")), fold_space(node.content()), std::string(fresh->attribute("author")), origin(node));
   }
+  const OfficeNode* height = properties == nullptr ? nullptr : properties->child("w:trHeight");
+  const bool flat = height != nullptr && height->attribute("hRule") == "exact" && small_number(height->attribute("val"), 1000, 100'000) <= 40;  // twentieths of a point
+  const std::string_view outer_hidden = hidden_by_place_;
+  if (outer_hidden.empty() && properties != nullptr) hidden_by_place_ = is_on(properties->child("w:hidden")) ? "hidden-text" : flat ? "tiny-text" : "";
   table.column = properties == nullptr ? 0 : small_number(properties->value_of("w:gridBefore"), 0, OfficeTable::most_columns);
   table.header_row = properties != nullptr && is_on(properties->child("w:tblHeader"));
   table.cells.begin_row(table.header_row);
@@ -292,6 +301,7 @@ void WordBody::row(const OfficeNode& node, WordTable& table) {
   table.cell_count = count_inside(node, "w:tc");
   table.row_top = table.row_bottom = layout_.down();
   cells(node, table);
+  hidden_by_place_ = outer_hidden;
   layout_.set_down(table.row_bottom);
   ++table.row;
 }

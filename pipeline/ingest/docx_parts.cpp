@@ -77,7 +77,7 @@ Reach reach_of(const WordPackage& package) {
     const Result<std::string> bytes = package.bytes(name);
     for (const auto& [id, link] : *links) {
       if (link.outside || !package.has(link.target)) continue;
-      const bool shown_by_id = link.kind == "image" || link.kind == "oleObject" || link.kind == "chart" || link.kind == "package" || link.kind == "aFChunk";
+      const bool shown_by_id = link.kind == "image" || link.kind == "oleObject" || link.kind == "chart" || link.kind == "package" || link.kind == "aFChunk" || link.kind == "diagramData";
       if (shown_by_id && bytes && !holds(*bytes, "\"" + id + "\"") && !holds(*bytes, "'" + id + "'")) {
         reach.unused.insert(link.target);
         continue;
@@ -150,6 +150,16 @@ void carry_unreached(WordStory& story, const std::string& name, const ShownWords
   carry(story, CarriedKind::attachment, "unused-part", name, text.empty() ? name : std::move(text), name);
 }
 
+/// A whole document that Word shows as a part of this one.
+void carry_chunk(WordStory& story, const std::string& name) {
+  const Result<std::string> bytes = story.package.bytes(name);
+  if (!bytes) return;
+  const bool archive = bytes->starts_with("PK");
+  std::string words = archive ? join_text(words_of_embedded(*bytes, story.file), "; ") : join_text(leaves_of_part(story, name), " ");
+  if (trim(words).empty()) words = words_of_binary(*bytes);
+  carry(story, CarriedKind::attachment, "embedded-object", name, trim(words).empty() ? name : words, name);
+}
+
 /// Parts of the package itself, which nothing needs to refer to.
 bool is_frame(std::string_view name) {
   return name == "[Content_Types].xml" || name.ends_with(".rels") || name.ends_with('/') || name.starts_with("docProps/") || name == "mimetype" || name.starts_with("_xmlsignatures/");
@@ -165,6 +175,10 @@ void carry_part(WordStory& story, const std::string& name, const Reach& reach, c
   if (name.starts_with("docProps/thumbnail")) return carry(story, CarriedKind::image, "thumbnail", "thumbnail", name, name);
   if (is_frame(name)) return;
   if (holds(name, "/embeddings/")) return carry_embedded(story, name, shown);
+  if (holds(ascii_lower(name), "afchunk") && reach.reached.contains(name)) return carry_chunk(story, name);
+  if (holds(name, "printerSettings"))
+    if (const Result<std::string> bytes = story.package.bytes(name))
+      if (const std::string words = words_of_binary(*bytes); holds(words, "\\\\") || holds(*bytes, std::string_view("\\\0\\\0", 4))) return carry(story, CarriedKind::link, "external-link", "printer", words.empty() ? name : words, name);
   if (holds(name, "/glossary/")) {
     if (name.ends_with("/document.xml"))
       if (const std::string words = untold(leaves_of_part(story, name), shown); !words.empty()) carry(story, CarriedKind::private_data, "glossary-part", name, words, name);

@@ -49,6 +49,7 @@ void WordRunProperties::replace_by(const WordRunProperties& nearer) {
   take(shading, nearer.shading);
   take(highlight, nearer.highlight);
   take(width, nearer.width);
+  take(between, nearer.between);
   take(no_fill, nearer.no_fill);
   take(outline, nearer.outline);
 }
@@ -88,6 +89,7 @@ WordRunProperties read_run_properties(const OfficeNode* properties, const WordTh
   read.shading = theme.shading(properties->child("w:shd"));
   if (const OfficeNode* highlight = properties->child("w:highlight")) read.highlight = highlight_colour(highlight->attribute("val"));
   read.width = number_in(properties->value_of("w:w"));
+  read.between = number_in(properties->value_of("w:spacing"));
   read.outline = switch_in(properties->child("w:outline"));
   if (const OfficeNode* line = properties->child("w14:textOutline")) read.outline = line->child("w14:noFill") == nullptr && !line->children.empty();
   if (const OfficeNode* fill = properties->child("w14:textFill")) {
@@ -233,7 +235,7 @@ WordLook WordStyles::run(std::string_view paragraph_style, std::string_view char
   look.strong = toggled(&WordRunProperties::strong);
   look.emphasis = toggled(&WordRunProperties::emphasis);
   look.struck = toggled(&WordRunProperties::struck);
-  look.hidden = toggled(&WordRunProperties::hidden);
+  look.hidden = toggled(&WordRunProperties::hidden) || (table != nullptr && table->hidden.value_or(false) && !own.hidden);
   look.capitals = toggled(&WordRunProperties::capitals);
   look.underline = rest.underline.value_or(false);
   look.half_points = rest.half_points.value_or(20);
@@ -244,6 +246,7 @@ WordLook WordStyles::run(std::string_view paragraph_style, std::string_view char
   look.shading = rest.shading.value_or(WordColour{});
   look.highlight = rest.highlight.value_or(WordColour{});
   look.width = rest.width.value_or(100);
+  look.between = rest.between.value_or(0);
   look.no_fill = rest.no_fill.value_or(false);
   look.outline = rest.outline.value_or(false);
   return look;

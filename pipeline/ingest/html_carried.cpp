@@ -36,7 +36,7 @@ bool is_of_builders(std::string_view remark) {
     if (low.find(word) != std::string::npos) return false;
   std::size_t words = 0;
   for (const std::string_view each : split(low, ' ')) words += each.size() > 1;
-  if (words < 3) return true;
+  if (words < 3 && !may_name_somebody(fold_space(remark))) return true;
   for (const char* word : {"header", "footer", "navigation", " nav ", "menu", " main", "content", "section", " start", " end ", "begin", "wrapper", "container", "sidebar", "skip", "banner", "breadcrumb", "logo", "cookie", "analytics", "script", "style", " css", " js ", "<div", "</div", " div", "column", " row ", "article", "widget", "plugin", "theme", "template", "generated", "browser", " ie ", "fallback", "polyfill", "accessib", "aria", "screen reader", "figure", "table", "list", "paragraph", "html", "page", "generator", "pandoc", "google", "matomo", "tag manager", "font", "meta ", "icon", "mirrored", "fragment", "build", "version", "copyright", "licen", "charset", "viewport", "ssi", "layout", "module", "component", "block", "region"})
     if (low.find(word) != std::string::npos) return true;
   return false;
@@ -106,7 +106,24 @@ class HtmlCarrier {
     for (const char* name : {"Author", "LastAuthor", "Manager", "Company"}) put(CarriedKind::metadata, "author", "author kept by Word", word_property(node.text, name), node);
     for (const char* name : {"Template", "Subject", "Keywords", "Description"}) put(CarriedKind::metadata, "document-properties", "property kept by Word", word_property(node.text, name), node);
     const bool of_builders = is_of_builders(node.text);
-    put(CarriedKind::comment, "source-comment", "comment in the page's source", node.text, node, of_builders, !of_builders);
+    // Two words with capitals may be a name or a part of the page: the tagger of names says which.
+    put(CarriedKind::comment, "source-comment", "comment in the page's source", node.text, node, of_builders, !of_builders && !is_short(node.text));
+  }
+
+  static bool is_short(std::string_view remark) {
+    const std::string folded = fold_space(remark);
+    return std::count(folded.begin(), folded.end(), ' ') < 2;
+  }
+
+  static bool is_known_attribute(std::string_view name) {
+    static const std::set<std::string, std::less<>> known{
+        "id", "class", "style", "lang", "dir", "href", "src", "alt", "name", "content", "value", "type", "rel", "charset", "media", "width", "height", "http-equiv", "property", "itemprop", "itemscope", "itemtype", "itemid", "itemref",
+        "role", "for", "action", "method", "target", "colspan", "rowspan", "scope", "headers", "srcset", "sizes", "loading", "decoding", "poster", "data", "longdesc", "usemap", "coords", "shape", "start", "reversed", "cite",
+        "datetime", "download", "hreflang", "ping", "referrerpolicy", "integrity", "crossorigin", "nonce", "accept", "autocomplete", "pattern", "min", "max", "step", "list", "form", "rows", "cols", "wrap", "span", "align",
+        "valign", "bgcolor", "color", "face", "size", "border", "cellpadding", "cellspacing", "background", "text", "link", "vlink", "alink", "clear", "noshade", "nowrap", "frame", "rules", "axis", "char", "version", "xmlns",
+        "prefix", "vocab", "typeof", "resource", "about", "datatype", "inlist", "slot", "part", "is", "tabindex", "accesskey", "draggable", "spellcheck", "translate", "contenteditable", "inputmode", "enterkeyhint", "hidden",
+        "viewbox", "d", "fill", "stroke", "transform", "points", "x", "y", "cx", "cy", "r", "rx", "ry", "x1", "x2", "y1", "y2", "font-family", "font-size", "font-weight", "text-anchor", "preserveaspectratio", "srcdoc", "sandbox", "allow", "archive", "code", "codebase", "classid", "standby", "declare", "profile", "manifest", "language", "imagesrcset", "imagesizes", "as", "blocking", "fetchpriority", "kind", "srclang", "shape-rendering", "clip-path", "mask", "filter", "gradienttransform", "offset", "marker-end", "stop-color"};
+    return known.contains(name) || name.starts_with("aria-") || name.starts_with("xml") || name.find(':') != std::string_view::npos || name.starts_with("ng-") || name.starts_with("v-") || name.starts_with("x-") || name.starts_with("_") || name.starts_with("@");
   }
 
   void attributes(const Node& node) {
@@ -121,6 +138,39 @@ class HtmlCarrier {
         put(CarriedKind::metadata, "", name, words_of_css(value, false), node);
       else if ((name == "id" || name == "name" || name == "class") && node.name != "meta")
         keep_names(value);
+      else if (!is_known_attribute(name) && may_name_somebody(value) && !is_technical(value))
+        put(CarriedKind::private_data, "data-attribute", name, value, node, shown_.has(value));
+      else if (name == "href" && ascii_lower(trim(value)).starts_with("javascript:") && !is_void_script(value))
+        put(CarriedKind::script, "script", name, value, node);
+      else if (name == "srcdoc")
+        put(CarriedKind::attachment, "embedded-object", "page in a frame", value, node);
+      else if ((name == "data" || name == "src" || name == "href") && is_embedded_file(value))
+        put(CarriedKind::attachment, "embedded-object", "file in an address", value.substr(0, 4000), node);
+      if (name == "style") local_addresses(value, node);
+    }
+  }
+
+  static bool is_void_script(std::string_view value) {
+    std::string plain = ascii_lower(value);
+    std::erase_if(plain, [](char c) { return c == ' ' || c == ';'; });
+    return plain == "javascript:" || plain == "javascript:void(0)" || plain == "javascript:void0" || plain.starts_with("javascript:window.print") || plain.starts_with("javascript:history");
+  }
+
+  /// A whole file in an address, other than a picture, a style sheet, a script or letters.
+  static bool is_embedded_file(std::string_view value) {
+    const std::string low = ascii_lower(trim(value.substr(0, 60)));
+    if (!low.starts_with("data:")) return false;
+    for (const char* kind : {"data:image/", "data:font/", "data:application/font", "data:application/x-font", "data:text/css", "data:text/javascript", "data:application/javascript", "data:audio/", "data:video/"})
+      if (low.starts_with(kind)) return false;
+    return true;
+  }
+
+  /// Pictures that a style takes from somebody's disk.
+  void local_addresses(std::string_view css, const Node& node) {
+    for (std::size_t at = css.find("url("); at != std::string_view::npos; at = css.find("url(", at + 4)) {
+      std::string_view address = css.substr(at + 4, css.find(')', at) - at - 4);
+      while (!address.empty() && (address.front() == '"' || address.front() == '\'' || address.front() == ' ')) address.remove_prefix(1);
+      if (is_local_address(address)) put(CarriedKind::link, "external-link", "address in a style", address.substr(0, address.find_first_of("\"'")), node);
     }
   }
 
@@ -158,6 +208,7 @@ class HtmlCarrier {
     if (key == "generator" || key == "progid" || key == "originator") risk = "generator";
     for (const char* word : {"description", "keywords", "subject", "abstract", "classification", "comment"})
       if (risk.empty() && key.find(word) != std::string::npos && !shown_.has(value)) risk = "document-properties";
+    if (risk.empty() && node.has_attribute("itemprop") && may_name_somebody(value) && !shown_.has(value)) risk = "structured-data";
     if (risk == "author" && is_technical(value) && value.find("://") != std::string_view::npos) risk = "";
     put(CarriedKind::metadata, risk, key.empty() ? "meta" : "meta " + key, value, node);
   }
@@ -205,15 +256,19 @@ class HtmlCarrier {
       put(CarriedKind::metadata, "", "style sheet", words_of_css(css, false), node);
       put(CarriedKind::comment, "source-comment", "remark in the style sheet", remarks, node, is_of_builders(remarks));
       source_map(node, css);
+      local_addresses(css, node);
       return true;
     } else if (name == "template" || name == "noscript" || name == "datalist" || name == "object" || name == "audio" || name == "video" || name == "canvas" || name == "iframe") {
       const bool shown_without = name != "template" && name != "datalist";
-      if (!page_.hidden.contains(&node)) put(CarriedKind::hidden_text, "hidden-text", "words in <" + name + ">", node.content(), node, shown_without);
+      if (name == "datalist") choices(node, true);
+      else if (!page_.hidden.contains(&node)) put(CarriedKind::hidden_text, "hidden-text", "words in <" + name + ">", node.content(), node, shown_without);
       link(node, "src");
       if (name == "object" || name == "video") picture(node);
       return name != "object" && name != "video" && name != "audio";
     } else if (name == "link" || name == "area" || name == "base") {
-      link(node, "href");
+      const bool by_person = ascii_lower(node.attribute("rel")) == "author" && node.attribute("href").find('@') != std::string_view::npos;
+      if (by_person) put(CarriedKind::metadata, "author", "link to the author", node.attribute("href"), node);
+      else link(node, "href");
     } else if (name == "form") {
       link(node, "action");
     } else if (name == "a" && (fold_space(node.content()).empty() || is_local_address(node.attribute("href")))) {
@@ -223,13 +278,87 @@ class HtmlCarrier {
     } else if (name == "input") {
       input(node);
     } else if (name == "textarea" || name == "select" || name == "button" || name == "output") {
+      if (name == "select") choices(node, false);
+      if (const auto hiding = page_.hidden.find(&node); name == "textarea" && hiding != page_.hidden.end()) return true;
       put(name == "button" || name == "select" ? CarriedKind::metadata : CarriedKind::form_value, name == "textarea" ? "hidden-input" : "", name, node.content(), node, true);
       return true;
     } else if (name == "svg") {
       put(CarriedKind::image, "", "words in a drawing", drawing_words(node), node);
+      hidden_in_drawing(node);
       return true;
     }
     return false;
+  }
+
+  /// The choices of a form beside the one that is seen.
+  void choices(const Node& node, bool all) {
+    std::string words;
+    bool first = true;
+    std::vector<const Node*> open{&node};
+    while (!open.empty()) {
+      const Node& next = *open.back();
+      open.pop_back();
+      if (next.name == "option") {
+        const std::string said = fold_space(next.content().empty() ? std::string(next.attribute("value")) : next.content());
+        if ((all || !first) && may_name_somebody(said) && !shown_.has(said)) words += (words.empty() ? "" : "; ") + said;
+        first = false;
+      }
+      for (auto child = next.children.rbegin(); child != next.children.rend(); ++child) open.push_back(&*child);
+    }
+    put(CarriedKind::form_value, "content-control-data", "choices of a form", words, node);
+  }
+
+  /// Words that a drawing holds and does not draw, or draws something over.
+  void hidden_in_drawing(const Node& svg) {
+    struct Drawn {
+      const Node* node;
+      double x, y;
+    };
+    std::vector<Drawn> words;
+    std::vector<const Node*> open{&svg};
+    const bool reuses = svg.content().empty() ? false : std::any_of(svg.children.begin(), svg.children.end(), [](const Node& each) { return each.name == "use"; });
+    while (!open.empty()) {
+      const Node& node = *open.back();
+      open.pop_back();
+      if (const auto hiding = page_.hidden.find(&node); hiding != page_.hidden.end() && &node != &svg && !hiding->second.risk.empty()) {
+        put(CarriedKind::hidden_text, hiding->second.risk, "words in a drawing", node.content(), node);
+        continue;
+      }
+      if (node.name == "metadata") {
+        put(CarriedKind::image, "image-metadata", "record of a drawing", node.content(), node, !may_name_somebody(node.content()));
+        continue;
+      }
+      if ((node.name == "defs" || node.name == "symbol") && !reuses) {
+        put(CarriedKind::hidden_text, "hidden-text", "words in a drawing", text_elements_of(node), node);
+        continue;
+      }
+      const auto number = [&node](const char* name) { return std::strtod(std::string(node.attribute(name).substr(0, 16)).c_str(), nullptr); };
+      if (node.name == "text" && !node.has_attribute("transform")) words.push_back({&node, number("x"), number("y")});
+      const std::string fill = ascii_lower(node.attribute("fill")), opacity(node.attribute("opacity")), clear(node.attribute("fill-opacity"));
+      const bool full = (opacity.empty() || opacity == "1") && (clear.empty() || clear == "1") && fill != "none" && fill != "transparent" && !fill.starts_with("url") && !fill.starts_with("rgba") && !node.has_attribute("transform") && !node.has_attribute("style");
+      if (node.name == "rect" && full)
+        std::erase_if(words, [&](const Drawn& each) {
+          constexpr double least_letter = 4;
+          const double length = least_letter * static_cast<double>(each.node->content().size());
+          const bool over = number("x") <= each.x + 2 && number("y") < each.y - 2 && number("y") + number("height") >= each.y - 2 && number("x") + number("width") >= each.x + 0.7 * length;
+          if (over) put(CarriedKind::hidden_text, "text-under-shape", "words in a drawing", each.node->content(), *each.node, false, true);
+          return over;
+        });
+      for (auto child = node.children.rbegin(); child != node.children.rend(); ++child) open.push_back(&*child);
+    }
+  }
+
+  static std::string text_elements_of(const Node& node) {
+    std::string words;
+    std::vector<const Node*> open{&node};
+    while (!open.empty()) {
+      const Node& next = *open.back();
+      open.pop_back();
+      if (next.name == "text") words += (words.empty() ? "" : "; ") + fold_space(next.content());
+      else
+        for (auto child = next.children.rbegin(); child != next.children.rend(); ++child) open.push_back(&*child);
+    }
+    return words;
   }
 
   static std::string drawing_words(const Node& svg) {

@@ -41,8 +41,17 @@ bool is_far_off(const Declarations& declared) {
       if (const auto number = css::pixels(value_of(declared, side), 16); number && *number <= -far) return true;
   for (const char* property : {"text-indent", "margin-left", "margin-top"})
     if (const auto number = css::pixels(value_of(declared, property), 16); number && *number <= -far) return true;
-  const std::string_view moved = value_of(declared, "transform");
-  return moved.find("(-9999") != std::string_view::npos || moved.find("(-1000") != std::string_view::npos;
+  for (const char* property : {"transform", "translate"}) {
+    const std::string_view moved = value_of(declared, property);
+    const std::size_t at = property[5] == 'l' ? 0 : moved.find("translate");
+    if (at == std::string_view::npos || moved.empty()) continue;
+    std::string numbers(moved.substr(at));
+    std::replace_if(numbers.begin(), numbers.end(), [](char c) { return c == '(' || c == ')' || c == ','; }, ' ');
+    const std::string folded = fold_space(numbers);
+    for (const std::string_view each : split(folded, ' '))
+      if (const auto number = each.ends_with('%') ? std::nullopt : css::pixels(each, 16); number && std::abs(*number) >= far) return true;
+  }
+  return false;
 }
 
 bool is_clipped(const Declarations& declared) {
@@ -55,6 +64,66 @@ bool is_clipped(const Declarations& declared) {
   return path.starts_with("inset(50%") || path.starts_with("inset(100%") || path == "circle(0)" || path == "circle(0px)";
 }
 
+/// The number of "scale(0.01)" in a value; nothing where it does not stand there.
+std::optional<double> number_of(std::string_view value, std::string_view function) {
+  const std::size_t at = value.find(function);
+  if (at == std::string_view::npos || at + function.size() >= value.size() || value[at + function.size()] != '(') return std::nullopt;
+  const std::string inside(value.substr(at + function.size() + 1, 12));
+  char* end = nullptr;
+  const double number = std::strtod(inside.c_str(), &end);
+  if (end == inside.c_str()) return std::nullopt;
+  return *end == '%' ? number / 100 : number;
+}
+
+bool is_shrunk(std::string_view transform) {
+  constexpr double smallest = 0.05;
+  for (const char* function : {"scale", "scaleX", "scaleY", "scalex", "scaley"})
+    if (const auto number = number_of(transform, function); number && std::abs(*number) <= smallest) return true;
+  for (const char* function : {"rotatex", "rotatey"})
+    if (const auto number = number_of(transform, function); number && std::abs(*number) == 90) return true;
+  return false;
+}
+
+bool is_filtered_away(std::string_view filter) {
+  constexpr double faintest = 0.05, most_blurred = 6;  // pixels
+  const auto opacity = number_of(filter, "opacity"), blur = number_of(filter, "blur");
+  return (opacity && *opacity <= faintest) || (blur && *blur >= most_blurred);
+}
+
+/// A mask of nothing: "linear-gradient(transparent, transparent)".
+bool is_masked_away(const Declarations& declared) {
+  for (const char* property : {"mask-image", "-webkit-mask-image", "mask", "-webkit-mask"}) {
+    std::string value(value_of(declared, property));
+    const std::size_t open = value.find("gradient(");
+    if (open == std::string::npos) continue;
+    value = replace_every(value.substr(open + 9, value.rfind(')') - open - 9), "transparent", "");
+    if (value.find_first_not_of(" ,") == std::string::npos) return true;
+  }
+  return false;
+}
+
+/// True for a box that lies over all of what is around it and lets nothing through.
+bool covers_all(const Declarations& declared) {
+  const std::string_view position = value_of(declared, "position");
+  if (position != "absolute" && position != "fixed") return false;
+  const auto is_nought = [&](const char* property) {
+    const std::string_view value = value_of(declared, property);
+    const auto number = css::pixels(value, 16);
+    return number && std::abs(*number) <= 2;
+  };
+  const std::string_view inset = value_of(declared, "inset");
+  const bool by_sides = is_nought("left") && is_nought("top") && ((is_nought("right") && is_nought("bottom")) || (value_of(declared, "width") == "100%" && value_of(declared, "height") == "100%"));
+  if (!by_sides && (inset.empty() || !(inset == "0" || inset == "0px"))) return false;
+  if (value_of(declared, "display") == "none" || value_of(declared, "visibility") == "hidden" || value_of(declared, "z-index").starts_with('-') || value_of(declared, "pointer-events") == "none") return false;
+  for (const char* property : {"opacity"})
+    if (const auto number = css::pixels(value_of(declared, property), 1); number && *number < 0.9) return false;
+  double opaque = 1;
+  for (const char* property : {"background", "background-color"})
+    if (const std::string_view value = value_of(declared, property); !value.empty())
+      if (const auto colour = css::read_css_colour(value, opaque); colour && opaque > 0.9) return true;
+  return false;
+}
+
 /// True where the declarations keep everything inside from the eye, whatever its colour.
 bool hides(const Declarations& declared, bool& put_away) {
   const std::string_view overflow = value_of(declared, "overflow");
@@ -65,7 +134,9 @@ bool hides(const Declarations& declared, bool& put_away) {
   const std::string_view visibility = value_of(declared, "visibility"), scale = value_of(declared, "transform");
   if (value_of(declared, "display") == "none" || visibility == "hidden" || visibility == "collapse" || value_of(declared, "content-visibility") == "hidden") return true;
   if (const auto opacity = css::pixels(value_of(declared, "opacity"), 1); opacity && *opacity <= 0.05) return true;
-  return scale == "scale(0)" || scale == "scale(0,0)" || scale == "scale(0, 0)" || value_of(declared, "filter") == "opacity(0)" || value_of(declared, "filter") == "opacity(0%)";
+  if (value_of(declared, "mso-hide") == "all" || is_shrunk(scale) || value_of(declared, "scale") == "0" || value_of(declared, "zoom") == "0") return true;
+  if (const auto between = css::pixels(value_of(declared, "letter-spacing"), 1); between && value_of(declared, "letter-spacing").ends_with("em") && *between <= -0.45) return true;
+  return is_filtered_away(value_of(declared, "filter")) || is_masked_away(declared);
 }
 
 /// Classes that pages use for words to be read aloud and not to be seen.
@@ -133,9 +204,12 @@ class HtmlSightReader {
     Declarations declared = sheet_.empty() ? Declarations{} : sheet_.of(row_);
     if (const std::string_view own = node.attribute("style"); !own.empty())
       for (auto& [name, value] : css::read_declarations(own)) declared[name] = value;
+    take_drawn(node, declared);
     if (!is_hidden(node, declared)) {
       take_look(node, declared, look);
-      if (const std::string_view risk = unreadable(node, declared, look); !risk.empty()) {
+      if (is_covered(node, declared)) found_[&node] = {"text-under-shape", false};
+      if (found_.contains(&node)) {
+      } else if (const std::string_view risk = unreadable(node, declared, look); !risk.empty()) {
         found_[&node] = {risk, is_read_aloud(node)};
       } else {
         if (has_words(node) && stands_out_little(node, declared, look)) faint_.insert(&node);
@@ -146,11 +220,51 @@ class HtmlSightReader {
     row_.pop_back();
   }
 
+  /// What the attributes of a drawing say of its words.
+  static void take_drawn(const Node& node, Declarations& declared) {
+    static constexpr std::string_view drawn[] = {"text", "tspan", "textpath", "g", "svg"};
+    if (std::find(std::begin(drawn), std::end(drawn), node.name) == std::end(drawn)) return;
+    for (const char* name : {"display", "visibility", "opacity", "font-size"})
+      if (node.has_attribute(name)) declared.try_emplace(name, ascii_lower(node.attribute(name)));
+    const std::string fill = ascii_lower(declared.contains("fill") ? declared["fill"] : node.attribute("fill"));
+    const std::string stroke = ascii_lower(declared.contains("stroke") ? declared["stroke"] : node.attribute("stroke"));
+    if (fill == "none" && stroke.empty() && node.name != "svg" && node.name != "g") declared["color"] = "transparent";
+  }
+
+  Declarations declared_inside(const Node& child) {
+    row_.push_back(&child);
+    Declarations all = sheet_.empty() ? Declarations{} : sheet_.of(row_);
+    row_.pop_back();
+    for (auto& [name, value] : css::read_declarations(child.attribute("style"))) all[name] = value;
+    return all;
+  }
+
+  /// Something drawn over the whole element: by its style sheet, or an empty box behind its words. Words that have a place of
+  /// their own may stand before it.
+  bool is_covered(const Node& node, const Declarations& declared) {
+    const std::string_view position = value_of(declared, "position");
+    if (position.empty() || position == "static" || trim(node.content()).empty()) return false;
+    const Declarations beside = sheet_.beside(row_);
+    bool covered = beside.contains("content") && value_of(beside, "content") != "none" && covers_all(beside);
+    bool words = false;
+    for (const Node& child : node.children) {
+      if (child.kind == NodeKind::text) words |= !trim(child.text).empty();
+      if (child.kind != NodeKind::element) continue;
+      const Declarations inside = declared_inside(child);
+      const std::string_view own = value_of(inside, "position");
+      const bool placed = !own.empty() && own != "static";
+      if (trim(child.content()).empty()) covered |= words && placed && covers_all(inside);
+      else if (placed) return false;
+      else words = true;
+    }
+    return covered;
+  }
+
   bool is_hidden(const Node& node, const Declarations& declared) {
     const std::string_view shown = value_of(declared, "display");
     bool put_away = false;
     const bool by_attribute = node.has_attribute("hidden") && (shown.empty() || shown == "none");
-    const bool closed = node.name == "dialog" && !node.has_attribute("open");
+    const bool closed = (node.name == "dialog" && !node.has_attribute("open")) || (node.has_attribute("popover") && (shown.empty() || shown == "none"));
     if (by_attribute || closed || (hides(declared, put_away) && (put_away || !sheet_.shown_on_some(row_)))) {
       found_[&node] = {"hidden-text", is_read_aloud(node)};
       return true;
@@ -207,7 +321,8 @@ class HtmlSightReader {
     constexpr double smallest = 2, least_contrast = 1.25, dark_from = 1.6;
     if (look.size <= smallest) return "tiny-text";
     double opaque = 1;
-    const std::string_view colour = value_of(declared, "color");
+    const std::string_view fill = value_of(declared, "-webkit-text-fill-color");
+    const std::string_view colour = fill.empty() || fill == "currentcolor" ? value_of(declared, "color") : fill;
     // Letters without a colour of their own show what lies behind, which may be a picture cut to their shape.
     const bool cut_out = is_cut_out(declared);
     if (!colour.empty() && css::read_css_colour(colour, opaque) && opaque < 0.05) return cut_out ? "" : "text-same-colour";

@@ -76,7 +76,8 @@ void OdtBody::block(const OfficeNode& node, OfficeFlow& flow) {
   if (node.name.starts_with("draw:")) return frame(node, flow);
   if (node.is("text:section")) {
     // A section is hidden outright or while a condition holds; the file says whether it does.
-    const bool hidden = node.attribute("display") == "none" || node.attribute("is-hidden") == "true";
+    const bool hidden = node.attribute("display") == "none" || node.attribute("is-hidden") == "true" || (node.attribute("display") == "condition" && !node.has("is-hidden"));
+    if (const OfficeNode* source = node.child("text:section-source"); source != nullptr && (is_local_address(source->attribute("href")) || is_path_of_file(source->attribute("href")))) carry(CarriedKind::link, "external-link", "source of a section", std::string(source->attribute("href")), "", origin(*source));
     if (hidden) return carry(CarriedKind::hidden_text, "hidden-text", "hidden section", fold_space(node.content()), "", origin(node));
     ground_of("section", node);
     blocks(node, flow);
@@ -101,7 +102,7 @@ void OdtBody::block(const OfficeNode& node, OfficeFlow& flow) {
     return;
   }
   if (node.is("text:change-start") || node.is("text:change-end")) return inline_node(node, {});
-  if (node.is("office:forms")) return carry(CarriedKind::form_value, "content-control-data", "form", fold_space(node.content()), "", origin(node));
+  if (node.is("office:forms")) return carry(CarriedKind::form_value, "content-control-data", "form", words_of_form(node), "", origin(node));
   if (node.is("text:user-field-decls") || node.is("text:variable-decls"))
     for (const OfficeNode& each : node.children) carry(CarriedKind::private_data, "document-variables", "variable", std::string(each.attribute("string-value")), "", origin(each));
 }
@@ -119,6 +120,21 @@ OfficeWords::Setting OdtBody::setting_of(const OdtLook& look) const {
   return setting;
 }
 
+/// What the fields of a form hold and offer.
+std::string OdtBody::words_of_form(const OfficeNode& form) {
+  std::string words;
+  std::vector<const OfficeNode*> open{&form};
+  while (!open.empty()) {
+    const OfficeNode& node = *open.back();
+    open.pop_back();
+    if (const std::string own = fold_space(node.text); !own.empty()) words += (words.empty() ? "" : "; ") + own;
+    for (const char* name : {"current-value", "value", "label", "title", "current-state", "image-data"})
+      if (const std::string said(node.attribute(name)); node.name.starts_with("form:") && !said.empty() && !is_technical(said) && words.find(said) == std::string::npos) words += (words.empty() ? "" : "; ") + said;
+    for (auto kid = node.children.rbegin(); kid != node.children.rend(); ++kid) open.push_back(&*kid);
+  }
+  return words;
+}
+
 void OdtBody::paragraph(const OfficeNode& node, OfficeFlow& flow) {
   Open fresh;
   Open* const outer = std::exchange(open_, &fresh);
@@ -126,7 +142,11 @@ void OdtBody::paragraph(const OfficeNode& node, OfficeFlow& flow) {
   const OdtLook look = styles_.paragraph(style);
   OfficeParagraph& paragraph = fresh.paragraph;
   paragraph.block.page = story_.page;
+  // A field that hides the paragraph stands anywhere in it.
+  const bool hides = std::any_of(node.children.begin(), node.children.end(), [](const OfficeNode& each) { return each.is("text:hidden-paragraph") && (each.attribute("is-hidden") == "true" || !each.has("is-hidden")) && each.children.empty(); });
+  hidden_ += hides;
   inlines(node, look);
+  hidden_ -= hides;
   flush_hidden();
   take_role(paragraph, styles_.names(style));
   if (node.is("text:h") && paragraph.role != OfficeRole::title && paragraph.role != OfficeRole::subtitle && contents_ == 0) {
@@ -286,7 +306,8 @@ void OdtBody::inline_node(const OfficeNode& node, const OdtLook& look) {
   }
   if (node.is("text:a")) {
     const std::string outer = std::exchange(target_, std::string(node.attribute("href")));
-    if (is_local_address(target_)) carry(CarriedKind::link, "external-link", "link", target_, "", origin(node));
+    if (const std::string_view tip = node.attribute("title"); may_name_somebody(tip)) carry(CarriedKind::tag, "title-attribute", "tooltip", std::string(tip), "", origin(node));
+    if (is_local_address(target_) || is_path_of_file(target_)) carry(CarriedKind::link, "external-link", "link", target_, "", origin(node));
     if (target_.starts_with('#')) story_.anchors.insert(target_.substr(1));
     inlines(node, look);
     target_ = outer;
@@ -294,6 +315,9 @@ void OdtBody::inline_node(const OfficeNode& node, const OdtLook& look) {
   }
   if (node.is("text:bookmark") || node.is("text:bookmark-start") || node.is("text:reference-mark-start")) {
     open_->paragraph.bookmarks.emplace_back(node.attribute("name"));
+    std::string named(node.attribute("name"));
+    std::replace(named.begin(), named.end(), '_', ' ');
+    if (may_name_somebody(named) && !is_technical(named)) carry(CarriedKind::private_data, "bookmark", "name of a bookmark", named, "", origin(node));
     return;
   }
   if (node.is("text:note")) return note(node);
@@ -304,6 +328,19 @@ void OdtBody::inline_node(const OfficeNode& node, const OdtLook& look) {
     if (seen) return inlines(node, look);
     return carry(CarriedKind::hidden_text, "hidden-text", "hidden field", text, "", origin(node));
   }
+  if (node.is("text:conditional-text"))
+    for (const char* name : {"string-value-if-true", "string-value-if-false"})
+      if (const std::string said(node.attribute(name)); !said.empty() && said != fold_space(node.content())) carry(CarriedKind::hidden_text, "hidden-text", "words that a condition hides", said, "", origin(node));
+  if (node.is("text:placeholder") && may_name_somebody(node.attribute("description"))) carry(CarriedKind::private_data, "field-code", "hint of a placeholder", std::string(node.attribute("description")), "", origin(node));
+  if (node.name.ends_with("-mark") && may_name_somebody(node.attribute("string-value"))) carry(CarriedKind::hidden_text, "field-code", "entry of an index", std::string(node.attribute("string-value")), "", origin(node));
+  if ((node.is("text:variable-set") || node.is("text:user-field-get") || node.is("text:user-field-input") || node.is("text:variable-get")) && node.attribute("display") == "none")
+    carry(CarriedKind::private_data, "document-variables", "variable", std::string(node.has("string-value") ? node.attribute("string-value") : node.attribute("value")), "", origin(node));
+  if (node.name.starts_with("text:database-")) {
+    const std::string source(node.attribute("database-name")), table(node.attribute("table-name"));
+    carry(is_local_address(source) || is_path_of_file(source) ? CarriedKind::link : CarriedKind::private_data, is_local_address(source) || is_path_of_file(source) ? "external-link" : "field-code", "field of a database", fold_space(source + " " + table), "", origin(node));
+  }
+  if (node.is("text:dde-connection-decls"))
+    for (const OfficeNode& each : node.children) carry(CarriedKind::link, "external-link", "link to another program", std::string(each.attribute("dde-topic")), "", origin(each));
   if (node.is("text:script")) return carry(CarriedKind::script, "macro", "script", node.content(), "", origin(node));
   if (node.is("text:ruby")) {
     if (const OfficeNode* base = node.child("text:ruby-base")) inlines(*base, look);
@@ -340,6 +377,15 @@ void OdtBody::annotation(const OfficeNode& node) {
 
 /// A frame, shape or group: its picture, its text box, its words.
 void OdtBody::frame(const OfficeNode& node, OfficeFlow& behind) {
+  const std::string_view shown = node.attribute("display");
+  const bool hidden = shown == "none" || shown == "printer" || node.attribute("visibility") == "hidden" || story_.hidden_layers.contains(node.attribute("layer"));
+  hidden_ += hidden;
+  frame_in_sight(node, behind);
+  if (hidden) flush_hidden();
+  hidden_ -= hidden;
+}
+
+void OdtBody::frame_in_sight(const OfficeNode& node, OfficeFlow& behind) {
   cover(node);
   if (const OfficeNode* image = node.child("draw:image")) return picture(node, *image, behind);
   if (node.child("draw:object") != nullptr || node.child("draw:object-ole") != nullptr) return picture(node, node, behind);
@@ -403,7 +449,11 @@ void OdtBody::table(const OfficeNode& node, OfficeFlow& flow) {
   const std::uint32_t page = story_.page;
   OfficeTable table;
   ground_of("table", node);
+  std::vector<bool> hidden_columns;
+  find_hidden_columns(node, hidden_columns);
+  hidden_columns.swap(hidden_columns_);
   rows(node, table, false);
+  hidden_columns.swap(hidden_columns_);
   grounds_.pop_back();
   open_ = outer;
   lists_ = lists;
@@ -411,6 +461,15 @@ void OdtBody::table(const OfficeNode& node, OfficeFlow& flow) {
   whole.block = table.take();
   whole.block.page = page;
   if (!whole.block.children.empty()) flow.push_back(std::move(whole));
+}
+
+void OdtBody::find_hidden_columns(const OfficeNode& holder, std::vector<bool>& columns) {
+  for (const OfficeNode& each : holder.children) {
+    if (each.is("table:table-columns") || each.is("table:table-header-columns") || each.is("table:table-column-group")) find_hidden_columns(each, columns);
+    if (!each.is("table:table-column") || columns.size() >= OfficeTable::most_columns) continue;
+    const std::size_t repeated = std::max(1u, small_number(each.attribute("number-columns-repeated"), 1, OfficeTable::most_columns));
+    columns.insert(columns.end(), repeated, each.attribute("visibility") == "collapse" || each.attribute("visibility") == "filter");
+  }
 }
 
 void OdtBody::rows(const OfficeNode& holder, OfficeTable& table, bool header) {
@@ -426,6 +485,9 @@ void OdtBody::rows(const OfficeNode& holder, OfficeTable& table, bool header) {
 }
 
 void OdtBody::row(const OfficeNode& node, OfficeTable& table, bool header) {
+  const auto is_put_away = [](std::string_view visibility) { return visibility == "collapse" || visibility == "filter"; };
+  const bool away = is_put_away(node.attribute("visibility"));
+  hidden_ += away;
   table.begin_row(header);
   std::size_t column = 0;
   ground_of("table-row", node);
@@ -448,7 +510,11 @@ void OdtBody::row(const OfficeNode& node, OfficeTable& table, bool header) {
       OfficeFlow flow;
       ground_of("table-cell", each);
       layout_.set_down(std::min(top, layout_.down()));
+      const bool column_away = column < hidden_columns_.size() && hidden_columns_[column];
+      hidden_ += column_away;
       blocks(each, flow);
+      if (column_away) flush_hidden();
+      hidden_ -= column_away;
       bottom = std::max(bottom, layout_.down());
       grounds_.pop_back();
       table.add(column, width, std::move(flow), height);
@@ -457,6 +523,8 @@ void OdtBody::row(const OfficeNode& node, OfficeTable& table, bool header) {
   }
   grounds_.pop_back();
   layout_.set_down(bottom);
+  if (away) flush_hidden();
+  hidden_ -= away;
 }
 
 }  // namespace casewright

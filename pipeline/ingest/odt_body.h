@@ -31,6 +31,7 @@ struct OdtStory {
   OfficeSheet sheet{};
   OdtGround ground{};             ///< of every page
   bool backdrops = false;         ///< something filled stands behind text somewhere
+  std::set<std::string, std::less<>> hidden_layers = {};
 };
 
 /// Finds how the pages are laid out and filled, and whether something filled stands behind text.
@@ -83,7 +84,10 @@ class OdtBody {
   void annotation(const OfficeNode& node);
   void frame(const OfficeNode& node, OfficeFlow& behind);
   void picture(const OfficeNode& frame, const OfficeNode& image, OfficeFlow& behind);
+  void frame_in_sight(const OfficeNode& node, OfficeFlow& behind);
   void inside_frame(const OfficeNode& node, OfficeFlow& behind);
+  static std::string words_of_form(const OfficeNode& form);
+  static void find_hidden_columns(const OfficeNode& holder, std::vector<bool>& columns);
   void table(const OfficeNode& node, OfficeFlow& flow);
   void rows(const OfficeNode& holder, OfficeTable& table, bool header);
   void row(const OfficeNode& node, OfficeTable& table, bool header);
@@ -114,6 +118,7 @@ class OdtBody {
   std::vector<std::string> open_insertions_;
   std::map<std::string, std::pair<std::string, std::string>> insertions_;  ///< author and date by id
   int depth_ = 0, contents_ = 0, hidden_ = 0, boxes_ = 0;
+  std::vector<bool> hidden_columns_;  ///< of the table that is being read
   Unseen unseen_;
   std::vector<OdtGround> grounds_;   ///< of the cells, sections and boxes that are open
   OfficeLayout layout_;

@@ -31,8 +31,34 @@ bool is_encrypted(const zip::Archive& archive) {
   return manifest && manifest->find("encryption-data") != std::string::npos;
 }
 
-/// Headers and footers of the page styles, each text once.
-void read_edges(OdtStory& story, const OfficeNode& styles) {
+using PageStyles = std::set<std::string, std::less<>>;
+
+/// The page styles that paragraphs and tables ask for, those that follow them, and the one that a text begins with.
+PageStyles used_page_styles(const OfficeNode& content, const OfficeNode& styles) {
+  PageStyles used;
+  const OfficeNode* masters = styles.child("office:master-styles");
+  if (masters == nullptr) return used;
+  if (masters->child("style:master-page") != nullptr) used.insert(std::string(masters->child("style:master-page")->attribute("name")));
+  used.insert("Standard");
+  for (const OfficeNode* root : {&content, &styles}) {
+    std::vector<const OfficeNode*> open{root};
+    while (!open.empty()) {
+      const OfficeNode* next = open.back();
+      open.pop_back();
+      if (next->has("master-page-name")) used.insert(std::string(next->attribute("master-page-name")));
+      for (const OfficeNode& each : next->children) open.push_back(&each);
+    }
+  }
+  for (std::size_t before = 0; before != used.size();) {
+    before = used.size();
+    for (const OfficeNode& master : masters->children)
+      if (used.contains(master.attribute("name")) && master.has("next-style-name")) used.insert(std::string(master.attribute("next-style-name")));
+  }
+  return used;
+}
+
+/// Headers and footers of the page styles in use, each text once.
+void read_edges(OdtStory& story, const OfficeNode& styles, const PageStyles& used) {
   const OfficeNode* masters = styles.child("office:master-styles");
   if (masters == nullptr) return;
   const OdtStyles own(styles, &styles);
@@ -41,6 +67,7 @@ void read_edges(OdtStory& story, const OfficeNode& styles) {
   const std::uint32_t page = std::exchange(story.page, 0);
   for (const OfficeNode& master : masters->children)
     for (const OfficeNode& edge : master.children) {
+      if (!used.contains(master.attribute("name"))) break;
       const bool is_edge = edge.name.starts_with("style:header") || edge.name.starts_with("style:footer");
       if (!is_edge || edge.attribute("display") == "false" || !seen.insert(edge.name + fold_space(edge.content())).second) continue;
       Block block(BlockKind::furniture);
@@ -55,6 +82,7 @@ void read_edges(OdtStory& story, const OfficeNode& styles) {
 /// The rule that judges a property; empty for those that say nothing of people.
 std::string_view risk_of_property(const OfficeNode& node, std::string_view name, std::string_view value, const ShownWords& shown) {
   if (node.is("meta:user-defined")) return is_technical(value) || shown.has(value) ? "" : "custom-property";
+  if (name == "auto-reload" || name == "hyperlink-behaviour") return is_local_address(value) ? "external-link" : "";
   if (name == "creator" || name == "initial-creator" || name == "printed-by") return "author";
   if (name == "template") return value.find_first_of("/\\") != std::string_view::npos && value.find("://") == std::string_view::npos ? "attached-template" : is_local_address(value) ? "attached-template" : "";
   const bool said = name == "subject" || name == "keyword" || name == "description";
@@ -95,6 +123,48 @@ std::string leaf_words(std::string_view bytes, const Path& file) {
     for (auto each = next->children.rbegin(); each != next->children.rend(); ++each) open.push_back(&*each);
   }
   return fold_space(words);
+}
+
+/// Scripts that run when something happens to the text, and records on its elements for programs.
+void carry_events(Container& container, const OfficeNode& content, std::uint32_t part) {
+  std::vector<const OfficeNode*> open{&content};
+  while (!open.empty()) {
+    const OfficeNode& node = *open.back();
+    open.pop_back();
+    const auto put = [&](CarriedKind kind, const char* risk, const char* name, std::string_view text) {
+      if (!trim(text).empty()) container.items.push_back({kind, name, std::string(text), "", {1, part, node.at}, 0, {}, risk});
+    };
+    if (node.is("script:event-listener")) put(CarriedKind::script, "macro", "macro that runs by itself", node.attribute("href"));
+    if (const std::string_view said = node.has("xhtml:content") ? node.attribute("xhtml:content") : node.name.starts_with("text:") ? node.attribute("content") : std::string_view(); may_name_somebody(said)) put(CarriedKind::private_data, "custom-xml", "record for programs", said);
+    for (const OfficeNode& each : node.children) open.push_back(&each);
+  }
+}
+
+/// What the file's own frame tells: where it was printed, numbers of editing, records for programs, signatures.
+void carry_frame(Container& container, const zip::Archive& archive, const Path& file, const ShownWords& shown) {
+  const auto put = [&](CarriedKind kind, const char* risk, std::string name, std::string text, const char* part, std::string how = {}) {
+    if (!trim(text).empty()) container.items.push_back({kind, std::move(name), std::move(text), "", {1, index_of(archive, part), 0}, 0, {}, risk, std::move(how)});
+  };
+  if (const Result<OfficeNode> settings = tree_of(archive, "settings.xml", file)) {
+    std::vector<const OfficeNode*> open{&*settings};
+    std::string ids;
+    while (!open.empty()) {
+      const OfficeNode& node = *open.back();
+      open.pop_back();
+      const std::string_view name = node.attribute("name");
+      const std::string value = fold_space(node.content());
+      if (node.is("config:config-item") && (name == "Rsid" || name == "RsidRoot") && value != "0") ids += (ids.empty() ? "" : " ") + value;
+      if (node.is("config:config-item") && name == "PrinterName" && is_local_address(value)) put(CarriedKind::link, "external-link", "printer", value, "settings.xml");
+      if (node.is("config:config-item") && name == "CurrentDatabaseDataSource") put(CarriedKind::link, "external-link", "database", value, "settings.xml");
+      for (const OfficeNode& each : node.children) open.push_back(&each);
+    }
+    put(CarriedKind::private_data, "revision-ids", "revision ids", ids, "settings.xml", std::to_string(1 + std::count(ids.begin(), ids.end(), ' ')));
+  }
+  if (archive.has("manifest.rdf"))
+    if (const Result<std::string> bytes = archive.read("manifest.rdf"))
+      if (const std::string words = leaf_words(*bytes, file); may_name_somebody(words) && !shown.has(words)) put(CarriedKind::private_data, "custom-xml", "manifest.rdf", words, "manifest.rdf");
+  if (archive.has("META-INF/documentsignatures.xml"))
+    if (const Result<std::string> bytes = archive.read("META-INF/documentsignatures.xml")) put(CarriedKind::metadata, "signature", "signature", leaf_words(*bytes, file), "META-INF/documentsignatures.xml");
 }
 
 /// True where content.xml or styles.xml of the file or of an object in it names the part.
@@ -141,16 +211,18 @@ void carry_others(Container& container, const zip::Archive& archive, const Path&
 }
 
 /// Headers and footers that are switched off, and headers of page styles beside those that are shown.
-void carry_unused_edges(Container& container, const OfficeNode& styles, std::uint32_t part, const ShownWords& shown) {
+void carry_unused_edges(Container& container, const OfficeNode& styles, const PageStyles& used, std::uint32_t part, const ShownWords& shown) {
   const OfficeNode* masters = styles.child("office:master-styles");
   if (masters == nullptr) return;
   for (const OfficeNode& master : masters->children)
     for (const OfficeNode& edge : master.children) {
-      if (edge.attribute("display") != "false") continue;
+      const bool is_edge = edge.name.starts_with("style:header") || edge.name.starts_with("style:footer");
+      if (!is_edge || (edge.attribute("display") != "false" && used.contains(master.attribute("name")))) continue;
       const std::string words = fold_space(edge.content());
       Carried item{CarriedKind::hidden_text, "header or footer that no page shows", words, "", {1, part, edge.at}, 0, {}};
       item.risk = "unused-header";
       item.harmless = shown.has(words) || is_technical(words);
+      item.extent = static_cast<std::uint32_t>(count_characters(edge.content()));
       if (!words.empty()) container.items.push_back(std::move(item));
     }
 }
@@ -189,10 +261,13 @@ Result<Reading> read_odt(std::string_view bytes, const Path& file) {
   reading.document.blocks = blocks_of_body(std::move(flow));
   for (Block& note : story.notes) reading.document.blocks.push_back(std::move(note));
   find_endnotes(reading.document.blocks);
-  if (styles) read_edges(story, *styles);
+  const PageStyles pages = styles ? used_page_styles(*content, *styles) : PageStyles();
+  if (styles) read_edges(story, *styles, pages);
   const ShownWords shown(reading.document);
   if (meta) carry_properties(reading.container, *meta, index_of(*archive, "meta.xml"), shown);
-  if (styles) carry_unused_edges(reading.container, *styles, index_of(*archive, "styles.xml"), shown);
+  if (styles) carry_unused_edges(reading.container, *styles, pages, index_of(*archive, "styles.xml"), shown);
+  carry_events(reading.container, *content, index_of(*archive, "content.xml"));
+  carry_frame(reading.container, *archive, file, shown);
   carry_others(reading.container, *archive, file, shown);
   excuse_what_is_shown(reading.container, shown);
   settle_languages(reading.document, story.letters_by_language);

@@ -105,6 +105,7 @@ void read_odt_pages(OdtStory& story, const OfficeNode& text, const OdtStyles& ow
   });
   if (styles == nullptr) return;
   each_node(*styles, [&](const OfficeNode& node) {
+    if (node.is("draw:layer") && (node.attribute("display") == "none" || node.attribute("display") == "printer")) story.hidden_layers.insert(std::string(node.attribute("name")));
     if (!node.is("style:page-layout-properties")) return;
     const auto take = [&node](const char* name, float& into) {
       if (node.has(name)) into = std::clamp(odt_points(node.attribute(name)), 0.0F, 4000.0F);
