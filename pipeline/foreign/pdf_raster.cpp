@@ -1,23 +1,19 @@
 #include "foreign/pdf_raster.h"
 
 #include <algorithm>
-#include <chrono>
 #include <cmath>
 
 #include <poppler/SplashOutputDev.h>
 #include <poppler/splash/SplashBitmap.h>
 
+#include "foreign/pdf_deadline.h"
 #include "foreign/pdf_page_frame.h"
 
 namespace casewright::pdf {
 namespace {
 
 constexpr double most_pixels = 40'000'000;  // A3 at 400 dots per inch
-constexpr std::chrono::seconds longest{30};
-
-using Clock = std::chrono::steady_clock;
-
-bool is_late(void* end) { return Clock::now() > *static_cast<const Clock::time_point*>(end); }
+constexpr std::chrono::seconds longest_painting{30};
 
 }  // namespace
 
@@ -31,10 +27,10 @@ Raster paint_page(PDFDoc& document, std::uint32_t page, std::uint32_t dots_per_i
   SplashColor white = {255};
   SplashOutputDev device(splashModeMono8, 1, false, white, true, splashThinLineDefault);
   device.startDoc(&document);
-  Clock::time_point end = Clock::now() + longest;
-  document.displayPage(&device, static_cast<int>(page), dots, dots, 0, false, true, false, is_late, &end);
+  Deadline deadline(longest_painting);
+  document.displayPage(&device, static_cast<int>(page), dots, dots, 0, false, true, false, &Deadline::passed, &deadline);
   SplashBitmap* picture = device.getBitmap();
-  if (picture == nullptr || picture->getWidth() <= 0 || picture->getHeight() <= 0 || Clock::now() > end) return {};
+  if (picture == nullptr || picture->getWidth() <= 0 || picture->getHeight() <= 0 || deadline.is_over()) return {};
   Raster raster;
   raster.width = static_cast<std::uint32_t>(picture->getWidth());
   raster.height = static_cast<std::uint32_t>(picture->getHeight());

@@ -1,7 +1,6 @@
 #include "foreign/pdf_trial.h"
 
 #include <algorithm>
-#include <chrono>
 #include <cmath>
 
 #include <poppler/GfxState.h>
@@ -9,20 +8,17 @@
 #include <poppler/SplashOutputDev.h>
 #include <poppler/splash/SplashBitmap.h>
 
+#include "foreign/pdf_deadline.h"
 #include "foreign/pdf_page_frame.h"
 
 namespace casewright::pdf {
 namespace {
 
 constexpr double dots_per_inch = 108, dots_of_point = dots_per_inch / 72;
-constexpr double most_pixels = 12'000'000;
-constexpr std::chrono::seconds longest{8};
+constexpr double most_trial_pixels = 12'000'000;
+constexpr std::chrono::seconds longest_trial{8};
 constexpr int nearly_same = 15;  // of 255: no eye tells such colours apart
 constexpr float low = 0.08F, high = 0.48F;  // of the size: where letters have their ink, over the line that they stand on
-
-using Clock = std::chrono::steady_clock;
-
-bool is_late(void* end) { return Clock::now() > *static_cast<const Clock::time_point*>(end); }
 
 /// The places on a page at which letters are asked for, in squares.
 class Places {
@@ -80,10 +76,10 @@ std::vector<unsigned char> paint(PDFDoc& document, std::uint32_t page, const Pla
   SplashColor white = {255, 255, 255};
   BlockDevice device(white, places);
   device.startDoc(&document);
-  Clock::time_point end = Clock::now() + longest;
-  document.displayPage(&device, static_cast<int>(page), dots_per_inch, dots_per_inch, 0, false, true, false, is_late, &end);
+  Deadline deadline(longest_trial);
+  document.displayPage(&device, static_cast<int>(page), dots_per_inch, dots_per_inch, 0, false, true, false, &Deadline::passed, &deadline);
   SplashBitmap* picture = device.getBitmap();
-  if (picture == nullptr || picture->getWidth() <= 0 || picture->getHeight() <= 0 || Clock::now() > end) return {};
+  if (picture == nullptr || picture->getWidth() <= 0 || picture->getHeight() <= 0 || deadline.is_over()) return {};
   width = picture->getWidth();
   height = picture->getHeight();
   const auto row_size = static_cast<std::ptrdiff_t>(3) * width;
@@ -100,7 +96,7 @@ Trial paint_trial(PDFDoc& document, std::uint32_t page, const std::vector<Box>& 
   if (shown == nullptr) return trial;
   const PageFrame frame(*shown);
   const double wide = std::max(1.0F, frame.width()), tall = std::max(1.0F, frame.height());
-  if (wide * tall * dots_of_point * dots_of_point > most_pixels) return trial;
+  if (wide * tall * dots_of_point * dots_of_point > most_trial_pixels) return trial;
   const Places places(letters, wide, tall);
   int width = 0, height = 0, same_width = 0, same_height = 0;
   const std::vector<unsigned char> without = paint(document, page, nullptr, width, height);
