@@ -1,6 +1,7 @@
 #include "inspect/kinds/spelling.h"
 
 #include <algorithm>
+#include <unordered_map>
 #include <unordered_set>
 
 #include "base/text.h"
@@ -120,6 +121,12 @@ class Spelt {
   /// word, two letters changed round or one doubled, and that never has its capital elsewhere. Anything else may be a name.
   bool opens_with_slip(const Token& token) const {
     if (token.casing != Casing::capitalised || !token.opens_sentence || token.length < 5) return false;
+    const auto [asked, fresh] = slips_.try_emplace(token.word, false);
+    if (fresh) asked->second = slip_and_no_name(token);
+    return asked->second;
+  }
+
+  bool slip_and_no_name(const Token& token) const {
     const std::string word = written(token);
     std::string named = word;
     named[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(named[0])));
@@ -216,6 +223,7 @@ class Spelt {
   const Seen& seen_;
   const Speller& speller_;
   mutable std::vector<Known> known_;
+  mutable std::unordered_map<std::uint32_t, bool> slips_;  ///< words at the head of a sentence, by their index: a slip and no name
   std::vector<bool> foreign_;
   std::vector<std::uint32_t> odd_;
 };
