@@ -177,8 +177,10 @@ bool WordList::read_words(std::string_view compound_flags) {
   // "word po:noun" is an older way of saying what kind of word it is.
   for (std::size_t at = words_.find(':'); at != std::string::npos; at = words_.find(':', at + 1))
     if (at > 3 && words_[at - 3] == ' ') return false;
-  std::array<bool, 256> in_compounds{};
-  for (const char each : compound_flags) in_compounds[static_cast<unsigned char>(each)] = true;
+  enum class Flag : std::uint8_t { plain, compound, end };
+  std::array<Flag, 256> flags{};
+  for (const char each : compound_flags) flags[static_cast<unsigned char>(each)] = Flag::compound;
+  for (const unsigned char each : {'\n', '\t', ' '}) flags[each] = Flag::end;
   const auto size = static_cast<std::uint32_t>(words_.size());
   slots_.assign(std::bit_ceil(std::max<std::size_t>(words_.size() / 5, 16)), 0);
   std::size_t room = slots_.size() / 4 * 3;
@@ -189,13 +191,11 @@ bool WordList::read_words(std::string_view compound_flags) {
     for (; !ends_word[static_cast<unsigned char>(words_[end])]; ++end) hash.add(words_[end]);
     if (end == begin || room-- == 0) return false;
     add(begin, hash.done());
-    bool compound = false;
-    for (; words_[end] != '\n' && words_[end] != '\t'; ++end) {
-      if (words_[end] == ' ') return false;
-      compound = compound || in_compounds[static_cast<unsigned char>(words_[end])];
-    }
-    if (compound && (words_[begin] < '0' || words_[begin] > '9')) return false;
-    begin = static_cast<std::uint32_t>(words_.find('\n', end)) + 1;
+    const bool number = words_[begin] >= '0' && words_[begin] <= '9';
+    for (Flag each = flags[static_cast<unsigned char>(words_[end])]; each != Flag::end; each = flags[static_cast<unsigned char>(words_[++end])])
+      if (each == Flag::compound && !number) return false;
+    if (words_[end] == ' ') return false;
+    begin = static_cast<std::uint32_t>(words_[end] == '\n' ? end : words_.find('\n', end)) + 1;
   }
   return true;
 }
