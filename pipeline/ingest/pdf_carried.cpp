@@ -131,7 +131,7 @@ class PdfCarrier {
         return !is_technical(extra.text) && letter_bytes_in(item.text) > 3;
       case ExtraKind::expansion:
         item.how = "as the expansion of a short form";
-        item.harmless = letter_bytes_in(extra.text) < 3 || hidden_.says(extra.text) || hidden_.says_short(extra.text);
+        item.harmless = letter_bytes_in(extra.text) < 3 || !may_name_somebody(extra.text) || hidden_.says(extra.text) || hidden_.says_short(extra.text);
         return letter_bytes_in(extra.text) > 0;
       case ExtraKind::replacement:
         item.how = "as replacement text";

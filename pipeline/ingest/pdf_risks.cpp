@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "foreign/unicode.h"
+#include "ingest/carried_risks.h"
 #include "ingest/pdf_boxes.h"
 #include "ingest/pdf_carried.h"
 #include "ingest/pdf_gaps.h"
@@ -81,7 +82,7 @@ void PdfRisks::add(pdf::File& file, const pdf::PageScan& scan) {
 void PdfRisks::carry(pdf::File& file, std::string_view bytes, Container& container) {
   hidden_.carry(container);
   for (Carried& each : replacements_.items) {
-    each.harmless = hidden_.says(each.text) || hidden_.says_joined(each.text) || (each.name == "expansion" && hidden_.says_short(each.text));
+    each.harmless = hidden_.says(each.text) || hidden_.says_joined(each.text) || (each.name == "expansion" && (!may_name_somebody(each.text) || hidden_.says_short(each.text)));
     container.items.push_back(std::move(each));
   }
   std::move(found_.items.begin(), found_.items.end(), std::back_inserter(container.items));

@@ -84,14 +84,15 @@ class Eye {
 
   /// A letter of a hundredth of its width; fonts that give wrong widths set the next letter at its place all the same.
   bool is_squeezed(std::size_t at) const {
-    constexpr float narrowest = 0.06F, near = 0.12F;
+    constexpr float narrowest = 0.06F;
     const pdf::Glyph& glyph = scan_.glyphs[at];
     const pdf::Run& run = scan_.runs[glyph.run];
     if (glyph.box.right - glyph.box.left >= narrowest * run.size || glyph.box.right <= glyph.box.left) return false;
     const bool plain = (glyph.unicode >= 'A' && glyph.unicode <= 'Z') || (glyph.unicode >= 'a' && glyph.unicode <= 'z');
     const bool lies = run.direction == pdf::Direction::right || run.direction == pdf::Direction::left;
     const std::size_t beside = at + 1 < scan_.glyphs.size() && scan_.glyphs[at + 1].run == glyph.run ? at + 1 : at > 0 ? at - 1 : at;
-    return plain && lies && beside != at && scan_.glyphs[beside].run == glyph.run && std::fabs(scan_.glyphs[beside].box.left - glyph.box.left) < near * run.size;
+    return plain && lies && beside != at && scan_.glyphs[beside].run == glyph.run && std::fabs(scan_.glyphs[beside].box.left - glyph.box.left) < 2 * narrowest * run.size &&
+           (beside < at || scan_.glyphs[beside].box.left - glyph.box.left < 1.5F * (glyph.box.right - glyph.box.left) + 0.005F * run.size);
   }
 
   static bool is_plain(const pdf::Run& run) { return !run.invisible() && run.size >= tiny_size && run.mask == pdf::none && !run.blended && !run.cut_to_shape; }
