@@ -335,6 +335,7 @@ std::string_view taken_kind(std::string_view kind) {
   if (kind == "vbaProject" || kind == "wordVbaData" || kind == "keyMapCustomizations" || kind == "attachedToolbars") return "macros";
   if (kind == "attachedTemplate" || kind == "mailMergeSource" || kind == "mailMergeHeaderSource" || kind == "recipientData") return "paths";
   if (kind == "thumbnail") return "a thumbnail";
+  if (kind.starts_with("webextension")) return "add-ins";
   if (kind == "custom-properties") return "properties of its own";
   if (kind == "printerSettings" || kind == "activeXControl" || kind == "activeXControlBinary" || kind == "classificationlabels") return "settings of a machine";
   return {};

@@ -170,6 +170,7 @@ class PageWriter {
       if (key.find(word) != std::string::npos) return "names of authors";
     for (const char* word : {"keywords", "subject", "abstract", "classification", "comment"})
       if (key.find(word) != std::string::npos) return "properties";
+    if (node.has_attribute("itemprop") && may_name_somebody(node.attribute("content")) && !shown_.has(node.attribute("content"))) return "scripts and data for search engines";
     const bool telling = key.find("description") != std::string::npos && may_name_somebody(node.attribute("content")) && !shown_.has(node.attribute("content"));
     return telling ? "properties" : "";
   }
