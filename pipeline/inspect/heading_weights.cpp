@@ -44,7 +44,7 @@ std::optional<HeadingWeights> HeadingWeights::from_text(std::string text) {
   return all;
 }
 
-SectionChances HeadingWeights::chances(const std::vector<std::string>& features) const {
+SectionChances HeadingWeights::said_by(const std::vector<std::string>& features) const {
   SectionChances sums{};
   for (const std::string& feature : features) {
     std::string_view rest = find_line(text_, feature, feature_of);
@@ -55,8 +55,14 @@ SectionChances HeadingWeights::chances(const std::vector<std::string>& features)
       if (section && std::countr_zero(*section) < static_cast<int>(weighed_sections)) sums[static_cast<std::size_t>(std::countr_zero(*section))] += weight;
     }
   }
-  for (float& each : sums) each = 1 / (1 + std::exp(-each));
   return sums;
+}
+
+SectionChances HeadingWeights::chances(const std::vector<std::string>& features) const { return chances_of(said_by(features)); }
+
+SectionChances chances_of(SectionChances said) {
+  for (float& each : said) each = 1 / (1 + std::exp(-each));
+  return said;
 }
 
 }  // namespace casewright

@@ -14,6 +14,9 @@ inline constexpr std::size_t weighed_sections = 26;  ///< all canonical sections
 /// A chance from 0 to 1 for each canonical section, apart from each other: a heading may stand for two.
 using SectionChances = std::array<float, weighed_sections>;
 
+/// The chances that come of all that is said for each section.
+SectionChances chances_of(SectionChances said);
+
 /// How much each feature of a heading speaks for or against each section, learnt from labelled headings by
 /// tests/bench/sections/train_headings and kept as text: a feature a line, with sections and weights behind it.
 class HeadingWeights {
@@ -23,6 +26,8 @@ class HeadingWeights {
   static std::optional<HeadingWeights> from_text(std::string text);
   /// The chance of each section for a heading of these features.
   SectionChances chances(const std::vector<std::string>& features) const;
+  /// How much these features speak for each section, to be added to what others of the same heading say.
+  SectionChances said_by(const std::vector<std::string>& features) const;
 
  private:
   std::string text_;

@@ -89,7 +89,8 @@ bool joins_two(std::string_view heading, const SectionWordings& known) {
 /// One heading on its way: what its words say, and what the weights say of them.
 struct Weighed {
   Recognised told;
-  std::vector<std::string> features;
+  bool has_words = false;
+  SectionChances said_by_words{};  ///< for each section, by the words of the heading alone
   Recognised now;
   bool joined = false;  ///< speaks of two things: "Analysis and learning"
 };
@@ -108,7 +109,7 @@ HeadingPlace place_of(const std::vector<HeadingIn>& headings, const std::vector<
 
 /// True for a heading that says nothing where an account of events goes on: under a heading of such an account, or behind one.
 bool tells_on(const std::vector<Weighed>& weighed, const std::vector<HeadingIn>& headings, std::size_t at, const SectionChances& chances) {
-  if (weighed[at].now.sections != 0 || weighed[at].features.empty()) return false;
+  if (weighed[at].now.sections != 0 || !weighed[at].has_words) return false;
   const HeadingPlace place = place_of(headings, weighed, at);
   const float chance = chance_of(chances, narrative);
   return (place.above == narrative && chance >= likely_inside) || (place.before == narrative && chance >= likely_behind);
@@ -119,11 +120,11 @@ bool tells_on(const std::vector<Weighed>& weighed, const std::vector<HeadingIn>&
 void look_around(const std::vector<HeadingIn>& headings, const SectionWordings& known, std::vector<Weighed>& weighed) {
   for (int time = 0; time < times_around; ++time)
     for (std::size_t at = 0; at < headings.size(); ++at) {
-      std::vector<std::string> features = weighed[at].features;
       SectionChances chances{};
-      if (!features.empty()) {
-        for (std::string& each : place_features(place_of(headings, weighed, at))) features.push_back(std::move(each));
-        weighed[at].now = together(weighed[at].told, chances = known.weights()->chances(features), weighed[at].joined);
+      if (weighed[at].has_words) {
+        chances = known.weights()->said_by(place_features(place_of(headings, weighed, at)));
+        for (std::size_t section = 0; section < chances.size(); ++section) chances[section] += weighed[at].said_by_words[section];
+        weighed[at].now = together(weighed[at].told, chances = chances_of(chances), weighed[at].joined);
       }
       if (tells_on(weighed, headings, at, chances)) weighed[at].now = {narrative, sure_enough, by_weights};
       if (time + 1 == times_around) weighed[at].now = by_words_under(weighed[at].now, chances, place_of(headings, weighed, at).above, headings[at].opening, known);
@@ -146,9 +147,11 @@ std::vector<Recognised> recognise_headings(const std::vector<HeadingIn>& heading
     Weighed& one = weighed.emplace_back();
     one.now = one.told = read_heading(each.words, known);
     if (known.weights() == nullptr) continue;
-    one.features = heading_features(each.words, known);
-    if (one.features.empty()) continue;
-    one.now = together(one.told, known.weights()->chances(one.features), one.joined = joins_two(each.words, known));
+    const std::vector<std::string> features = heading_features(each.words, known);
+    one.has_words = !features.empty();
+    if (!one.has_words) continue;
+    one.said_by_words = known.weights()->said_by(features);
+    one.now = together(one.told, chances_of(one.said_by_words), one.joined = joins_two(each.words, known));
   }
   if (known.weights() != nullptr) look_around(headings, known, weighed);
   std::vector<Recognised> all;
