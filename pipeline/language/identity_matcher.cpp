@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "foreign/unicode.h"
+#include "language/council_areas.h"
 #include "language/known_words.h"
 #include "language/name_position.h"
 #include "language/name_words.h"
@@ -297,6 +298,8 @@ class Matcher {
     const bool shared = !one_public_name(candidates) && !(hit.plural && all_family(candidates));
     const Standing standing = title ? Standing::name : standing_in(match, form);
     if (standing == Standing::plain_word) return;
+    if (!title && is_part_of_area(match, form)) return;
+    if (is_usual_name(form) && (standing != Standing::name || has_stranger_beside(match))) return;
     hit.certain = !shared && !torn && standing == Standing::name && sure(match, form, title.has_value(), hit.plural);
     hit.how = describe(match, form, title.has_value(), hit, shared);
     if (hit.certain && !hit.plural) recent_.push_back(hit.identity);
@@ -469,6 +472,16 @@ class Matcher {
     return token.casing == Casing::capitals && token.span.length() <= 3 && before.casing == Casing::number &&
            token.span.begin - before.span.end <= 2;
   }
+
+  /// True for one word of a person's name that here is one word of an area: "North Yorkshire".
+  bool is_part_of_area(const Match& match, const NameForm& form) const {
+    return match.first == match.last && match.way != Way::inside && index_.facts[form.identity].person && stands_in_council_area(tokens_, match.first);
+  }
+
+  /// A short form that the register does not have itself. Before a family name that it does not have it is somebody
+  /// else's: "Liz Strange".
+  static bool is_usual_name(const NameForm& form) { return form.kind == NameKind::nickname && form.shape == FormShape::middle; }
+  bool has_stranger_beside(const Match& match) const { return stranger_follows(tokens_, match.last) || stranger_precedes(tokens_, match.first); }
 
   /// How an everyday word, initials or a part of a name stands here.
   Standing standing_in(const Match& match, const NameForm& form) const {

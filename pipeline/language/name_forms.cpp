@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "foreign/unicode.h"
 #include "language/name_words.h"
+#include "language/short_names.h"
 #include "language/token_scanner.h"
 
 namespace casewright {
@@ -253,8 +254,11 @@ class FormMaker {
     Strings firsts = names.given;
     firsts.insert(firsts.end(), names.others.begin(), names.others.end());
     firsts.insert(firsts.end(), names.nicknames.begin(), names.nicknames.end());
+    const Strings usual = usual_names(names.given, firsts);
+    firsts.insert(firsts.end(), usual.begin(), usual.end());
     for (const std::string& each : names.full) add(each, NameKind::full, FormShape::whole);
     pairs(names, firsts);
+    for (const std::string& each : usual) usual_name(each);
     for (const std::string& each : names.given) add(each, NameKind::given, FormShape::given);
     for (const std::string& each : names.others) add(each, NameKind::alias, FormShape::other);
     for (const std::string& each : names.nicknames) add(each, NameKind::nickname, FormShape::other);
@@ -327,6 +331,22 @@ class FormMaker {
       if (!middles.empty()) add(given + " " + middles, NameKind::given, FormShape::given);
       for (const std::string& family : names.family) with_initials(given, names.middle, family);
     }
+  }
+
+  /// What the given names are usually shortened to or short for, besides what the register has itself.
+  static Strings usual_names(const Strings& given, const Strings& known) {
+    Strings usual;
+    for (const std::string& name : given)
+      for (std::string& each : usual_names_beside(name)) {
+        const auto same = [&](const std::string& other) { return unicode::fold(other) == each; };
+        if (std::none_of(known.begin(), known.end(), same) && std::none_of(usual.begin(), usual.end(), same)) usual.push_back(std::move(each));
+      }
+    return usual;
+  }
+
+  /// By itself such a name says who may be meant, never who is.
+  void usual_name(const std::string& name) {
+    push({name}, NameKind::nickname, FormShape::middle).need = CaseNeed::capital;
   }
 
   static std::string initial(std::string_view name) {

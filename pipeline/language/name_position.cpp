@@ -15,9 +15,10 @@ constexpr std::array<std::string_view, 16> before_times{"in",   "on",   "during"
                                                         "late", "mid",  "each",   "every", "this",  "till", "mid-", "throughout"};
 constexpr std::array<std::string_view, 12> doubtful_before_times{"to", "by", "of", "from", "and", "after", "before", "for", "between",
                                                                  "or", "around", "through"};
-constexpr std::array<std::string_view, 27> after_plain_words{
+constexpr std::array<std::string_view, 37> after_plain_words{
     "the", "a",  "an",  "this", "these", "those", "he",  "she", "it",   "they", "we",   "you",  "i", "there",
-    "any", "be", "not", "of",   "for",   "that",  "his", "her", "their", "its", "such", "your", "my"};
+    "any", "be", "not", "of",   "for",   "that",  "his", "her", "their", "its", "such", "your", "my",
+    "anything", "anyone", "anybody", "something", "someone", "somebody", "everything", "everyone", "everybody", "nothing"};
 constexpr std::array<std::string_view, 78> function_words{
     "the",    "a",      "an",     "he",     "she",     "it",      "they",   "we",      "you",     "i",      "his",
     "her",    "their",  "its",    "our",    "this",    "that",    "these",  "those",   "there",   "in",     "on",
