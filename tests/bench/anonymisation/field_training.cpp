@@ -31,27 +31,49 @@ class Field {
     for (const LabelledText& text : texts) add(text);
     counts_.clear();
     weights_.resize(number_.size() * name_labels);
+    mean_.resize(weights_.size());
     std::printf("%zu chains, %zu features\n", chains_.size(), number_.size());
   }
 
   NameModel train() {
-    std::vector<std::uint32_t> order(chains_.size());
-    std::iota(order.begin(), order.end(), 0u);
-    std::uint64_t state = 20150302;
+    for (int bag = 0; bag < plan_.bags; ++bag) train_once(20150302 + static_cast<std::uint64_t>(bag));
+    return model();
+  }
+
+ private:
+  /// Trains one model and adds its weights to the mean.
+  void train_once(std::uint64_t state) {
+    std::fill(weights_.begin(), weights_.end(), Weight{});
+    follows_ = {};
+    const auto lot = [&state](std::size_t of) {
+      state = state * 6364136223846793005ull + 1442695040888963407ull;
+      return static_cast<std::uint32_t>((state >> 33) % of);
+    };
+    std::vector<std::uint32_t> order = drawn(lot);
     for (int round = 0; round < plan_.rounds; ++round) {
       for (std::size_t left = order.size(); left > 1; --left) {
-        state = state * 6364136223846793005ull + 1442695040888963407ull;
-        std::swap(order[left - 1], order[(state >> 33) % left]);
+        std::swap(order[left - 1], order[lot(left)]);
       }
       double loss = 0;
       for (const std::uint32_t each : order) loss += learn(chains_[each]);
       std::printf("round %d: loss %.0f\n", round + 1, loss);
       std::fflush(stdout);
     }
-    return model();
+    for (std::size_t at = 0; at < weights_.size(); ++at) mean_[at] += static_cast<float>(value(weights_[at]) / plan_.bags);
+    for (std::size_t a = 0; a < name_labels; ++a)
+      for (std::size_t b = 0; b < name_labels; ++b) mean_follows_[a][b] += static_cast<float>(value(follows_[a][b]) / plan_.bags);
   }
 
- private:
+  /// As many chains as there are, drawn by lot with repetition; each once where there is one model.
+  template <class Lot>
+  std::vector<std::uint32_t> drawn(const Lot& lot) const {
+    std::vector<std::uint32_t> order(chains_.size());
+    std::iota(order.begin(), order.end(), 0u);
+    if (plan_.bags > 1)
+      for (std::uint32_t& each : order) each = lot(chains_.size());
+    return order;
+  }
+
   template <class Visit>
   void visit(const LabelledText& text, const Visit& each_stretch) const {
     const LabelledProse made = prose_of(text);
@@ -172,7 +194,7 @@ class Field {
     for (const auto& [feature, number] : number_) {
       NameModel::Row row{feature, {}};
       for (std::size_t label = 0; label < name_labels; ++label)
-        row.weights[label] = static_cast<float>(value(weights_[number * name_labels + label]));
+        row.weights[label] = mean_[number * name_labels + label];
       if (strength(row) > 0.02f) rows.push_back(row);
     }
     std::sort(rows.begin(), rows.end(), [](const NameModel::Row& a, const NameModel::Row& b) {
@@ -180,10 +202,7 @@ class Field {
     });
     std::printf("%zu rows with weight\n", rows.size());
     if (rows.size() > plan_.most_rows) rows.resize(plan_.most_rows);
-    std::array<LabelScores, name_labels> follows{};
-    for (std::size_t a = 0; a < name_labels; ++a)
-      for (std::size_t b = 0; b < name_labels; ++b) follows[a][b] = static_cast<float>(value(follows_[a][b]));
-    return NameModel(rows, follows, ordinary_);
+    return NameModel(rows, mean_follows_, ordinary_);
   }
 
   static float strength(const NameModel::Row& row) {
@@ -199,6 +218,8 @@ class Field {
   std::vector<Weight> weights_;
   std::array<std::array<Weight, name_labels>, name_labels> follows_{};
   std::vector<Scores> weight_;
+  std::vector<float> mean_;  ///< of the weights of all models
+  std::array<LabelScores, name_labels> mean_follows_{};
 };
 
 }  // namespace

@@ -10,6 +10,7 @@ namespace casewright::bench {
 /// How a model is trained.
 struct TrainingPlan {
   int rounds = 5;           ///< walks over all texts
+  int bags = 6;             ///< models, each of texts drawn by lot, whose weights are averaged
   int least = 2;            ///< features seen less often are left out
   double l1 = 0.25;         ///< what pulls weights to nought, so that most features need no room
   double l2 = 0.5;

@@ -60,6 +60,20 @@ NameLabel presidio_label(const std::string& type) {
   return found == types.end() ? NameLabel::code : found->second;
 }
 
+/// The words in plain small letters that begin the lines of `file`, each as far as one of `ends`.
+std::vector<std::string> small_words(const std::string& file, const char* ends) {
+  std::ifstream in(file);
+  if (!in) throw std::runtime_error(file + ": cannot be opened");
+  std::vector<std::string> words;
+  std::string line;
+  while (std::getline(in, line)) {
+    std::string word = line.substr(0, line.find_first_of(ends));
+    const bool small = word.size() > 1 && std::all_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    if (small) words.push_back(std::move(word));
+  }
+  return words;
+}
+
 }  // namespace
 
 std::vector<LabelledText> read_benchmark(const std::string& file) {
@@ -132,18 +146,12 @@ std::vector<LabelledText> read_plain(const std::string& file) {
   return texts;
 }
 
-WordFilter read_dictionary(const std::string& file) {
-  std::ifstream in(file);
-  if (!in) throw std::runtime_error(file + ": cannot be opened");
-  std::vector<std::string> stems;
-  std::string line;
-  while (std::getline(in, line)) {
-    const std::string stem = line.substr(0, line.find_first_of("/\t\r"));
-    const bool small = stem.size() > 1 && std::all_of(stem.begin(), stem.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-    if (small) stems.push_back(stem);
-  }
-  WordFilter filter(stems.size());
-  for (const std::string& each : stems) filter.add(each);
+WordFilter read_dictionary(const std::string& stems, const std::string& common) {
+  const std::vector<std::string> words = small_words(stems, "/\t\r"), more = small_words(common, "+-\r");
+  WordFilter filter(words.size() + more.size() / 16);
+  for (const std::string& each : words) filter.add(each);
+  for (const std::string& each : more)
+    if (!filter.knows_inflection_of(each)) filter.add(each);
   return filter;
 }
 

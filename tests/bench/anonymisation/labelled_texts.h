@@ -41,8 +41,9 @@ std::vector<LabelledText> read_generated(const std::string& file);
 /// The sentences of a CoNLL-U file that name nothing (no proper noun, no number), five to a text.
 std::vector<LabelledText> read_plain(const std::string& file);
 
-/// The stems of a Hunspell dictionary that are written with a small letter.
-WordFilter read_dictionary(const std::string& file);
+/// The stems of a Hunspell dictionary that are written with a small letter, and of a list of common words ("recommend+",
+/// "#" begins a comment) those that are no inflection of a stem.
+WordFilter read_dictionary(const std::string& stems, const std::string& common);
 
 /// Reads a labelled text as a report would be read.
 LabelledProse prose_of(const LabelledText& text);

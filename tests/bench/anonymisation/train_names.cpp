@@ -1,5 +1,5 @@
 // Trains the model that finds names nobody has listed, and measures it on texts held back:
-//   train_names [--benchmark FILE] [--presidio FILE] [--generated FILE] [--plain FILE] [--words FILE] [--hold K/N] [--rounds N] [--chances FILE] --out MODEL
+//   train_names [--benchmark FILE] [--presidio FILE] [--generated FILE] [--plain FILE] [--words FILE] [--common FILE] [--hold K/N] [--rounds N] [--chances FILE] --out MODEL
 // With --hold every N-th text of the benchmark and the generated set, from the K-th on, is kept out of training; what the model says
 // of each of their words goes to the file of --chances, one line a word: text, first and last character, label wanted, chances.
 #include <cstdio>
@@ -20,7 +20,7 @@ namespace {
 
 struct Order {
   std::vector<std::string> benchmarks, presidio, generated, plain;
-  std::string out, chances, words = "/usr/share/hunspell/en_GB.dic";
+  std::string out, chances, words = "/usr/share/hunspell/en_GB.dic", common = "corpus/common-words.txt";
   std::size_t hold = 0, of = 0;
   TrainingPlan plan;
 };
@@ -35,9 +35,11 @@ Order read_order(int count, char** words) {
     else if (name == "--generated") order.generated.push_back(value);
     else if (name == "--plain") order.plain.push_back(value);
     else if (name == "--words") order.words = value;
+    else if (name == "--common") order.common = value;
     else if (name == "--out") order.out = value;
     else if (name == "--chances") order.chances = value;
     else if (name == "--rounds") order.plan.rounds = std::stoi(value);
+    else if (name == "--bags") order.plan.bags = std::stoi(value);
     else if (name == "--rate") order.plan.rate = std::stod(value);
     else if (name == "--l1") order.plan.l1 = std::stod(value);
     else if (name == "--l2") order.plan.l2 = std::stod(value);
@@ -79,7 +81,7 @@ void write_chances(const NameModel& model, const std::vector<LabelledText>& text
 int main(int count, char** words) try {
   const Order order = read_order(count, words);
   if (order.out.empty()) {
-    std::cerr << "usage: train_names [--benchmark FILE] [--presidio FILE] [--generated FILE] [--plain FILE] [--words FILE] [--hold K/N] [--chances FILE] --out MODEL\n";
+    std::cerr << "usage: train_names [--benchmark FILE] [--presidio FILE] [--generated FILE] [--plain FILE] [--words FILE] [--common FILE] [--hold K/N] [--chances FILE] --out MODEL\n";
     return 2;
   }
   std::vector<LabelledText> learn, keep;
@@ -89,7 +91,7 @@ int main(int count, char** words) try {
     for (LabelledText& text : read_presidio(each)) learn.push_back(std::move(text));
   for (const std::string& each : order.plain)
     for (LabelledText& text : read_plain(each)) learn.push_back(std::move(text));
-  const NameModel model = train_field(learn, read_dictionary(order.words), order.plan);
+  const NameModel model = train_field(learn, read_dictionary(order.words, order.common), order.plan);
   std::ofstream(order.out, std::ios::binary) << model.to_bytes();
   if (!order.chances.empty()) write_chances(model, keep, order.chances);
 } catch (const std::exception& problem) {
