@@ -156,7 +156,7 @@ class HeadingReader {
 
   /// True for a second reading that only says more of the first: whom it is for ("Recommendations for the Board and agencies"), how
   /// long ("Scope and timeframe"), or that it is short ("Appraisal of practice: a synopsis").
-  bool only_goes_with(const Candidate& second, SectionSet first) const {
+  bool only_goes_with(const HeadingReading& second, SectionSet first) const {
     static const SectionSet people = section_of("contributors").value_or(0) | section_of("family_composition").value_or(0) | section_of("panel").value_or(0);
     static const SectionSet scope = section_of("terms_of_reference").value_or(0), time = section_of("timescale").value_or(0);
     if ((second.sections & ~people) == 0 && stands_behind_a_preposition(second.words)) return true;

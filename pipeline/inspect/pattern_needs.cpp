@@ -11,7 +11,7 @@ using Words = std::vector<std::string>;
 
 constexpr std::size_t most_words = 48, longest_word = 32, most_sets = 3, shortest_word = 2;
 constexpr unsigned endless = 1000;
-constexpr int deepest = 32;
+constexpr int deepest_expression = 32;
 
 /// What is known of the texts that a part of an expression matches.
 struct Known {
@@ -68,9 +68,9 @@ const Words* best_of(const std::vector<Words>& sets) {
 }
 
 /// Reads an expression by descent; `ok_` is false from where it says something that is not followed here.
-class Reader {
+class ExpressionReader {
  public:
-  explicit Reader(std::string_view text) : text_(text) {}
+  explicit ExpressionReader(std::string_view text) : text_(text) {}
 
   std::vector<Words> read() {
     Known known = alternatives(0);
@@ -206,7 +206,7 @@ class Reader {
       if (takes("=") || takes("!") || takes("<=") || takes("<!")) looks_around = true;
       else if (!takes(":") && !takes(">")) ok_ = false;
     }
-    if (!ok_ || depth >= deepest) {
+    if (!ok_ || depth >= deepest_expression) {
       ok_ = false;
       return {};
     }
@@ -280,6 +280,6 @@ class Reader {
 
 }  // namespace
 
-std::vector<std::vector<std::string>> words_needed(std::string_view pattern) { return Reader(pattern).read(); }
+std::vector<std::vector<std::string>> words_needed(std::string_view pattern) { return ExpressionReader(pattern).read(); }
 
 }  // namespace casewright

@@ -8,7 +8,7 @@ namespace casewright {
 namespace {
 
 constexpr std::size_t most_wordings = 512;
-constexpr int deepest = 8;
+constexpr int deepest_notation = 8;
 
 bool vowel(char letter) {
   return std::string_view("aeiou").find(letter) != std::string_view::npos;
@@ -25,10 +25,10 @@ bool doubles(std::string_view word) {
          !vowel(word[size - 3]);
 }
 
-/// Reads the notation by descent; depth is bounded by `deepest`.
-class Reader {
+/// Reads the notation by descent; depth is bounded by `deepest_notation`.
+class NotationReader {
  public:
-  explicit Reader(std::string_view phrase) : text_(phrase) {}
+  explicit NotationReader(std::string_view phrase) : text_(phrase) {}
 
   std::variant<std::vector<std::string>, PhraseTrouble> read() {
     std::vector<std::string> all = alternatives(0);
@@ -61,7 +61,7 @@ class Reader {
 
   std::vector<std::string> bracket(int depth) {
     const char open = text_[at_++];
-    if (depth >= deepest) {
+    if (depth >= deepest_notation) {
       trouble_ = "brackets stand too deep in one another";
       return {};
     }
@@ -130,7 +130,7 @@ std::variant<std::vector<std::string>, PhraseTrouble> wordings_of(std::string_vi
   // Most phrases are plain words.
   if (phrase.find_first_of("()[]|~") == std::string_view::npos)
     if (std::string words = fold_space(phrase); !words.empty()) return std::vector<std::string>{std::move(words)};
-  return Reader(phrase).read();
+  return NotationReader(phrase).read();
 }
 
 }  // namespace casewright

@@ -66,7 +66,7 @@ Recognised by_words_under(const Recognised& told, const SectionChances& of_headi
   const auto best = std::max_element(chances.begin(), chances.end());
   const auto at = static_cast<std::size_t>(best - chances.begin());
   if (*best < (above != 0 ? likely_inside_another : of_heading[at] >= heading_agrees ? opening_agrees : likely_by_opening)) return told;
-  return {SectionSet{1} << at, std::max<double>(*best, sure_enough), by_opening};
+  return {SectionSet{1} << at, std::max<double>(*best, sure_recognition), by_opening};
 }
 
 /// The words under a heading, as far as its first paragraphs, items or cells go.
@@ -126,7 +126,7 @@ void look_around(const std::vector<HeadingIn>& headings, const SectionWordings& 
         for (std::size_t section = 0; section < chances.size(); ++section) chances[section] += weighed[at].said_by_words[section];
         weighed[at].now = together(weighed[at].told, chances = chances_of(chances), weighed[at].joined);
       }
-      if (tells_on(weighed, headings, at, chances)) weighed[at].now = {narrative, sure_enough, by_weights};
+      if (tells_on(weighed, headings, at, chances)) weighed[at].now = {narrative, sure_recognition, by_weights};
       if (time + 1 == times_around) weighed[at].now = by_words_under(weighed[at].now, chances, place_of(headings, weighed, at).above, headings[at].opening, known);
     }
 }
