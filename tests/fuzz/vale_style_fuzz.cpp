@@ -36,6 +36,7 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t siz
   if (!faults.empty() || rule->check == nullptr) return 0;
   book.rules.push_back(std::move(*rule));
   book.phrases.settle();
+  book.needs.settle();
   std::vector<Reading> readings;
   readings.push_back(short_text());
   inspect(book, std::move(readings), {});
