@@ -27,7 +27,7 @@ MarginNote note_of(const Finding& finding, const FindingsWords& shown) {
   note.level = finding.level;
   note.rule = finding.rule;
   note.words = fold_space(shown.pointed_at(finding));
-  note.lines.push_back(std::string(spoken(finding)) + ": " + finding.message);
+  note.lines.push_back(std::string(spoken(finding)) + ": " + shown.message(finding));
   if (!finding.suggestion.empty()) note.lines.push_back("To mend: " + finding.suggestion);
   if (finding.waived)
     note.lines.push_back("Accepted by " + finding.waived->person + ", " + finding.waived->role + ", on " + long_form(finding.waived->date) + ": " +

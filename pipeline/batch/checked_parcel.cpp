@@ -201,10 +201,11 @@ template <class With, A<Finding> T>
 void each_field(With& with, T& value) {
   with.text(value.rule);
   with.choice(value.level, Level::block);
-  for (auto* each : {&value.message, &value.suggestion, &value.rewrite, &value.source, &value.identity}) with.text(*each);
+  for (auto* each : {&value.message, &value.suggestion, &value.rewrite, &value.source, &value.about, &value.identity}) with.text(*each);
   with.number(value.document);
   each_field(with, value.span);
   each_field(with, value.place);
+  list(with, value.search);
   with.flag(value.secret);
   with.flag(value.quoted);
   maybe(with, value.waived);

@@ -28,7 +28,7 @@ std::string row_of(const Checked& checked, const Finding& finding, const Finding
   add_number(row, finding.place.page);
   append_csv_cell(row, finding.place.paragraph);
   add_number(row, finding.place.line);
-  append_csv_cell(row, finding.message);
+  append_csv_cell(row, shown.message(finding));
   append_csv_cell(row, shown.pointed_at(finding));
   append_csv_cell(row, fold_space(sentence));
   append_csv_cell(row, finding.suggestion);

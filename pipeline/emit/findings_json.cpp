@@ -56,6 +56,10 @@ Value finding_value(const Checked& checked, const Finding& finding, const Findin
                  {"box", {rounded(box.left), rounded(box.top), rounded(box.right), rounded(box.bottom)}}};
   if (view.show_text && !finding.span.empty())
     value["text"] = std::string(checked.readings[finding.document].prose.view(finding.span));
+  if (view.show_text && !finding.search.empty()) {
+    value["search"] = Value::array();
+    for (const Span& each : finding.search) value["search"].push_back(std::string(checked.readings[finding.document].prose.view(each)));
+  }
   value["suggestion"] = finding.suggestion;
   if (!finding.rewrite.empty()) value["rewrite"] = finding.rewrite;
   if (finding.quoted) value["quoted"] = true;

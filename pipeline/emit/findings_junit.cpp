@@ -30,7 +30,7 @@ std::string junit_line(const Finding& finding, const FindingsWords& shown) {
   if (!finding.about.empty()) line += finding.about + ": ";
   if (finding.place.page != 0) line += "page " + std::to_string(finding.place.page) + ", ";
   if (!finding.place.paragraph.empty()) line += "paragraph " + finding.place.paragraph + ": ";
-  line += finding.message;
+  line += shown.message(finding);
   const std::string words = shown.pointed_at(finding);
   if (!words.empty()) line += " [" + words + "]";
   if (finding.waived)

@@ -156,6 +156,7 @@ void add_finding(std::string& html, const PageParts& parts, std::size_t index, b
   append_html(html, rule_title(finding.rule));
   html += "</span></p>\n";
   add_line(html, same_message ? "message said-above" : "message", finding.message);
+  if (const std::string search = parts.shown.search(finding); !search.empty()) add_line(html, "message", search);
   const auto excerpt = parts.shown.excerpt(finding);
   if (!excerpt.empty()) html += "<blockquote class=\"excerpt\">" + excerpt_of(excerpt) + "</blockquote>\n";
   add_line(html, same_suggestion ? "to-do said-above" : "to-do", finding.suggestion);

@@ -103,7 +103,7 @@ Value result_value(Value file, const Finding& finding, const FindingsView& view,
   if (const RuleCard* card = card_of(view.rules, finding.rule)) value["ruleIndex"] = card - view.rules.data();
   value["level"] = sarif_level(finding.level);
   const std::string words = shown.pointed_at(finding);
-  value["message"] = {{"text", finding.message + (words.empty() ? "" : " [" + words + "]")}};
+  value["message"] = {{"text", shown.message(finding) + (words.empty() ? "" : " [" + words + "]")}};
   value["locations"] = Value::array({location_of(std::move(file), finding, shown, view.show_text)});
   value["partialFingerprints"] = {{"sentence/v1", print + ":" + std::to_string(occurrence)}};
   if (finding.waived) {

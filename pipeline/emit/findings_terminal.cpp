@@ -90,7 +90,7 @@ void add_finding(std::string& out, const Finding& finding, const FindingsWords& 
   const std::string label = finding.waived ? "ACCEPTED" : std::string(terminal_level(finding.level));
   out += (finding.waived ? ink.quiet(label) : ink.level(finding.level, label)) + "  " + ink.strong(shown.place(finding)) + "  " +
          ink.quiet(finding.rule) + "\n";
-  add_wrapped(out, harmless(finding.message), 2, width);
+  add_wrapped(out, harmless(shown.message(finding)), 2, width);
   add_excerpt(out, finding, shown, width, ink);
   if (!finding.suggestion.empty()) add_wrapped(out, "To mend: " + harmless(finding.suggestion), 2, width);
   if (finding.waived)

@@ -16,7 +16,7 @@ std::string finding_line(const Checked& checked, const Finding& finding, const F
                                (finding.place.paragraph.empty() ? "0" : finding.place.paragraph) + ": "
                          : finding.about + ":" + std::to_string(finding.place.line) + ":0: ";  // as a fault of that file
   if (finding.waived) line += "waived ";
-  line.append(name_of(finding.level)).append(": ").append(finding.rule).append(": ").append(finding.message);
+  line.append(name_of(finding.level)).append(": ").append(finding.rule).append(": ").append(shown.message(finding));
   const std::string words = shown.pointed_at(finding);
   if (!words.empty()) line += " [" + words + "]";
   line += '\n';

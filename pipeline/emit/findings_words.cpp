@@ -237,20 +237,36 @@ std::string FindingsWords::place(const Finding& finding) const {
 
 std::string FindingsWords::pointed_at(const Finding& finding) const {
   if (finding.span.empty() || finding.document >= checked_.readings.size()) return {};
-  const Prose& prose = checked_.readings[finding.document].prose;
-  if (show_text_) return fold_space(prose.view(finding.span));
-  if (finding.span.length() > most_words_shown) return {};
-  if (finding.secret || is_secret(finding.document, finding.span)) return masked(fold_space(prose.view(finding.span)));
-  std::string words;
-  std::uint32_t from = finding.span.begin;
-  for (const Span& span : hidden_in(finding.document, finding.span)) {
-    const Span piece{std::max(span.begin, finding.span.begin), std::min(span.end, finding.span.end)};
-    if (piece.begin > from) words += part(finding.document, {from, piece.begin}, false).text;
-    words += part(finding.document, piece, true).text;
+  if (!show_text_ && finding.span.length() > most_words_shown) return {};
+  return words(finding.document, finding.span, finding.secret);
+}
+
+std::string FindingsWords::words(std::size_t document, Span span, bool secret) const {
+  const Prose& prose = checked_.readings[document].prose;
+  if (show_text_) return fold_space(prose.view(span));
+  if (secret || is_secret(document, span)) return masked(fold_space(prose.view(span)));
+  std::string shown;
+  std::uint32_t from = span.begin;
+  for (const Span& each : hidden_in(document, span)) {
+    const Span piece{std::max(each.begin, span.begin), std::min(each.end, span.end)};
+    if (piece.begin > from) shown += part(document, {from, piece.begin}, false).text;
+    shown += part(document, piece, true).text;
     from = piece.end;
   }
-  if (from < finding.span.end) words += part(finding.document, {from, finding.span.end}, false).text;
-  return fold_space(words);
+  if (from < span.end) shown += part(document, {from, span.end}, false).text;
+  return fold_space(shown);
+}
+
+std::string FindingsWords::search(const Finding& finding) const {
+  if (finding.search.empty() || finding.document >= checked_.readings.size()) return {};
+  std::string all = "The search:";
+  for (const Span& each : finding.search) all += " " + words(finding.document, each, false);
+  return all + ".";
+}
+
+std::string FindingsWords::message(const Finding& finding) const {
+  const std::string searched = search(finding);
+  return finding.message + (searched.empty() ? "" : " ") + searched;
 }
 
 std::string FindingsWords::safe(std::size_t document, std::string text) const {

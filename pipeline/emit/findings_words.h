@@ -34,6 +34,10 @@ class FindingsWords {
   std::string pointed_at(const Finding& finding) const;
   /// The sentence round a finding with the words it points at marked, cut where it is very long.
   std::vector<ShownPart> excerpt(const Finding& finding) const;
+  /// What the finding says, with the words that a stranger would type where it tells them.
+  std::string message(const Finding& finding) const;
+  /// "The search: ..." in the words of the report, masked like all others; empty where the finding tells none.
+  std::string search(const Finding& finding) const;
   /// Words that come from a document some other way (a heading, a file's name), names masked unless asked for.
   std::string safe(std::size_t document, std::string text) const;
 
@@ -43,6 +47,8 @@ class FindingsWords {
     std::vector<std::string> words;  ///< what stands there, longest first
     std::unordered_map<std::string, std::vector<std::uint32_t>> by_head;  ///< their first letters to indices of `words`
   };
+  /// The words there on one line, masked unless a person asked to see them: all of them where they are secret.
+  std::string words(std::size_t document, Span span, bool secret) const;
   std::vector<Span> hidden_in(std::size_t document, Span passage) const;
   bool is_secret(std::size_t document, Span span) const;
   ShownPart part(std::size_t document, Span span, bool hidden) const;

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/dates.h"
 #include "base/span.h"
@@ -51,6 +52,7 @@ struct Finding {
   std::uint32_t document = 0;  ///< index in the set of documents that were inspected together
   Span span;                   ///< bytes of that document's Prose; empty: the document as a whole
   Place place;
+  std::vector<Span> search{};   ///< words of the Prose that a stranger would type to find the family, in that order
   std::string about;           ///< the file of the case bundle that it is about, "imr/police.xml"; empty: the document itself
   bool quoted = false;         ///< its words are somebody's own, inside quotation marks: never rewritten
   bool secret = false;         ///< its words may identify somebody: masked unless asked for

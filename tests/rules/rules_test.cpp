@@ -8,6 +8,7 @@
 #include "base/disk.h"
 #include "base/text.h"
 #include "case_file.h"
+#include "emit/findings_words.h"
 #include "inspect/inspect.h"
 #include "inspect/kinds.h"
 #include "language/prose_reader.h"
@@ -32,7 +33,7 @@ Corpus corpus() {
   return std::move(words).value();
 }
 
-/// What the rule finds in the case.
+/// What the rule finds in the case, the words of the search behind the message.
 std::vector<Finding> findings_of(const RuleBook& book, const Corpus& words, const Rule& rule, RuleCase rule_case) {
   rule_case.reading.prose = read_prose(rule_case.reading.document, rule_case.reading.container);
   const IdentitySearch search(rule_case.people);
@@ -55,8 +56,12 @@ std::vector<Finding> findings_of(const RuleBook& book, const Corpus& words, cons
   }
   const Checked checked = inspect(book, std::move(readings), options);
   std::vector<Finding> found;
-  for (const Finding& finding : checked.findings)
-    if (finding.rule == rule.id) found.push_back(finding);
+  const FindingsWords shown(checked, true);
+  for (const Finding& finding : checked.findings) {
+    if (finding.rule != rule.id) continue;
+    found.push_back(finding);
+    found.back().message = shown.message(finding);
+  }
   return found;
 }
 

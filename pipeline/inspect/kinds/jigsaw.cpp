@@ -145,14 +145,14 @@ class JigsawCheck final : public Check {
     const auto first = std::find_if(distinct.begin(), distinct.end(), [&](const JigsawPiece& each) { return each.clue == heaviest; });
     Finding finding = report(seen, rule, first->span,
                              {{"score", whole_number(score)}, {"clues", list_in_words(names)}, {"heaviest", clues_[heaviest].name},
-                              {"left", whole_number(score - share(heaviest, count))}, {"then", steps_after(order, count, score)},
-                              {"search", search_for(seen, distinct, order)}});
+                              {"left", whole_number(score - share(heaviest, count))}, {"then", steps_after(order, count, score)}});
+    finding.search = search_for(seen, distinct, order);
     finding.secret = true;
     into.push_back(std::move(finding));
   }
 
   /// What happened to whom, as far as the text says it, and the first piece of each clue, the most telling first.
-  std::string search_for(const Seen& seen, const std::vector<JigsawPiece>& pieces, const std::vector<std::size_t>& order) const {
+  std::vector<Span> search_for(const Seen& seen, const std::vector<JigsawPiece>& pieces, const std::vector<std::size_t>& order) const {
     std::vector<std::size_t> clues;
     for (std::size_t at = 0; at < clues_.size(); ++at)
       if (clues_[at].weight == 0) clues.push_back(at);

@@ -21,25 +21,23 @@ class Phrase {
   void add(Span piece) {
     const std::vector<Token>& tokens = seen_.prose.tokens;
     auto at = std::lower_bound(tokens.begin(), tokens.end(), piece.begin, [](const Token& token, std::uint32_t begin) { return token.begin < begin; });
-    const bool whole = holds_capital(at, piece);  // a name stays as it stands, so that it is masked as it is elsewhere
+    const bool whole = holds_capital(at, piece);  // a name stays as it stands
     std::size_t taken = 0;
     for (; at != tokens.end() && at->begin < piece.end && taken < words_of_a_piece && count_ < words_in_all; ++at) {
       if (!may_be_told(*at)) continue;
       const std::string& folded = seen_.prose.words[at->word].folded;
       if (at->casing == Casing::punctuation || (!whole && std::find(untyped.begin(), untyped.end(), folded) != untyped.end())) continue;
-      const bool joined = taken > 0 && !words_.empty() && at->begin > 0 && glued(*at);
+      const bool joined = taken > 0 && !words_.empty() && glued(*at);
       if (!joined && std::find(said_.begin(), said_.end(), at->word) != said_.end() && at->casing != Casing::number) continue;
-      if (joined) words_ += seen_.prose.view({last_, at->begin});
-      else if (!words_.empty()) words_ += ' ';
-      words_ += seen_.prose.view(at->span());
-      last_ = at->span().end;
+      if (joined) words_.back().end = at->span().end;
+      else words_.push_back(at->span());
       said_.push_back(at->word);
       ++taken;
       ++count_;
     }
   }
 
-  std::string take() { return std::move(words_); }
+  std::vector<Span> take() { return std::move(words_); }
 
  private:
   using Place = std::vector<Token>::const_iterator;
@@ -52,7 +50,8 @@ class Phrase {
 
   /// "half-brothers", "04/06/2004": no space parts the word from the one before it.
   bool glued(const Token& token) const {
-    return token.begin - last_ <= 2 && seen_.prose.view({last_, token.begin}).find_first_of(" \n\t") == std::string_view::npos;
+    const std::uint32_t last = words_.back().end;
+    return token.begin - last <= 2 && seen_.prose.view({last, token.begin}).find_first_of(" \n\t") == std::string_view::npos;
   }
 
   bool may_be_told(const Token& token) const {
@@ -62,15 +61,14 @@ class Phrase {
   }
 
   const Seen& seen_;
-  std::string words_;
+  std::vector<Span> words_;
   std::vector<std::uint32_t> said_;  ///< of Prose::words
-  std::uint32_t last_ = 0;           ///< where the last word ended
   std::size_t count_ = 0;
 };
 
 }  // namespace
 
-std::string search_phrase(const Seen& seen, const std::vector<Span>& pieces) {
+std::vector<Span> search_phrase(const Seen& seen, const std::vector<Span>& pieces) {
   Phrase phrase(seen);
   for (const Span& each : pieces) phrase.add(each);
   return phrase.take();

@@ -39,11 +39,14 @@ Checked example() {
   finding.place.paragraph = "1";
   finding.place.line = 3;
   finding.secret = true;
+  finding.search = {{at, at + 4}, {at + 5, at + 13}};
   finding.quoted = true;
   finding.waived = Waiver{finding.rule, "", "an author", "A. Person", "chair", {2016, 5, 4}, {}};
   checked.findings.push_back(finding);
   finding.document = 1;
   finding.span = {};
+  finding.about = "imr/police.xml";
+  finding.search.clear();
   finding.waived.reset();
   checked.findings.push_back(finding);
   checked.inspected[0].names.push_back({at, at + 13});

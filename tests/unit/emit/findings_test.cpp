@@ -68,6 +68,22 @@ TEST_CASE("a person may ask to see the words") {
   CHECK(json::Value::parse(write_findings_json(invented(), view))["reports"][0]["findings"][2]["text"] == "utilise");
 }
 
+TEST_CASE("the words of a search are masked like all others") {
+  Checked checked = invented();
+  const std::string& text = checked.readings[0].prose.text;
+  const auto span_of = [&text](std::string_view words) {
+    const auto at = static_cast<std::uint32_t>(text.find(words));
+    return Span{at, at + static_cast<std::uint32_t>(words.size())};
+  };
+  checked.findings[1].search = {span_of("visit"), span_of("Zo\xC3\xAB")};
+  CHECK(write_findings_text(checked, {}).find("say it otherwise The search: visit Z**. [") != std::string::npos);
+  CHECK(write_findings_json(checked, {}).find("\"search\"") == std::string::npos);
+  FindingsView view;
+  view.show_text = true;
+  CHECK(write_findings_text(checked, view).find("The search: visit Zo\xC3\xAB. [") != std::string::npos);
+  CHECK(json::Value::parse(write_findings_json(checked, view))["reports"][0]["findings"][1]["search"][1] == "Zo\xC3\xAB");
+}
+
 TEST_CASE("the JSON has the shape of the design and no words unless asked") {
   FindingsView view;
   view.version = "0.1.0";
