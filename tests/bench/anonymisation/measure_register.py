@@ -54,8 +54,8 @@ if __name__ == "__main__":
         seed = int(sys.argv[at + 1])
         del sys.argv[at:at + 2]
     dice = random.Random(seed)
-    given = names_of(folder / "uk_given_names.tsv", dice, 30, lambda l: int(l.split("\t")[1]) + int(l.split("\t")[2]) > 300)
-    family = names_of(folder / "faker_surnames.tsv", dice, 30, lambda l: "en_GB" in l or "pl_PL" in l or "en_IN" in l)
+    given = names_of(folder / "uk_given_names.tsv", dice, 30, lambda l: "\t" not in l or sum(map(int, l.split("\t")[1:3])) > 300)
+    family = names_of(folder / "faker_surnames.tsv", dice, 30, lambda l: "\t" not in l or "en_GB" in l or "pl_PL" in l or "en_IN" in l)
     with tempfile.TemporaryDirectory() as scratch:
         home = pathlib.Path(scratch) / "case"
         home.mkdir()
