@@ -117,7 +117,7 @@ std::uint8_t confine_to(const Path& folder) {
     limit_processor(options.limits.processor);
     const Worked worked = attempt(work, *task, folder);
     const bool last = done >= options.files_per_worker || worked.status == RunStatus::memory;
-    const AnswerHead head{worked.answer.size(), most_memory(), static_cast<std::uint8_t>(worked.status), walls,
+    const AnswerHead head{task->number, worked.answer.size(), most_memory(), static_cast<std::uint8_t>(worked.status), walls,
                           static_cast<std::uint8_t>(last)};
     if (!write_all(line, &head, sizeof head) || !write_all(line, worked.answer.data(), worked.answer.size())) _exit(1);
     if (last) _exit(0);

@@ -23,6 +23,7 @@ void kill_worker(const Worker& worker);
 
 /// The head of a worker's answer on its line; the answer's bytes follow.
 struct AnswerHead {
+  std::uint64_t number = 0;  ///< the task's
   std::uint64_t length = 0;
   std::uint64_t memory_bytes = 0;
   std::uint8_t status = 0;  ///< a RunStatus

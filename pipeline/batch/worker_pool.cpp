@@ -67,11 +67,11 @@ class Pool {
     seat.began = Clock::now();
     if (seat.worker.process < 0) start(seat);
     if (seat.worker.process >= 0 && !send_task(seat.worker, *seat.task)) {
-      bury(seat);
+      end(seat);  // it died between two tasks, so this one has not been tried
       start(seat);
-      if (seat.worker.process >= 0) send_task(seat.worker, *seat.task);
+      if (seat.worker.process >= 0 && !send_task(seat.worker, *seat.task)) bury(seat);
     }
-    if (seat.worker.process < 0) report(seat, {0, RunStatus::memory, 0, {}, 0, {}});
+    if (seat.task && seat.worker.process < 0) report(seat, {0, RunStatus::memory, 0, {}, 0, {}});
     return true;
   }
 
@@ -128,6 +128,10 @@ class Pool {
       kill_worker(seat.worker);
       return bury(seat);
     }
+    if (head.number != seat.task->number) {  // never the result of one file under the name of another
+      kill_worker(seat.worker);
+      return bury(seat);
+    }
     if (seat.heard.size() >= sizeof head + head.length) hear_out(seat, head);
   }
 
@@ -159,20 +163,30 @@ class Pool {
     seat.worker = {};
   }
 
-  /// A worker is dead or about to be: says what became of its task.
-  void bury(Seat& seat) {
-    close(seat.worker.line);
-    int status = 0;
+  /// How a worker ended.
+  struct Ended {
+    int status = 0;  ///< as wait() tells it
     rusage used{};
+  };
+
+  /// A worker is dead or about to be: waits for it, and empties its place.
+  Ended end(Seat& seat) {
+    close(seat.worker.line);
+    Ended ended;
     const pid_t process = seat.worker.process;
     // It has closed its line, so it is ending; one that lingers is ended.
-    if (wait4(process, &status, WNOHANG, &used) == 0) {
+    if (wait4(process, &ended.status, WNOHANG, &ended.used) == 0) {
       kill_worker(seat.worker);
-      wait4(process, &status, 0, &used);
+      wait4(process, &ended.status, 0, &ended.used);
     }
     kill(-process, SIGKILL);
     seat.worker = {};
-    if (!seat.task) return;
+    return ended;
+  }
+
+  /// The same, in the middle of a task: says what became of it.
+  void bury(Seat& seat) {
+    const auto [status, used] = end(seat);
     Ran ran;
     ran.signal = WIFSIGNALED(status) ? WTERMSIG(status) : 0;
     ran.memory_bytes = static_cast<std::uint64_t>(used.ru_maxrss) * 1024;
