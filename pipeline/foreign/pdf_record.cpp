@@ -1,3 +1,4 @@
+#include "base/letters.h"
 #include "foreign/pdf_extras.h"
 
 #include <algorithm>
@@ -16,8 +17,6 @@ std::string unescaped(std::string_view text) {
     plain = replace_every(plain, code, character);
   return fold_space(plain);
 }
-
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 /// Dates, identifiers and the like, which every program writes.
 bool says_nothing(std::string_view name, std::string_view value) {

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "base/letters.h"
 #include "base/text.h"
 
 namespace casewright::xml {
@@ -14,8 +15,8 @@ constexpr std::size_t most_bytes = 1 << 20;  // libxml2 parts longer texts in it
 constexpr std::size_t deepest = 100;
 constexpr std::string_view declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>";
 
-bool begins_name(char each) { return (each >= 'a' && each <= 'z') || (each >= 'A' && each <= 'Z') || each == '_'; }
-bool in_name(char each) { return begins_name(each) || (each >= '0' && each <= '9') || each == '-' || each == '.'; }
+bool begins_name(char each) { return is_letter(each) || each == '_'; }
+bool in_name(char each) { return begins_name(each) || is_digit(each) || each == '-' || each == '.'; }
 bool is_blank(char each) { return each == ' ' || each == '\n' || each == '\t'; }
 
 /// What goes over as it stands.

@@ -283,7 +283,7 @@ class HtmlCarrier {
       put(name == "button" || name == "select" ? CarriedKind::metadata : CarriedKind::form_value, name == "textarea" ? "hidden-input" : "", name, node.content(), node, true);
       return true;
     } else if (name == "svg") {
-      put(CarriedKind::image, "", "words in a drawing", drawing_words(node), node);
+      put(CarriedKind::image, "", "words in a drawing", drawing_words(node, true), node);
       hidden_in_drawing(node);
       return true;
     }
@@ -329,7 +329,7 @@ class HtmlCarrier {
         continue;
       }
       if ((node.name == "defs" || node.name == "symbol") && !reuses) {
-        put(CarriedKind::hidden_text, "hidden-text", "words in a drawing", text_elements_of(node), node);
+        put(CarriedKind::hidden_text, "hidden-text", "words in a drawing", drawing_words(node, false), node);
         continue;
       }
       const auto number = [&node](const char* name) { return std::strtod(std::string(node.attribute(name).substr(0, 16)).c_str(), nullptr); };
@@ -348,29 +348,19 @@ class HtmlCarrier {
     }
   }
 
-  static std::string text_elements_of(const Node& node) {
+  /// The texts of a drawing or of a part of it; where `beside` is set also what stands beside its shapes: records, pages inside it, comments.
+  static std::string drawing_words(const Node& drawing, bool beside) {
     std::string words;
-    std::vector<const Node*> open{&node};
-    while (!open.empty()) {
-      const Node& next = *open.back();
-      open.pop_back();
-      if (next.name == "text") words += (words.empty() ? "" : "; ") + fold_space(next.content());
-      else
-        for (auto child = next.children.rbegin(); child != next.children.rend(); ++child) open.push_back(&*child);
-    }
-    return words;
-  }
-
-  static std::string drawing_words(const Node& svg) {
-    std::string words;
-    std::vector<const Node*> open{&svg};
+    const auto add = [&words](std::string_view more) { words += (words.empty() ? "" : "; ") + fold_space(more); };
+    std::vector<const Node*> open{&drawing};
     while (!open.empty()) {
       const Node& node = *open.back();
       open.pop_back();
-      const bool told = node.name == "text" || node.name == "metadata" || node.name == "foreignobject";
-      if (told) words += (words.empty() ? "" : "; ") + fold_space(node.content());
-      if (node.kind == NodeKind::comment) words += (words.empty() ? "" : "; ") + fold_space(node.text);
-      for (auto child = node.children.rbegin(); child != node.children.rend(); ++child) open.push_back(&*child);
+      const bool told = node.name == "text" || (beside && (node.name == "metadata" || node.name == "foreignobject"));
+      if (told) add(node.content());
+      if (beside && node.kind == NodeKind::comment) add(node.text);
+      if (!told || beside)  // comments stand inside what is told, too
+        for (auto child = node.children.rbegin(); child != node.children.rend(); ++child) open.push_back(&*child);
     }
     return words;
   }

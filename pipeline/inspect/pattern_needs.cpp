@@ -4,6 +4,8 @@
 #include <charconv>
 #include <optional>
 
+#include "base/letters.h"
+
 namespace casewright {
 namespace {
 
@@ -31,8 +33,6 @@ Known only(std::string text) { return {Words{std::move(text)}, {}}; }
 bool rules_out(const Words& words) {
   return !words.empty() && std::all_of(words.begin(), words.end(), [](const std::string& each) { return each.size() >= shortest_word || each == "0"; });
 }
-
-bool is_digit(char each) { return each >= '0' && each <= '9'; }
 
 /// As words are compared: in small letters, every digit as 0.
 std::string plain(char each) {
