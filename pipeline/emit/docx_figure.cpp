@@ -36,10 +36,10 @@ PlacedPicture place_drawing(const Picture& picture, DocxState& state, DocxRelati
   const auto drawing = read_svg(picture.bytes);
   if (!drawing) return placed;
   const float dots = std::clamp(480 / std::max(drawing->width, drawing->height), 0.2f, 8.f);
-  raster::Canvas canvas(drawing->width, drawing->height, dots, Colour{255, 255, 255});
+  const auto canvas = raster::canvas(drawing->width, drawing->height, dots, Colour{255, 255, 255});
   for (const DrawnPath& path : drawing->paths)
-    canvas.path(path.steps, path.even_odd, path.fill ? &*path.fill : nullptr, path.stroke ? &*path.stroke : nullptr, path.stroke_width);
-  std::string png = canvas.png();
+    canvas->path(path.steps, path.even_odd, path.fill ? &*path.fill : nullptr, path.stroke ? &*path.stroke : nullptr, path.stroke_width);
+  std::string png = canvas->png();
   if (png.empty()) return placed;
   placed.png = relations.add("image", state.media.add(std::move(png), "png"));
   placed.svg = relations.add("image", state.media.add(picture.bytes, "svg"));

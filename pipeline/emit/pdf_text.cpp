@@ -149,7 +149,7 @@ struct PdfText::Prepared {
 
 PdfText::PdfText(const PdfStyle& style, const HtmlPlan& plan, PdfTags& tags, PdfPages& pages, const Document& document)
     : style_(style), plan_(plan), tags_(tags), pages_(pages), document_(document),
-      typesetter_(document.language.empty() ? "en-GB" : document.language), references_(plan.notes.size(), 0) {}
+      typesetter_(typeset::typesetter(document.language.empty() ? "en-GB" : document.language)), references_(plan.notes.size(), 0) {}
 
 typeset::StyleId PdfText::style_id(const PdfLook& look, Marks marks, const std::string& language) {
   typeset::Style style;
@@ -159,7 +159,7 @@ typeset::StyleId PdfText::style_id(const PdfLook& look, Marks marks, const std::
   style.bold = look.bold || marks.has(Mark::strong);
   style.italic = look.italic != marks.has(Mark::emphasis);
   style.language = language;
-  return typesetter_.style(style);
+  return typesetter_->style(style);
 }
 
 int PdfText::add_link(TagId tag, std::string uri, std::string anchor, std::string words) {
@@ -288,7 +288,7 @@ std::string PdfText::operators_of(const typeset::Run& run, std::string_view text
       exact = can_show(run.face, run.glyphs[g].id, part) && exact;
     }
     if (!exact) writer.open_actual(words);
-    for (; i < end; ++i) writer.show(run.glyphs[i], typesetter_.advance(run.face, run.glyphs[i].id));
+    for (; i < end; ++i) writer.show(run.glyphs[i], typesetter_->advance(run.face, run.glyphs[i].id));
     if (!exact) writer.close_actual();
   }
   writer.end();
@@ -324,9 +324,9 @@ std::vector<typeset::Line> PdfText::balanced(const Prepared& prepared, std::size
   std::vector<typeset::Missing> missing;
   for (int i = 0; i < 5 && least < most; ++i) {
     const float middle = (least + most) / 2;
-    (typesetter_.set(prepared.text, prepared.stretches, middle, missing).size() <= lines ? most : least) = middle;
+    (typesetter_->set(prepared.text, prepared.stretches, middle, missing).size() <= lines ? most : least) = middle;
   }
-  auto set = typesetter_.set(prepared.text, prepared.stretches, most, missing);
+  auto set = typesetter_->set(prepared.text, prepared.stretches, most, missing);
   for (typeset::Line& line : set)
     if (line.x > 0) line.x += width - most;  // words from right to left keep to their edge
   return set;
@@ -337,7 +337,7 @@ std::vector<PdfSlab> PdfText::lines(std::string_view prefix, const std::vector<I
   const Prepared prepared = prepare(prefix, inlines, look, tag);
   if (prepared.spans.empty()) return {};
   std::vector<typeset::Missing> missing = private_characters(prepared.text);
-  auto set = typesetter_.set(prepared.text, prepared.stretches, frame.width, missing);
+  auto set = typesetter_->set(prepared.text, prepared.stretches, frame.width, missing);
   if (look.heading && set.size() > 1) set = balanced(prepared, set.size(), look, frame.width);
   if (!missing.empty()) report_missing(prepared, missing);
   next_order();
@@ -372,7 +372,7 @@ PdfMark PdfText::words(std::string_view text, float size, bool bold, const Colou
   mark.descent = size * 0.3f;
   if (prepared.spans.empty()) return mark;
   std::vector<typeset::Missing> missing = private_characters(prepared.text);
-  const auto set = typesetter_.set(prepared.text, prepared.stretches, 0, missing);
+  const auto set = typesetter_->set(prepared.text, prepared.stretches, 0, missing);
   if (!missing.empty()) report_missing(prepared, missing);
   for (const typeset::Run& run : set.front().runs) {
     if (!mark.operators.empty()) mark.operators += ' ';
@@ -386,7 +386,7 @@ float PdfText::width_of(std::string_view text, float size, bool bold) {
   PdfLook look;
   look.size = size;
   look.bold = bold;
-  return typesetter_.width_of(text, style_id(look, {}, ""));
+  return typesetter_->width_of(text, style_id(look, {}, ""));
 }
 
 std::vector<std::uint32_t> PdfText::take_new_notes() { return std::exchange(new_notes_, {}); }
@@ -412,8 +412,8 @@ Faults PdfText::faults() const {
   Faults faults;
   for (const auto& [character, fault] : missing_) faults.push_back(fault);
   for (std::size_t face = 0; face < glyphs_.size(); ++face)
-    if (!glyphs_[face].empty() && typesetter_.face(static_cast<std::uint32_t>(face)).restricted)
-      faults.push_back({"", 0, 0, "the font " + typesetter_.face(static_cast<std::uint32_t>(face)).name + " may not be embedded in a file",
+    if (!glyphs_[face].empty() && typesetter_->face(static_cast<std::uint32_t>(face)).restricted)
+      faults.push_back({"", 0, 0, "the font " + typesetter_->face(static_cast<std::uint32_t>(face)).name + " may not be embedded in a file",
                         "choose another font in the theme"});
   return faults;
 }

@@ -52,7 +52,7 @@ class PdfText {
   /// The notes whose first references were set since the last call, by number in the plan.
   std::vector<std::uint32_t> take_new_notes();
 
-  typeset::Typesetter& typesetter() { return typesetter_; }
+  typeset::Typesetter& typesetter() { return *typesetter_; }
   const std::vector<PdfGlyphs>& glyphs() const { return glyphs_; }
   /// Characters that no font has, and fonts that may not be embedded.
   Faults faults() const;
@@ -76,7 +76,7 @@ class PdfText {
   PdfTags& tags_;
   PdfPages& pages_;
   const Document& document_;
-  typeset::Typesetter typesetter_;
+  std::unique_ptr<typeset::Typesetter> typesetter_;
   std::vector<PdfGlyphs> glyphs_;  // by face
   std::uint32_t order_ = 0;
   std::vector<unsigned> references_;  // by note: how many are set

@@ -91,10 +91,10 @@ std::string scene_svg(const Scene& scene, const Theme& theme) {
 }
 
 std::string scene_png(const Scene& scene, const Theme& theme, float dots) {
-  raster::Canvas canvas(scene.width, scene.height, dots, theme_colour(theme, "paper"));
+  const auto canvas = raster::canvas(scene.width, scene.height, dots, theme_colour(theme, "paper"));
   const std::string fonts = first_font(theme.text_font, drawing_font) + ",Liberation Sans,sans-serif";
-  for (const Shape& shape : scene.shapes) paint_shape(canvas, shape, theme, fonts);
-  return canvas.png();
+  for (const Shape& shape : scene.shapes) paint_shape(*canvas, shape, theme, fonts);
+  return canvas->png();
 }
 
 }  // namespace casewright

@@ -1,4 +1,4 @@
-#include "foreign/canvas.h"
+#include "foreign/parts.h"
 
 #include <cmath>
 
@@ -33,49 +33,57 @@ void paint(cairo_t* pen, const Colour* fill, const Colour* stroke, float stroke_
   cairo_new_path(pen);
 }
 
-}  // namespace
-
-struct Canvas::State {
-  cairo_surface_t* surface = nullptr;
-  cairo_t* pen = nullptr;
-
-  State() = default;
-  State(const State&) = delete;
-  State& operator=(const State&) = delete;
-  ~State() {
-    cairo_destroy(pen);
-    cairo_surface_destroy(surface);
-  }
+struct FreeSurface {
+  void operator()(cairo_surface_t* each) const { cairo_surface_destroy(each); }
+};
+struct FreePen {
+  void operator()(cairo_t* each) const { cairo_destroy(each); }
 };
 
-Canvas::Canvas(float width, float height, float dots, const Colour& ground) : state_(std::make_shared<State>()) {
+class CairoCanvas final : public Canvas {
+ public:
+  CairoCanvas(float width, float height, float dots, const Colour& ground);
+
+  void rectangle(float x, float y, float width, float height, const Colour* fill, const Colour* stroke, float stroke_width) override;
+  void line(float x, float y, float to_x, float to_y, const Colour& stroke, float stroke_width) override;
+  void circle(float x, float y, float radius, const Colour* fill, const Colour* stroke, float stroke_width) override;
+  void path(const std::vector<PathStep>& steps, bool even_odd, const Colour* fill, const Colour* stroke, float stroke_width) override;
+  void text(float x, float y, std::string_view words, float size, const std::string& fonts, Anchor anchor, const Colour& ink) override;
+  std::string png() const override;
+
+ private:
+  std::unique_ptr<cairo_surface_t, FreeSurface> surface_;
+  std::unique_ptr<cairo_t, FreePen> pen_;
+};
+
+CairoCanvas::CairoCanvas(float width, float height, float dots, const Colour& ground) {
   const auto across = static_cast<int>(std::lround(width * dots)), down = static_cast<int>(std::lround(height * dots));
-  state_->surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, across, down);
-  state_->pen = cairo_create(state_->surface);
-  use(state_->pen, ground);
-  cairo_paint(state_->pen);
-  cairo_scale(state_->pen, static_cast<double>(dots), static_cast<double>(dots));
+  surface_.reset(cairo_image_surface_create(CAIRO_FORMAT_RGB24, across, down));
+  pen_.reset(cairo_create(surface_.get()));
+  use(pen_.get(), ground);
+  cairo_paint(pen_.get());
+  cairo_scale(pen_.get(), static_cast<double>(dots), static_cast<double>(dots));
 }
 
-void Canvas::rectangle(float x, float y, float width, float height, const Colour* fill, const Colour* stroke, float stroke_width) {
-  cairo_rectangle(state_->pen, static_cast<double>(x), static_cast<double>(y), static_cast<double>(width), static_cast<double>(height));
-  paint(state_->pen, fill, stroke, stroke_width);
+void CairoCanvas::rectangle(float x, float y, float width, float height, const Colour* fill, const Colour* stroke, float stroke_width) {
+  cairo_rectangle(pen_.get(), static_cast<double>(x), static_cast<double>(y), static_cast<double>(width), static_cast<double>(height));
+  paint(pen_.get(), fill, stroke, stroke_width);
 }
 
-void Canvas::line(float x, float y, float to_x, float to_y, const Colour& stroke, float stroke_width) {
-  cairo_move_to(state_->pen, static_cast<double>(x), static_cast<double>(y));
-  cairo_line_to(state_->pen, static_cast<double>(to_x), static_cast<double>(to_y));
-  paint(state_->pen, nullptr, &stroke, stroke_width);
+void CairoCanvas::line(float x, float y, float to_x, float to_y, const Colour& stroke, float stroke_width) {
+  cairo_move_to(pen_.get(), static_cast<double>(x), static_cast<double>(y));
+  cairo_line_to(pen_.get(), static_cast<double>(to_x), static_cast<double>(to_y));
+  paint(pen_.get(), nullptr, &stroke, stroke_width);
 }
 
-void Canvas::circle(float x, float y, float radius, const Colour* fill, const Colour* stroke, float stroke_width) {
-  cairo_new_sub_path(state_->pen);
-  cairo_arc(state_->pen, static_cast<double>(x), static_cast<double>(y), static_cast<double>(radius), 0, 2 * pi);
-  paint(state_->pen, fill, stroke, stroke_width);
+void CairoCanvas::circle(float x, float y, float radius, const Colour* fill, const Colour* stroke, float stroke_width) {
+  cairo_new_sub_path(pen_.get());
+  cairo_arc(pen_.get(), static_cast<double>(x), static_cast<double>(y), static_cast<double>(radius), 0, 2 * pi);
+  paint(pen_.get(), fill, stroke, stroke_width);
 }
 
-void Canvas::path(const std::vector<PathStep>& steps, bool even_odd, const Colour* fill, const Colour* stroke, float stroke_width) {
-  cairo_t* pen = state_->pen;
+void CairoCanvas::path(const std::vector<PathStep>& steps, bool even_odd, const Colour* fill, const Colour* stroke, float stroke_width) {
+  cairo_t* pen = pen_.get();
   const auto d = [](float value) { return static_cast<double>(value); };
   for (const PathStep& step : steps) switch (step.kind) {
       case PathStep::Kind::move: cairo_move_to(pen, d(step.x), d(step.y)); break;
@@ -87,8 +95,8 @@ void Canvas::path(const std::vector<PathStep>& steps, bool even_odd, const Colou
   paint(pen, fill, stroke, stroke_width);
 }
 
-void Canvas::text(float x, float y, std::string_view words, float size, const std::string& fonts, Anchor anchor, const Colour& ink) {
-  PangoLayout* layout = pango_cairo_create_layout(state_->pen);
+void CairoCanvas::text(float x, float y, std::string_view words, float size, const std::string& fonts, Anchor anchor, const Colour& ink) {
+  PangoLayout* layout = pango_cairo_create_layout(pen_.get());
   PangoFontDescription* font = pango_font_description_from_string(fonts.c_str());
   pango_font_description_set_absolute_size(font, static_cast<double>(size) * PANGO_SCALE);
   pango_layout_set_font_description(layout, font);
@@ -98,18 +106,24 @@ void Canvas::text(float x, float y, std::string_view words, float size, const st
   const double width = static_cast<double>(across) / PANGO_SCALE;
   const double back = anchor == Anchor::start ? 0 : anchor == Anchor::middle ? width / 2 : width;
   const double rise = static_cast<double>(pango_layout_get_baseline(layout)) / PANGO_SCALE;
-  use(state_->pen, ink);
-  cairo_move_to(state_->pen, static_cast<double>(x) - back, static_cast<double>(y) - rise);
-  pango_cairo_show_layout(state_->pen, layout);
-  cairo_new_path(state_->pen);
+  use(pen_.get(), ink);
+  cairo_move_to(pen_.get(), static_cast<double>(x) - back, static_cast<double>(y) - rise);
+  pango_cairo_show_layout(pen_.get(), layout);
+  cairo_new_path(pen_.get());
   pango_font_description_free(font);
   g_object_unref(layout);
 }
 
-std::string Canvas::png() const {
+std::string CairoCanvas::png() const {
   std::string bytes;
-  if (cairo_surface_write_to_png_stream(state_->surface, append, &bytes) != CAIRO_STATUS_SUCCESS) return {};
+  if (cairo_surface_write_to_png_stream(surface_.get(), append, &bytes) != CAIRO_STATUS_SUCCESS) return {};
   return bytes;
+}
+
+}  // namespace
+
+std::unique_ptr<Canvas> make_canvas(float width, float height, float dots, const Colour& ground) {
+  return std::make_unique<CairoCanvas>(width, height, dots, ground);
 }
 
 }  // namespace casewright::raster

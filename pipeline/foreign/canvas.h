@@ -23,22 +23,20 @@ struct PathStep {
 /// A picture of points that is painted shape by shape and given up as PNG. Lengths are points from its top left.
 class Canvas {
  public:
-  /// `dots` is how many dots of the picture make one point.
-  Canvas(float width, float height, float dots, const Colour& ground);
+  virtual ~Canvas() = default;
 
-  void rectangle(float x, float y, float width, float height, const Colour* fill, const Colour* stroke, float stroke_width);
-  void line(float x, float y, float to_x, float to_y, const Colour& stroke, float stroke_width);
-  void circle(float x, float y, float radius, const Colour* fill, const Colour* stroke, float stroke_width);
-  void path(const std::vector<PathStep>& steps, bool even_odd, const Colour* fill, const Colour* stroke, float stroke_width);
+  virtual void rectangle(float x, float y, float width, float height, const Colour* fill, const Colour* stroke, float stroke_width) = 0;
+  virtual void line(float x, float y, float to_x, float to_y, const Colour& stroke, float stroke_width) = 0;
+  virtual void circle(float x, float y, float radius, const Colour* fill, const Colour* stroke, float stroke_width) = 0;
+  virtual void path(const std::vector<PathStep>& steps, bool even_odd, const Colour* fill, const Colour* stroke, float stroke_width) = 0;
   /// Text on one line from its baseline; `fonts` is a list of families, scripts that they lack are found elsewhere.
-  void text(float x, float y, std::string_view words, float size, const std::string& fonts, Anchor anchor, const Colour& ink);
+  virtual void text(float x, float y, std::string_view words, float size, const std::string& fonts, Anchor anchor, const Colour& ink) = 0;
 
   /// The picture as PNG, or no bytes where it is too large to be made.
-  std::string png() const;
-
- private:
-  struct State;
-  std::shared_ptr<State> state_;
+  virtual std::string png() const = 0;
 };
+
+/// An empty canvas; `dots` is how many dots of the picture make one point. Throws MissingPart.
+std::unique_ptr<Canvas> canvas(float width, float height, float dots, const Colour& ground);
 
 }  // namespace casewright::raster

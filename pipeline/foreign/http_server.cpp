@@ -1,6 +1,9 @@
-#include "foreign/http_server.h"
-
 #include <httplib.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "foreign/parts.h"
 
 namespace casewright::http {
 namespace {
@@ -27,49 +30,46 @@ void give(const Response& response, httplib::Response& to) {
   to.set_content(response.body, response.type);
 }
 
-}  // namespace
+class LoopbackServer final : public Server {
+ public:
+  LoopbackServer(const Limits& limits, Guard guard, Handler handler);
 
-struct Server::State {
-  httplib::Server server;
-  Guard guard;
-  Handler handler;
+  int bind(int port) override {
+    if (port != 0) return server_.bind_to_port("127.0.0.1", port) ? port : 0;
+    return std::max(0, server_.bind_to_any_port("127.0.0.1"));
+  }
+  void run() override { server_.listen_after_bind(); }
+  void stop() override { server_.stop(); }
+
+ private:
+  httplib::Server server_;
+  const Guard guard_;
+  const Handler handler_;
 };
 
-Server::Server(const Limits& limits, Guard guard, Handler handler) : state_(std::make_unique<State>()) {
-  httplib::Server& server = state_->server;
-  state_->guard = std::move(guard);
-  state_->handler = std::move(handler);
-  server.set_payload_max_length(limits.body_bytes);
-  server.set_read_timeout(limits.read_seconds, 0);
-  server.set_write_timeout(limits.read_seconds, 0);
-  server.new_task_queue = [threads = limits.threads] { return new httplib::ThreadPool(threads); };
+LoopbackServer::LoopbackServer(const Limits& limits, Guard guard, Handler handler) : guard_(std::move(guard)), handler_(std::move(handler)) {
+  server_.set_payload_max_length(limits.body_bytes);
+  server_.set_read_timeout(limits.read_seconds, 0);
+  server_.set_write_timeout(limits.read_seconds, 0);
+  server_.new_task_queue = [threads = limits.threads] { return new httplib::ThreadPool(threads); };
   // The library's own way lets two servers share a port, so that a stranger could listen in.
-  server.set_socket_options([](socket_t) {});
-  State* state = state_.get();
-  server.set_pre_routing_handler([state](const httplib::Request& from, httplib::Response& to) {
-    const auto refusal = state->guard(taken(from));
+  server_.set_socket_options([](socket_t) {});
+  server_.set_pre_routing_handler([this](const httplib::Request& from, httplib::Response& to) {
+    const auto refusal = guard_(taken(from));
     if (!refusal) return httplib::Server::HandlerResponse::Unhandled;
     give(*refusal, to);
     to.set_header("Connection", "close");
     return httplib::Server::HandlerResponse::Handled;
   });
-  const auto answer = [state](const httplib::Request& from, httplib::Response& to) { give(state->handler(taken(from)), to); };
-  server.Get(".*", answer);
-  server.Post(".*", answer);
+  const auto answer = [this](const httplib::Request& from, httplib::Response& to) { give(handler_(taken(from)), to); };
+  server_.Get(".*", answer);
+  server_.Post(".*", answer);
 }
 
-Server::~Server() = default;
+}  // namespace
 
-int Server::bind(int port) {
-  if (port == 0) {
-    const int taken_port = state_->server.bind_to_any_port("127.0.0.1");
-    return taken_port > 0 ? taken_port : 0;
-  }
-  return state_->server.bind_to_port("127.0.0.1", port) ? port : 0;
+std::unique_ptr<Server> make_server(const Limits& limits, Guard guard, Handler handler) {
+  return std::make_unique<LoopbackServer>(limits, std::move(guard), std::move(handler));
 }
-
-void Server::run() { state_->server.listen_after_bind(); }
-
-void Server::stop() { state_->server.stop(); }
 
 }  // namespace casewright::http

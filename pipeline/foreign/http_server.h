@@ -39,19 +39,17 @@ using Handler = std::function<Response(const Request&)>;
 /// A web server on this machine's loopback address and nowhere else.
 class Server {
  public:
-  Server(const Limits& limits, Guard guard, Handler handler);
-  ~Server();
+  virtual ~Server() = default;
 
   /// Takes the port, or any free one for 0; the port taken, or 0 where there is none.
-  int bind(int port);
+  virtual int bind(int port) = 0;
   /// Answers until somebody calls stop().
-  void run();
+  virtual void run() = 0;
   /// Ends run(); may be called from any thread.
-  void stop();
-
- private:
-  struct State;
-  std::unique_ptr<State> state_;
+  virtual void stop() = 0;
 };
+
+/// A server that asks `guard` of each request and then `handler`. Throws MissingPart.
+std::unique_ptr<Server> server(const Limits& limits, Guard guard, Handler handler);
 
 }  // namespace casewright::http

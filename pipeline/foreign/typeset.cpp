@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "base/text.h"
+#include "foreign/parts.h"
 #include "foreign/typeset_faces.h"
 #include "foreign/typeset_words.h"
 
@@ -47,45 +48,55 @@ Owned<PangoFontMap> font_map() {
 
 float points(int pango_units) { return static_cast<float>(pango_units) / PANGO_SCALE; }
 
-}  // namespace
+/// Latin words by HarfBuzz alone; whatever else there is by Pango.
+class PangoTypesetter final : public Typesetter {
+ public:
+  explicit PangoTypesetter(std::string language) : language_(std::move(language)) {}
 
-struct Typesetter::State {
-  std::string language;
-  Faces faces;
-  Words words{faces};
-  std::vector<KnownStyle> styles;
-  std::vector<WordStyle> word_styles;
-  // Pango's, for what is not set by words.
-  Owned<PangoFontMap> map;
-  Owned<PangoContext> context;
-  Owned<PangoLayout> layout;
-  PangoFont* last_font = nullptr;
-  std::uint32_t last_face = 0;
+  StyleId style(const Style& style) override;
+  const Style& style(StyleId id) const override { return styles_[id].style; }
+  std::vector<Line> set(std::string_view text, const std::vector<Stretch>& stretches, float width, std::vector<Missing>& missing) override;
+  float width_of(std::string_view word, StyleId style) override;
+  const FaceFacts& face(std::uint32_t face) const override { return faces_[face].facts; }
+  float advance(std::uint32_t face, std::uint32_t glyph) override;
+  std::uint32_t space_glyph(std::uint32_t face) const override { return faces_[face].space; }
+  std::string subset(std::uint32_t face, const std::vector<std::uint32_t>& glyphs) const override { return subset_of(faces_[face], glyphs); }
 
+ private:
   void wake_pango();
   void give_attributes(const std::vector<Stretch>& stretches, std::size_t length);
   std::uint32_t face_of(PangoFont* font);
   void read_run(const PangoGlyphItem& item, std::string_view text, const std::vector<Stretch>& stretches, Line& line, float& x,
                 std::vector<Missing>& missing);
+
+  std::string language_;
+  Faces faces_;
+  Words words_{faces_};
+  std::vector<KnownStyle> styles_;
+  std::vector<WordStyle> word_styles_;
+  // Pango's, for what is not set by words.
+  Owned<PangoFontMap> map_;
+  Owned<PangoContext> context_;
+  Owned<PangoLayout> layout_;
+  PangoFont* last_font_ = nullptr;
+  std::uint32_t last_face_ = 0;
 };
 
-void Typesetter::State::wake_pango() {
-  if (layout != nullptr) return;
-  map = font_map();
-  context.reset(pango_font_map_create_context(map.get()));
-  pango_context_set_round_glyph_positions(context.get(), FALSE);
-  pango_context_set_language(context.get(), pango_language_from_string(language.c_str()));
-  layout.reset(pango_layout_new(context.get()));
-  pango_layout_set_wrap(layout.get(), PANGO_WRAP_WORD_CHAR);
+void PangoTypesetter::wake_pango() {
+  if (layout_ != nullptr) return;
+  map_ = font_map();
+  context_.reset(pango_font_map_create_context(map_.get()));
+  pango_context_set_round_glyph_positions(context_.get(), FALSE);
+  pango_context_set_language(context_.get(), pango_language_from_string(language_.c_str()));
+  layout_.reset(pango_layout_new(context_.get()));
+  pango_layout_set_wrap(layout_.get(), PANGO_WRAP_WORD_CHAR);
 }
 
-std::uint32_t Typesetter::State::face_of(PangoFont* font) {
-  if (font == last_font) return last_face;
-  last_font = font;
-  return last_face = faces.of_pattern(pango_fc_font_get_pattern(PANGO_FC_FONT(font)));
+std::uint32_t PangoTypesetter::face_of(PangoFont* font) {
+  if (font == last_font_) return last_face_;
+  last_font_ = font;
+  return last_face_ = faces_.of_pattern(pango_fc_font_get_pattern(PANGO_FC_FONT(font)));
 }
-
-namespace {
 
 Description description_of(const Style& style) {
   Description made(pango_font_description_new());
@@ -101,9 +112,7 @@ bool is_space_like(std::string_view text) {
   return first == ' ' || first == 0x2028 || first == 0xA0 || (first >= 0x2000 && first <= 0x200A) || first == 0x3000;
 }
 
-}  // namespace
-
-void Typesetter::State::read_run(const PangoGlyphItem& item, std::string_view text, const std::vector<Stretch>& stretches,
+void PangoTypesetter::read_run(const PangoGlyphItem& item, std::string_view text, const std::vector<Stretch>& stretches,
                                  Line& line, float& x, std::vector<Missing>& missing) {
   const auto offset = static_cast<std::uint32_t>(item.item->offset), length = static_cast<std::uint32_t>(item.item->length);
   const bool reversed = item.item->analysis.level % 2 == 1;
@@ -113,7 +122,7 @@ void Typesetter::State::read_run(const PangoGlyphItem& item, std::string_view te
       std::upper_bound(stretches.begin(), stretches.end(), offset, [](std::uint32_t at, const Stretch& each) { return at < each.to; }) -
       stretches.begin());
   run.stretch = std::min<std::uint32_t>(run.stretch, static_cast<std::uint32_t>(stretches.size() - 1));
-  run.size = styles[stretches[run.stretch].style].style.size;
+  run.size = styles_[stretches[run.stretch].style].style.size;
   run.x = x;
   const PangoGlyphString& glyphs = *item.glyphs;
   for (int i = 0; i < glyphs.num_glyphs; ++i) {
@@ -138,40 +147,34 @@ void Typesetter::State::read_run(const PangoGlyphItem& item, std::string_view te
       if (!blank && glyph.id != (PANGO_GLYPH_UNKNOWN_FLAG | 0x2028)) missing.push_back({static_cast<char32_t>(glyph.id & ~PANGO_GLYPH_UNKNOWN_FLAG), glyph.from});
       glyph.id = PANGO_GLYPH_EMPTY;
     }
-    if (glyph.id == PANGO_GLYPH_EMPTY && blank) glyph.id = faces[run.face].space;
+    if (glyph.id == PANGO_GLYPH_EMPTY && blank) glyph.id = faces_[run.face].space;
     if (glyph.id != PANGO_GLYPH_EMPTY && glyph.id != 0) kept.push_back(glyph);
   }
   run.glyphs = std::move(kept);
-  const Face& face = faces[run.face];
+  const Face& face = faces_[run.face];
   line.ascent = std::max(line.ascent, face.facts.ascent * run.size / 1000);
   line.descent = std::max(line.descent, -face.facts.descent * run.size / 1000);
   if (!run.glyphs.empty()) line.runs.push_back(std::move(run));
 }
 
-Typesetter::Typesetter(const std::string& language) : state_(std::make_unique<State>()) { state_->language = language; }
-
-Typesetter::~Typesetter() = default;
-
-StyleId Typesetter::style(const Style& style) {
-  for (std::size_t i = 0; i < state_->styles.size(); ++i)
-    if (state_->styles[i].style == style) return static_cast<StyleId>(i);
+StyleId PangoTypesetter::style(const Style& style) {
+  for (std::size_t i = 0; i < styles_.size(); ++i)
+    if (styles_[i].style == style) return static_cast<StyleId>(i);
   KnownStyle known;
   known.style = style;
-  const std::string& language = style.language.empty() ? state_->language : style.language;
-  for (const KnownStyle& other : state_->styles) {
+  const std::string& language = style.language.empty() ? language_ : style.language;
+  for (const KnownStyle& other : styles_) {
     const bool same_face = other.style.families == style.families && other.style.bold == style.bold &&
                            other.style.italic == style.italic && other.style.language == style.language;
     if (same_face) known.font = other.font;
   }
-  const int face = known.font == nullptr ? state_->faces.best_for(style, language) : -1;
-  if (face >= 0) known.font = &state_->words.font(static_cast<std::uint32_t>(face), language);
-  state_->styles.push_back(std::move(known));
-  return static_cast<StyleId>(state_->styles.size() - 1);
+  const int face = known.font == nullptr ? faces_.best_for(style, language) : -1;
+  if (face >= 0) known.font = &words_.font(static_cast<std::uint32_t>(face), language);
+  styles_.push_back(std::move(known));
+  return static_cast<StyleId>(styles_.size() - 1);
 }
 
-const Style& Typesetter::style(StyleId id) const { return state_->styles[id].style; }
-
-void Typesetter::State::give_attributes(const std::vector<Stretch>& stretches, std::size_t length) {
+void PangoTypesetter::give_attributes(const std::vector<Stretch>& stretches, std::size_t length) {
   PangoAttrList* attributes = pango_attr_list_new();
   const auto add = [attributes](PangoAttribute* attribute, std::uint32_t from, std::uint32_t to) {
     attribute->start_index = from;
@@ -180,7 +183,7 @@ void Typesetter::State::give_attributes(const std::vector<Stretch>& stretches, s
   };
   std::uint32_t from = 0;
   for (std::size_t i = 0; i < stretches.size(); ++i) {
-    KnownStyle& known = styles[stretches[i].style];
+    KnownStyle& known = styles_[stretches[i].style];
     if (known.description == nullptr) known.description = description_of(known.style);
     add(pango_attr_font_desc_new(known.description.get()), from, stretches[i].to);
     if (!known.style.language.empty()) add(pango_attr_language_new(pango_language_from_string(known.style.language.c_str())), from, stretches[i].to);
@@ -189,23 +192,23 @@ void Typesetter::State::give_attributes(const std::vector<Stretch>& stretches, s
     from = stretches[i].to;
   }
   add(pango_attr_insert_hyphens_new(FALSE), 0, static_cast<std::uint32_t>(length));
-  pango_layout_set_attributes(layout.get(), attributes);
+  pango_layout_set_attributes(layout_.get(), attributes);
   pango_attr_list_unref(attributes);
 }
 
-std::vector<Line> Typesetter::set(std::string_view text, const std::vector<Stretch>& stretches, float width,
+std::vector<Line> PangoTypesetter::set(std::string_view text, const std::vector<Stretch>& stretches, float width,
                                   std::vector<Missing>& missing) {
   std::vector<Line> lines;
-  state_->word_styles.clear();
+  word_styles_.clear();
   for (const Stretch& stretch : stretches) {
-    const KnownStyle& known = state_->styles[stretch.style];
-    state_->word_styles.push_back({known.font, known.style.size});
+    const KnownStyle& known = styles_[stretch.style];
+    word_styles_.push_back({known.font, known.style.size});
   }
-  if (state_->words.set(text, stretches, state_->word_styles, width, lines)) return lines;
-  state_->wake_pango();
-  state_->give_attributes(stretches, text.size());
-  state_->last_font = nullptr;  // its address may be given to another font
-  PangoLayout* layout = state_->layout.get();
+  if (words_.set(text, stretches, word_styles_, width, lines)) return lines;
+  wake_pango();
+  give_attributes(stretches, text.size());
+  last_font_ = nullptr;  // its address may be given to another font
+  PangoLayout* layout = layout_.get();
   pango_layout_set_width(layout, width > 0 ? static_cast<int>(std::floor(width * PANGO_SCALE)) : -1);
   pango_layout_set_text(layout, text.data(), static_cast<int>(text.size()));
   for (GSList* each = pango_layout_get_lines_readonly(layout); each != nullptr; each = each->next) {
@@ -213,7 +216,7 @@ std::vector<Line> Typesetter::set(std::string_view text, const std::vector<Stret
     Line line;
     float x = 0;
     for (GSList* run = broken->runs; run != nullptr; run = run->next)
-      state_->read_run(*static_cast<const PangoGlyphItem*>(run->data), text, stretches, line, x, missing);
+      read_run(*static_cast<const PangoGlyphItem*>(run->data), text, stretches, line, x, missing);
     line.width = x;
     if (broken->resolved_dir == PANGO_DIRECTION_RTL && width > x) line.x = width - x;
     std::stable_sort(line.runs.begin(), line.runs.end(),
@@ -223,26 +226,22 @@ std::vector<Line> Typesetter::set(std::string_view text, const std::vector<Stret
   return lines;
 }
 
-float Typesetter::width_of(std::string_view word, StyleId id) {
-  const KnownStyle& known = state_->styles[id];
+float PangoTypesetter::width_of(std::string_view word, StyleId id) {
+  const KnownStyle& known = styles_[id];
   if (known.font == nullptr) return static_cast<float>(count_characters(word)) * known.style.size;
-  return state_->words.width_of(word, {known.font, known.style.size});
+  return words_.width_of(word, {known.font, known.style.size});
 }
 
-const FaceFacts& Typesetter::face(std::uint32_t face) const { return state_->faces[face].facts; }
-
-float Typesetter::advance(std::uint32_t number, std::uint32_t glyph) {
-  Face& face = state_->faces[number];
+float PangoTypesetter::advance(std::uint32_t number, std::uint32_t glyph) {
+  Face& face = faces_[number];
   if (face.advances.size() <= glyph) face.advances.resize(glyph + 1, -1.f);
   float& advance = face.advances[glyph];
   if (advance < 0) advance = static_cast<float>(hb_font_get_glyph_h_advance(face.font.get(), glyph)) * 1000 / face.units;
   return advance;
 }
 
-std::uint32_t Typesetter::space_glyph(std::uint32_t face) const { return state_->faces[face].space; }
+}  // namespace
 
-std::string Typesetter::subset(std::uint32_t face, const std::vector<std::uint32_t>& glyphs) const {
-  return subset_of(state_->faces[face], glyphs);
-}
+std::unique_ptr<Typesetter> make_typesetter(const std::string& language) { return std::make_unique<PangoTypesetter>(language); }
 
 }  // namespace casewright::typeset

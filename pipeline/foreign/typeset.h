@@ -72,32 +72,28 @@ struct FaceFacts {
 /// broken between letters.
 class Typesetter {
  public:
-  explicit Typesetter(const std::string& language);
-  ~Typesetter();
-  Typesetter(const Typesetter&) = delete;
-  Typesetter& operator=(const Typesetter&) = delete;
+  virtual ~Typesetter() = default;
 
   /// The number of a style, the same for the same style.
-  StyleId style(const Style& style);
-  const Style& style(StyleId id) const;
+  virtual StyleId style(const Style& style) = 0;
+  virtual const Style& style(StyleId id) const = 0;
 
   /// The lines of a paragraph at most `width` points wide; U+2028 ends a line. What no font has goes into `missing`.
-  std::vector<Line> set(std::string_view text, const std::vector<Stretch>& stretches, float width,
-                        std::vector<Missing>& missing);
+  virtual std::vector<Line> set(std::string_view text, const std::vector<Stretch>& stretches, float width,
+                                std::vector<Missing>& missing) = 0;
   /// About how wide a word is, quickly: without kerning and ligatures.
-  float width_of(std::string_view word, StyleId style);
+  virtual float width_of(std::string_view word, StyleId style) = 0;
 
-  const FaceFacts& face(std::uint32_t face) const;
+  virtual const FaceFacts& face(std::uint32_t face) const = 0;
   /// How far a glyph moves the pen on, in thousandths of the size, as its font's file says.
-  float advance(std::uint32_t face, std::uint32_t glyph);
+  virtual float advance(std::uint32_t face, std::uint32_t glyph) = 0;
   /// The face's glyph for a space, 0 where it has none.
-  std::uint32_t space_glyph(std::uint32_t face) const;
+  virtual std::uint32_t space_glyph(std::uint32_t face) const = 0;
   /// A font file with these glyphs alone, under their old numbers: TrueType, or the bare CFF table.
-  std::string subset(std::uint32_t face, const std::vector<std::uint32_t>& glyphs) const;
-
- private:
-  struct State;
-  std::unique_ptr<State> state_;
+  virtual std::string subset(std::uint32_t face, const std::vector<std::uint32_t>& glyphs) const = 0;
 };
+
+/// A typesetter for text that is in `language` (BCP 47) where its style names none. Throws MissingPart.
+std::unique_ptr<Typesetter> typesetter(const std::string& language);
 
 }  // namespace casewright::typeset

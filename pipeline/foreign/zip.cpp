@@ -1,24 +1,11 @@
-#include "foreign/zip.h"
-
-#include <algorithm>
-
 #include <zip.h>
 
+#include <algorithm>
+#include <utility>
+
+#include "foreign/parts.h"
+
 namespace casewright::zip {
-
-struct Archive::State {
-  std::string file;
-  Limits limits;
-  zip_t* archive = nullptr;
-  std::uint64_t bytes_read = 0;
-
-  State() = default;
-  State(const State&) = delete;
-  State& operator=(const State&) = delete;
-  ~State() {
-    if (archive != nullptr) zip_discard(archive);
-  }
-};
 
 namespace {
 
@@ -38,39 +25,10 @@ Fault too_large(const std::string& file) {
           "open it and save it anew; if it stays so large, split it"};
 }
 
-}  // namespace
-
-Result<Archive> Archive::open(std::string_view bytes, const std::string& file, const Limits& limits) {
-  zip_error_t error;
-  zip_error_init(&error);
-  zip_source_t* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error);
-  auto state = std::make_shared<State>();
-  if (source != nullptr) {
-    state->archive = zip_open_from_source(source, ZIP_RDONLY, &error);
-    if (state->archive == nullptr) zip_source_free(source);
-  }
-  zip_error_fini(&error);
-  if (state->archive == nullptr) return not_an_archive(bytes, file);
-  if (static_cast<std::uint64_t>(zip_get_num_entries(state->archive, 0)) > limits.entries) return too_large(file);
-  state->file = file;
-  state->limits = limits;
-  Archive archive;
-  archive.state_ = std::move(state);
-  return archive;
-}
-
-std::vector<std::string> Archive::names() const {
-  std::vector<std::string> names;
-  const zip_int64_t count = zip_get_num_entries(state_->archive, 0);
-  for (zip_int64_t i = 0; i < count; ++i)
-    if (const char* name = zip_get_name(state_->archive, static_cast<zip_uint64_t>(i), ZIP_FL_ENC_GUESS))
-      names.emplace_back(name);
-  return names;
-}
-
-bool Archive::has(const std::string& name) const { return zip_name_locate(state_->archive, name.c_str(), 0) >= 0; }
-
-namespace {
+struct Discard {
+  void operator()(zip_t* archive) const { zip_discard(archive); }
+};
+using Held = std::unique_ptr<zip_t, Discard>;
 
 /// All of an open entry, but no more than `most` bytes; false where there is more or the sum is wrong.
 bool unpack(zip_file_t* entry, std::uint64_t most, std::uint64_t expected, std::string& bytes) {
@@ -88,30 +46,68 @@ bool unpack(zip_file_t* entry, std::uint64_t most, std::uint64_t expected, std::
   return used <= most;
 }
 
-}  // namespace
+class ZipArchive final : public OpenArchive {
+ public:
+  ZipArchive(Held archive, std::string file, const Limits& limits) : archive_(std::move(archive)), file_(std::move(file)), limits_(limits) {}
 
-Result<std::string> Archive::read(const std::string& name) const {
-  State& state = *state_;
+  std::vector<std::string> names() const override;
+  bool has(const std::string& name) const override { return zip_name_locate(archive_.get(), name.c_str(), 0) >= 0; }
+  Result<std::string> read(const std::string& name) override;
+
+ private:
+  const Held archive_;
+  const std::string file_;
+  const Limits limits_;
+  std::uint64_t bytes_read_ = 0;
+};
+
+std::vector<std::string> ZipArchive::names() const {
+  std::vector<std::string> names;
+  const zip_int64_t count = zip_get_num_entries(archive_.get(), 0);
+  for (zip_int64_t i = 0; i < count; ++i)
+    if (const char* name = zip_get_name(archive_.get(), static_cast<zip_uint64_t>(i), ZIP_FL_ENC_GUESS))
+      names.emplace_back(name);
+  return names;
+}
+
+Result<std::string> ZipArchive::read(const std::string& name) {
   zip_stat_t stat;
   zip_stat_init(&stat);
-  if (zip_stat(state.archive, name.c_str(), 0, &stat) != 0)
-    return Fault{state.file, 0, 0, "the part " + name + " is missing in this file", "open it and save it anew"};
+  if (zip_stat(archive_.get(), name.c_str(), 0, &stat) != 0)
+    return Fault{file_, 0, 0, "the part " + name + " is missing in this file", "open it and save it anew"};
   if ((stat.valid & ZIP_STAT_ENCRYPTION_METHOD) != 0 && stat.encryption_method != ZIP_EM_NONE)
-    return Fault{state.file, 0, 0, "this file is protected with a password", "open it and save it without the password"};
+    return Fault{file_, 0, 0, "this file is protected with a password", "open it and save it without the password"};
   const std::uint64_t packed = (stat.valid & ZIP_STAT_COMP_SIZE) != 0 ? stat.comp_size : 0;
   const std::uint64_t told = (stat.valid & ZIP_STAT_SIZE) != 0 ? stat.size : 0;
-  std::uint64_t most = std::min(state.limits.entry_bytes, state.limits.all_bytes - state.bytes_read);
-  most = std::min(most, std::max(state.limits.ratio_from, packed * state.limits.ratio));
-  if (told > most) return too_large(state.file);
-  zip_file_t* entry = zip_fopen(state.archive, name.c_str(), 0);
-  if (entry == nullptr) return not_an_archive("PK", state.file);
+  std::uint64_t most = std::min(limits_.entry_bytes, limits_.all_bytes - bytes_read_);
+  most = std::min(most, std::max(limits_.ratio_from, packed * limits_.ratio));
+  if (told > most) return too_large(file_);
+  zip_file_t* entry = zip_fopen(archive_.get(), name.c_str(), 0);
+  if (entry == nullptr) return not_an_archive("PK", file_);
   std::string bytes;
   const bool whole = unpack(entry, most, told, bytes);
   zip_fclose(entry);
-  if (!whole && bytes.size() > most) return too_large(state.file);
-  if (!whole) return not_an_archive("PK", state.file);
-  state.bytes_read += bytes.size();
+  if (!whole && bytes.size() > most) return too_large(file_);
+  if (!whole) return not_an_archive("PK", file_);
+  bytes_read_ += bytes.size();
   return bytes;
+}
+
+}  // namespace
+
+Result<std::shared_ptr<OpenArchive>> open_archive(std::string_view bytes, const std::string& file, const Limits& limits) {
+  zip_error_t error;
+  zip_error_init(&error);
+  zip_source_t* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error);
+  Held archive;
+  if (source != nullptr) {
+    archive.reset(zip_open_from_source(source, ZIP_RDONLY, &error));
+    if (archive == nullptr) zip_source_free(source);
+  }
+  zip_error_fini(&error);
+  if (archive == nullptr) return not_an_archive(bytes, file);
+  if (static_cast<std::uint64_t>(zip_get_num_entries(archive.get(), 0)) > limits.entries) return too_large(file);
+  return std::shared_ptr<OpenArchive>(std::make_shared<ZipArchive>(std::move(archive), file, limits));
 }
 
 }  // namespace casewright::zip

@@ -19,21 +19,29 @@ struct Limits {
   std::uint64_t ratio_from = 8ull << 20;
 };
 
+/// An archive as the part that unpacks holds it; Archive says what each gives.
+class OpenArchive {
+ public:
+  virtual ~OpenArchive() = default;
+  virtual std::vector<std::string> names() const = 0;
+  virtual bool has(const std::string& name) const = 0;
+  virtual Result<std::string> read(const std::string& name) = 0;
+};
+
 /// A zip archive in memory. Names are only looked up, never used as paths.
 class Archive {
  public:
-  /// Opens the archive; `bytes` must outlive it and `file` names it in faults.
+  /// Opens the archive; `bytes` must outlive it and `file` names it in faults. Throws MissingPart.
   static Result<Archive> open(std::string_view bytes, const std::string& file, const Limits& limits = {});
 
   /// The names of all entries in the order of the archive.
-  std::vector<std::string> names() const;
-  bool has(const std::string& name) const;
+  std::vector<std::string> names() const { return open_->names(); }
+  bool has(const std::string& name) const { return open_->has(name); }
   /// The bytes of one entry, unpacked within the limits and checked against their sum.
-  Result<std::string> read(const std::string& name) const;
+  Result<std::string> read(const std::string& name) const { return open_->read(name); }
 
  private:
-  struct State;
-  std::shared_ptr<State> state_;
+  std::shared_ptr<OpenArchive> open_;
 };
 
 }  // namespace casewright::zip

@@ -1,11 +1,11 @@
-#include "foreign/zip_writer.h"
-
 #include <algorithm>
 #include <cstdlib>
 #include <cstring>
 #include <memory>
 
 #include <zip.h>
+
+#include "foreign/parts.h"
 
 namespace casewright::zip {
 namespace {
@@ -71,11 +71,11 @@ Result<std::string> put(const Source& source, int flags, const std::vector<Entry
 
 }  // namespace
 
-Result<std::string> pack(const std::vector<Entry>& entries, const std::string& file) {
+Result<std::string> make_archive(const std::vector<Entry>& entries, const std::string& file) {
   return put(Source(zip_source_buffer_create(nullptr, 0, 0, nullptr)), ZIP_CREATE | ZIP_TRUNCATE, entries, file);
 }
 
-Result<std::string> amend(std::string_view archive, const std::vector<Entry>& entries, const std::string& file) {
+Result<std::string> amend_archive(std::string_view archive, const std::vector<Entry>& entries, const std::string& file) {
   // The library frees a buffer that it has written to, whoever it belongs to: it gets one of its own.
   std::unique_ptr<void, decltype(&std::free)> owned(std::malloc(std::max<std::size_t>(archive.size(), 1)), &std::free);
   if (owned == nullptr) return not_packed(file);

@@ -184,19 +184,19 @@ Outcome serve_page(World& world, const ServeOptions& options, const std::functio
   std::atomic<bool> over{false};
   http::Limits limits;
   limits.body_bytes = options.upload_bytes;
-  http::Server server(limits, [&session](const Request& request) { return session->refusal(request); },
-                      [&](const Request& request) { return respond(*session, shelf, over, request); });
-  session->port = server.bind(options.port);
+  const auto server = http::server(limits, [&session](const Request& request) { return session->refusal(request); },
+                                   [&](const Request& request) { return respond(*session, shelf, over, request); });
+  session->port = server->bind(options.port);
   if (session->port == 0)
     return Fault{"", 0, 0, "port " + std::to_string(options.port) + " is taken", "leave --port away, and a free one is used"};
   std::thread watch([&] {
     while (!over && !signalled()) std::this_thread::sleep_for(std::chrono::milliseconds(50));
     std::this_thread::sleep_for(std::chrono::milliseconds(100));  // the last answer is on its way
     shelf.stop();
-    server.stop();
+    server->stop();
   });
   ready(session->opening_address());
-  server.run();
+  server->run();
   over = true;
   watch.join();
   return Done{};

@@ -26,18 +26,18 @@ struct Page {
   Session session{"token", 0};
   ReportShelf shelf{disk, folder.path(), "/bin/true", {}, {}};
   std::atomic<bool> passed{false};
-  http::Server server{http::Limits{1u << 20, 1, 2}, [this](const http::Request& request) { return session.refusal(request); },
-                      [this](const http::Request& request) { return take(request); }};
+  std::unique_ptr<http::Server> server = http::server(http::Limits{1u << 20, 1, 2}, [this](const http::Request& request) { return session.refusal(request); },
+                                                      [this](const http::Request& request) { return take(request); });
   std::thread thread;
 
   Page() {
-    session.port = server.bind(0);
+    session.port = server->bind(0);
     if (session.port == 0) std::abort();
-    thread = std::thread([this] { server.run(); });
+    thread = std::thread([this] { server->run(); });
   }
   ~Page() {
     shelf.stop();
-    server.stop();
+    server->stop();
     thread.join();
   }
 

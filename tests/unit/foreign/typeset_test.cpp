@@ -43,14 +43,14 @@ const std::string prose =
 }  // namespace
 
 TEST_CASE("text set by its words ends its lines where Pango would") {
-  typeset::Typesetter typesetter("en-GB");
+  const auto typesetter = typeset::typesetter("en-GB");
   std::string text;
   for (int i = 0; i < 3; ++i) text += prose;
   // A letter of another script at the end makes Pango set the whole paragraph.
   const std::string other = text + "end \xD7\xA9";
   for (float width = 90; width < 500; width += 17) {
     INFO(width);
-    const auto own = begins(set(typesetter, text + "end.", 200, width)), pango = begins(set(typesetter, other, 200, width));
+    const auto own = begins(set(*typesetter, text + "end.", 200, width)), pango = begins(set(*typesetter, other, 200, width));
     const std::size_t common = std::min(own.size(), pango.size()) - 1;
     for (std::size_t i = 0; i < common; ++i) {
       INFO(text.substr(pango[i], 30));
@@ -60,9 +60,9 @@ TEST_CASE("text set by its words ends its lines where Pango would") {
 }
 
 TEST_CASE("every byte of a text stands in one glyph of its line, and none stands beyond its line") {
-  typeset::Typesetter typesetter("en-GB");
+  const auto typesetter = typeset::typesetter("en-GB");
   for (const std::string& text : {prose, prose + line_end + "after the break" + line_end + line_end + "twice", std::string("  two  spaces  "), std::string(" ")}) {
-    const auto lines = set(typesetter, text, text.size(), 200);
+    const auto lines = set(*typesetter, text, text.size(), 200);
     std::string told;
     for (const Line& line : lines) {
       float end = 0;
@@ -80,28 +80,28 @@ TEST_CASE("every byte of a text stands in one glyph of its line, and none stands
 }
 
 TEST_CASE("a word wider than its line is broken, and what one font lacks comes from another") {
-  typeset::Typesetter typesetter("en-GB");
+  const auto typesetter = typeset::typesetter("en-GB");
   const std::string word(400, 'w');
-  const auto lines = set(typesetter, "a " + word + " z", 402, 120);
+  const auto lines = set(*typesetter, "a " + word + " z", 402, 120);
   CHECK(lines.size() > 20);
   for (const Line& line : lines) CHECK(line.width <= 120.01f);
-  const auto mixed = set(typesetter, "Owen \xD9\x85\xD8\xB1\xD9\x8A\xD9\x85 and \xD7\xA9", 13, 300);
+  const auto mixed = set(*typesetter, "Owen \xD9\x85\xD8\xB1\xD9\x8A\xD9\x85 and \xD7\xA9", 13, 300);
   REQUIRE(mixed.size() == 1);
   CHECK(mixed.front().runs.size() > 2);
 }
 
 TEST_CASE("a space at the end takes room only where its line is not full") {
-  typeset::Typesetter typesetter("en-GB");
-  const float bare = set(typesetter, "1.", 2, 0).front().width, spaced = set(typesetter, "1. ", 3, 0).front().width;
+  const auto typesetter = typeset::typesetter("en-GB");
+  const float bare = set(*typesetter, "1.", 2, 0).front().width, spaced = set(*typesetter, "1. ", 3, 0).front().width;
   CHECK(spaced > bare + 2);
-  const auto lines = set(typesetter, "word word", 9, bare + 26);
+  const auto lines = set(*typesetter, "word word", 9, bare + 26);
   REQUIRE(lines.size() == 2);
   CHECK(std::abs(lines[0].width - lines[1].width) < 0.01f);
 }
 
 TEST_CASE("the same font file has one number, whichever way found it") {
-  typeset::Typesetter typesetter("en-GB");
-  const auto plain = set(typesetter, "words", 5, 0), other = set(typesetter, "words \xD7\xA9", 8, 0);
+  const auto typesetter = typeset::typesetter("en-GB");
+  const auto plain = set(*typesetter, "words", 5, 0), other = set(*typesetter, "words \xD7\xA9", 8, 0);
   REQUIRE(plain.front().runs.size() == 1);
   CHECK(plain.front().runs.front().face == other.front().runs.front().face);
   CHECK(std::abs(plain.front().width - other.front().runs.front().glyphs[5].x) < 0.1f);

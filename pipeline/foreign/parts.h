@@ -1,0 +1,50 @@
+#pragma once
+
+#include "foreign/canvas.h"
+#include "foreign/http_server.h"
+#include "foreign/part.h"
+#include "foreign/typeset.h"
+#include "foreign/zip.h"
+#include "foreign/zip_writer.h"
+
+// What each part of the program that is loaded on demand shows to the rest of it.
+
+namespace casewright {
+
+namespace typeset {
+std::unique_ptr<Typesetter> make_typesetter(const std::string& language);
+}
+namespace raster {
+std::unique_ptr<Canvas> make_canvas(float width, float height, float dots, const Colour& ground);
+}
+namespace http {
+std::unique_ptr<Server> make_server(const Limits& limits, Guard guard, Handler handler);
+}
+namespace zip {
+Result<std::shared_ptr<OpenArchive>> open_archive(std::string_view bytes, const std::string& file, const Limits& limits);
+Result<std::string> make_archive(const std::vector<Entry>& entries, const std::string& file);
+Result<std::string> amend_archive(std::string_view archive, const std::vector<Entry>& entries, const std::string& file);
+}
+
+/// Pango, Cairo and HarfBuzz: text set in lines, and pictures.
+struct Typesetting {
+  static constexpr const char* name = "typesetting";
+  decltype(&typeset::make_typesetter) typesetter = nullptr;
+  decltype(&raster::make_canvas) canvas = nullptr;
+};
+
+/// cpp-httplib, with OpenSSL behind it: the local page.
+struct Serving {
+  static constexpr const char* name = "serving";
+  decltype(&http::make_server) server = nullptr;
+};
+
+/// libzip, with OpenSSL behind it: Office files and archives.
+struct Archives {
+  static constexpr const char* name = "archives";
+  decltype(&zip::open_archive) open = nullptr;
+  decltype(&zip::make_archive) pack = nullptr;
+  decltype(&zip::amend_archive) amend = nullptr;
+};
+
+}  // namespace casewright
