@@ -18,6 +18,7 @@ constexpr std::array<string_view, 7> of_a_family{"family", "household", "childre
 
 /// "St Bride's" and "a primary school" without what stands before the noun.
 string_view without_article(string_view words) {
+  if (words.empty() || string_view("tTaA").find(words.front()) == string_view::npos) return words;
   for (const string_view article : {"the ", "a ", "an ", "The ", "A ", "An "})
     if (words.starts_with(article)) return words.substr(article.size());
   return words;

@@ -90,7 +90,9 @@ class Softener {
     while (from > 0 && !(text_[from - 1] == ' ' && from >= 2 && text_[from - 2] == '.')) --from;
     while (to < text_.size() && !(text_[to] == '.' && (to + 1 == text_.size() || text_[to + 1] == ' '))) ++to;
     const string_view sentence = text_.substr(from, to - from);
-    for (const string_view words : {" Act ", " Act,", "Working Together", "guidance", "Guidance", "Regulations", "published"})
+    for (std::size_t act = sentence.find("Act", 1); act != string_view::npos; act = sentence.find("Act", act + 1))
+      if (sentence[act - 1] == ' ' && (sentence.substr(act + 3, 1) == " " || sentence.substr(act + 3, 1) == ",")) return true;
+    for (const string_view words : {"Working Together", "guidance", "Guidance", "Regulations", "published"})
       if (sentence.find(words) != string_view::npos) return true;
     return false;
   }

@@ -43,6 +43,13 @@ struct CloseBoxes {
   void operator()(Boxa* boxes) const { boxaDestroy(&boxes); }
 };
 
+struct ClosePictures {
+  void operator()(Pixa* pictures) const { pixaDestroy(&pictures); }
+};
+struct CloseNumbers {
+  void operator()(Numa* numbers) const { numaDestroy(&numbers); }
+};
+
 /// The lines that are left where everything shorter or thicker than a line is wiped out of black and white.
 std::vector<Box> lines_of(Pix* black, bool across, float points) {
   constexpr int shortest = 60, thickest = 8, most = 5'000;  // pixels at half the size
@@ -66,6 +73,73 @@ void find_lines(Pix* picture, float points, Page& page) {
   if (!half) return;
   page.across = lines_of(half.get(), true, 2 * points);
   page.down = lines_of(half.get(), false, 2 * points);
+}
+
+/// The shades of a part of a page; `mask` says which dots from x and y on are the part.
+struct Shades {
+  float ground = 0, palest = 0;
+  bool pale_letters = false;  ///< more of it is far paler than its ground than is as far darker
+};
+
+Shades shades_of(Pix* grey, Pix* mask, int x, int y) {
+  constexpr float least_contrast = 40;
+  const std::unique_ptr<Numa, CloseNumbers> shades(pixGetGrayHistogramMasked(grey, mask, x, y, 2));
+  Shades found;
+  if (!shades) return found;
+  numaHistogramGetValFromRank(shades.get(), 0.5F, &found.ground);
+  numaHistogramGetValFromRank(shades.get(), 0.98F, &found.palest);
+  const float contrast = found.palest - found.ground;
+  if (contrast < least_contrast) return found;
+  float darker = 0, not_paler = 1;
+  numaHistogramGetRankFromVal(shades.get(), std::max(0.0F, found.ground - contrast / 2), &darker);
+  numaHistogramGetRankFromVal(shades.get(), found.ground + contrast / 2, &not_paler);
+  found.pale_letters = 1 - not_paler > darker;
+  return found;
+}
+
+/// The grounds of a page that are darker than that, at a quarter of its size: without any stroke of a letter, and with what stands inside them.
+Pixels grounds_below(Pix* grey, int shade) {
+  const Pixels dark(pixThresholdToBinary(grey, shade));
+  const Pixels cells(dark ? pixReduceRankBinaryCascade(dark.get(), 2, 3, 0, 0) : nullptr);
+  const Pixels solid(cells ? pixOpenBrick(nullptr, cells.get(), 6, 2) : nullptr);
+  Pixels joined(solid ? pixCloseSafeBrick(nullptr, solid.get(), 3, 3) : nullptr);
+  const Pixels inside(joined ? pixHolesByFilling(joined.get(), 4) : nullptr);
+  if (inside) pixOr(joined.get(), joined.get(), inside.get());
+  return joined;
+}
+
+/// Where the ground is darker than `shade` and has letters paler than itself, makes it white and them black.
+void turn_grounds(Pix* grey, int shade) {
+  constexpr int cell = 4, least_wide = 20, least_high = 7, widest_gap = 15;  // in cells
+  const Pixels grounds = grounds_below(grey, shade);
+  Pixa* found = nullptr;
+  const std::unique_ptr<Boxa, CloseBoxes> boxes(grounds ? pixConnComp(grounds.get(), &found, 4) : nullptr);
+  const std::unique_ptr<Pixa, ClosePictures> masks(found);
+  for (int at = 0; boxes && at < boxaGetCount(boxes.get()); ++at) {
+    int x = 0, y = 0, wide = 0, high = 0;
+    if (boxaGetBoxGeometry(boxes.get(), at, &x, &y, &wide, &high) != 0 || wide < least_wide || high < least_high) continue;
+    const Pixels open(pixaGetPix(masks.get(), at, L_CLONE));
+    const Pixels whole(open ? pixCloseSafeBrick(nullptr, open.get(), widest_gap, widest_gap) : nullptr);  // over letters at its edge
+    const Pixels mask(whole ? pixExpandBinaryPower2(whole.get(), cell) : nullptr);
+    if (!mask) continue;
+    const Shades shades = shades_of(grey, mask.get(), x * cell, y * cell);
+    if (!shades.pale_letters) continue;
+    const Pixels part(pixCreate(wide * cell, high * cell, 8));
+    pixRasterop(part.get(), 0, 0, wide * cell, high * cell, PIX_SRC, grey, x * cell, y * cell);
+    const Pixels turned(pixGammaTRC(nullptr, part.get(), 1, static_cast<int>(shades.ground), static_cast<int>(shades.palest)));
+    if (turned) pixInvert(turned.get(), turned.get());
+    if (turned) pixCombineMaskedGeneral(grey, turned.get(), mask.get(), x * cell, y * cell);
+  }
+}
+
+/// The page in grey, and dark letters on light ground wherever it has light ones on dark, as in a banner or the head of a table.
+/// Tesseract by itself reads whatever it doubts a second time the other way round, which takes a fifth of its time.
+Pixels dark_on_light(Pix* picture) {
+  Pixels grey(pixConvertTo8(picture, 0));
+  if (!grey) return grey;
+  turn_grounds(grey.get(), 110);
+  turn_grounds(grey.get(), 200);  // what is paler, without what stood beside it
+  return grey;
 }
 
 Pixels pixels_of(const Picture& picture) {
@@ -135,6 +209,7 @@ Result<Reader> Reader::open(const std::string& file) {
   if (state == nullptr || loaded->init(state->base, nullptr, "eng", tesseract::OEM_LSTM_ONLY) != 0)
     return Fault{file, 0, 0, "this is a scan, and what reads scans is not installed on this machine", "ask whoever looks after it for Tesseract with its English data (on Debian: apt install libtesseract5 tesseract-ocr-eng)"};
   loaded->set_variable(state->base, "debug_file", "/dev/null");
+  loaded->set_variable(state->base, "tessedit_do_invert", "0");  // dark_on_light() sees to that
   return Reader(std::move(state));
 }
 
@@ -149,7 +224,8 @@ Result<Page> Reader::State::read(Pixels picture, std::uint32_t dpi, const std::s
   page.height = static_cast<float>(pixGetHeight(picture.get())) * points;
   find_lines(picture.get(), points, page);
   engine.set_segmentation(base, tesseract::PSM_AUTO);
-  engine.set_image(base, picture.get());
+  const Pixels readable = dark_on_light(picture.get());
+  engine.set_image(base, readable ? readable.get() : picture.get());
   engine.set_resolution(base, static_cast<int>(dpi));
   if (engine.recognize(base, nullptr) != 0) return Fault{file, number, 0, "this page could not be read as a scan", "scan it anew at 300 dots per inch"};
   const std::unique_ptr<TessResultIterator, decltype(engine.free_iterator)> at(engine.iterator(base), engine.free_iterator);

@@ -162,3 +162,13 @@ TEST_CASE("a scan is read with its boxes and its doubts") {
   const std::string whole = file_bytes(folder + "notice.png");
   CHECK_FALSE(read_report(std::string_view(whole).substr(0, whole.size() / 2), "scan.png"));
 }
+
+TEST_CASE("pale words on the dark grounds of a scan are read, and dark ones beside them") {
+  const Result<Reading> read = read_report(file_bytes(std::string(PROJECT_FOLDER) + "/tests/fixtures/scan/banner.png"), "scan.png");
+  REQUIRE(read);
+  const std::string text = all_text(*read);
+  for (const char* words : {"Review of Child Alder", "pale words on dark grounds", "Key finding: nobody asked the children", "Agency", "Signed off", "6 May 2015"}) {
+    INFO(words);
+    CHECK(text.find(words) != std::string::npos);
+  }
+}
