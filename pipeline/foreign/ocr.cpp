@@ -6,6 +6,7 @@
 
 #include <leptonica/allheaders.h>
 
+#include "foreign/image.h"
 #include "foreign/ocr_engine.h"
 
 namespace casewright::ocr {
@@ -279,7 +280,8 @@ Result<std::vector<Page>> Reader::read_file(std::string_view bytes, const std::s
   for (std::uint32_t number = 1; number <= most_pages; ++number) {
     l_int32 format = 0, width = 0, height = 0;
     const bool known = tiff || (pixReadHeaderMem(data, bytes.size(), &format, &width, &height, nullptr, nullptr, nullptr) == 0);
-    if (!known) return Fault{file, number, 0, "this picture is cut short or damaged", "scan it anew"};
+    const bool broken = bytes.starts_with("\x89PNG") && !image::read_png(bytes);  // Leptonica would speak of it to the user's face
+    if (!known || broken) return Fault{file, number, 0, "this picture is cut short or damaged", "scan it anew"};
     if (too_large(static_cast<std::uint64_t>(std::max(0, width)), static_cast<std::uint64_t>(std::max(0, height)))) return too_large_fault(file, number);
     Pixels picture(tiff ? pixReadMemFromMultipageTiff(data, bytes.size(), &offset) : pixReadMem(data, bytes.size()));
     if (!picture) return Fault{file, number, 0, "this picture is cut short or damaged", "scan it anew"};
