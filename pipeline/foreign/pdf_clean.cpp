@@ -155,6 +155,7 @@ class Cleaner {
     drop(names, "/EmbeddedFiles", "attachments");
     drop(names, "/Renditions", "attachments");
     drop(names, "/AlternatePresentations", "");
+    for (const char* key : {"/Templates", "/Pages"}) drop(names, key, "what no page uses");
     drop(root.getKey("/AcroForm"), "/XFA", "form packages");
     drop(pdf_.getTrailer(), "/ID", "");
     Handle articles = root.getKey("/Threads");
@@ -229,6 +230,7 @@ class Cleaner {
       const bool jpeg = filter.isName() && filter.getName() == "/DCTDecode";
       if (dictionary.getKey("/Subtype").isNameAndEquals("/Image")) {
         drop(dictionary, "/Metadata", "remarks in pictures");
+        drop(dictionary, "/Alternates", "what no page uses");
         if (jpeg) picture(each);
       }
     }

@@ -1,11 +1,14 @@
 #include "foreign/pdf_device.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include <poppler/Function.h>
+#include <poppler/Gfx.h>
 
 #include "base/text.h"
+#include "foreign/pdf_characters.h"
 #include "foreign/pdf_page_frame.h"
 
 namespace casewright::pdf {
@@ -50,8 +53,43 @@ Box meet(const Box& a, const Box& b) {
 
 bool holds(const std::string& name, std::string_view part) { return name.find(part) != std::string::npos; }
 
+/// True for a command that paints or may call one that does.
+bool paints(std::string_view command) {
+  static constexpr std::string_view commands[] = {"f", "F", "f*", "b", "b*", "B", "B*", "s", "S", "sh", "Do", "EI", "BI", "Tj", "TJ", "'", "\""};
+  return std::find(std::begin(commands), std::end(commands), command) != std::end(commands);
+}
+
+/// True where each of the first letters of a Type 3 font is drawn by commands that paint nothing.
+bool draws_nothing(const GfxFont& font) {
+  constexpr int most_letters = 200;
+  if (font.getType() != fontType3) return false;
+  Dict* letters = const_cast<Gfx8BitFont&>(static_cast<const Gfx8BitFont&>(font)).getCharProcs();
+  if (letters == nullptr || letters->getLength() == 0) return false;
+  for (int i = 0; i < std::min(letters->getLength(), most_letters); ++i) {
+    Object letter = letters->getVal(i);
+    if (!letter.isStream()) continue;
+    std::array<unsigned char, 2048> bytes;
+    letter.streamReset();
+    const int read = std::max(0, letter.getStream()->doGetChars(static_cast<int>(bytes.size()), bytes.data()));
+    letter.streamClose();
+    if (read == static_cast<int>(bytes.size())) return false;
+    std::string command;
+    for (int at = 0; at <= read; ++at) {
+      const char c = at < read ? static_cast<char>(bytes[static_cast<std::size_t>(at)]) : ' ';
+      if (is_regular(c)) {
+        command += c;
+        continue;
+      }
+      if (paints(command)) return false;
+      command.clear();
+    }
+  }
+  return true;
+}
+
 Font describe(const GfxFont& font) {
   Font known;
+  known.blank = draws_nothing(font);
   known.name = font.getNameWithoutSubsetTag();
   const std::string small = ascii_lower(known.name);
   const bool heavy = font.getWeight() >= GfxFont::W600;
@@ -139,6 +177,7 @@ void ScanDevice::learn_font(GfxState* state) {
   if (font == font_ && font_index_ != none) return;
   font_ = font;
   font_index_ = fonts_.of(font);
+  blank_font_ = font != nullptr && fonts_.all()[font_index_].blank;
   type3_scale_ = 1;
   ascent_ = 0.75f;
   descent_ = -0.2f;
@@ -171,6 +210,7 @@ Paint ScanDevice::start(GfxState* state, PaintKind kind) {
 }
 
 void ScanDevice::keep(GfxState* state, Paint paint) {
+  if (weaving_ != nullptr) return;
   paint.order = order_++;
   paint.box = meet(paint.box, clip_of(state));
   if (paint.box.left > paint.box.right || paint.box.top > paint.box.bottom) {
@@ -258,6 +298,7 @@ void ScanDevice::rules_of(GfxState*, const Paint& paint, float thickness) {
 }
 
 void ScanDevice::shape(GfxState* state, PaintKind kind, bool even_odd) {
+  if (weaving_ != nullptr) return count(1);
   Paint paint = start(state, kind);
   paint.even_odd = even_odd;
   outline(state, paint);
@@ -270,6 +311,7 @@ void ScanDevice::shape(GfxState* state, PaintKind kind, bool even_odd) {
 }
 
 void ScanDevice::stroke(GfxState* state) {
+  if (weaving_ != nullptr) return count(1);
   Paint paint = start(state, PaintKind::stroke);
   outline(state, paint);
   paint.rectangle = false;
@@ -311,10 +353,29 @@ void ScanDevice::cut(GfxState* state) {
   cut_to_shape_ |= !square;
 }
 
-bool ScanDevice::tilingPatternFill(GfxState* state, Gfx*, Catalog*, GfxTilingPattern*, const double*, int, int, int, int, double,
-                                   double) {
+bool ScanDevice::tilingPatternFill(GfxState* state, Gfx* painter, Catalog*, GfxTilingPattern* pattern, const double* matrix, int, int, int,
+                                   int, double, double) {
   area(state, PaintKind::pattern);
+  if (painter != nullptr && pattern != nullptr && weaving_ == nullptr) weave(state, *painter, *pattern, matrix);
   return true;
+}
+
+/// Writes down the words of a pattern's cell, once for each pattern: they are painted over and over, or not at all.
+void ScanDevice::weave(GfxState* state, Gfx& painter, GfxTilingPattern& pattern, const double* matrix) {
+  Dict* resources = pattern.getResDict();
+  if (resources == nullptr || (!resources->hasKey("Font") && !resources->hasKey("XObject"))) return;
+  Object* cell = pattern.getContentStream();
+  const void* const stream = cell->isStream() ? cell->getStream() : nullptr;
+  if (stream == nullptr || std::find(woven_.begin(), woven_.end(), stream) != woven_.end()) return;
+  woven_.push_back(stream);
+  Aside words;
+  words.pattern = true;
+  words.box = clip_of(state);
+  weaving_ = &words;
+  painter.drawForm(cell, resources, matrix, pattern.getBBox());
+  weaving_ = nullptr;
+  words.text = fold_space(words.text);
+  if (!words.text.empty()) scan_.asides.push_back(std::move(words));
 }
 
 bool ScanDevice::shading(GfxState* state) {
@@ -409,6 +470,16 @@ void ScanDevice::setSoftMask(GfxState*, const double*, bool by_opacity, Function
   for (std::size_t i = group.runs; i < scan_.runs.size(); ++i) scan_.runs[i].alpha = 0;
 }
 
+/// Of letters that are filled and outlined: wide outlines cover the fill, and either of both may be clear.
+void ScanDevice::look_at_edges(GfxState* state, Run& run) const {
+  constexpr float stem = 0.12f;  // of the size: no letter's strokes are wider in common type
+  const std::uint8_t edge_alpha = packed(state->getStrokeOpacity());
+  run.swallowed = edge_alpha > 242 && place(state->getTransformedLineWidth()) >= stem * run.size;
+  if (run.swallowed || run.alpha < 13) run.rgb = stroke_;
+  else if (edge_alpha < 13) run.edge_rgb = run.rgb;
+  run.alpha = std::max(run.alpha, edge_alpha);
+}
+
 void ScanDevice::endTextObject(GfxState*) {
   // From here to the next Q only the letters just shown are painted on.
   through_text_ |= letters_clip_;
@@ -417,6 +488,10 @@ void ScanDevice::endTextObject(GfxState*) {
 
 void ScanDevice::beginString(GfxState* state, const GooString*) {
   count(1);
+  if (weaving_ != nullptr) {
+    weaving_->text += ' ';
+    return;
+  }
   learn_colours(state);
   learn_font(state);
   const double* matrix = state->getTextMat();
@@ -430,6 +505,8 @@ void ScanDevice::beginString(GfxState* state, const GooString*) {
   run.rgb = outlined ? stroke_ : fill_;
   run.edge_rgb = (run.render & 3) == 2 ? stroke_ : run.rgb;
   run.alpha = packed(outlined ? state->getStrokeOpacity() : state->getFillOpacity());
+  if ((run.render & 3) == 2) look_at_edges(state, run);
+  if (blank_font_) run.render = 3;
   run.direction = direction_of(up_x_, up_y_);
   run.content = content_;
   run.replaced = replaced_;
@@ -452,6 +529,11 @@ void ScanDevice::beginString(GfxState* state, const GooString*) {
 
 void ScanDevice::drawChar(GfxState* state, double x, double y, double dx, double dy, double origin_x, double origin_y, CharCode, int,
                           const Unicode* unicode, int length) {
+  if (weaving_ != nullptr) {
+    for (int part = 0; part < length; ++part)
+      if (unicode[part] != 0 && unicode[part] < 0x110000) append_utf8(weaving_->text, static_cast<char32_t>(unicode[part]));
+    return count(1);
+  }
   if (scan_.runs.empty()) return;
   count(1);
   // Letters that are filled with a pattern become a clip after their string has begun.
@@ -523,9 +605,21 @@ void ScanDevice::beginMarkedContent(const char* name, Dict* properties) {
     content.alternative = text_under(*properties, "Alt");
     content.expansion = text_under(*properties, "E");
     if (content.tag != "Span") content.instead = text_under(*properties, "ActualText");
+    note(name, properties);
   }
   content_ = static_cast<std::uint32_t>(scan_.contents.size());
   scan_.contents.push_back(std::move(content));
+}
+
+/// What somebody wrote into the commands of the page: entries of marked stretches and points that no standard names.
+void ScanDevice::note(const char* name, Dict* properties) {
+  static constexpr std::string_view known[] = {"ActualText", "Alt", "E", "Lang", "Type", "Subtype", "Name", "Title", "ID"};
+  if (properties == nullptr || (name != nullptr && std::string_view(name) == "OC")) return;
+  for (int i = 0; i < std::min(properties->getLength(), 50); ++i) {
+    const Object& value = properties->getValNF(i);
+    if (!value.isString() || std::find(std::begin(known), std::end(known), properties->getKey(i)) != std::end(known)) continue;
+    if (std::string words = fold_space(text_of(*value.getString())); words.size() > 3) scan_.asides.push_back({std::move(words), false, {}});
+  }
 }
 
 void ScanDevice::endMarkedContent(GfxState*) {

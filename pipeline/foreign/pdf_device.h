@@ -50,7 +50,7 @@ class ScanDevice : public OutputDev {
   void stroke(GfxState* state) override;
   void fill(GfxState* state) override { shape(state, PaintKind::fill, false); }
   void eoFill(GfxState* state) override { shape(state, PaintKind::fill, true); }
-  bool tilingPatternFill(GfxState* state, Gfx*, Catalog*, GfxTilingPattern*, const double*, int, int, int, int, double, double) override;
+  bool tilingPatternFill(GfxState* state, Gfx* painter, Catalog*, GfxTilingPattern* pattern, const double* matrix, int, int, int, int, double, double) override;
   bool functionShadedFill(GfxState* state, GfxFunctionShading*) override { return shading(state); }
   bool axialShadedFill(GfxState* state, GfxAxialShading*, double, double) override { return shading(state); }
   bool radialShadedFill(GfxState* state, GfxRadialShading*, double, double) override { return shading(state); }
@@ -67,6 +67,8 @@ class ScanDevice : public OutputDev {
   void beginActualText(GfxState* state, const GooString* text) override;
   void endActualText(GfxState* state) override;
   void beginMarkedContent(const char* name, Dict* properties) override;
+  void markPoint(const char*) override {}
+  void markPoint(const char* name, Dict* properties) override { note(name, properties); }
   void endMarkedContent(GfxState* state) override;
   void beginForm(Ref id) override;
   void endForm(Ref id) override;
@@ -104,6 +106,9 @@ class ScanDevice : public OutputDev {
   bool shading(GfxState* state);
   void cut(GfxState* state);
   void cover_with(GfxState* state, const Glyph& glyph);
+  void look_at_edges(GfxState* state, Run& run) const;
+  void note(const char* name, Dict* properties);
+  void weave(GfxState* state, Gfx& painter, GfxTilingPattern& pattern, const double* matrix);
   void image(GfxState* state, PaintKind kind, const Object* ref, int width, int height, bool soft);
   void area(GfxState* state, PaintKind kind);
   Paint start(GfxState* state, PaintKind kind);
@@ -121,6 +126,9 @@ class ScanDevice : public OutputDev {
   bool colour_known_ = false;
   std::uint32_t fill_ = 0, stroke_ = 0;
   const GfxFont* font_ = nullptr;
+  bool blank_font_ = false;
+  Aside* weaving_ = nullptr;  ///< the pattern whose cell is painted just now
+  std::vector<const void*> woven_;
   std::uint32_t font_index_ = none;
   float ascent_ = 0.75f, descent_ = -0.2f, type3_scale_ = 1;
   double up_x_ = 0, up_y_ = 0;

@@ -104,6 +104,7 @@ class ExtrasReader {
     destinations();
     layers();
     own_entries();
+    templates();
     for (std::uint32_t number = 0; number < survey_.objects.size() && extras_.size() < most_extras; ++number) {
       const Surveyed& object = survey_.objects[number];
       if (object.live && (object.signs != 0 || !object.reached)) look(number, object);
@@ -226,6 +227,18 @@ class ExtrasReader {
     return fold_space(words);
   }
 
+  /// The words between the tags of a form package, and of attributes those that are sentences or names.
+  static std::string words_of_package(std::string_view package) {
+    std::string words = without_tags(package);
+    for (std::size_t at = package.find("=\""); at != std::string_view::npos; at = package.find("=\"", at)) {
+      const std::size_t begin = at + 2, end = std::min(package.find('"', begin), package.size());
+      const std::string_view value = package.substr(begin, end - begin);
+      if (value.size() < 500 && value.find(' ') != std::string_view::npos && value.find("://") == std::string_view::npos) words += " " + std::string(value);
+      at = end;
+    }
+    return fold_space(words);
+  }
+
   void fields() {
     const Object catalog = xref_.getCatalog();
     const Object form = catalog.isDict() ? catalog.dictLookup("AcroForm") : Object(objNull);
@@ -246,11 +259,11 @@ class ExtrasReader {
       field(*here.getDict());
       open.push_back(here.dictLookup("Kids"));
     }
-    if (Object package = form.dictLookup("XFA"); package.isStream()) add(ExtraKind::form_package, "XFA", without_tags(bytes_of(package, most_stream)));
+    if (Object package = form.dictLookup("XFA"); package.isStream()) add(ExtraKind::form_package, "XFA", words_of_package(bytes_of(package, most_stream)));
     else if (package.isArray()) {
       std::string words;
       for (int i = 0; i < std::min(package.arrayGetLength(), 40); ++i)
-        if (Object part = package.arrayGet(i); part.isStream()) words += " " + without_tags(bytes_of(part, most_stream));
+        if (Object part = package.arrayGet(i); part.isStream()) words += " " + words_of_package(bytes_of(part, most_stream));
       add(ExtraKind::form_package, "XFA", fold_space(words));
     }
   }
@@ -264,6 +277,9 @@ class ExtrasReader {
       const std::string value = text_of_either(dict.lookup(key));
       if (!value.empty() && value != "Off" && words.find(value) == std::string::npos) words += (words.empty() ? "" : " ") + (key[0] == 'R' ? without_tags(value) : value);
     }
+    if (const Object look = dict.lookup("MK"); look.isDict())
+      for (const char* key : {"RC", "AC"})  // what a button says under the pointer and while it is pressed
+        if (const std::string more = text_under(*look.getDict(), key); !more.empty() && words.find(more) == std::string::npos) words += (words.empty() ? "" : " ") + more;
     if (!words.empty()) add(ExtraKind::field, name, words);
     if (!name.empty()) add(ExtraKind::field_name, "name of a field", name);
     if (!label.empty()) add(ExtraKind::description, "description of a field", label);
@@ -338,6 +354,37 @@ class ExtrasReader {
       }
   }
 
+  /// Pages that the file keeps to be put in by a script, and no reader sees.
+  void templates() {
+    const Object catalog = xref_.getCatalog();
+    const Object names = catalog.isDict() ? catalog.dictLookup("Names") : Object(objNull);
+    if (!names.isDict()) return;
+    std::vector<Object> open;
+    for (const char* key : {"Templates", "Pages"}) open.push_back(names.dictLookup(key));
+    for (int steps = 0; !open.empty() && steps < 1000; ++steps) {
+      const Object here = std::move(open.back());
+      open.pop_back();
+      if (!here.isDict()) continue;
+      if (const Object kids = here.dictLookup("Kids"); kids.isArray())
+        for (int i = 0; i < std::min(kids.arrayGetLength(), 200); ++i) open.push_back(kids.arrayGet(i));
+      if (const Object pairs = here.dictLookup("Names"); pairs.isArray())
+        for (int i = 1; i < std::min(pairs.arrayGetLength(), 400); i += 2) template_page(pairs.arrayGetNF(i), words_of(pairs.arrayGet(i - 1)));
+    }
+  }
+
+  void template_page(const Object& named, const std::string& name) {
+    if (named.isRef() && document_.findPage(named.getRef()) > 0) return;
+    const Object page = named.fetch(&xref_);
+    if (!page.isDict()) return;
+    std::string words = name;
+    const Object contents = page.dictLookup("Contents");
+    for (int i = 0; i < (contents.isArray() ? std::min(contents.arrayGetLength(), 100) : 1); ++i) {
+      Object part = contents.isArray() ? contents.arrayGet(i) : contents.copy();
+      words += " " + words_of_commands(bytes_of(part, most_stream));
+    }
+    add(ExtraKind::unused_words, "a page that is not shown", fold_space(words));
+  }
+
   /// An address on somebody's disk or in an office.
   static bool is_local(std::string_view address) {
     const std::string low = ascii_lower(address);
@@ -381,6 +428,7 @@ class ExtrasReader {
     if (has(all, Sign::attachment) && dict.hasKey("EF")) attachment(dict, page);
     if (has(all, Sign::thumbnail) && dict.hasKey("Thumb")) add(ExtraKind::thumbnail, "thumbnail", {}, page);
     if (has(all, Sign::private_data) && dict.hasKey("PieceInfo")) private_data(dict, page);
+    if (has(all, Sign::alternates) && dict.lookup("Alternates").isArray()) add(ExtraKind::unused_picture, "a picture that stands in for another", {}, page);
     if (has(all, Sign::signature) && dict.hasKey("ByteRange")) signature(dict);
     if (has(all, Sign::label)) label(dict, page);
     if (!has(all, Sign::description) || dict.is("Annot")) return;
@@ -494,6 +542,23 @@ class ExtrasReader {
 
 }  // namespace
 
+namespace {
+
+/// What somebody wrote into the entries that marked stretches of a page refer to by name.
+void read_notes(const Object& properties, std::uint32_t page, std::vector<Extra>& found) {
+  static constexpr auto known = std::to_array<std::string_view>({"ActualText", "Alt", "E", "Lang", "Name", "Title", "ID"});
+  if (!properties.isDict()) return;
+  for (int i = 0; i < std::min(properties.dictGetLength(), 1000); ++i) {
+    const Object held = properties.dictGetVal(i);
+    if (!held.isDict() || held.getDict()->is("OCG") || held.getDict()->is("OCMD")) continue;
+    for (int j = 0; j < std::min(held.dictGetLength(), 50); ++j)
+      if (const Object& value = held.dictGetValNF(j); value.isString() && std::find(known.begin(), known.end(), held.dictGetKey(j)) == known.end())
+        if (std::string words = words_of(value); words.size() > 3) found.push_back({ExtraKind::unused_words, "a note", std::move(words), {}, page, {}});
+  }
+}
+
+}  // namespace
+
 std::vector<Extra> read_unpainted(PDFDoc& document, const std::vector<std::uint32_t>& used) {
   constexpr int least_side = 32;  // dots: smaller pictures show nothing
   const std::set<std::uint32_t> painted(used.begin(), used.end());
@@ -502,7 +567,9 @@ std::vector<Extra> read_unpainted(PDFDoc& document, const std::vector<std::uint3
   for (int number = 1; number <= document.getNumPages() && found.size() < most_extras; ++number) {
     ::Page* page = document.getPage(number);
     const Dict* resources = page == nullptr ? nullptr : page->getResourceDict();
-    const Object all = resources == nullptr ? Object(objNull) : resources->lookup("XObject");
+    if (resources == nullptr) continue;
+    read_notes(resources->lookup("Properties"), static_cast<std::uint32_t>(number), found);
+    const Object all = resources->lookup("XObject");
     if (!all.isDict()) continue;
     for (int i = 0; i < std::min(all.dictGetLength(), 5000); ++i) {
       const Object& ref = all.dictGetValNF(i);
@@ -517,6 +584,21 @@ std::vector<Extra> read_unpainted(PDFDoc& document, const std::vector<std::uint3
         found.push_back({ExtraKind::unused_words, "painting commands", words, {}, static_cast<std::uint32_t>(number), {}});
       }
     }
+  }
+  return found;
+}
+
+std::vector<Extra> read_unlisted(const Survey& survey, std::string_view bytes) {
+  std::vector<Extra> found;
+  // Of a file that was added to, these are objects of earlier versions.
+  if (bytes.find("startxref") != bytes.rfind("startxref")) return found;
+  for (const auto& [begin, end] : survey.unlisted) {
+    const std::string_view held = bytes.substr(begin, std::min(end - begin, most_stream));
+    std::string words = words_of_commands(held);
+    for (std::size_t at = held.find('%'); at != std::string_view::npos; at = held.find('%', at + 1))
+      if (const std::string_view line = held.substr(at + 1, held.find_first_of("\r\n", at) - at - 1); reads_as_text(line) && !line.starts_with('%')) words += " " + std::string(line);
+    words = fold_space(words);
+    if (reads_as_text(words)) found.push_back({ExtraKind::unused_words, "bytes between the objects", words, {}, 0, {}});
   }
   return found;
 }

@@ -33,6 +33,9 @@ std::vector<Extra> read_extras(PDFDoc& document, const Survey& survey);
 /// The forms with words and the pictures that pages have among their resources and none of them paints.
 std::vector<Extra> read_unpainted(PDFDoc& document, const std::vector<std::uint32_t>& used);
 
+/// The words that stand between the objects of a file of one version, where its table knows of nothing.
+std::vector<Extra> read_unlisted(const Survey& survey, std::string_view bytes);
+
 /// The words that a stream of painting commands shows, as far as its strings are letters.
 std::string words_of_commands(std::string_view commands);
 /// The values that an XMP record holds, each with the name of its element or attribute.

@@ -372,6 +372,15 @@ PageScan File::scan(std::uint32_t page) {
   if (!state_->by_membership) return all;
   const State::AllLayers closed(layers, OptionalContentGroup::Off);
   add_seen_without_layers(all, state_->pass(static_cast<int>(page)));
+  // An expression may ask for one layer and against another.
+  constexpr std::size_t most_layers = 6;
+  const auto& groups = layers.getOCGs();
+  if (groups.size() < 2 || groups.size() > most_layers) return all;
+  for (const auto& [ref, layer] : groups) {
+    layer->setState(OptionalContentGroup::On);
+    add_seen_without_layers(all, state_->pass(static_cast<int>(page)));
+    layer->setState(OptionalContentGroup::Off);
+  }
   return all;
 }
 
@@ -451,6 +460,8 @@ std::vector<Entry> File::attachments() const {
   }
   return entries;
 }
+
+std::vector<Extra> File::unlisted() { return read_unlisted(state_->surveyed(), state_->bytes); }
 
 std::vector<Extra> File::extras() { return read_extras(*state_->document, state_->surveyed()); }
 

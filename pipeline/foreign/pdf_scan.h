@@ -27,6 +27,7 @@ struct Font {
   bool fixed = false;          ///< all letters as wide
   bool small_capitals = false;
   bool has_unicode = true;     ///< false where nothing in the file says what its letters are
+  bool blank = false;          ///< its letters are drawn by commands (Type 3), and none of these paints anything
 };
 
 /// One character as it is painted; a ligature is as many glyphs as it has characters.
@@ -50,6 +51,7 @@ struct Run {
   bool hidden_layer = false;   ///< in a layer that is switched off
   bool blended = false;        ///< mixes with what lies below in another way than covering it
   bool cut_to_shape = false;   ///< clipped to more than the box `clip`: an outline, or several
+  bool swallowed = false;      ///< its outlines are so wide that they cover the letters within
   std::uint32_t content = none;     ///< index into PageScan::contents: the innermost marked content
   std::uint32_t replaced = none;    ///< index into PageScan::replacements
   std::uint32_t annotation = none;  ///< index into PageScan::annotations that paints it
@@ -76,6 +78,13 @@ struct Content {
   std::string alternative;      ///< Alt: what is read aloud instead
   std::string expansion;        ///< E: what a short form stands for
   std::string instead;          ///< replacement text, where it is no span
+};
+
+/// Words that a page holds beside its letters: in the cells of a pattern, in notes among its commands.
+struct Aside {
+  std::string text;
+  bool pattern = false;
+  Box box;
 };
 
 /// What paints an area.
@@ -152,6 +161,7 @@ struct PageScan {
   std::vector<Run> runs;
   std::vector<Replacement> replacements;
   std::vector<Content> contents;
+  std::vector<Aside> asides;
   std::vector<Paint> paints;
   std::vector<Point> points;
   std::vector<Mask> masks;
@@ -245,6 +255,8 @@ class File {
   std::vector<Entry> attachments() const;
   /// What the objects of the file hold beside its pages (pdf_extras.h).
   std::vector<Extra> extras();
+  /// Words between the objects of the file (pdf_extras.h).
+  std::vector<Extra> unlisted();
   /// Forms and pictures that pages could paint and do not, where `used` holds those that any page paints (pdf_extras.h).
   std::vector<Extra> unpainted(const std::vector<std::uint32_t>& used);
   /// The bytes of a JPEG that the file embeds as that object, or at least their beginning; nothing where it is none.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <utility>
 
 #include "base/letters.h"
 #include "foreign/pdf_characters.h"
@@ -26,7 +27,7 @@ std::uint32_t sign_of(std::string_view name) {
       {"FT", Sign::form}, {"ByteRange", Sign::signature}, {"Alt", Sign::description}, {"ActualText", Sign::description},
       {"E", Sign::description}, {"XML", Sign::record}, {"URI", Sign::action}, {"Movie", Sign::action},
       {"T", Sign::label}, {"ID", Sign::label}, {"UserProperties", Sign::label}, {"VE", Sign::membership},
-      {"AllOff", Sign::membership}, {"AnyOff", Sign::membership}});
+      {"AllOff", Sign::membership}, {"AnyOff", Sign::membership}, {"Alternates", Sign::alternates}});
   if (name.size() > 14) return 0;
   for (const Row& row : rows)
     if (row.name == name) return static_cast<std::uint32_t>(row.sign);
@@ -40,6 +41,8 @@ class ObjectLook {
 
   std::uint32_t signs = 0;
   std::size_t stream = 0;  ///< where the stream begins in the text; 0: none
+  std::size_t length = 0;  ///< of the stream, where the object itself says so
+  std::size_t end = 0;     ///< behind its last word; 0: it has a stream, or is cut short
 
   void run(std::size_t from) {
     at_ = from;
@@ -75,11 +78,13 @@ class ObjectLook {
     while (next < text_.size() && is_white_space(text_[next])) ++next;
     const std::size_t second = next;
     while (next < text_.size() && is_digit(text_[next]) && next - second < 6) ++next;
+    if (std::exchange(awaits_length_, false)) length = value;
     if (second == at_ || next == second) return;
     const std::size_t blank = next;
     while (next < text_.size() && is_white_space(text_[next])) ++next;
     const bool refers = next > blank && next < text_.size() && text_[next] == 'R' && (next + 1 == text_.size() || !is_regular(text_[next + 1]));
     if (!refers) return;
+    if (length == value) length = 0;
     if (value < most_objects) references_.push_back(static_cast<std::uint32_t>(value));
     at_ = next + 1;
   }
@@ -98,7 +103,9 @@ class ObjectLook {
   void name() {
     const std::size_t from = ++at_;
     while (at_ < text_.size() && is_regular(text_[at_])) ++at_;
-    signs |= sign_of(text_.substr(from, at_ - from));
+    const std::string_view said = text_.substr(from, at_ - from);
+    signs |= sign_of(said);
+    awaits_length_ = said == "Length";
   }
 
   void skip_comment() {
@@ -108,6 +115,7 @@ class ObjectLook {
   void word() {
     if (text_.substr(at_, 6) == "endobj") {
       over_ = true;
+      end = at_ + 6;
     } else if (text_.substr(at_, 6) == "stream") {
       at_ += 6;
       if (at_ < text_.size() && text_[at_] == '\r') ++at_;
@@ -122,7 +130,7 @@ class ObjectLook {
   std::string_view text_;
   std::vector<std::uint32_t>& references_;
   std::size_t at_ = 0;
-  bool over_ = false;
+  bool over_ = false, awaits_length_ = false;
 };
 
 class Surveyor {
@@ -141,6 +149,7 @@ class Surveyor {
     }
     for (const auto& [stream, objects] : packed) look_in_stream(stream, objects);
     reach();
+    find_unlisted();
   }
 
  private:
@@ -150,6 +159,7 @@ class Surveyor {
     const std::size_t body = bytes_.substr(at, 64).find("obj");
     if (body == std::string_view::npos) return;
     look(number, bytes_, at + body + 3);
+    extents_.push_back({at, end_of_last_});
   }
 
   void look(std::uint32_t number, std::string_view text, std::size_t from) {
@@ -161,6 +171,11 @@ class Surveyor {
     object.end_reference = static_cast<std::uint32_t>(into_.references.size());
     object.signs = look.signs;
     object.stream = look.stream;
+    end_of_last_ = look.end;
+    if (look.stream != 0 && look.length != 0 && look.length < text.size() - look.stream) {
+      const std::size_t close = text.substr(look.stream + look.length, 64).find("endobj");
+      if (close != std::string_view::npos) end_of_last_ = look.stream + look.length + close + 6;
+    }
   }
 
   void look_in_stream(std::uint32_t stream, const std::vector<std::pair<std::uint32_t, int>>& objects) {
@@ -205,6 +220,19 @@ class Surveyor {
     return table;
   }
 
+  /// What stands between the objects of the table and is more than blanks.
+  void find_unlisted() {
+    constexpr std::size_t least = 8, most = 200;
+    std::sort(extents_.begin(), extents_.end());
+    for (std::size_t at = 0; at < extents_.size() && into_.unlisted.size() < most; ++at) {
+      if (extents_[at].second == 0) continue;
+      const std::size_t end = at + 1 < extents_.size() ? extents_[at + 1].first : std::min(bytes_.find("xref", extents_[at].second), bytes_.size());
+      std::size_t begin = extents_[at].second;
+      while (begin < end && is_white_space(bytes_[begin])) ++begin;
+      if (end > begin + least) into_.unlisted.push_back({begin, end});
+    }
+  }
+
   void reach() {
     std::vector<std::uint32_t> open;
     const auto enter = [&](std::uint32_t number) {
@@ -228,6 +256,8 @@ class Surveyor {
   XRef& xref_;
   std::string_view bytes_;
   Survey& into_;
+  std::size_t end_of_last_ = 0;
+  std::vector<std::pair<std::size_t, std::size_t>> extents_;  ///< of the objects in the file itself; 0: nobody knows where it ends
 };
 
 }  // namespace

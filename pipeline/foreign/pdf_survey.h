@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 class PDFDoc;
@@ -12,7 +13,7 @@ namespace casewright::pdf {
 /// The names whose objects carry something beside the page.
 enum class Sign : std::uint32_t {
   script = 1, action = 2, attachment = 4, thumbnail = 8, private_data = 16, form = 32, signature = 64, description = 128, record = 256,
-  label = 512, membership = 1024,
+  label = 512, membership = 1024, alternates = 2048,
 };
 
 /// One object as a look at its bytes tells of it, without building it.
@@ -28,6 +29,7 @@ struct Surveyed {
 struct Survey {
   std::vector<Surveyed> objects;  ///< by number
   std::vector<std::uint32_t> references;
+  std::vector<std::pair<std::size_t, std::size_t>> unlisted;  ///< stretches of the file between objects, where the table knows of nothing
 };
 
 /// Looks over all objects of an opened file, each byte once.

@@ -140,8 +140,8 @@ class PdfCarrier {
       case ExtraKind::description:
       case ExtraKind::link_description: item.harmless = hidden_.says(extra.text); return true;
       case ExtraKind::unused_words:
-        item.harmless = !extra.text.empty() && hidden_.says(extra.text);
-        item.how = "in an object that no page uses";
+        item.harmless = !extra.text.empty() && (hidden_.says(extra.text) || ((extra.name == "bytes between the objects" || extra.name == "a note") && !may_name_somebody(extra.text)));
+        item.how = extra.name == "a page that is not shown" ? "on a page that is kept and not shown" : extra.name == "bytes between the objects" ? "between the objects, where no program reads" : extra.name == "a note" ? "in a note among the commands of the page" : "in an object that no page uses";
         return letter_bytes_in(extra.text) > 3 || extra.text.empty();
       case ExtraKind::field_name: item.harmless = true; return true;
       case ExtraKind::choices: item.harmless = !may_name_somebody(extra.text) || hidden_.says(extra.text); return true;
@@ -220,6 +220,7 @@ void carry_extras(pdf::File& file, PdfHidden& hidden, const std::vector<std::uin
   PdfCarrier carrier(hidden, container);
   for (Extra& extra : file.extras())
     if (!is_own_note(extra.author, extra.text, extra.id)) carrier.take(extra);
+  for (Extra& extra : file.unlisted()) carrier.take(extra);
   if (used != nullptr)
     for (Extra& extra : file.unpainted(*used)) carrier.take(extra);
   for (const pdf::Bookmark& each : file.bookmarks()) {

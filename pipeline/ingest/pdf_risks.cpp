@@ -60,6 +60,15 @@ void carry_descriptions(const pdf::PageScan& scan, Container& container) {
   }
 }
 
+/// Words in the cells of patterns, which are painted over and over or not at all, and notes among the commands.
+void carry_asides(const pdf::PageScan& scan, Container& container) {
+  for (const pdf::Aside& each : scan.asides) {
+    if (!may_name_somebody(each.text)) continue;
+    if (each.pattern) container.items.push_back({CarriedKind::hidden_text, "words in a pattern", each.text, "", {1, scan.number, 0}, scan.number, each.box, "invisible-text", "in the cells of a pattern", false});
+    else container.items.push_back({CarriedKind::hidden_text, "a note", each.text, "", {1, scan.number, 0}, scan.number, {}, "orphaned-object", "in a note among the commands of the page", false});
+  }
+}
+
 }  // namespace
 
 void PdfRisks::add(pdf::File& file, const pdf::PageScan& scan) {
@@ -77,6 +86,7 @@ void PdfRisks::add(pdf::File& file, const pdf::PageScan& scan) {
   carry_unknown(scan, sight, found_);
   carry_replacements(scan, replacements_);
   carry_descriptions(scan, replacements_);
+  carry_asides(scan, replacements_);
 }
 
 void PdfRisks::carry(pdf::File& file, std::string_view bytes, Container& container) {

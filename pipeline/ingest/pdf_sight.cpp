@@ -15,6 +15,7 @@ namespace {
 constexpr float tiny_size = 1.6f;     // points: one would need a glass
 constexpr int nearly_same = 15;       // of 255: no eye tells such colours apart
 constexpr float most_of_page = 0.5f;
+constexpr std::size_t least_heap = 5;
 
 bool is_picture(const pdf::Paint& paint) {
   return paint.kind == pdf::PaintKind::image || paint.kind == pdf::PaintKind::image_mask;
@@ -36,6 +37,7 @@ class Eye {
   }
 
   PageSight run() {
+    find_heaps();
     sight_.letters.resize(scan_.glyphs.size());
     bool any = false;
     for (std::size_t at = 0; at < scan_.glyphs.size(); ++at) {
@@ -48,18 +50,46 @@ class Eye {
   }
 
  private:
+  /// Letters in a row that are set on one another, so that nobody can tell them apart.
+  void find_heaps() {
+    heaped_.resize(scan_.glyphs.size());
+    for (std::size_t first = 0, at = 1; at <= scan_.glyphs.size(); ++at) {
+      if (at < scan_.glyphs.size() && is_tight(scan_.glyphs[at - 1], scan_.glyphs[at])) continue;
+      if (at - first >= least_heap) mark_heap(first, at);
+      first = at;
+    }
+  }
+
+  bool is_tight(const pdf::Glyph& before, const pdf::Glyph& glyph) const {
+    const pdf::Direction runs = scan_.runs[glyph.run].direction;
+    if (before.run != glyph.run || (runs != pdf::Direction::right && runs != pdf::Direction::left)) return false;
+    const float step = glyph.box.left - before.box.left, width = before.box.right - before.box.left;
+    return step < 0.35F * width && step > -0.8F * width && before.baseline == glyph.baseline;
+  }
+
+  void mark_heap(std::size_t first, std::size_t end) {
+    constexpr float most = 0.5F;  // of the room that the letters would take side by side
+    Box all = scan_.glyphs[first].box;
+    float row = 0;
+    for (std::size_t at = first; at < end; ++at) {
+      row += wide(scan_.glyphs[at].box);
+      all = around(all, scan_.glyphs[at].box);
+    }
+    if (wide(all) < most * row) std::fill(heaped_.begin() + static_cast<std::ptrdiff_t>(first), heaped_.begin() + static_cast<std::ptrdiff_t>(end), true);
+  }
+
   Sight look(std::size_t at) const {
     const pdf::Glyph& glyph = scan_.glyphs[at];
     const pdf::Run& run = scan_.runs[glyph.run];
     if (run.hidden_layer) return {Unseen::layer, pdf::none};
-    if (const std::optional<Box> extent = extent_of(glyph, run); extent && lies_within(*extent, page_) && lies_within(*extent, run.clip) && is_plain(run) && !is_squeezed(at))
+    if (const std::optional<Box> extent = extent_of(glyph, run); extent && lies_within(*extent, page_) && lies_within(*extent, run.clip) && is_plain(run) && !is_squeezed(at) && !is_heaped(at))
       if (const std::optional<std::uint32_t> ground = cover_.plain_ground(*extent, run.order))
         return is_same_colour(run, *ground) ? Sight{Unseen::same_colour, pdf::none} : Sight{};
     const Look places = look_at(glyph, run);
     if (outside(places, page_)) return {Unseen::off_page, pdf::none};
     if (outside(places, run.clip)) return {Unseen::clipped, pdf::none};
     if (run.invisible()) return look_at_invisible(glyph, run, places);
-    if (run.size < tiny_size || is_squeezed(at)) return {Unseen::tiny, pdf::none};
+    if (run.size < tiny_size || is_squeezed(at) || is_heaped(at)) return {Unseen::tiny, pdf::none};
     if (run.mask != pdf::none && is_masked(run.mask, places)) return {Unseen::masked, pdf::none};
     const Seen15 seen = cover_.see(places, run.order, run.annotation != pdf::none);
     if (seen.covered_count() >= most_of_looks) return covered(seen.cover, run, places);
@@ -94,6 +124,8 @@ class Eye {
     return plain && lies && beside != at && scan_.glyphs[beside].run == glyph.run && std::fabs(scan_.glyphs[beside].box.left - glyph.box.left) < 2 * narrowest * run.size &&
            (beside < at || scan_.glyphs[beside].box.left - glyph.box.left < 1.5F * (glyph.box.right - glyph.box.left) + 0.005F * run.size);
   }
+
+  bool is_heaped(std::size_t at) const { return heaped_[at]; }
 
   static bool is_plain(const pdf::Run& run) { return !run.invisible() && run.size >= tiny_size && run.mask == pdf::none && !run.blended && !run.cut_to_shape; }
 
@@ -164,6 +196,7 @@ class Eye {
   PdfCover cover_;
   Box page_;
   PageSight sight_;
+  std::vector<bool> heaped_;  ///< by letter
 };
 
 }  // namespace
@@ -186,8 +219,12 @@ void forgive_doubles(const pdf::PageScan& scan, PageSight& sights) {
         const auto [first, last] = shown.equal_range(key(glyph, dx, dy));
         for (auto each = first; each != last; ++each) {
           const pdf::Glyph& other = scan.glyphs[each->second];
-          if (other.unicode == glyph.unicode && std::fabs(other.box.left - glyph.box.left) < reach && std::fabs(other.box.top - glyph.box.top) < reach && std::fabs(other.baseline - glyph.baseline) < reach)
-            sight.why = Unseen::no;
+          if (other.unicode != glyph.unicode || std::fabs(other.box.left - glyph.box.left) >= reach || std::fabs(other.box.top - glyph.box.top) >= reach || std::fabs(other.baseline - glyph.baseline) >= reach) continue;
+          // Wide outlines in the colour of the ground that are set over a letter leave nothing of it.
+          const pdf::Run& run = scan.runs[glyph.run];
+          const bool paints_over = sight.why == Unseen::same_colour && run.swallowed && run.order > scan.runs[other.run].order;
+          if (paints_over) sights.letters[each->second].why = Unseen::same_colour;
+          else sight.why = Unseen::no;
         }
       }
   }
