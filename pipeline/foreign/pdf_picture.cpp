@@ -25,8 +25,10 @@ int number_under(const Dict& dict, const char* key) {
   return value.isInt() ? value.getInt() : 0;
 }
 
+}  // namespace
+
 /// JPEG can be read at an eighth of its size for an eighth of the work.
-Grey grey_of_jpeg(std::string_view bytes, int reduction) {
+Grey read_jpeg(std::string_view bytes, int reduction) {
   Grey grey;
   l_int32 warnings = 0;
   PixHandle read(pixReadMemJpeg(reinterpret_cast<const l_uint8*>(bytes.data()), bytes.size(), 0, reduction, &warnings, 0));
@@ -42,6 +44,8 @@ Grey grey_of_jpeg(std::string_view bytes, int reduction) {
   }
   return grey;
 }
+
+namespace {
 
 /// How many numbers a dot has in a picture of eight bits each that are shown as they stand: 1 or 3; else 0.
 int plain_parts(const Dict& dict) {
@@ -166,7 +170,7 @@ Grey read_grey(PDFDoc& document, std::uint32_t number, std::string_view bytes, s
   int step = 1;
   while (step < 8 && static_cast<std::uint32_t>(std::max(width, height) / (2 * step)) >= least_side) step *= 2;
   const bool as_they_stand = !bytes.empty() && !document.isEncrypted();
-  if (as_they_stand && filter.isName("DCTDecode") && bytes.starts_with("\xFF\xD8\xFF")) return grey_of_jpeg(bytes, step);
+  if (as_they_stand && filter.isName("DCTDecode") && bytes.starts_with("\xFF\xD8\xFF")) return read_jpeg(bytes, step);
   const int parts = plain_parts(dict);
   const bool lossy = filter.isName("DCTDecode") || filter.isArray();
   if (parts == 0 || lossy) return grey_of_stream(xref, object, width, height, step);

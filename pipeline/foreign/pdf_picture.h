@@ -21,6 +21,9 @@ struct Grey {
 /// `least_side` dots; `bytes` are those of the file from where its stream begins, where that is known.
 Grey read_grey(PDFDoc& document, std::uint32_t number, std::string_view bytes, std::uint32_t least_side);
 
+/// A JPEG in grey, each side divided by `reduction` (1, 2, 4 or 8).
+Grey read_jpeg(std::string_view bytes, int reduction);
+
 /// The mask that a picture brings with it; empty where it has none.
 struct MaskGrey {
   Grey grey;

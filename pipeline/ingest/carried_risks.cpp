@@ -210,7 +210,7 @@ void carry_image_facts(Container& container, std::string_view bytes, const std::
     Carried item{CarriedKind::image, each.name + " in a picture", std::move(each.text), "", origin, 0, {}};
     if (each.personal) item.risk = "image-metadata";
     item.how = "in " + std::string(name.substr(name.rfind('/') == std::string::npos ? 0 : name.rfind('/') + 1));
-    item.deliberate = each.name == "place";
+    item.deliberate = each.name == "place" || (each.name == "thumbnail" && each.personal);
     container.items.push_back(std::move(item));
   }
 }

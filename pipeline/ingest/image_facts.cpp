@@ -5,6 +5,7 @@
 #include <cstdio>
 
 #include "base/text.h"
+#include "ingest/picture_thumbnail.h"
 
 namespace casewright {
 namespace {
@@ -81,6 +82,9 @@ class TiffFacts {
     directory(number(4, 4), false, 0);
   }
 
+  /// The small picture that stands beside the picture; empty where there is none.
+  std::string_view thumbnail() const { return thumbnail_; }
+
  private:
   struct Text {
     std::uint32_t tag;
@@ -120,6 +124,7 @@ class TiffFacts {
     if (depth > 4 || at == 0 || at + 2 > bytes_.size()) return;
     const std::uint32_t count = std::min<std::uint32_t>(number(at, 2), most_entries);
     std::string latitude, longitude;
+    std::size_t small_at = 0, small_bytes = 0;
     for (std::uint32_t i = 0; i < count && at + 2 + (i + 1) * 12 <= bytes_.size(); ++i) {
       const std::size_t entry = at + 2 + i * 12;
       const std::uint32_t tag = number(entry, 2), type = number(entry + 2, 2);
@@ -128,6 +133,8 @@ class TiffFacts {
         if ((tag == 2 || tag == 4) && held.size() >= 24) (tag == 2 ? latitude : longitude) = degrees(held);
         continue;
       }
+      if (tag == 0x0201) small_at = number(entry + 8, 4);
+      if (tag == 0x0202) small_bytes = number(entry + 8, 4);
       if (tag == 0x8769) directory(number(entry + 8, 4), false, depth + 1);
       else if (tag == 0x8825) directory(number(entry + 8, 4), true, depth + 1);
       else if (tag >= 0x9C9B && tag <= 0x9C9F) put("note", from_utf16(held, true), true);
@@ -137,6 +144,7 @@ class TiffFacts {
         for (const Text& each : texts)
           if (each.tag == tag) put(std::string(each.name), printable_text(held.starts_with(std::string_view("ASCII\0\0\0", 8)) ? held.substr(8) : held), each.personal);
     }
+    if (small_at > 0 && small_at < bytes_.size()) thumbnail_ = bytes_.substr(small_at, small_bytes);
     if (!latitude.empty() || !longitude.empty()) put("place", latitude + " " + longitude, true);
     if (place || at + 2 + count * 12 + 4 > bytes_.size()) return;
     directory(number(at + 2 + count * 12, 4), false, depth + 1);
@@ -154,6 +162,7 @@ class TiffFacts {
 
   std::string_view bytes_;
   std::vector<ImageFact>& into_;
+  std::string_view thumbnail_;
   bool little_ = false;
 };
 
@@ -182,13 +191,27 @@ std::size_t each_jpeg_stretch(std::string_view bytes, Visit visit) {
   return at;
 }
 
+/// The small picture beside a JPEG, which an editor may have left as it was before the picture was cut or painted over.
+void thumbnail_facts(std::string_view picture, std::string_view thumbnail, std::vector<ImageFact>& facts) {
+  if (!thumbnail.starts_with("\xFF\xD8\xFF")) return;
+  const Thumbnail stands = compare_thumbnail(picture, thumbnail);
+  const bool tells = stands == Thumbnail::shows_more || stands == Thumbnail::shows_otherwise;
+  facts.push_back({"thumbnail", stands == Thumbnail::shows_more ? "a small picture that shows what was cut off" : tells ? "a small picture that shows what was painted over" : "a small picture", tells});
+}
+
 void jpeg_facts(std::string_view bytes, std::vector<ImageFact>& facts) {
   constexpr std::string_view exif("Exif\0\0", 6), xmp("http://ns.adobe.com/xap/1.0/\0", 29), photoshop("Photoshop 3.0", 13);
   each_jpeg_stretch(bytes, [&](unsigned char marker, std::string_view, std::string_view held) {
-    if (marker == 0xE1 && held.starts_with(exif)) TiffFacts(held.substr(exif.size()), facts).read();
-    else if (marker == 0xE1 && held.starts_with(xmp)) facts.push_back({"XMP", words_of_xmp(held.substr(xmp.size())), xmp_is_personal(held)});
+    if (marker == 0xE1 && held.starts_with(exif)) {
+      TiffFacts exif_facts(held.substr(exif.size()), facts);
+      exif_facts.read();
+      thumbnail_facts(bytes, exif_facts.thumbnail(), facts);
+    }
+    if (marker == 0xE1 && held.starts_with(xmp)) facts.push_back({"XMP", words_of_xmp(held.substr(xmp.size())), xmp_is_personal(held)});
     else if (marker == 0xFE) facts.push_back({"comment", printable_text(held), true});
     else if (marker == 0xED && held.starts_with(photoshop)) {
+      for (const std::string_view kind : {std::string_view("8BIM\x04\x0C", 6), std::string_view("8BIM\x04\x09", 6)})
+        if (const std::size_t small = held.find("\xFF\xD8\xFF", std::min(held.find(kind), held.size())); small != std::string_view::npos) thumbnail_facts(bytes, held.substr(small), facts);
       // IPTC records: 0x1C, the record, the field, two bytes of length.
       for (std::size_t at = 0; at + 5 < held.size(); ++at) {
         if (held[at] != 0x1C || held[at + 1] != 0x02) continue;

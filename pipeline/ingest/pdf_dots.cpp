@@ -126,7 +126,7 @@ void PdfDots::carry_facts(pdf::File& file, const pdf::PageScan& scan, Container&
     if (paint.kind != pdf::PaintKind::image || paint.object == pdf::none || !asked_.insert(paint.object).second) continue;
     const std::string_view bytes = file.jpeg_bytes(paint.object);
     if (bytes.empty()) continue;
-    for (ImageFact& fact : image_facts(bytes.substr(0, most))) {
+    for (ImageFact& fact : image_facts(bytes.substr(0, std::max(most, static_cast<std::size_t>(paint.width) * paint.height)))) {
       Carried item{CarriedKind::image, fact.name, fact.text, "", {1, scan.number, 0}, scan.number, paint.box, "image-metadata", fact.name, fact.personal};
       item.harmless = !fact.personal;
       container.items.push_back(std::move(item));

@@ -2,10 +2,12 @@
 
 Each says which program makes it; where that program is not on the machine, the report is left out and named.
 No real person, place or case."""
+import base64
 import shutil
 import subprocess
 from pathlib import Path
 
+from jpeg import jpeg
 from pdf import text
 from risks import NAME, STORY, one_page
 
@@ -121,6 +123,67 @@ with_office("white-words", "text-same-colour", NAME, f'<text:p>The father is <te
 with_office("marked-black", "text-same-colour", NAME, f'<text:p>The father is <text:span text:style-name="marked">{NAME}</text:span> of Elmfield.</text:p>')
 with_office("shape-over-words", "text-under-shape", "Quillfeather", f'<text:p><draw:rect draw:style-name="over" draw:z-index="1" text:anchor-type="paragraph" svg:x="2cm" svg:y="0cm" svg:width="6cm" svg:height="0.6cm"/>The father is {NAME} of Elmfield.</text:p>')
 with_office("remark", "annotation-comment", "Quillfeather", f'<text:p>The panel met.<office:annotation><dc:creator>Helen Quarles</dc:creator><text:p>Not {NAME}, surely?</text:p></office:annotation></text:p>', '{"ExportNotes":{"type":"boolean","value":"true"}}')
+
+
+def all_on_one(program, cases, make):
+    """Cases that one run of a program makes: {name: (rule, words)}."""
+    made_files = {}
+
+    def once(folder):
+        if "file" not in made_files or not made_files["file"].exists():
+            made_files["file"] = make(folder)
+        return made_files["file"]
+
+    for name, (rule, words) in cases.items():
+        MADE.append({"name": f"{program}-{name}", "program": program, "rule": rule, "words": words, "make": once})
+
+
+PICTURE = "data:image/svg+xml;base64," + base64.b64encode(b'<svg xmlns="http://www.w3.org/2000/svg" width="200" height="40"><rect width="200" height="40" fill="#335"/></svg>').decode()
+PHOTO = "data:image/jpeg;base64," + base64.b64encode(jpeg([[(x * 37 + y * 91 + x * y * 13) % 200 + 20 for x in range(40)] for y in range(40)])).decode()
+
+
+def chromium_page(folder):
+    body = f"""<p id="perpetua-quillfeather">The father is <b class=covered>{NAME}<img src="{PHOTO}"></b> of Elmfield. <a href="#perpetua-quillfeather">See above.</a></p>
+<p>See <a href="file:///H:/reviews/child-k/notes.docx">the notes</a>.</p><p>That night [redacted] called the police.</p>
+<p>Her father, <i class=gap></i>, rang the school twice.</p><div class=face><img src="{PHOTO}"><i></i></div>
+<div class=cut><img src="{PHOTO}"></div><p><img src="{PHOTO}" width=60 alt="{NAME} at home"></p>"""
+    style = "b.covered{position:relative}b.covered img{position:absolute;left:0;top:0;width:100%%;height:100%%}i.gap{display:inline-block;width:60px;height:1em;background:#000}" \
+            ".face{position:relative;width:300px;height:300px}.face img{width:300px}.face i{position:absolute;left:100px;top:80px;width:70px;height:70px;background:#000}.cut{width:90px;height:90px;overflow:hidden}.cut img{width:300px;margin:-60px}"
+    (folder / "in.html").write_text(HEAD % style.replace("%%", "%") + BODY + body)
+    run(folder, "chromium", "--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={folder}/profile", "--no-pdf-header-footer", "--export-tagged-pdf", f"--print-to-pdf={folder}/out.pdf", f"file://{folder}/in.html")
+    return folder / "out.pdf"
+
+
+all_on_one("chromium", {"picture-over-a-name": ("text-under-image", NAME), "link-to-a-disk": ("link-target", "reviews"), "placeholder": ("gap-in-words", ""),
+                        "bar-in-place-of-a-name": ("telling-gap", ""), "face-under-a-box": ("picture-under-shape", ""), "picture-cut-by-a-box": ("cropped-picture", ""), "description-of-a-picture": ("alternative-text", NAME)}, chromium_page)
+
+
+def office_page(folder):
+    body = "<text:p>That night [redacted] called the police.</text:p>" \
+           "<text:p><text:a xlink:type='simple' xlink:href='file:///H:/reviews/child-k/notes.docx' xmlns:xlink='http://www.w3.org/1999/xlink'>the notes</text:a></text:p>" \
+           f"<text:p><text:bookmark text:name='{NAME.replace(' ', '-')}'/>One.</text:p>" \
+           f"<text:p><draw:frame draw:name='Image1' text:anchor-type='paragraph' svg:width='3cm' svg:height='3cm'><draw:image><office:binary-data>{PHOTO.split(',')[1]}</office:binary-data></draw:image><svg:desc>{NAME} at home</svg:desc></draw:frame></text:p>"
+    text = OFFICE % (PARAGRAPHS + body)
+    text = text.replace("<office:automatic-styles>", "<office:meta><meta:initial-creator xmlns:meta='urn:oasis:names:tc:opendocument:xmlns:meta:1.0'>Helen Quarles</meta:initial-creator><dc:creator>Helen Quarles</dc:creator></office:meta><office:automatic-styles>", 1)
+    (folder / "in.fodt").write_text(text)
+    options = '{"UseTaggedPDF":{"type":"boolean","value":"true"},"ExportBookmarksToPDFDestination":{"type":"boolean","value":"true"},"RestrictPermissions":{"type":"boolean","value":"true"},"PermissionPassword":{"type":"string","value":"owner"},"EnableCopyingOfContent":{"type":"boolean","value":"false"}}'
+    run(folder, "soffice", f"-env:UserInstallation=file://{folder.parent}/office-profile", "--headless", "--convert-to", "pdf:writer_pdf_Export:" + options, "--outdir", str(folder), str(folder / "in.fodt"))
+    return folder / "in.pdf"
+
+
+all_on_one("soffice", {"named-place": ("destination", "Quillfeather"), "placeholder": ("gap-in-words", ""), "link-to-a-disk": ("link-target", "reviews"), "description-of-a-picture": ("alternative-text", NAME),
+                       "author": ("file-properties", "Helen Quarles"), "protected-from-copying": ("encryption", "")}, office_page)
+
+
+def groff_page(folder):
+    unbroken = "\\%" + NAME.replace(" ", "\\~\\%")
+    words = ".pdfinfo /Author Helen Quarles\n.PP\n" + "\n".join(STORY) + f"\n.PP\nThat night [redacted] called the police.\n.PP\n.pdfhref W -D file:///H:/reviews/notes.docx -- the notes\n.PP\n\\h'9i'{unbroken}\\h'-9i'\n.PP\n.pdfbookmark 1 What {NAME} said\nOne.\n"
+    (folder / "in.ms").write_text(words)
+    (folder / "out.pdf").write_bytes(run(folder, "groff", "-ms", "-mpdf", "-Tpdf", "in.ms"))
+    return folder / "out.pdf"
+
+
+all_on_one("groff", {"author": ("file-properties", "Helen Quarles"), "placeholder": ("gap-in-words", ""), "link-to-a-disk": ("link-target", "reviews"), "words-beside-the-page": ("off-page-text", "Quillfeather"), "bookmark-with-a-name": ("bookmark", "Quillfeather")}, groff_page)
 
 
 def programs():

@@ -2,8 +2,9 @@
 
 No real person, place or case; telephone numbers are from Ofcom's range for drama."""
 from clean import CLEAN
+from jpeg import BARRED, CROPPED, PAINTED, UNCHANGED
 from pdf import Pdf, text
-from risks import BAR, BASE, CASES, NAME, STORY, UNDER, catalogued, one_page, with_annotation
+from risks import BAR, BASE, CASES, NAME, UNDER, catalogued, one_page, with_annotation
 
 LEARNING = "Learning from Child K"
 
@@ -219,3 +220,19 @@ def two_pictures(second, entries=""):
 
 risk("picture-cut-off-by-the-page", "cropped-picture", two_pictures("", "/CropBox[0 400 595 842]"), "")
 clean("pictures-side-by-side", two_pictures("q 100 0 0 100 400 450 cm /I2 Do Q\n"))
+
+
+# Photographs whose small picture shows what they no longer do.
+def photo(made, width, height):
+    def build():
+        pdf = Pdf()
+        picture = pdf.stream(made, f"/Type/XObject/Subtype/Image/Width {width}/Height {height}/BitsPerComponent 8/ColorSpace/DeviceGray/Filter/DCTDecode")
+        pdf.page(BASE + f"q {width / 2} 0 0 {height / 2} 200 300 cm /I1 Do Q\n", f"/XObject<</I1 {picture} 0 R>>")
+        return pdf.bytes()
+    return build
+
+
+risk("small-picture-of-a-cropped-one", "image-metadata", photo(CROPPED, 160, 288), "cut off")
+risk("small-picture-of-a-painted-one", "image-metadata", photo(PAINTED, 384, 288), "painted over")
+clean("small-picture-of-the-same-picture", photo(UNCHANGED, 384, 288))
+clean("small-picture-with-bars-of-a-wide-one", photo(BARRED, 384, 256))
