@@ -29,7 +29,7 @@ bool is_on(const Markup* element) {
 
 /// Elements that only keep what was before a change.
 bool is_old_state(std::string_view name) {
-  return name == "w:del" || name == "w:moveFrom" || (name.starts_with("w:") && name.ends_with("Change")) || name == "w:cellDel";
+  return name == "w:del" || name == "w:moveFrom" || name == "w:numberingChange" || name == "w14:conflictDel" || (name.starts_with("w:") && name.ends_with("Change")) || name == "w:cellDel";
 }
 
 /// Words in attributes that nobody sees: of smart tags, tooltips and the names of bookmarks.
@@ -82,6 +82,7 @@ void join_paragraphs(Markup& holder, TakenOutList& out) {
 void accept_changes(Markup& root, TakenOutList& out) {
   each_markup(root, [&](Markup& node) {
     join_paragraphs(node, out);
+    if (const Markup* look = node.is("m:r") ? node.child("w:rPr") : nullptr; look != nullptr && look->child("w:del") != nullptr) node.gone = true;
     if (node.is("w:tr") || node.is("w:tc")) {
       const Markup* properties = node.child(node.is("w:tr") ? "w:trPr" : "w:tcPr");
       if (properties != nullptr && (properties->child("w:del") != nullptr || properties->child("w:cellDel") != nullptr)) {
@@ -92,7 +93,7 @@ void accept_changes(Markup& root, TakenOutList& out) {
     if (is_old_state(node.name)) {
       node.gone = true;
       out.add("tracked changes");
-    } else if (node.is("w:ins") || node.is("w:moveTo")) {
+    } else if (node.is("w:ins") || node.is("w:moveTo") || node.is("w14:conflictIns")) {
       node.unwrapped = true;
       if (node.children.empty()) node.gone = true;
       out.add("tracked changes");
@@ -184,6 +185,20 @@ void clean_controls(Markup& root, TakenOutList& out) {
       if (!names || contents) continue;
       each.gone = true;
       if (!each.is("w:placeholder")) out.add("names, tags and choices of form fields");
+    }
+  });
+}
+
+/// Words that a program read in strokes of a pen, and prompts in diagrams.
+void clean_strokes(Markup& root, TakenOutList& out) {
+  each_markup(root, [&](Markup& node) {
+    if (node.name.ends_with(":annotation") || node.name.ends_with(":annotationXML")) {
+      node.gone = true;
+      out.add("hidden words");
+    }
+    if (node.is("dgm:prSet") && may_name_somebody(node.attribute("phldrT"))) {
+      node.drop_attributes([](std::string_view name) { return name == "phldrT"; });
+      out.add("hidden words");
     }
   });
 }
@@ -328,7 +343,7 @@ void unlink_local(Markup& root, const std::map<std::string, WordLink, std::less<
 
 /// Kinds of relationships whose targets are taken out whole.
 std::string_view taken_kind(std::string_view kind) {
-  if (kind.starts_with("comments")) return "comments";
+  if (kind.starts_with("comments") || kind == "documenttasks") return "comments";
   if (kind == "people") return "names of editors";
   if (kind == "customXml" || kind == "customXmlProps") return "data of other programs";
   if (kind == "glossaryDocument") return "building blocks";
@@ -411,6 +426,7 @@ class CleanedPackage {
     clean_controls(root, task_.out);
     clean_silent(root, task_.out);
     clean_drawings(root, task_.out);
+    if (path.find("/ink/") != std::string::npos || path.find("/diagrams/") != std::string::npos) clean_strokes(root, task_.out);
     unlink_local(root, links, task_.out);
     mark_header_rows(root, task_.mended);
     drop_unused_edges(root, task_);
@@ -435,7 +451,8 @@ class CleanedPackage {
       if (!node.name.ends_with("Relationship")) return;
       const auto link = links->find(node.attribute("Id"));
       if (link == links->end()) return;
-      if (std::string_view what = taken_kind(link->second.kind); !what.empty()) {
+      const bool ink = link->second.kind == "customXml" && link->second.target.find("/ink/") != std::string::npos;
+      if (std::string_view what = taken_kind(link->second.kind); !what.empty() && !ink) {
         node.gone = true;
         if (link->second.kind != "commentsExtended" && link->second.kind != "commentsIds" && link->second.kind != "commentsExtensible") task_.out.add(what);
         return;

@@ -132,6 +132,7 @@ class PageWriter {
   void node(const Node& node, const Node& parent) {
     if (node.kind == NodeKind::comment) return out_.add("remarks in the source");
     if (node.kind == NodeKind::element) return element(node);
+    if (page_.hidden.contains(&node)) return out_.add("hidden words");
     const bool raw = parent.name == "style";
     if (raw && node.text.find("/*") != std::string::npos) out_.add("remarks in the source");
     text_ += raw ? css::without_comments(node.text) : escaped(node.text);
@@ -142,7 +143,8 @@ class PageWriter {
   /// What the element is that is left out, empty where it stays.
   std::string_view left_out(const Node& node) const {
     if (node.name == "script") return "scripts and data for search engines";
-    if (node.name == "template") return "templates";
+    if (node.name == "template" && !node.has_attribute("shadowrootmode")) return "templates";
+    if (node.name == "noembed" || node.name == "noframes") return "hidden words";
     if (node.name == "input" && ascii_lower(node.attribute("type")) == "hidden") return "hidden fields of forms";
     if ((node.name == "metadata" || node.name == "defs" || node.name == "symbol") && says_too_much(node)) return "hidden words";
     if (node.name == "datalist" || (node.name == "iframe" && node.has_attribute("srcdoc"))) return "data for scripts";

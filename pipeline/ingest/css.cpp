@@ -98,7 +98,9 @@ std::string without_comments(std::string_view text) {
   return plain;
 }
 
-Declarations read_declarations(std::string_view text) {
+namespace {
+
+Declarations read_all(std::string_view text, bool only_important) {
   Declarations all;
   const std::string plain = without_comments(text);
   std::size_t begin = 0;
@@ -113,10 +115,15 @@ Declarations read_declarations(std::string_view text) {
     if (colon == std::string_view::npos) continue;
     std::string value = ascii_lower(fold_space(one.substr(colon + 1)));
     if (const std::size_t important = value.find("!important"); important != std::string::npos) value = std::string(trim(value.substr(0, important)));
+    else if (only_important) continue;
     all[ascii_lower(trim(one.substr(0, colon)))] = std::move(value);
   }
   return all;
 }
+
+}  // namespace
+
+Declarations read_declarations(std::string_view text) { return read_all(text, false); }
 
 std::vector<std::string> split_outside(std::string_view text, char sign) {
   std::vector<std::string> parts(1);
@@ -216,12 +223,13 @@ int Sheet::weight_of(const Compound& compound) {
 }
 
 void Sheet::add_rule(std::string_view selectors, std::string_view body, std::vector<Rule>& into) {
-  const Declarations declared = read_declarations(body);
+  const Declarations declared = read_declarations(body), important = body.find("!important") == std::string_view::npos ? Declarations{} : read_all(body, true);
   for (const std::string& each : split_outside(selectors, ',')) {
     if (split_outside(each, '+').size() > 1 || split_outside(each, '~').size() > 1 || into.size() >= most_css_rules) continue;
     const std::string spaced = join_text(split_outside(each, '>'), " ");
     Rule rule;
     rule.declared = declared;
+    rule.important = important;
     const std::string folded = fold_space(spaced);
     bool never = folded.empty();
     for (const std::string& part : split_outside(folded, ' ')) {
@@ -254,7 +262,9 @@ void Sheet::add(std::string_view text) {
   int left_out = 0, on_some = 0;
   const auto is_left_out = [](std::string_view head) {
     if (!head.starts_with('@')) return false;
-    const bool everywhere = head.starts_with("@layer") || head.starts_with("@supports") || head == "@media screen" || head == "@media all" || head == "@media screen, print";
+    static constexpr std::string_view always[] = {"(min-width:0)", "(min-width: 0)", "(min-width:0px)", "(min-width: 0px)", "(width>=0)", "(width >= 0)"};
+    const bool no_condition = std::any_of(std::begin(always), std::end(always), [head](std::string_view each) { return head.ends_with(each); }) && head.find(" and ") == std::string_view::npos;
+    const bool everywhere = head.starts_with("@layer") || head.starts_with("@supports") || head == "@media screen" || head == "@media all" || head == "@media screen, print" || head == "@media only screen" || head == "@media not print" || no_condition;
     return !everywhere;
   };
   const auto is_of_screens = [&is_left_out](std::string_view head) { return is_left_out(head) && head.starts_with("@media") && head.find("print") == std::string_view::npos; };
@@ -337,16 +347,47 @@ Declarations Sheet::declared_by(const std::vector<Rule>& rules, const std::vecto
     if (!applies(rule, row)) continue;
     for (const auto& [name, value] : rule.declared) all[name] = value;
   }
+  for (const Rule& rule : rules)
+    if (!rule.important.empty() && applies(rule, row))
+      for (const auto& [name, value] : rule.important) all[name] = value;
   for (auto& [name, value] : all)
     for (int depth = 0; depth < 8; ++depth) {
-      const std::size_t at = value.find("var(");
+      const std::size_t at = value.rfind("var(");  // the innermost of them
       const std::size_t end = at == std::string::npos ? at : value.find(')', at);
       if (end == std::string::npos) break;
-      const auto known = named.find(trim(value.substr(at + 4, std::min(value.find(',', at), end) - at - 4)));
-      value = value.substr(0, at) + (known == named.end() ? "" : known->second) + value.substr(end + 1);
+      const std::size_t comma = std::min(value.find(',', at), end);
+      const auto known = named.find(trim(value.substr(at + 4, comma - at - 4)));
+      const std::string otherwise = comma < end ? std::string(trim(std::string_view(value).substr(comma + 1, end - comma - 1))) : std::string();
+      value = value.substr(0, at) + (known == named.end() ? otherwise : known->second) + value.substr(end + 1);
     }
   return all;
 }
+
+namespace {
+
+/// "in srgb, white 80%, black" as a colour.
+std::optional<Colour> mixed_colour(std::string_view mix, double& opaque) {
+  const std::vector<std::string> parts = split_outside(mix, ',');
+  if (parts.size() != 3) return std::nullopt;
+  double shares[2] = {-1, -1}, clear[2] = {1, 1};
+  std::optional<Colour> colours[2];
+  for (std::size_t i = 0; i < 2; ++i) {
+    std::string_view one = trim(parts[i + 1]);
+    if (const std::size_t blank = one.rfind(' '); one.ends_with('%') && blank != std::string_view::npos) {
+      shares[i] = std::clamp(std::strtod(std::string(one.substr(blank + 1)).c_str(), nullptr) / 100, 0.0, 1.0);
+      one = trim(one.substr(0, blank));
+    }
+    if (one.starts_with("color-mix(")) return std::nullopt;
+    colours[i] = read_css_colour(one, clear[i]);
+    if (!colours[i]) return std::nullopt;
+  }
+  const double first = shares[0] >= 0 ? shares[0] : shares[1] >= 0 ? 1 - shares[1] : 0.5;
+  const auto part = [first](int a, int b) { return static_cast<int>(std::lround(first * a + (1 - first) * b)); };
+  opaque = first * clear[0] + (1 - first) * clear[1];
+  return Colour{part(colours[0]->red, colours[1]->red), part(colours[0]->green, colours[1]->green), part(colours[0]->blue, colours[1]->blue)};
+}
+
+}  // namespace
 
 std::optional<Colour> read_css_colour(std::string_view text, double& opaque) {
   opaque = 1;
@@ -367,6 +408,7 @@ std::optional<Colour> read_css_colour(std::string_view text, double& opaque) {
     return read_colour(full.substr(0, 7));
   }
   if (plain.starts_with("hsl")) return hue_colour(plain, opaque);
+  if (plain.starts_with("color-mix(") && plain.size() > 11) return mixed_colour(plain.substr(10, plain.size() - 11), opaque);
   for (const char* space : {"oklch(", "oklab(", "lch(", "lab("})
     if (plain.starts_with(space)) return grey_of_lightness(plain, plain[0] == 'o' ? 1 : 100, opaque);
   if (!plain.starts_with("rgb")) return std::nullopt;

@@ -53,7 +53,7 @@ class Sheet {
   struct Rule {
     std::vector<Compound> row;
     int weight = 0;
-    Declarations declared;
+    Declarations declared, important;
   };
   static Compound read_compound(std::string_view text, int depth = 0);
   static void read_pseudo_class(std::string_view name, std::string_view inside, Compound& into, int depth);

@@ -17,11 +17,11 @@ std::string words_of(const OfficeNode& node) {
   while (!open.empty()) {
     const OfficeNode* next = open.back();
     open.pop_back();
-    if (next->is("w:t") || next->is("w:delText") || next->is("a:t")) {
+    if (next->is("w:t") || next->is("w:delText") || next->is("a:t") || next->is("m:t") || next->is("w:delInstrText")) {
       all += next->content();
       continue;
     }
-    if (next->is("w:instrText") || next->is("w:delInstrText") || next->is("mc:Fallback")) continue;
+    if (next->is("w:instrText") || next->is("mc:Fallback")) continue;
     if (next->is("w:tab") || next->is("w:br") || (next->is("w:p") && !all.empty())) all += ' ';
     for (auto each = next->children.rbegin(); each != next->children.rend(); ++each) open.push_back(&*each);
   }
@@ -106,7 +106,8 @@ bool WordBody::page_is_plain() const {
 /// How words set like that are hidden, as rules name it; empty where they can be read.
 std::string_view WordBody::unseen(const WordLook& look) const {
   if (!hidden_by_place_.empty()) return hidden_by_place_;
-  if (look.hidden) return "hidden-text";
+  constexpr int furthest = 800;  // half points: out of the line and off most pages
+  if (look.hidden || std::abs(look.raised) >= furthest) return "hidden-text";
   constexpr int smallest_half_points = 4, narrowest = 5;
   constexpr double drawn_together = -0.45;  // of the size: letters then stand on one another
   if (look.half_points <= smallest_half_points || look.width <= narrowest || look.between <= drawn_together * 10 * look.half_points) return "tiny-text";
@@ -340,9 +341,9 @@ void WordBody::inline_node(const OfficeNode& node) {
   if (node.is("w:r")) return run(node);
   if (node.is("w:hyperlink")) return link(node);
   if (node.is("w:sdt")) return control(node, nullptr);
-  if (node.is("w:del") || node.is("w:moveFrom")) return changed(node, node.is("w:del") ? "deleted" : "moved away");
-  if (node.is("w:ins") || node.is("w:moveTo")) {
-    changed(node, node.is("w:ins") ? "inserted" : "moved here");
+  if (node.is("w:del") || node.is("w:moveFrom") || node.is("w14:conflictDel")) return changed(node, node.is("w:moveFrom") ? "moved away" : "deleted");
+  if (node.is("w:ins") || node.is("w:moveTo") || node.is("w14:conflictIns")) {
+    changed(node, node.is("w:moveTo") ? "moved here" : "inserted");
     return inlines(node);
   }
   if (node.is("w:fldSimple")) {
@@ -358,12 +359,24 @@ void WordBody::inline_node(const OfficeNode& node) {
     if (const OfficeNode* shown = branch(node)) inlines(*shown);
     return;
   }
-  if (node.is("m:t")) {
-    const WordLook look = story_.styles.run(open_->style, "", {});
-    return words(node, look, {});
-  }
+  if (node.is("m:r")) return formula_run(node);
   const bool holds_words = node.is("w:smartTag") || node.is("w:customXml") || node.is("w:dir") || node.is("w:bdo") || node.name.starts_with("m:");
   if (holds_words && !node.is("w:smartTagPr") && !node.is("w:customXmlPr")) inlines(node);
+}
+
+/// A run of a formula, which is set and changed as other words are.
+void WordBody::formula_run(const OfficeNode& node) {
+  const OfficeNode* properties = node.child("w:rPr");
+  for (const char* name : {"w:del", "w:ins"})
+    if (const OfficeNode* change = properties == nullptr ? nullptr : properties->child(name)) {
+      const bool gone = std::string_view(name) == "w:del";
+      carry(CarriedKind::revision, "tracked-change", change_name(gone ? "deleted" : "inserted", *change), words_of(node), std::string(change->attribute("author")), origin(node));
+      story_.reading.container.items.back().extent = static_cast<std::uint32_t>(count_characters(node.content()));
+      if (gone) return;
+    }
+  const WordLook look = story_.styles.run(open_->style, "", read_run_properties(properties, story_.styles.theme()), table_looks_.empty() ? nullptr : &table_looks_.back().run);
+  for (const OfficeNode& each : node.children)
+    if (each.is("m:t")) words(each, look, {});
 }
 
 void WordBody::changed(const OfficeNode& node, const char* what) {

@@ -91,6 +91,7 @@ class WordBody {
   void to_write(const OfficeNode& content, OfficeFlow& flow);
   void control(const OfficeNode& node, OfficeFlow* flow);
   void control_data(const OfficeNode& properties);
+  void formula_run(const OfficeNode& node);
   void changed(const OfficeNode& node, const char* what);
   void run(const OfficeNode& node);
   void run_child(const OfficeNode& node, const WordLook& look, const OfficeWords::Setting& setting);

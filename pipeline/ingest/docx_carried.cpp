@@ -94,14 +94,21 @@ void carry_settings(WordStory& story) {
   const WordPart& main = story.package.main();
   if (const std::string people = main.target_of("people"); !people.empty() && story.package.has(people))
     if (const Result<WordPart> part = story.package.part(people))
-      for (const OfficeNode& each : part->root.children) carry(story, CarriedKind::metadata, "author", "person", std::string(each.attribute("author")), part->index, "", each.at);
+      for (const OfficeNode& each : part->root.children) {
+        // Beside the name stands who it is to the office's own servers: "S::somebody@office.example::1f2e".
+        const OfficeNode* known = each.child("w15:presenceInfo");
+        const std::string user(known == nullptr ? std::string_view() : known->attribute("userId"));
+        carry(story, CarriedKind::metadata, "author", "person", user.find('@') == std::string::npos ? std::string(each.attribute("author")) : each.attribute("author") == "Author" ? user : std::string(each.attribute("author")) + " " + user, part->index, "", each.at);
+      }
   const std::string path = main.target_of("settings");
   if (path.empty() || !story.package.has(path)) return;
   const Result<WordPart> part = story.package.part(path);
   if (!part) return;
   if (const OfficeNode* variables = part->root.child("w:docVars"))
-    for (const OfficeNode& each : variables->children)
-      carry(story, CarriedKind::private_data, "document-variables", "document variable " + std::string(each.attribute("name")), std::string(each.attribute("val")), part->index, "", each.at);
+    for (const OfficeNode& each : variables->children) {
+      const std::string name(each.attribute("name")), value(each.attribute("val"));
+      carry(story, CarriedKind::private_data, "document-variables", "document variable " + name, may_name_somebody(name) ? name + ": " + value : value, part->index, "", each.at);
+    }
   carry_revision_ids(story, *part);
   if (const OfficeNode* merge = part->root.child("w:mailMerge"))
     for (const char* name : {"w:connectString", "w:query"}) carry(story, CarriedKind::link, "external-link", "source of a mail merge", std::string(merge->value_of(name)), part->index, "", merge->at);
@@ -143,6 +150,9 @@ constexpr SilentAttribute silent_attributes[] = {
     {"bookmarkStart", "name", "bookmark", "name of a bookmark"},       {"ocxPr", "value", "content-control-data", "value of a control"},
     {"control", "name", "content-control-data", "name of a control"},  {"property", "value", "custom-xml", "property of an add-in"},
     {"movie", "href", "external-link", "recording"},                   {"textInput", "default", "content-control-data", "form field"},
+    {"numberingChange", "original", "tracked-change", "a number before a change"}, {"prSet", "phldrT", "hidden-text", "prompt in a diagram"},
+    {"reaction", "userName", "comment", "who agreed with a comment"}, {"user", "userName", "comment", "who agreed with a comment"}, {"Attribution", "userName", "comment", "who set a task"},
+    {"AssignTo", "userName", "comment", "who has a task"}, {"SetTitle", "title", "comment", "task"},
 };
 
 /// Words that stand in attributes of parts, and parts of changes that the text does not tell of.

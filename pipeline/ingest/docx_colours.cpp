@@ -145,11 +145,27 @@ WordColour WordTheme::drawn(const OfficeNode& colour) const {
   return read;
 }
 
+/// The colour of a shade from one colour to nearly the same; unknown for any other.
+WordColour WordTheme::one_colour(const OfficeNode& shade) const {
+  constexpr double alike = 1.1;
+  WordColour first;
+  for (const OfficeNode& stops : shade.children)
+    for (const OfficeNode& stop : stops.children)
+      for (const OfficeNode& colour : stop.children) {
+        if (colour.name.empty()) continue;
+        const WordColour here = drawn(colour);
+        if (!here.known || (first.known && contrast(first.value, here.value) > alike)) return {};
+        first = here;
+      }
+  return first;
+}
+
 WordFill WordTheme::fill(const OfficeNode& holder) const {
   for (const OfficeNode& each : holder.children) {
     const std::string_view kind = each.name.empty() ? std::string_view() : std::string_view(each.name).substr(each.name.find(':') + 1);
     if (kind == "noFill") return {};
-    if (kind == "gradFill" || kind == "pattFill" || kind == "blipFill" || kind == "grpFill") return {{}, kind == "grpFill" ? 0 : 100};
+    if (kind == "gradFill") return {one_colour(each), 100};
+    if (kind == "pattFill" || kind == "blipFill" || kind == "grpFill") return {{}, kind == "grpFill" ? 0 : 100};
     if (kind != "solidFill") continue;
     for (const OfficeNode& colour : each.children) {
       if (colour.name.empty()) continue;

@@ -40,6 +40,7 @@ class WordTheme {
 
  private:
   WordColour drawn(const OfficeNode& colour) const;
+  WordColour one_colour(const OfficeNode& shade) const;
   std::map<std::string, Colour, std::less<>> colours_;
   std::map<std::string, std::string, std::less<>> mapping_;
 };

@@ -194,6 +194,10 @@ bool is_out_of_sight(const OfficeNode& drawing, const OfficeSheet& page) {
     const float from = number_of(offset->content(), 0) / emu_a_point, length = number_of(extent->attribute(size), 0) / emu_a_point;
     return from + length <= (from_page ? 0 : -room / 2) || from >= room;
   };
+  // A box that does not grow with its words shows none where it has no size.
+  constexpr float least = 1;  // points
+  const bool flat = number_of(extent->attribute("cx"), 100 * emu_a_point) / emu_a_point < least || number_of(extent->attribute("cy"), 100 * emu_a_point) / emu_a_point < least;
+  if (flat && drawing.find("w:txbxContent") != nullptr && drawing.find("a:spAutoFit") == nullptr) return true;
   return beyond("wp:positionH", "cx", page.width) || beyond("wp:positionV", "cy", page.height);
 }
 

@@ -10,6 +10,16 @@
 namespace casewright {
 namespace {
 
+/// The words of a paragraph of a drawing without those that have no ink.
+std::string drawn_words(const OfficeNode& paragraph) {
+  std::string words;
+  for (const OfficeNode& each : paragraph.children) {
+    const OfficeNode* look = each.child("a:rPr");
+    if (look == nullptr || look->child("a:noFill") == nullptr) words += each.name.empty() ? each.text : each.content();
+  }
+  return words;
+}
+
 /// The words of a drawn object in its own part: titles, labels, cached values.
 std::vector<std::string> words_of_drawing(const OfficeNode& root) {
   std::vector<std::string> all;
@@ -17,9 +27,10 @@ std::vector<std::string> words_of_drawing(const OfficeNode& root) {
   while (!open.empty()) {
     const OfficeNode* next = open.back();
     open.pop_back();
+    if (next->name.find(":filtered") != std::string::npos) continue;  // series that a chart leaves out
     const bool paragraph = next->is("a:p") || next->is("c:v");
     if (paragraph) {
-      if (std::string words = fold_space(next->content()); !words.empty()) all.push_back(std::move(words));
+      if (std::string words = fold_space(drawn_words(*next)); !words.empty()) all.push_back(std::move(words));
       continue;
     }
     for (auto each = next->children.rbegin(); each != next->children.rend(); ++each) open.push_back(&*each);
@@ -191,7 +202,14 @@ void WordBody::picture(const std::string& link, std::string alternative, bool de
 void WordBody::related_words(const OfficeNode& node, Block& figure) {
   std::vector<std::string> links;
   if (const OfficeNode* chart = node.find("c:chart")) links.emplace_back(chart->attribute("r:id"));
-  if (const OfficeNode* diagram = node.find("dgm:relIds")) links.emplace_back(diagram->attribute("r:dm"));
+  if (const OfficeNode* diagram = node.find("dgm:relIds")) {
+    links.emplace_back(diagram->attribute("r:dm"));
+    // What a diagram shows stands in the drawing that was made of its points.
+    const auto points = part_.links.find(links.back());
+    const std::string drawn = points == part_.links.end() ? std::string() : drawing_of_diagram(points->second.target);
+    for (const auto& [id, link] : part_.links)
+      if (link.kind == "diagramDrawing" && link.target == drawn && story_.package.has(drawn)) links.back() = id;
+  }
   for (const std::string& each : links) {
     const auto link = part_.links.find(each);
     if (link == part_.links.end() || link->second.outside) continue;

@@ -82,4 +82,6 @@ Result<WordPackage> WordPackage::open(std::string_view bytes, const std::string&
   return package;
 }
 
+std::string drawing_of_diagram(std::string_view points) { return replace_every(points, "/data", "/drawing"); }
+
 }  // namespace casewright

@@ -57,4 +57,7 @@ class WordPackage {
   WordPart main_;
 };
 
+/// The part that draws the diagram whose points are in that part.
+std::string drawing_of_diagram(std::string_view points);
+
 }  // namespace casewright

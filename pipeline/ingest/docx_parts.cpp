@@ -60,7 +60,7 @@ std::string untold(const std::vector<std::string>& words, const ShownWords& show
 
 /// Parts that can be reached along relationships, and those that a relationship names but its part never uses.
 struct Reach {
-  Names reached, unused;
+  Names reached, unused, chunks;
 };
 
 Reach reach_of(const WordPackage& package) {
@@ -82,11 +82,30 @@ Reach reach_of(const WordPackage& package) {
         reach.unused.insert(link.target);
         continue;
       }
+      if (link.kind == "aFChunk") reach.chunks.insert(link.target);
       if (reach.reached.insert(link.target).second) open.push_back(link.target);
     }
   }
   for (const std::string& each : reach.reached) reach.unused.erase(each);
   return reach;
+}
+
+/// Words that a chart keeps and does not draw: of series that are filtered away, and in no ink.
+void carry_undrawn(WordStory& story, const OfficeNode& chart, const std::string& name) {
+  std::vector<std::string> words;
+  std::vector<const OfficeNode*> open{&chart};
+  while (!open.empty()) {
+    const OfficeNode* next = open.back();
+    open.pop_back();
+    const OfficeNode* look = next->is("a:r") ? next->child("a:rPr") : nullptr;
+    if (next->name.find(":filtered") != std::string::npos || (look != nullptr && look->child("a:noFill") != nullptr)) {
+      for (std::string& each : leaves(*next))
+        if (!is_technical(each) && each.find('!') == std::string::npos) words.push_back(std::move(each));
+      continue;
+    }
+    for (const OfficeNode& each : next->children) open.push_back(&each);
+  }
+  carry(story, CarriedKind::hidden_text, "hidden-text", "words of a chart that it does not draw", join_text(words, "; "), name);
 }
 
 /// A chart's words in its own part, and those of series that are filtered away.
@@ -97,6 +116,7 @@ void carry_chart(WordStory& story, const std::string& name) {
   for (const std::string& each : leaves(part->root))
     if (!is_technical(each) && each.find('!') == std::string::npos && each != "General" && !holds(each, "#,##")) cached += (cached.empty() ? "" : "; ") + each;
   carry(story, CarriedKind::private_data, "chart-cache", "words kept in a chart", cached, name);
+  carry_undrawn(story, part->root, name);
   for (const auto& [id, link] : part->links)
     if (link.outside) carry(story, CarriedKind::link, "external-link", "workbook of a chart", link.target, name);
 }
@@ -160,6 +180,35 @@ void carry_chunk(WordStory& story, const std::string& name) {
   carry(story, CarriedKind::attachment, "embedded-object", name, trim(words).empty() ? name : words, name);
 }
 
+/// Words of a diagram's points that its drawing does not show.
+void carry_diagram(WordStory& story, const std::string& name) {
+  const std::string drawing = drawing_of_diagram(name);
+  if (!story.package.has(drawing)) return;
+  const std::vector<std::string> points = leaves_of_part(story, name), drawn = leaves_of_part(story, drawing);
+  const std::string all = join_text(drawn, " ");
+  std::string more;
+  for (const std::string& each : points)
+    if (all.find(each) == std::string::npos) more += (more.empty() ? "" : "; ") + each;
+  carry(story, CarriedKind::hidden_text, "hidden-text", "words of a diagram that it does not draw", more, name);
+}
+
+/// What a program read in strokes of a pen, or somebody noted beside them.
+void carry_ink(WordStory& story, const std::string& name) {
+  const Result<WordPart> part = story.package.part(name);
+  if (!part) return;
+  std::string words;
+  std::vector<const OfficeNode*> open{&part->root};
+  while (!open.empty()) {
+    const OfficeNode* next = open.back();
+    open.pop_back();
+    const bool told = next->name.ends_with("annotation") || next->name.ends_with("annotationXML");
+    if (told) words += (words.empty() ? "" : "; ") + join_text(leaves(*next), " ");
+    else
+      for (auto each = next->children.rbegin(); each != next->children.rend(); ++each) open.push_back(&*each);
+  }
+  carry(story, CarriedKind::hidden_text, "hidden-text", "words read in strokes of a pen", words, name);
+}
+
 /// Parts of the package itself, which nothing needs to refer to.
 bool is_frame(std::string_view name) {
   return name == "[Content_Types].xml" || name.ends_with(".rels") || name.ends_with('/') || name.starts_with("docProps/") || name == "mimetype" || name.starts_with("_xmlsignatures/");
@@ -175,7 +224,7 @@ void carry_part(WordStory& story, const std::string& name, const Reach& reach, c
   if (name.starts_with("docProps/thumbnail")) return carry(story, CarriedKind::image, "thumbnail", "thumbnail", name, name);
   if (is_frame(name)) return;
   if (holds(name, "/embeddings/")) return carry_embedded(story, name, shown);
-  if (holds(ascii_lower(name), "afchunk") && reach.reached.contains(name)) return carry_chunk(story, name);
+  if (reach.chunks.contains(name)) return carry_chunk(story, name);
   if (holds(name, "printerSettings"))
     if (const Result<std::string> bytes = story.package.bytes(name))
       if (const std::string words = words_of_binary(*bytes); holds(words, "\\\\") || holds(*bytes, std::string_view("\\\0\\\0", 4))) return carry(story, CarriedKind::link, "external-link", "printer", words.empty() ? name : words, name);
@@ -196,6 +245,8 @@ void carry_part(WordStory& story, const std::string& name, const Reach& reach, c
   }
   if (reach.unused.contains(name) || !reach.reached.contains(name)) return carry_unreached(story, name, shown);
   if (holds(name, "/charts/chart")) return carry_chart(story, name);
+  if (holds(name, "/diagrams/data")) return carry_diagram(story, name);
+  if (holds(name, "/ink/")) return carry_ink(story, name);
 }
 
 }  // namespace

@@ -50,6 +50,7 @@ void WordRunProperties::replace_by(const WordRunProperties& nearer) {
   take(highlight, nearer.highlight);
   take(width, nearer.width);
   take(between, nearer.between);
+  take(raised, nearer.raised);
   take(no_fill, nearer.no_fill);
   take(outline, nearer.outline);
 }
@@ -90,6 +91,7 @@ WordRunProperties read_run_properties(const OfficeNode* properties, const WordTh
   if (const OfficeNode* highlight = properties->child("w:highlight")) read.highlight = highlight_colour(highlight->attribute("val"));
   read.width = number_in(properties->value_of("w:w"));
   read.between = number_in(properties->value_of("w:spacing"));
+  read.raised = number_in(properties->value_of("w:position"));
   read.outline = switch_in(properties->child("w:outline"));
   if (const OfficeNode* line = properties->child("w14:textOutline")) read.outline = line->child("w14:noFill") == nullptr && !line->children.empty();
   if (const OfficeNode* fill = properties->child("w14:textFill")) {
@@ -247,6 +249,7 @@ WordLook WordStyles::run(std::string_view paragraph_style, std::string_view char
   look.highlight = rest.highlight.value_or(WordColour{});
   look.width = rest.width.value_or(100);
   look.between = rest.between.value_or(0);
+  look.raised = rest.raised.value_or(0);
   look.no_fill = rest.no_fill.value_or(false);
   look.outline = rest.outline.value_or(false);
   return look;

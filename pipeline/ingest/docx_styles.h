@@ -22,6 +22,7 @@ struct WordRunProperties {
   std::optional<WordColour> colour, shading, highlight;
   std::optional<int> width;      ///< of the letters, in hundredths
   std::optional<int> between;    ///< the letters, in twentieths of a point
+  std::optional<int> raised;     ///< over the line, in half points
   std::optional<bool> no_fill;   ///< letters are drawn without anything inside
   std::optional<bool> outline;   ///< letters are drawn with a line around them
 
@@ -49,7 +50,7 @@ struct WordLook {
   int half_points = 20;
   std::string language, place, font;
   WordColour colour, shading, highlight;
-  int width = 100, between = 0;
+  int width = 100, between = 0, raised = 0;
   bool no_fill = false, outline = false;
 };
 

@@ -30,7 +30,7 @@ constexpr ElementRow element_rows[] = {
     {"table", HtmlDoes::table}, {"tr", HtmlDoes::block}, {"td", HtmlDoes::block}, {"th", HtmlDoes::block}, {"figure", HtmlDoes::figure},
     {"img", HtmlDoes::picture}, {"image", HtmlDoes::picture}, {"svg", HtmlDoes::drawing}, {"blockquote", HtmlDoes::quote}, {"nav", HtmlDoes::contents},
     {"header", HtmlDoes::page_edge}, {"footer", HtmlDoes::page_edge}, {"br", HtmlDoes::line_break}, {"hr", HtmlDoes::nothing}, {"q", HtmlDoes::quoted_run},
-    {"head", HtmlDoes::nothing}, {"script", HtmlDoes::nothing}, {"style", HtmlDoes::nothing}, {"template", HtmlDoes::nothing}, {"noscript", HtmlDoes::nothing},
+    {"head", HtmlDoes::nothing}, {"script", HtmlDoes::nothing}, {"style", HtmlDoes::nothing}, {"template", HtmlDoes::nothing}, {"noscript", HtmlDoes::nothing}, {"noembed", HtmlDoes::nothing}, {"noframes", HtmlDoes::nothing},
     {"input", HtmlDoes::nothing}, {"textarea", HtmlDoes::nothing}, {"select", HtmlDoes::nothing}, {"button", HtmlDoes::nothing}, {"output", HtmlDoes::nothing},
     {"datalist", HtmlDoes::nothing}, {"iframe", HtmlDoes::nothing}, {"canvas", HtmlDoes::nothing}, {"audio", HtmlDoes::nothing}, {"video", HtmlDoes::nothing},
     {"object", HtmlDoes::nothing}, {"embed", HtmlDoes::nothing}, {"title", HtmlDoes::nothing}, {"meta", HtmlDoes::nothing}, {"link", HtmlDoes::nothing},
@@ -126,6 +126,7 @@ void HtmlBlockReader::children(const Node& node, const Setting& setting, HtmlFlo
 }
 
 void HtmlBlockReader::text(const Node& node, const Setting& setting, HtmlFlow& flow) {
+  if (is_hidden(page_, node)) return;
   std::vector<OriginStep> steps;
   for (const html::TextStep& each : node.steps)
     steps.push_back({each.at, page_.source->origin(1, each.source), each.exact ? OriginStep::Steps::by_byte : OriginStep::Steps::stays});
@@ -155,7 +156,8 @@ void HtmlBlockReader::element(const Node& node, const Setting& outer, HtmlFlow& 
   if (is_hidden(page_, node)) return;
   if (page_.notes.contains(&node)) return note(node, flow);
   Setting setting = outer;
-  const HtmlDoes does = what_does(node.name);
+  const bool shadow = node.name == "template" && node.has_attribute("shadowrootmode");
+  const HtmlDoes does = shadow ? HtmlDoes::block : what_does(node.name);
   const std::string language = fold_space(node.attribute("lang"));
   if (does == HtmlDoes::inline_run || does == HtmlDoes::quoted_run) {
     if (!language.empty() && language != document_.language) setting.language = language;

@@ -74,6 +74,8 @@ class HtmlCarrier {
       bool inside = hidden;
       if (node->kind == NodeKind::comment) {
         comment(*node);
+      } else if (node->kind == NodeKind::text) {
+        if (!hidden && page_.hidden.contains(node)) put(CarriedKind::hidden_text, "hidden-text", "hidden text", node->text, *node);
       } else if (node->kind == NodeKind::element) {
         attributes(*node);
         const auto hiding = page_.hidden.find(node);
@@ -105,9 +107,23 @@ class HtmlCarrier {
   void comment(const Node& node) {
     for (const char* name : {"Author", "LastAuthor", "Manager", "Company"}) put(CarriedKind::metadata, "author", "author kept by Word", word_property(node.text, name), node);
     for (const char* name : {"Template", "Subject", "Keywords", "Description"}) put(CarriedKind::metadata, "document-properties", "property kept by Word", word_property(node.text, name), node);
-    const bool of_builders = is_of_builders(node.text);
+    const bool of_builders = is_of_builders(node.text) && !is_conditional_page(node.text);
     // Two words with capitals may be a name or a part of the page: the tagger of names says which.
     put(CarriedKind::comment, "source-comment", "comment in the page's source", node.text, node, of_builders, !of_builders && !is_short(node.text));
+  }
+
+  /// A part of a page for old browsers, "[if IE]>...<![endif]", that may name somebody.
+  static bool is_conditional_page(std::string_view remark) {
+    const std::string_view plain = trim(remark);
+    if (!plain.starts_with("[if ")) return false;
+    std::string words;
+    bool tag = true;
+    for (const char c : plain.substr(std::min(plain.find(']'), plain.size()))) {
+      if (c == '<') tag = true;
+      if (!tag) words += c;
+      if (c == '>') tag = false, words += ' ';
+    }
+    return may_name_somebody(fold_space(words)) && words.find("<o:") == std::string::npos && plain.find("[if gte mso") == std::string_view::npos;
   }
 
   static bool is_short(std::string_view remark) {
@@ -238,6 +254,14 @@ class HtmlCarrier {
     else put(CarriedKind::metadata, "", seen ? "button" : "input", value, node);
   }
 
+  /// Words in place of what a browser does not show: harmless where they speak of that, or of nobody.
+  static bool tells_of_the_page(std::string_view words) {
+    const std::string low = ascii_lower(fold_space(words));
+    for (const char* word : {"browser", "script", "enable", "download", "support", "video", "view", "watch", "listen", "open ", "chart", "map", "plugin", "flash", "frames"})
+      if (low.find(word) != std::string::npos) return true;
+    return !may_name_somebody(words);
+  }
+
   /// True where nothing inside is looked at any further.
   bool element(const Node& node) {
     const std::string& name = node.name;
@@ -258,10 +282,12 @@ class HtmlCarrier {
       source_map(node, css);
       local_addresses(css, node);
       return true;
-    } else if (name == "template" || name == "noscript" || name == "datalist" || name == "object" || name == "audio" || name == "video" || name == "canvas" || name == "iframe") {
+    } else if (name == "template" && node.has_attribute("shadowrootmode")) {
+      return false;
+    } else if (name == "template" || name == "noscript" || name == "noembed" || name == "noframes" || name == "datalist" || name == "object" || name == "audio" || name == "video" || name == "canvas" || name == "iframe") {
       const bool shown_without = name != "template" && name != "datalist";
       if (name == "datalist") choices(node, true);
-      else if (!page_.hidden.contains(&node)) put(CarriedKind::hidden_text, "hidden-text", "words in <" + name + ">", node.content(), node, shown_without);
+      else if (!page_.hidden.contains(&node)) put(CarriedKind::hidden_text, "hidden-text", "words in <" + name + ">", node.content(), node, shown_without && tells_of_the_page(node.content()));
       link(node, "src");
       if (name == "object" || name == "video") picture(node);
       return name != "object" && name != "video" && name != "audio";
@@ -298,6 +324,8 @@ class HtmlCarrier {
     while (!open.empty()) {
       const Node& next = *open.back();
       open.pop_back();
+      if (next.name == "optgroup")
+        if (const std::string said = fold_space(next.attribute("label")); may_name_somebody(said) && !shown_.has(said)) words += (words.empty() ? "" : "; ") + said;
       if (next.name == "option") {
         const std::string said = fold_space(next.content().empty() ? std::string(next.attribute("value")) : next.content());
         if ((all || !first) && may_name_somebody(said) && !shown_.has(said)) words += (words.empty() ? "" : "; ") + said;
@@ -306,6 +334,31 @@ class HtmlCarrier {
       for (auto child = next.children.rbegin(); child != next.children.rend(); ++child) open.push_back(&*child);
     }
     put(CarriedKind::form_value, "content-control-data", "choices of a form", words, node);
+  }
+
+  /// True where parts of a drawing are turned, moved or have a space of their own.
+  static bool has_moved_parts(const Node& svg) {
+    std::vector<const Node*> open{&svg};
+    while (!open.empty()) {
+      const Node& node = *open.back();
+      open.pop_back();
+      if (node.has_attribute("transform") || (&node != &svg && node.name == "svg")) return true;
+      for (const Node& child : node.children) open.push_back(&child);
+    }
+    return false;
+  }
+
+  /// True for a place beside what a drawing shows of its own space.
+  static bool lies_beside(const Node& svg, double x, double y) {
+    std::string box(svg.attribute("viewbox"));
+    if (box.empty()) box = std::string(svg.attribute("viewBox"));
+    std::replace(box.begin(), box.end(), ',', ' ');
+    const std::string folded = fold_space(box);
+    const std::vector<std::string_view> numbers = split(folded, ' ');
+    if (numbers.size() != 4 || svg.attribute("style").find("overflow") != std::string_view::npos) return false;
+    const auto number = [&numbers](std::size_t at) { return std::strtod(std::string(numbers[at]).c_str(), nullptr); };
+    const double width = number(2), height = number(3);
+    return width > 0 && height > 0 && (x > number(0) + 1.2 * width || y > number(1) + 1.5 * height || y < number(1) - 0.5 * height);
   }
 
   /// Words that a drawing holds and does not draw, or draws something over.
@@ -317,6 +370,7 @@ class HtmlCarrier {
     std::vector<Drawn> words;
     std::vector<const Node*> open{&svg};
     const bool reuses = svg.content().empty() ? false : std::any_of(svg.children.begin(), svg.children.end(), [](const Node& each) { return each.name == "use"; });
+    const bool moved = has_moved_parts(svg);
     while (!open.empty()) {
       const Node& node = *open.back();
       open.pop_back();
@@ -333,7 +387,13 @@ class HtmlCarrier {
         continue;
       }
       const auto number = [&node](const char* name) { return std::strtod(std::string(node.attribute(name).substr(0, 16)).c_str(), nullptr); };
-      if (node.name == "text" && !node.has_attribute("transform")) words.push_back({&node, number("x"), number("y")});
+      if (node.name == "text" && !node.has_attribute("transform") && !moved) {
+        if (lies_beside(svg, number("x"), number("y"))) {
+          put(CarriedKind::hidden_text, "hidden-text", "words beside a drawing", node.content(), node);
+          continue;
+        }
+        words.push_back({&node, number("x"), number("y")});
+      }
       const std::string fill = ascii_lower(node.attribute("fill")), opacity(node.attribute("opacity")), clear(node.attribute("fill-opacity"));
       const bool full = (opacity.empty() || opacity == "1") && (clear.empty() || clear == "1") && fill != "none" && fill != "transparent" && !fill.starts_with("url") && !fill.starts_with("rgba") && !node.has_attribute("transform") && !node.has_attribute("style");
       if (node.name == "rect" && full)

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 #include "base/text.h"
 #include "ingest/css.h"
@@ -39,6 +40,11 @@ bool is_far_off(const Declarations& declared) {
   if (position == "absolute" || position == "fixed")
     for (const char* side : {"left", "top", "right", "bottom"})
       if (const auto number = css::pixels(value_of(declared, side), 16); number && *number <= -far) return true;
+  // What is fixed to the window does not scroll into it.
+  if (position == "fixed")
+    for (const char* side : {"left", "top", "right", "bottom"})
+      if (const std::string_view value = value_of(declared, side); value.ends_with("vh") || value.ends_with("vw") || value.ends_with('%'))
+        if (const auto number = css::pixels(value.substr(0, value.find_first_not_of("0123456789.")), 16); number && *number >= 100) return true;
   for (const char* property : {"text-indent", "margin-left", "margin-top"})
     if (const auto number = css::pixels(value_of(declared, property), 16); number && *number <= -far) return true;
   for (const char* property : {"transform", "translate"}) {
@@ -54,6 +60,19 @@ bool is_far_off(const Declarations& declared) {
   return false;
 }
 
+/// True for the corners of a polygon that all lie on one line across or down.
+bool is_flat(std::string_view corners) {
+  std::set<std::string, std::less<>> across, down;
+  for (const std::string& each : css::split_outside(corners.substr(0, corners.rfind(')')), ',')) {
+    const std::string corner = fold_space(each);
+    const std::size_t blank = corner.find(' ');
+    if (blank == std::string::npos) continue;
+    across.insert(corner.substr(0, blank));
+    down.insert(corner.substr(blank + 1));
+  }
+  return across.size() == 1 || down.size() == 1;
+}
+
 bool is_clipped(const Declarations& declared) {
   const std::string_view clip = value_of(declared, "clip"), path = value_of(declared, "clip-path");
   if (clip.starts_with("rect(")) {
@@ -61,7 +80,10 @@ bool is_clipped(const Declarations& declared) {
     std::erase_if(plain, [](char c) { return c != '(' && c != ' ' && c != ',' && c != '0' && c != '1' && c != 'p' && c != 'x' && c != ')'; });
     if (plain.find_first_not_of("(0 1px,)") == std::string::npos && clip.find_first_of("23456789") == std::string_view::npos) return true;
   }
-  return path.starts_with("inset(50%") || path.starts_with("inset(100%") || path == "circle(0)" || path == "circle(0px)";
+  if (path.starts_with("polygon(")) return is_flat(path.substr(8));
+  for (const char* round : {"circle(0)", "circle(0px)", "circle(0%)", "circle(0 ", "circle(0px ", "circle(0% ", "ellipse(0 ", "ellipse(0px "})
+    if (path.starts_with(round)) return true;
+  return path.starts_with("inset(50%") || path.starts_with("inset(100%");
 }
 
 /// The number of "scale(0.01)" in a value; nothing where it does not stand there.
@@ -136,7 +158,7 @@ bool hides(const Declarations& declared, bool& put_away) {
   if (const auto opacity = css::pixels(value_of(declared, "opacity"), 1); opacity && *opacity <= 0.05) return true;
   if (value_of(declared, "mso-hide") == "all" || is_shrunk(scale) || value_of(declared, "scale") == "0" || value_of(declared, "zoom") == "0") return true;
   if (const auto between = css::pixels(value_of(declared, "letter-spacing"), 1); between && value_of(declared, "letter-spacing").ends_with("em") && *between <= -0.45) return true;
-  return is_filtered_away(value_of(declared, "filter")) || is_masked_away(declared);
+  return is_filtered_away(value_of(declared, "filter")) || is_masked_away(declared) || value_of(declared, "content").starts_with("url(");
 }
 
 /// Classes that pages use for words to be read aloud and not to be seen.
@@ -147,6 +169,15 @@ bool is_read_aloud(const Node& node) {
       if (each == word || (std::string_view(word).size() > 5 && each.find(word) != std::string_view::npos)) return true;
   const bool skip = node.name == "a" && node.attribute("href").starts_with('#') && ascii_lower(node.content()).find("skip") != std::string::npos;
   return skip || ascii_lower(node.attribute("id")).find("skip") != std::string::npos;
+}
+
+/// A few words put away as the guides to accessible pages advise: cut to a single dot, beside words that are seen.
+bool is_meant_for_readers(const Node& node, const Declarations& declared) {
+  constexpr std::ptrdiff_t most_words = 12;
+  const bool dot = is_nothing(value_of(declared, "width")) && is_nothing(value_of(declared, "height")) && value_of(declared, "width") != "0" && value_of(declared, "height") != "0";
+  if (value_of(declared, "position") != "absolute" || value_of(declared, "overflow") != "hidden" || !dot || !is_clipped(declared)) return false;
+  const std::string words = fold_space(node.content());
+  return std::count(words.begin(), words.end(), ' ') < most_words;
 }
 
 void take_colour(std::string_view text, Colour& into, bool& known) {
@@ -213,11 +244,27 @@ class HtmlSightReader {
         found_[&node] = {risk, is_read_aloud(node)};
       } else {
         if (has_words(node) && stands_out_little(node, declared, look)) faint_.insert(&node);
+        hide_unslotted(node);
         for (const Node& child : node.children)
-          if (child.kind == NodeKind::element) element(child, look);
+          if (child.kind == NodeKind::element && !found_.contains(&child)) element(child, look);
       }
     }
     row_.pop_back();
+  }
+
+  /// An element with a shadow shows that, and of its own words only those for which the shadow has a slot.
+  void hide_unslotted(const Node& node) {
+    const auto shadow = std::find_if(node.children.begin(), node.children.end(), [](const Node& child) { return child.name == "template" && child.has_attribute("shadowrootmode"); });
+    if (shadow == node.children.end()) return;
+    std::vector<const Node*> open{&*shadow};
+    while (!open.empty()) {
+      const Node* next = open.back();
+      open.pop_back();
+      if (next->name == "slot") return;
+      for (const Node& child : next->children) open.push_back(&child);
+    }
+    for (const Node& child : node.children)
+      if (&child != &*shadow && !trim(child.kind == NodeKind::text ? child.text : child.content()).empty()) found_[&child] = {"hidden-text", false};
   }
 
   /// What the attributes of a drawing say of its words.
@@ -266,7 +313,7 @@ class HtmlSightReader {
     const bool by_attribute = node.has_attribute("hidden") && (shown.empty() || shown == "none");
     const bool closed = (node.name == "dialog" && !node.has_attribute("open")) || (node.has_attribute("popover") && (shown.empty() || shown == "none"));
     if (by_attribute || closed || (hides(declared, put_away) && (put_away || !sheet_.shown_on_some(row_)))) {
-      found_[&node] = {"hidden-text", is_read_aloud(node)};
+      found_[&node] = {"hidden-text", is_read_aloud(node) || is_meant_for_readers(node, declared)};
       return true;
     }
     if (node.attribute("aria-hidden") == "true") {

@@ -328,6 +328,12 @@ void OdtBody::inline_node(const OfficeNode& node, const OdtLook& look) {
     if (seen) return inlines(node, look);
     return carry(CarriedKind::hidden_text, "hidden-text", "hidden field", text, "", origin(node));
   }
+  if (node.is("text:drop-down")) {
+    std::string choices;
+    for (const OfficeNode& each : node.children)
+      if (const std::string choice(each.attribute("value")); each.is("text:label") && choice != fold_space(node.content())) choices += (choices.empty() ? "" : "; ") + choice;
+    carry(CarriedKind::form_value, "content-control-data", "choices of a field", choices, "", origin(node));
+  }
   if (node.is("text:conditional-text"))
     for (const char* name : {"string-value-if-true", "string-value-if-false"})
       if (const std::string said(node.attribute(name)); !said.empty() && said != fold_space(node.content())) carry(CarriedKind::hidden_text, "hidden-text", "words that a condition hides", said, "", origin(node));
@@ -344,6 +350,11 @@ void OdtBody::inline_node(const OfficeNode& node, const OdtLook& look) {
   if (node.is("text:script")) return carry(CarriedKind::script, "macro", "script", node.content(), "", origin(node));
   if (node.is("text:ruby")) {
     if (const OfficeNode* base = node.child("text:ruby-base")) inlines(*base, look);
+    if (const OfficeNode* above = node.child("text:ruby-text")) {
+      OdtLook inner = look;
+      styles_.apply("text", above->attribute("style-name"), inner);
+      if (!unseen(inner).empty()) inlines(*above, inner);
+    }
     return;
   }
   const bool silent = node.is("text:number") || node.is("office:annotation-end") || node.name.ends_with("-mark") || node.name.ends_with("-mark-end") || node.is("text:bookmark-end") || node.attribute("display") == "none";
@@ -378,7 +389,7 @@ void OdtBody::annotation(const OfficeNode& node) {
 /// A frame, shape or group: its picture, its text box, its words.
 void OdtBody::frame(const OfficeNode& node, OfficeFlow& behind) {
   const std::string_view shown = node.attribute("display");
-  const bool hidden = shown == "none" || shown == "printer" || node.attribute("visibility") == "hidden" || story_.hidden_layers.contains(node.attribute("layer"));
+  const bool hidden = shown == "none" || shown == "printer" || node.attribute("visibility") == "hidden" || story_.hidden_layers.contains(node.attribute("layer")) || is_out_of_sight(node);
   hidden_ += hidden;
   frame_in_sight(node, behind);
   if (hidden) flush_hidden();
@@ -393,6 +404,8 @@ void OdtBody::frame_in_sight(const OfficeNode& node, OfficeFlow& behind) {
 }
 
 void OdtBody::inside_frame(const OfficeNode& node, OfficeFlow& behind) {
+  for (const char* name : {"svg:title", "svg:desc"})
+    if (const std::string said = child_text(node, name); may_name_somebody(said)) carry(CarriedKind::tag, "alternative-text", "description of a frame", said, "", origin(node));
   Open* const outer = std::exchange(open_, nullptr);
   const std::vector<OpenList> lists = std::exchange(lists_, {});
   OfficeFlow inside;
@@ -420,7 +433,8 @@ void OdtBody::picture(const OfficeNode& frame, const OfficeNode& image, OfficeFl
     carry(CarriedKind::image, "cropped-picture", "cropped picture", "a part of it is cut off", "", origin(frame));
     story_.reading.container.items.back().deliberate = true;
   }
-  if (may_name_somebody(shown->alternative)) carry(CarriedKind::tag, "alternative-text", "alternative text", shown->alternative, "", origin(frame));
+  for (const char* name : {"svg:title", "svg:desc"})
+    if (const std::string said = child_text(frame, name); may_name_somebody(said)) carry(CarriedKind::tag, "alternative-text", "alternative text", said, "", origin(frame));
   std::string path(image.attribute("href"));
   if (path.starts_with("./")) path = path.substr(2);
   if (!path.empty() && story_.archive.has(path)) {

@@ -84,6 +84,7 @@ class OdtBody {
   void annotation(const OfficeNode& node);
   void frame(const OfficeNode& node, OfficeFlow& behind);
   void picture(const OfficeNode& frame, const OfficeNode& image, OfficeFlow& behind);
+  bool is_out_of_sight(const OfficeNode& node) const;
   void frame_in_sight(const OfficeNode& node, OfficeFlow& behind);
   void inside_frame(const OfficeNode& node, OfficeFlow& behind);
   static std::string words_of_form(const OfficeNode& form);

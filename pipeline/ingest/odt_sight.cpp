@@ -56,7 +56,7 @@ std::string_view OdtBody::unseen(const OdtLook& look) const {
   constexpr int narrowest = 5, faintest = 10;
   constexpr double least_contrast = 1.25;
   constexpr Colour black{0, 0, 0}, white{255, 255, 255};
-  if (look.size <= smallest || look.width <= narrowest) return "tiny-text";
+  if (look.size * static_cast<float>(look.share) / 100 <= smallest || look.width <= narrowest) return "tiny-text";
   if (look.opacity <= faintest) return "text-same-colour";
   const OdtGround& around = grounds_.empty() ? story_.ground : grounds_.back();
   const bool own = look.letter_ground || look.paragraph_ground;
@@ -73,6 +73,24 @@ void OdtBody::ground_of(std::string_view family, const OfficeNode& node) {
   OdtGround ground = styles_.ground(family, node.attribute("style-name"));
   if (!ground.filled) ground = grounds_.empty() ? story_.ground : grounds_.back();
   grounds_.push_back(std::move(ground));
+}
+
+/// True for a frame that shows nothing of its words: it has no size, or lies beside the page.
+bool OdtBody::is_out_of_sight(const OfficeNode& node) const {
+  constexpr float least = 1;  // points
+  const auto points = [&node](const char* name, float otherwise) { return node.has(name) ? odt_points(node.attribute(name)) : otherwise; };
+  const float width = points("width", 100), height = points("height", 100);
+  const OfficeNode* box = node.child("draw:text-box");
+  const bool grows = box != nullptr && (box->has("min-height") || box->has("min-width"));
+  if (box != nullptr && !grows && (width < least || height < least)) return true;
+  if (node.attribute("anchor-type") == "as-char" || !node.has("width")) return false;
+  // A place counts from the paragraph or from the page; margins are narrower than half of the page.
+  const bool of_page = node.attribute("anchor-type") == "page";
+  const auto beyond = [&](const char* place, float size, float room) {
+    const float from = points(place, 0);
+    return from + size <= (of_page ? 0 : -room / 2) || from >= room;
+  };
+  return beyond("x", width, story_.sheet.width) || (of_page && beyond("y", height, story_.sheet.height));
 }
 
 /// A shape or picture in front of the text around which nothing flows.

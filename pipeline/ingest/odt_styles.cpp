@@ -65,10 +65,13 @@ void apply_text(const OfficeNode& text, OdtLook& look) {
   if (text.has("font-style")) look.emphasis = text.attribute("font-style") != "normal";
   if (text.has("text-line-through-style")) look.struck = text.attribute("text-line-through-style") != "none";
   if (text.has("text-underline-style")) look.underline = text.attribute("text-underline-style") != "none";
-  if (text.has("display")) look.hidden = text.attribute("display") == "none";
+  if (text.has("display")) look.hidden = text.attribute("display") == "none" || text.attribute("display") == "condition";
   if (const std::string_view place = text.attribute("text-position"); !place.empty()) {
     const bool none = place.starts_with("0%");
     look.place = none ? 0 : place.starts_with("sub") || place.starts_with("-") ? -1 : 1;
+    // "-100% 1%": how far from the line, and how large what stands there is.
+    if (const std::size_t blank = place.rfind(' '); blank != std::string_view::npos && place.ends_with('%')) look.share = static_cast<int>(std::clamp(odt_points(place.substr(blank + 1, place.size() - blank - 2)), 0.0F, 100.0F));
+    else look.share = 100;
   }
   if (const std::string_view size = text.attribute("font-size"); !size.empty())
     look.size = size.ends_with('%') ? look.size * odt_points(size.substr(0, size.size() - 1)) / 100 : odt_points(size);

@@ -26,6 +26,7 @@ struct OdtLook {
   std::string list;       ///< list style
   std::optional<Colour> colour, letter_ground, paragraph_ground;  ///< nothing: as the program chooses, or none
   int width = 100;        ///< of the letters, in hundredths
+  int share = 100;     ///< of its size that a raised or lowered letter has, in hundredths
   int opacity = 100;      ///< of the letters
   bool hollow = false;    ///< letters are drawn as their outline only
   float before = 0, after = 0;  ///< points
