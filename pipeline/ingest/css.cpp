@@ -100,6 +100,16 @@ std::string without_comments(std::string_view text) {
 
 namespace {
 
+/// The name of a property for pages that run from left to right and down.
+std::string plain_property(std::string name) {
+  static constexpr std::pair<std::string_view, std::string_view> names_by_flow[] = {
+      {"inset-inline-start", "left"}, {"inset-inline-end", "right"}, {"inset-block-start", "top"}, {"inset-block-end", "bottom"}, {"margin-inline-start", "margin-left"}, {"margin-block-start", "margin-top"},
+      {"block-size", "height"}, {"inline-size", "width"}, {"max-block-size", "max-height"}, {"max-inline-size", "max-width"}};
+  for (const auto& [flow, plain] : names_by_flow)
+    if (name == flow) return std::string(plain);
+  return name;
+}
+
 Declarations read_all(std::string_view text, bool only_important) {
   Declarations all;
   const std::string plain = without_comments(text);
@@ -116,7 +126,7 @@ Declarations read_all(std::string_view text, bool only_important) {
     std::string value = ascii_lower(fold_space(one.substr(colon + 1)));
     if (const std::size_t important = value.find("!important"); important != std::string::npos) value = std::string(trim(value.substr(0, important)));
     else if (only_important) continue;
-    all[ascii_lower(trim(one.substr(0, colon)))] = std::move(value);
+    all[plain_property(ascii_lower(trim(one.substr(0, colon))))] = std::move(value);
   }
   return all;
 }
@@ -144,9 +154,14 @@ void Sheet::read_pseudo_class(std::string_view name, std::string_view inside, Co
   constexpr int deepest = 4;
   if (name == "root") into.tag = "html";
   else if (name == "before" || name == "after") into.pseudo = true;
-  else if (name == "first-child") into.place = 1;
-  else if (name == "last-child") into.place = -1;
-  else if (name == "nth-child" && !inside.empty() && inside.find_first_not_of("0123456789") == std::string_view::npos && inside.size() < 5) into.place = std::max(1, std::atoi(std::string(inside).c_str()));
+  else if (name == "first-child" || name == "first-of-type") into.place = 1, into.of_tag = name[6] == 'o';
+  else if (name == "last-child" || name == "last-of-type") into.place = -1, into.of_tag = name[5] == 'o';
+  else if (name == "hover" || name == "focus" || name == "focus-within" || name == "focus-visible" || name == "checked" || name == "target" || name == "active" || name == "open") into.by_reader = true;
+  else if (name == "has" && depth < deepest) {
+    const std::string plain(trim(inside));
+    if (plain.empty() || plain.find_first_of(" >+~,") != std::string::npos) into.never = true;
+    else into.inside.push_back(read_compound(plain, depth + 1));
+  } else if ((name == "nth-child" || name == "nth-of-type") && !inside.empty() && inside.find_first_not_of("0123456789") == std::string_view::npos && inside.size() < 5) into.place = std::max(1, std::atoi(std::string(inside).c_str())), into.of_tag = name[4] == 'o';
   else if ((name == "is" || name == "where" || name == "not" || name == "matches" || name == "-webkit-any") && depth < deepest) {
     std::vector<Compound> all;
     for (const std::string& each : split_outside(inside, ',')) {
@@ -214,27 +229,67 @@ Sheet::Compound Sheet::read_compound(std::string_view text, int depth) {
   return compound;
 }
 
+Sheet::Compound Sheet::read_siblings(std::string_view text) {
+  constexpr std::size_t most_siblings = 8;
+  Compound compound;
+  std::vector<std::pair<std::string, bool>> row;  // each with whether the next one stands next to it
+  for (const std::string& far : split_outside(text, '~'))
+    for (const std::string& near : split_outside(far, '+')) row.emplace_back(near, true);
+  std::size_t at = 0;
+  for (const std::string& far : split_outside(text, '~')) {
+    at += split_outside(far, '+').size();
+    row[at - 1].second = false;
+  }
+  if (row.size() > most_siblings) return compound.never = true, compound;
+  for (std::size_t i = 0; i < row.size(); ++i) {
+    Compound next = read_compound(row[i].first);
+    next.never |= row[i].first.empty();
+    if (i > 0) {
+      compound.next = row[i - 1].second;
+      next.never |= compound.never;
+      next.by_reader |= compound.by_reader;
+      next.before.push_back(std::move(compound));
+    }
+    compound = std::move(next);
+  }
+  return compound;
+}
+
 int Sheet::weight_of(const Compound& compound) {
   int weight = (compound.id.empty() ? 0 : 10'000) + 100 * static_cast<int>(compound.classes.size() + compound.attributes.size() + (compound.place != 0)) + (compound.tag.empty() ? 0 : 1);
   for (const auto& each : compound.any_of)
     if (!each.empty()) weight += weight_of(each.front());
-  for (const Compound& each : compound.none_of) weight += weight_of(each);
+  for (const auto* others : {&compound.none_of, &compound.before, &compound.inside})
+    for (const Compound& each : *others) weight += weight_of(each);
   return weight;
 }
+
+namespace {
+
+/// The selector with single blanks, and none around the signs between siblings.
+std::string with_tight_siblings(std::string_view selector) {
+  std::string folded = fold_space(selector);
+  for (const char* sign : {" + ", " +", "+ "}) folded = replace_every(folded, sign, "+");
+  for (const char* sign : {" ~ ", " ~", "~ "}) folded = replace_every(folded, sign, "~");
+  return folded;
+}
+
+}  // namespace
 
 void Sheet::add_rule(std::string_view selectors, std::string_view body, std::vector<Rule>& into) {
   const Declarations declared = read_declarations(body), important = body.find("!important") == std::string_view::npos ? Declarations{} : read_all(body, true);
   for (const std::string& each : split_outside(selectors, ',')) {
-    if (split_outside(each, '+').size() > 1 || split_outside(each, '~').size() > 1 || into.size() >= most_css_rules) continue;
+    if (into.size() >= most_css_rules) continue;
     const std::string spaced = join_text(split_outside(each, '>'), " ");
     Rule rule;
     rule.declared = declared;
     rule.important = important;
-    const std::string folded = fold_space(spaced);
-    bool never = folded.empty();
+    const std::string folded = with_tight_siblings(spaced);
+    bool never = folded.empty(), by_reader = false;
     for (const std::string& part : split_outside(folded, ' ')) {
-      Compound compound = read_compound(part);
+      Compound compound = read_siblings(part);
       never |= compound.never;
+      by_reader |= compound.by_reader || std::any_of(compound.before.begin(), compound.before.end(), [](const Compound& sibling) { return sibling.by_reader; });
       rule.weight += weight_of(compound);
       rule.row.push_back(std::move(compound));
     }
@@ -247,7 +302,7 @@ void Sheet::add_rule(std::string_view selectors, std::string_view body, std::vec
     if (last == "html" || last == "body")
       for (const auto& [name, value] : declared)
         if (name.starts_with("--")) named_[name] = value;
-    into.push_back(std::move(rule));
+    (by_reader ? on_some_ : into).push_back(std::move(rule));
   }
 }
 
@@ -286,6 +341,8 @@ void Sheet::add(std::string_view text) {
       const Open closed = std::move(open.back());
       open.pop_back();
       const std::string body = closed.own + plain.substr(from, at - from);
+      if (closed.head.starts_with("@property "))
+        if (const Declarations given = read_declarations(body); given.contains("initial-value")) named_.try_emplace(fold_space(std::string_view(closed.head).substr(10)), given.at("initial-value"));
       if (!closed.head.starts_with('@') && left_out == on_some) add_rule(closed.head, body, on_some == 0 ? rules_ : on_some_);
       left_out -= is_left_out(closed.head);
       on_some -= is_of_screens(closed.head);
@@ -312,12 +369,38 @@ bool Sheet::holds(const Compound& compound, const html::Node& node, const html::
   for (const auto& each : compound.any_of)
     if (std::none_of(each.begin(), each.end(), is)) return false;
   if (std::any_of(compound.none_of.begin(), compound.none_of.end(), is)) return false;
-  if (compound.place == 0) return true;
+  if (!std::all_of(compound.inside.begin(), compound.inside.end(), [&node](const Compound& each) { return holds_inside(each, node); })) return false;
+  if (compound.place == 0 && compound.before.empty()) return true;
   if (parent == nullptr) return false;
   int count = 0, here = 0;
   for (const html::Node& each : parent->children)
-    if (each.kind == html::NodeKind::element && ++count > 0 && &each == &node) here = count;
-  return compound.place > 0 ? here == compound.place : here == count;
+    if (each.kind == html::NodeKind::element && (!compound.of_tag || each.name == node.name) && ++count > 0 && &each == &node) here = count;
+  if (compound.place != 0 && !(compound.place > 0 ? here == compound.place : here == count)) return false;
+  return std::all_of(compound.before.begin(), compound.before.end(), [&](const Compound& each) { return holds_before(each, node, *parent); });
+}
+
+bool Sheet::holds_before(const Compound& compound, const html::Node& node, const html::Node& parent) {
+  bool holds_so_far = false;
+  for (const html::Node& each : parent.children) {
+    if (&each == &node) return holds_so_far;
+    if (each.kind != html::NodeKind::element) continue;
+    const bool here = holds(compound, each, &parent);
+    holds_so_far = compound.next ? here : holds_so_far || here;
+  }
+  return false;
+}
+
+bool Sheet::holds_inside(const Compound& compound, const html::Node& node) {
+  std::vector<const html::Node*> open{&node};
+  while (!open.empty()) {
+    const html::Node* next = open.back();
+    open.pop_back();
+    for (const html::Node& child : next->children) {
+      if (child.kind == html::NodeKind::element && holds(compound, child, next)) return true;
+      open.push_back(&child);
+    }
+  }
+  return false;
 }
 
 bool Sheet::applies(const Rule& rule, const std::vector<const html::Node*>& row) {
@@ -350,15 +433,20 @@ Declarations Sheet::declared_by(const std::vector<Rule>& rules, const std::vecto
   for (const Rule& rule : rules)
     if (!rule.important.empty() && applies(rule, row))
       for (const auto& [name, value] : rule.important) all[name] = value;
+  Declarations own_names;  // those that the element gives itself
+  for (const auto& [name, value] : all)
+    if (name.starts_with("--")) own_names[name] = value;
   for (auto& [name, value] : all)
     for (int depth = 0; depth < 8; ++depth) {
       const std::size_t at = value.rfind("var(");  // the innermost of them
       const std::size_t end = at == std::string::npos ? at : value.find(')', at);
       if (end == std::string::npos) break;
       const std::size_t comma = std::min(value.find(',', at), end);
-      const auto known = named.find(trim(value.substr(at + 4, comma - at - 4)));
+      const std::string wanted(trim(std::string_view(value).substr(at + 4, comma - at - 4)));
+      const auto own = own_names.find(wanted);
+      const auto known = own != own_names.end() ? own : named.find(wanted);
       const std::string otherwise = comma < end ? std::string(trim(std::string_view(value).substr(comma + 1, end - comma - 1))) : std::string();
-      value = value.substr(0, at) + (known == named.end() ? otherwise : known->second) + value.substr(end + 1);
+      value = value.substr(0, at) + (own == own_names.end() && known == named.end() ? otherwise : known->second) + value.substr(end + 1);
     }
   return all;
 }
@@ -420,7 +508,19 @@ std::optional<Colour> read_css_colour(std::string_view text, double& opaque) {
 }
 
 std::optional<double> pixels(std::string_view text, double em) {
-  const std::string plain(trim(text.substr(0, 32)));
+  const std::string plain(trim(text.substr(0, 64)));
+  // Lengths that are worked out: of the plain ones only, "calc(0px)", "min(0px, 1em)".
+  for (const char* call : {"calc(", "min(", "max("})
+    if (plain.starts_with(call) && plain.ends_with(')') && plain.find('(', 5) == std::string::npos) {
+      const std::size_t open = plain.find('(');
+      std::optional<double> found;
+      for (const std::string& part : split_outside(std::string_view(plain).substr(open + 1, plain.size() - open - 2), ',')) {
+        const std::optional<double> length = pixels(part, em);
+        if (!length) return std::nullopt;
+        found = !found ? *length : plain[1] == 'i' ? std::min(*found, *length) : std::max(*found, *length);
+      }
+      return found;
+    }
   char* end = nullptr;
   const double number = std::strtod(plain.c_str(), &end);
   if (end == plain.c_str() || !std::isfinite(number)) return std::nullopt;

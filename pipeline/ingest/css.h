@@ -46,7 +46,12 @@ class Sheet {
     std::vector<Condition> attributes;
     std::vector<std::vector<Compound>> any_of;  ///< ":is(a, b)": one of each
     std::vector<Compound> none_of;              ///< ":not(a, b)"
+    std::vector<Compound> before;               ///< "a + b", "a ~ b": which siblings must stand before it
+    std::vector<Compound> inside;               ///< ":has(a)": what it must hold
     int place = 0;        ///< of the element among its parent's: 1 the first, -1 the last, 0 any
+    bool of_tag = false;  ///< `place` counts those of the same name only
+    bool next = false;    ///< as a sibling before another: it must be the one next to it
+    bool by_reader = false;  ///< holds when a reader points or opens (":hover", ":checked")
     bool pseudo = false;  ///< of what a style sheet puts before or after the element
     bool never = false;   ///< asks for what cannot be told here (":hover")
   };
@@ -58,6 +63,9 @@ class Sheet {
   static Compound read_compound(std::string_view text, int depth = 0);
   static void read_pseudo_class(std::string_view name, std::string_view inside, Compound& into, int depth);
   static bool holds(const Compound& compound, const html::Node& node, const html::Node* parent);
+  static Compound read_siblings(std::string_view text);
+  static bool holds_before(const Compound& compound, const html::Node& node, const html::Node& parent);
+  static bool holds_inside(const Compound& compound, const html::Node& node);
   static int weight_of(const Compound& compound);
   void add_rule(std::string_view selectors, std::string_view body, std::vector<Rule>& into);
   static bool applies(const Rule& rule, const std::vector<const html::Node*>& row);

@@ -135,6 +135,7 @@ void WordBody::drawing(const OfficeNode& node) {
   }
   for (const OfficeNode* each : shown_inside(node, "v:shape")) {
     const OfficeNode* data = each->find("v:imagedata");
+    if (data == nullptr && may_name_somebody(each->attribute("alt"))) carry(CarriedKind::tag, "alternative-text", "alternative text", std::string(each->attribute("alt")), "", origin(*each));
     if (data == nullptr) continue;
     std::string alternative(each->attribute("alt"));
     if (alternative.empty()) alternative = std::string(data->attribute("title"));
@@ -269,7 +270,7 @@ void WordBody::table(const OfficeNode& node, OfficeFlow& flow) {
     read_table_use(*properties, table);
     if (const auto shading = story_.styles.theme().shading(properties->child("w:shd")); shading && shading->known) grounds_.back() = {*shading, true};
     if (const OfficeNode* change = properties->child("w:tblPrChange")) carry(CarriedKind::revision, "tracked-change", dated("formatting changed", change->attribute("date")), "", std::string(change->attribute("author")), origin(*change));
-    for (const char* name : {"w:tblCaption", "w:tblDescription"}) carry(CarriedKind::tag, "", "alternative text of a table", std::string(properties->value_of(name)), "", origin(*properties));
+    for (const char* name : {"w:tblCaption", "w:tblDescription"}) carry(CarriedKind::tag, may_name_somebody(properties->value_of(name)) ? "alternative-text" : "", "alternative text of a table", std::string(properties->value_of(name)), "", origin(*properties));
   }
   rows(node, table);
   grounds_.pop_back();

@@ -295,6 +295,7 @@ class HtmlCarrier {
       const bool by_person = ascii_lower(node.attribute("rel")) == "author" && node.attribute("href").find('@') != std::string_view::npos;
       if (by_person) put(CarriedKind::metadata, "author", "link to the author", node.attribute("href"), node);
       else link(node, "href");
+      if (name == "area" && may_name_somebody(node.attribute("alt"))) put(CarriedKind::tag, "alternative-text", "alternative text", node.attribute("alt"), node, shown_.has(node.attribute("alt")));
     } else if (name == "form") {
       link(node, "action");
     } else if (name == "a" && (fold_space(node.content()).empty() || is_local_address(node.attribute("href")))) {
@@ -376,6 +377,10 @@ class HtmlCarrier {
       open.pop_back();
       if (const auto hiding = page_.hidden.find(&node); hiding != page_.hidden.end() && &node != &svg && !hiding->second.risk.empty()) {
         put(CarriedKind::hidden_text, hiding->second.risk, "words in a drawing", node.content(), node);
+        continue;
+      }
+      if (node.kind == NodeKind::comment) {
+        comment(node);
         continue;
       }
       if (node.name == "metadata") {

@@ -21,12 +21,15 @@ struct HtmlLook {
   bool ground_own = false;   ///< the page itself says what lies behind
   double size = 16;
   bool strong = false;
+  double opacity = 1;  ///< of all elements around, multiplied
 };
 
 std::string_view value_of(const Declarations& declared, std::string_view property) {
   const auto found = declared.find(property);
   return found == declared.end() ? std::string_view() : std::string_view(found->second);
 }
+
+constexpr double least_opacity = 0.05;
 
 bool is_nothing(std::string_view length) {
   const auto number = css::pixels(length, 16);
@@ -37,7 +40,7 @@ bool is_nothing(std::string_view length) {
 bool is_far_off(const Declarations& declared) {
   constexpr double far = 900;
   const std::string_view position = value_of(declared, "position");
-  if (position == "absolute" || position == "fixed")
+  if (position == "absolute" || position == "fixed" || position == "relative")
     for (const char* side : {"left", "top", "right", "bottom"})
       if (const auto number = css::pixels(value_of(declared, side), 16); number && *number <= -far) return true;
   // What is fixed to the window does not scroll into it.
@@ -155,7 +158,7 @@ bool hides(const Declarations& declared, bool& put_away) {
   if (put_away) return true;
   const std::string_view visibility = value_of(declared, "visibility"), scale = value_of(declared, "transform");
   if (value_of(declared, "display") == "none" || visibility == "hidden" || visibility == "collapse" || value_of(declared, "content-visibility") == "hidden") return true;
-  if (const auto opacity = css::pixels(value_of(declared, "opacity"), 1); opacity && *opacity <= 0.05) return true;
+  if (const auto opacity = css::pixels(value_of(declared, "opacity"), 1); opacity && *opacity <= least_opacity) return true;
   if (value_of(declared, "mso-hide") == "all" || is_shrunk(scale) || value_of(declared, "scale") == "0" || value_of(declared, "zoom") == "0") return true;
   if (const auto between = css::pixels(value_of(declared, "letter-spacing"), 1); between && value_of(declared, "letter-spacing").ends_with("em") && *between <= -0.45) return true;
   return is_filtered_away(value_of(declared, "filter")) || is_masked_away(declared) || value_of(declared, "content").starts_with("url(");
@@ -237,8 +240,10 @@ class HtmlSightReader {
       for (auto& [name, value] : css::read_declarations(own)) declared[name] = value;
     take_drawn(node, declared);
     if (!is_hidden(node, declared)) {
+      if (const auto opacity = css::pixels(value_of(declared, "opacity"), 1); opacity) look.opacity *= std::clamp(*opacity, 0.0, 1.0);
       take_look(node, declared, look);
       if (is_covered(node, declared)) found_[&node] = {"text-under-shape", false};
+      else if (look.opacity <= least_opacity && has_words(node)) found_[&node] = {"hidden-text", is_read_aloud(node)};
       if (found_.contains(&node)) {
       } else if (const std::string_view risk = unreadable(node, declared, look); !risk.empty()) {
         found_[&node] = {risk, is_read_aloud(node)};

@@ -337,7 +337,7 @@ void OdtBody::inline_node(const OfficeNode& node, const OdtLook& look) {
   if (node.is("text:conditional-text"))
     for (const char* name : {"string-value-if-true", "string-value-if-false"})
       if (const std::string said(node.attribute(name)); !said.empty() && said != fold_space(node.content())) carry(CarriedKind::hidden_text, "hidden-text", "words that a condition hides", said, "", origin(node));
-  if (node.is("text:placeholder") && may_name_somebody(node.attribute("description"))) carry(CarriedKind::private_data, "field-code", "hint of a placeholder", std::string(node.attribute("description")), "", origin(node));
+  if ((node.is("text:placeholder") || node.is("text:text-input") || node.is("text:drop-down")) && may_name_somebody(node.attribute("description"))) carry(CarriedKind::private_data, "field-code", "hint of a placeholder", std::string(node.attribute("description")), "", origin(node));
   if (node.name.ends_with("-mark") && may_name_somebody(node.attribute("string-value"))) carry(CarriedKind::hidden_text, "field-code", "entry of an index", std::string(node.attribute("string-value")), "", origin(node));
   if ((node.is("text:variable-set") || node.is("text:user-field-get") || node.is("text:user-field-input") || node.is("text:variable-get")) && node.attribute("display") == "none")
     carry(CarriedKind::private_data, "document-variables", "variable", std::string(node.has("string-value") ? node.attribute("string-value") : node.attribute("value")), "", origin(node));

@@ -57,6 +57,10 @@ std::string_view OdtBody::unseen(const OdtLook& look) const {
   constexpr double least_contrast = 1.25;
   constexpr Colour black{0, 0, 0}, white{255, 255, 255};
   if (look.size * static_cast<float>(look.share) / 100 <= smallest || look.width <= narrowest) return "tiny-text";
+  constexpr float drawn_together = -0.45F, least_line = 2;  // of the size; points
+  if (look.between <= drawn_together * look.size || (look.line > 0 && look.line <= least_line)) return "tiny-text";
+  constexpr int far = 12'000;  // twentieths of a point: beside every page
+  if (look.left <= -far || look.left >= 2 * far) return "hidden-text";
   if (look.opacity <= faintest) return "text-same-colour";
   const OdtGround& around = grounds_.empty() ? story_.ground : grounds_.back();
   const bool own = look.letter_ground || look.paragraph_ground;

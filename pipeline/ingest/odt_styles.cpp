@@ -79,6 +79,7 @@ void apply_text(const OfficeNode& text, OdtLook& look) {
   if (automatic) look.colour.reset();
   else if (text.has("color")) look.colour = read_colour(text.attribute("color"));
   if (text.has("background-color")) look.letter_ground = read_colour(text.attribute("background-color"));
+  if (text.has("letter-spacing")) look.between = std::clamp(odt_points(text.attribute("letter-spacing")), -1000.0F, 1000.0F);
   if (text.has("text-scale")) look.width = static_cast<int>(std::clamp(odt_points(text.attribute("text-scale")), 0.0F, 1000.0F));
   // LibreOffice writes an opacity of nought beside automatic letters, which it draws all the same.
   if (automatic || text.has("color")) look.opacity = 100;
@@ -94,6 +95,7 @@ void apply_paragraph(const OfficeNode& paragraph, OdtLook& look) {
   if (paragraph.has("margin-left")) look.left = twentieths(paragraph.attribute("margin-left"));
   if (paragraph.has("margin-right")) look.right = twentieths(paragraph.attribute("margin-right"));
   if (paragraph.has("text-indent")) look.first_line = twentieths(paragraph.attribute("text-indent"));
+  if (const std::string_view line = paragraph.attribute("line-height"); !line.empty()) look.line = line.ends_with('%') || line == "normal" ? 0 : std::max(0.01F, odt_points(line));
   if (paragraph.has("text-align")) look.centred = paragraph.attribute("text-align") == "center";
   if (paragraph.has("background-color")) look.paragraph_ground = read_colour(paragraph.attribute("background-color"));
   if (paragraph.has("margin-top")) look.before = std::clamp(odt_points(paragraph.attribute("margin-top")), 0.0F, 500.0F);

@@ -26,7 +26,9 @@ struct OdtLook {
   std::string list;       ///< list style
   std::optional<Colour> colour, letter_ground, paragraph_ground;  ///< nothing: as the program chooses, or none
   int width = 100;        ///< of the letters, in hundredths
-  int share = 100;     ///< of its size that a raised or lowered letter has, in hundredths
+  float between = 0;      ///< the letters, in points
+  float line = 0;         ///< how tall each line is, in points; 0: as its letters ask
+  int share = 100;        ///< of its size that a raised or lowered letter has, in hundredths
   int opacity = 100;      ///< of the letters
   bool hollow = false;    ///< letters are drawn as their outline only
   float before = 0, after = 0;  ///< points
