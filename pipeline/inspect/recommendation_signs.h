@@ -16,6 +16,7 @@ enum class AskZone : std::uint8_t {
   recommendations,  ///< the review's own recommendations
   mixed,            ///< recommendations among findings or learning
   considerations,   ///< questions or considerations for those who decide
+  afterwards,       ///< what becomes of the recommendations: how they were made, or are followed up
   foreign,          ///< recommendations of earlier reviews, of single agencies, of others
 };
 
@@ -35,8 +36,16 @@ AskZone zone_of_heading(std::string_view heading, SectionSet own);
 /// The label that the words begin with. `inside` is true in a part that holds recommendations, where other names for
 /// them ("Strategy 1", "Action 2") count too.
 std::optional<AskLabel> label_of(std::string_view words, bool inside);
+/// Who is asked, where a piece begins with that and then asks: "Police: change the form ..."; the name stands in `id`.
+std::optional<AskLabel> addressee_of(std::string_view words);
+/// True for a line that can only head what is asked: "Recommendation arising from finding 2", "Action for the Board".
+bool heads_asks(std::string_view line);
 /// The number or letter that the words begin with: "4.", "b)", "(ii)".
 std::optional<AskLabel> mark_of(std::string_view words);
+/// The code that a title begins with: "LR/01" of "LR/01 Seeing the baby"; empty where there is none.
+std::string code_of(std::string_view title);
+/// The words behind that mark: a heading's number is no words of it.
+std::string_view without_mark(std::string_view text);
 /// The field that a line begins with, and where its value begins: "Owner: the Board".
 AskField field_of_line(std::string_view line, std::uint32_t& value_at);
 /// What a column or a row with that heading holds.
@@ -44,8 +53,16 @@ AskField field_of_heading(std::string_view heading);
 /// True where the words ask somebody to do something: "should", "must", "is asked to", "The Board to hold ...".
 /// `loosely` takes a bare verb at the beginning too ("Publish guidance").
 bool asks(std::string_view words, bool loosely);
+/// The same loosely for what stands right under "Recommendation to the Board", where "The Board will ..." asks too.
+bool asks_under_its_heading(std::string_view words);
+/// Where a label stands in the middle of a paragraph: "... rang no one. Recommendation 1: The hospital should ...".
+std::optional<std::uint32_t> label_within(std::string_view words);
+/// How long "First, " or "Thirdly, " at the beginning of a sentence is, 0 where there is none.
+std::uint32_t ordinal_at(std::string_view sentence);
 /// True where the words speak about recommendations and are none: "The following recommendations are made".
 bool speaks_of_recommendations(std::string_view words);
+/// False where no sentence of the words can be one that recommends; asked first, for it costs little.
+bool may_recommend(std::string_view words);
 /// True where the sentence says that this review recommends something.
 bool recommends(std::string_view sentence);
 /// Who must act, as the words say; empty where they do not.

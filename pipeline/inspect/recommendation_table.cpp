@@ -10,6 +10,15 @@ namespace {
 
 constexpr std::size_t most_columns = 64;
 
+/// One paragraph or item of a cell.
+struct CellPiece {
+  Span span;
+  std::string text;
+  std::string number;   ///< that a reader took off its words
+  std::uint8_t items = 0;
+  std::uint32_t page = 0;
+};
+
 /// One cell in its place.
 struct TableCell {
   std::size_t column = 0, wide = 1;
@@ -18,6 +27,7 @@ struct TableCell {
   std::string text;
   std::string number;   ///< that a reader took off its words
   std::uint32_t page = 0;
+  std::vector<CellPiece> pieces;
 };
 
 using TableRow = std::vector<TableCell>;
@@ -44,6 +54,7 @@ class Grid {
     cell.text += fold_space(prose.view(piece.span));
     if (cell.number.empty() && cell.text.size() < 2000) cell.number = piece.block->number;
     cell.page = piece.block->page;
+    cell.pieces.push_back({piece.span, fold_space(prose.view(piece.span)), piece.block->number, piece.items, piece.block->page});
   }
 
   void place(const Block& row) {
@@ -150,8 +161,37 @@ bool is_number_alone(const TableCell& cell) {
          cell.text.find_first_of("0123456789") != std::string::npos;
 }
 
+/// The several recommendations of a cell that holds those of an agency: one an item, or one a paragraph that names
+/// who should act. Empty where the cell is one recommendation.
+std::vector<TableCell> parted(const TableCell& cell) {
+  std::vector<TableCell> parts;
+  std::size_t asking = 0;
+  bool led = false;  // items under "The trust should:" belong to it
+  for (const CellPiece& piece : cell.pieces) {
+    if (piece.items == 0) led = false;
+    const bool begins = piece.items == 1 ? asks(piece.text, true) : piece.items == 0 && asks(piece.text, false) && !owner_in(piece.text).empty();
+    if (parts.empty() || (begins && !led)) {
+      TableCell& part = parts.emplace_back();
+      part.span = piece.span;
+      part.text = piece.text;
+      part.number = piece.number;
+      part.page = piece.page;
+      asking += begins ? 1 : 0;
+      led = piece.text.ends_with(':');
+    } else {
+      parts.back().text += ' ' + piece.text;
+      parts.back().span.end = piece.span.end;
+    }
+  }
+  if (parts.size() < 2 || asking < parts.size()) parts.clear();
+  return parts;
+}
+
 /// Reads the rows under a head.
 void read_rows(const Grid& grid, std::size_t first, const std::vector<AskField>& columns, AskField words, AskTable& table) {
+  std::string asked;  // "The Board should" over a column whose cells go on from there
+  for (const TableCell& cell : grid.rows[first - 1])
+    if (field_of_heading(cell.text) == AskField::text && asks(cell.text + " act", false)) asked = owner_in(cell.text + " act");
   for (std::size_t at = first; at < grid.rows.size(); ++at) {
     RecommendationSeen seen;
     const TableCell* text = nullptr;
@@ -162,9 +202,15 @@ void read_rows(const Grid& grid, std::size_t first, const std::vector<AskField>&
       else take(seen, field, cell);
     }
     if (text == nullptr || text->text.empty() || columns_of(grid.rows[at]) == columns) continue;
-    take_text(seen, *text);
-    seen.numbered = !seen.id.empty();
-    if (!seen.text.empty()) table.rows.push_back(std::move(seen));
+    std::vector<TableCell> parts = seen.id.empty() ? parted(*text) : std::vector<TableCell>();
+    if (parts.empty()) parts.push_back(*text);
+    for (const TableCell& part : parts) {
+      RecommendationSeen one = seen;
+      take_text(one, part);
+      if (one.owner.empty()) one.owner = asked;
+      one.numbered = !one.id.empty();
+      if (!one.text.empty()) table.rows.push_back(std::move(one));
+    }
   }
 }
 
@@ -176,12 +222,12 @@ bool read_columns(const Grid& grid, AskZone zone, AskTable& table) {
     const bool spans = std::any_of(grid.rows[at].begin(), grid.rows[at].end(), [](const TableCell& cell) { return cell.wide > 1; });
     const std::size_t first = at + (spans && at + 1 < grid.rows.size() && joins_lower_head(columns, grid.rows[at + 1]) ? 2 : 1);
     const bool has_text = count_of(columns, AskField::text) > 0, has_action = count_of(columns, AskField::action) > 0;
-    const bool beside = has_any(columns, {AskField::owner, AskField::due, AskField::outcome, AskField::evidence, AskField::progress}) ||
-                        (zone != AskZone::other && has_any(columns, {AskField::id}));
-    if ((!has_text && !has_action) || !beside || grid.rows[at].size() < 2) continue;
     const bool says_so = std::any_of(grid.rows[at].begin(), grid.rows[at].end(), [](const TableCell& cell) {
       return ascii_lower(cell.text).find("recommend") != std::string::npos || cell.text.find("rgymhell") != std::string::npos;
     });
+    const bool beside = (says_so && has_text && has_any(columns, {AskField::aside}) && zone != AskZone::other) || has_any(columns, {AskField::owner, AskField::due, AskField::outcome, AskField::evidence, AskField::progress}) ||
+                        (zone != AskZone::other && has_any(columns, {AskField::id}));
+    if ((!has_text && !has_action) || !beside || grid.rows[at].size() < 2) continue;
     const bool actions_only = !has_text;
     const bool owned = has_any(columns, {AskField::owner, AskField::due});
     if (zone == AskZone::other && !(says_so && owned)) continue;
