@@ -6,6 +6,7 @@
 #include "ingest/docx_body.h"
 #include "ingest/docx_carried.h"
 #include "ingest/endnotes.h"
+#include "ingest/office_headings.h"
 #include "ingest/office_reading.h"
 
 namespace casewright {
@@ -133,7 +134,9 @@ Result<Reading> read_docx(std::string_view bytes, const Path& file) {
   story.page = body->find("w:lastRenderedPageBreak") == nullptr ? 0 : 1;
   OfficeFlow flow = WordBody(story, package->main()).read(*body);
   set_anchors(flow, story.anchors);
-  reading.document.blocks = blocks_of_body(std::move(flow));
+  SemanticFaults semantics;
+  reading.document.blocks = blocks_of_body(std::move(flow), semantics);
+  note_semantic_faults(semantics, reading.container);
   read_notes(story);
   find_endnotes(reading.document.blocks);
   read_edges(story, reading.document.blocks);

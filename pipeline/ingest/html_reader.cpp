@@ -5,6 +5,7 @@
 #include "ingest/endnotes.h"
 #include "ingest/html_blocks.h"
 #include "ingest/html_page.h"
+#include "ingest/html_unnamed.h"
 #include "ingest/source_text.h"
 
 namespace casewright {
@@ -40,6 +41,7 @@ Result<Reading> read_html(std::string_view bytes, const Path& file, const StyleS
   find_endnotes(reading.document.blocks);
   reading.document.title = title_of(*root, reading.document);
   carry_hidden_things(page, reading.document, reading.container);
+  note_unnamed_things(page, reading.container);
   if (page.missing_sheets > 0) {
     Carried unjudged{CarriedKind::private_data, "style sheet", "", "", {1, 0, 0}, 0, {}};
     unjudged.risk = "not-judged";

@@ -21,8 +21,16 @@ struct HtmlLook {
   bool ground_own = false;   ///< the page itself says what lies behind
   double size = 16;
   bool strong = false;
-  double opacity = 1;  ///< of all elements around, multiplied
+  double opacity = 1;          ///< of all elements around, multiplied
+  bool letters_read = false;   ///< the colour of the letters, however much it lets through
+  double letters_opaque = 1;   ///< of the colour of the letters alone
 };
+
+/// A colour as it shows where it lets the ground through.
+Colour laid_over(const Colour& over, const Colour& ground, double opaque) {
+  const auto mixed = [opaque](auto a, auto b) { return static_cast<decltype(a)>(opaque * static_cast<double>(a) + (1 - opaque) * static_cast<double>(b)); };
+  return {mixed(over.red, ground.red), mixed(over.green, ground.green), mixed(over.blue, ground.blue)};
+}
 
 std::string_view value_of(const Declarations& declared, std::string_view property) {
   const auto found = declared.find(property);
@@ -240,7 +248,6 @@ class HtmlSightReader {
       for (auto& [name, value] : css::read_declarations(own)) declared[name] = value;
     take_drawn(node, declared);
     if (!is_hidden(node, declared)) {
-      if (const auto opacity = css::pixels(value_of(declared, "opacity"), 1); opacity) look.opacity *= std::clamp(*opacity, 0.0, 1.0);
       take_look(node, declared, look);
       if (is_covered(node, declared)) found_[&node] = {"text-under-shape", false};
       else if (look.opacity <= least_opacity && has_words(node)) found_[&node] = {"hidden-text", is_read_aloud(node)};
@@ -338,8 +345,22 @@ class HtmlSightReader {
     if (node.name == "mark" && value_of(declared, "background").empty() && value_of(declared, "background-color").empty()) look.ground = {255, 255, 0};
     if (node.name == "a" && node.has_attribute("href")) look.letters = {0, 0, 238}, look.letters_known = true;
     take_colour(value_of(declared, "color"), look.letters, look.letters_known);
+    take_opacity(declared, look);
     if (const std::string_view fill = value_of(declared, "-webkit-text-fill-color"); !fill.empty()) take_colour(fill, look.letters, look.letters_known);
     take_size(node, declared, look);
+  }
+
+  /// How much of the ground shows through the letters.
+  static void take_opacity(const Declarations& declared, HtmlLook& look) {
+    if (const std::string_view value = value_of(declared, "opacity"); !value.empty())
+      if (const auto share = css::pixels(value.ends_with('%') ? value.substr(0, value.size() - 1) : value, 1))
+        look.opacity *= std::clamp(*share / (value.ends_with('%') ? 100 : 1), 0.0, 1.0);
+    double opaque = 1;
+    const std::string_view colour = value_of(declared, "color");
+    if (!colour.empty() && css::read_css_colour(colour, opaque)) {
+      look.letters_opaque = opaque;
+      look.letters_read = true;
+    }
   }
 
   /// Sizes and weight as browsers give them to headings, unless the page says otherwise.
@@ -363,9 +384,9 @@ class HtmlSightReader {
 
   /// Style sheets outside the page may change any colour, so nothing is told of pages that have some.
   bool stands_out_little(const Node& node, const Declarations& declared, const HtmlLook& look) const {
-    if (outside_ || !look.letters_known || !look.ground_known || is_cut_out(declared) || node.name == "option") return false;
+    if (outside_ || !(look.letters_known || look.letters_read) || !look.ground_known || is_cut_out(declared) || node.name == "option") return false;
     constexpr double points_of_pixel = 0.75;
-    return is_faint(look.letters, look.ground, look.size * points_of_pixel, look.strong);
+    return is_faint(laid_over(look.letters, look.ground, look.opacity * look.letters_opaque), look.ground, look.size * points_of_pixel, look.strong);
   }
 
   std::string_view unreadable(const Node& node, const Declarations& declared, const HtmlLook& look) const {

@@ -7,6 +7,7 @@
 #include "ingest/carried_risks.h"
 #include "ingest/endnotes.h"
 #include "ingest/odt_body.h"
+#include "ingest/office_headings.h"
 #include "ingest/office_reading.h"
 
 namespace casewright {
@@ -258,7 +259,9 @@ Result<Reading> read_odt(std::string_view bytes, const Path& file) {
   read_odt_pages(story, *text, own, styles ? &*styles : nullptr);
   OfficeFlow flow = OdtBody(story, own, index_of(*archive, "content.xml")).read(*text);
   set_anchors(flow, story.anchors);
-  reading.document.blocks = blocks_of_body(std::move(flow));
+  SemanticFaults semantics;
+  reading.document.blocks = blocks_of_body(std::move(flow), semantics);
+  note_semantic_faults(semantics, reading.container);
   for (Block& note : story.notes) reading.document.blocks.push_back(std::move(note));
   find_endnotes(reading.document.blocks);
   const PageStyles pages = styles ? used_page_styles(*content, *styles) : PageStyles();

@@ -99,11 +99,11 @@ class ListGatherer {
 
 class FlowReader {
  public:
-  FlowReader(OfficeFlow flow, bool body) : flow_(std::move(flow)), body_(body), lists_(out_) {}
+  FlowReader(OfficeFlow flow, SemanticFaults* faults) : flow_(std::move(flow)), faults_(faults), body_(faults != nullptr), lists_(out_) {}
 
   std::vector<Block> run() {
     find_contents();
-    if (body_) find_headings(flow_);
+    if (body_) find_headings(flow_, *faults_);
     find_numbered_paragraphs();
     for (at_ = 0; at_ < flow_.size(); ++at_) paragraph(flow_[at_]);
     if (body_) gather_named_contents(out_);
@@ -343,6 +343,7 @@ class FlowReader {
       const std::size_t level = typed_level(each.left);
       level_lists_.clear();
       last_typed_ = true;
+      if (faults_ != nullptr && mark.bullet) ++faults_->typed_items;
       return lists_.add(std::move(item), level, !mark.bullet, begins_count(mark.mark));
     }
     plain(std::move(each.block), each);
@@ -374,6 +375,7 @@ class FlowReader {
   }
 
   OfficeFlow flow_;
+  SemanticFaults* faults_;  ///< null outside the body
   bool body_;
   std::vector<Block> out_;
   ListGatherer lists_;
@@ -409,9 +411,9 @@ void take_role(OfficeParagraph& paragraph, const std::vector<std::string>& names
   paragraph.heading_by_name = own.find("heading") != std::string::npos && own.find("table") == std::string::npos && own.find("contents") == std::string::npos;
 }
 
-std::vector<Block> blocks_of_body(OfficeFlow flow) { return FlowReader(std::move(flow), true).run(); }
+std::vector<Block> blocks_of_body(OfficeFlow flow, SemanticFaults& faults) { return FlowReader(std::move(flow), &faults).run(); }
 
-std::vector<Block> blocks_of_story(OfficeFlow flow) { return FlowReader(std::move(flow), false).run(); }
+std::vector<Block> blocks_of_story(OfficeFlow flow) { return FlowReader(std::move(flow), nullptr).run(); }
 
 void fill_from(Block& into, std::vector<Block> blocks) {
   if (!blocks.empty() && blocks.front().kind == BlockKind::paragraph && blocks.front().number.empty() && into.inlines.empty()) {

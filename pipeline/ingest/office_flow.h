@@ -50,9 +50,16 @@ using OfficeFlow = std::vector<OfficeParagraph>;
 /// What a paragraph is by the lower-case names of its style and of those that one is based on, the nearest first.
 void take_role(OfficeParagraph& paragraph, const std::vector<std::string>& names);
 
+/// What is wrong with the headings and lists of a file for those who hear it.
+struct SemanticFaults {
+  std::vector<std::size_t> by_looks;  ///< headings that no style calls so: which of all headings, from 1
+  std::uint32_t empty = 0;            ///< headings without words
+  std::uint32_t typed_items = 0;      ///< lines that begin with a typed sign where the program could set one
+};
+
 /// Makes the tree that a reader sees of the body's paragraphs: headings (also those that only look like one), contents,
 /// lists, numbered paragraphs, captions, quotations.
-std::vector<Block> blocks_of_body(OfficeFlow flow);
+std::vector<Block> blocks_of_body(OfficeFlow flow, SemanticFaults& faults);
 /// The same for a cell, a note or an edge of the page, where nothing is a heading by its looks alone.
 std::vector<Block> blocks_of_story(OfficeFlow flow);
 

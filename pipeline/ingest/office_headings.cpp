@@ -73,7 +73,7 @@ int number_depth(const OfficeParagraph& paragraph) {
 
 class HeadingFinder {
  public:
-  explicit HeadingFinder(OfficeFlow& flow) : flow_(flow), body_(body_size(flow)) {}
+  HeadingFinder(OfficeFlow& flow, SemanticFaults& faults) : flow_(flow), faults_(faults), body_(body_size(flow)) {}
 
   void run() {
     demote_prose();
@@ -83,6 +83,7 @@ class HeadingFinder {
       if (is_fake(i)) fakes_.push_back(i);
     drop_lone_looks();
     give_levels();
+    note_looks();
   }
 
  private:
@@ -93,6 +94,8 @@ class HeadingFinder {
       const std::string text = each.block.text();
       const bool prose = text.size() > longest_styled || (text.size() > longest_office_heading && ends_as_a_sentence(text)) ||
                          (count_words_between_spaces(text) > 12 && ends_as_a_sentence(text) && each.strong_share < 0.5F && each.place);
+      const bool picture = each.finished || std::any_of(each.block.children.begin(), each.block.children.end(), [](const Block& inner) { return inner.kind == BlockKind::figure; });
+      if (text.empty() && !picture) ++faults_.empty;
       if (prose || text.empty()) each.role = OfficeRole::body;
     }
   }
@@ -236,7 +239,18 @@ class HeadingFinder {
       if (each.role == OfficeRole::heading && each.level == 0) each.level = levels.contains(look_of(each)) ? levels[look_of(each)] : 1;
   }
 
+  /// Those that are only bold or large: a style whose name says heading is close enough to be found by who mends it.
+  void note_looks() {
+    std::size_t headings = 0;
+    for (std::size_t i = 0; i < flow_.size(); ++i) {
+      if (flow_[i].role != OfficeRole::heading) continue;
+      ++headings;
+      if (!flow_[i].heading_by_name && std::find(fakes_.begin(), fakes_.end(), i) != fakes_.end()) faults_.by_looks.push_back(headings);
+    }
+  }
+
   OfficeFlow& flow_;
+  SemanticFaults& faults_;
   float body_;
   std::vector<std::size_t> fakes_;
   std::set<std::string> listed_;
@@ -244,6 +258,14 @@ class HeadingFinder {
 
 }  // namespace
 
-void find_headings(OfficeFlow& flow) { HeadingFinder(flow).run(); }
+void find_headings(OfficeFlow& flow, SemanticFaults& faults) { HeadingFinder(flow, faults).run(); }
+
+void note_semantic_faults(const SemanticFaults& faults, Container& container) {
+  std::string which;
+  for (const std::size_t each : faults.by_looks) which += (which.empty() ? "" : " ") + std::to_string(each);
+  if (!which.empty()) container.broken.push_back({"heading-by-looks", 0, "", which, static_cast<std::uint32_t>(faults.by_looks.size())});
+  if (faults.typed_items > 1) container.broken.push_back({"list-typed", 0, "", std::to_string(faults.typed_items) + " lines begin with a typed sign", faults.typed_items});
+  if (faults.empty > 0) container.broken.push_back({"heading-empty", 0, "", "", faults.empty});
+}
 
 }  // namespace casewright

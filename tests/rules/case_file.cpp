@@ -236,7 +236,13 @@ class CaseReader {
     const auto fields = cells(line);
     for (std::size_t at = 1; at + 1 < fields.size(); ++at) {
       Block& cell = made.children.emplace_back(BlockKind::cell);
-      cell.inlines = {text_inline(fields[at])};
+      std::string_view words = trim(fields[at]);
+      if (words.starts_with("[[") && words.ends_with("]]")) {
+        Block& inner = cell.children.emplace_back(BlockKind::table).children.emplace_back(BlockKind::row).children.emplace_back(BlockKind::cell);
+        inner.inlines = {text_inline(std::string(words.substr(2, words.size() - 4)))};
+      } else {
+        cell.inlines = {text_inline(fields[at])};
+      }
     }
   }
 

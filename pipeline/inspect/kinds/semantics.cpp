@@ -4,7 +4,10 @@
 #include <array>
 #include <map>
 
+#include "base/among.h"
 #include "base/text.h"
+#include "base/words.h"
+#include "inspect/document_pieces.h"
 
 namespace casewright {
 namespace {
@@ -36,6 +39,18 @@ bool says_nothing(std::string_view words) {
   static constexpr std::array<std::string_view, 20> any{
       "image",  "picture", "photo", "photograph", "graphic", "figure", "img",     "dsc",   "screenshot", "logo",
       "chart",  "diagram", "graph", "untitled",   "icon",    "banner", "alt text", "clip art", "drawing", "text box"};
+  // "screenshot 2024-03-01 at 10.32.11", "picture of graph": nothing but such words, numbers and what joins them
+  static constexpr std::array<std::string_view, 10> joining{"of", "a", "an", "the", "at", "copy", "new", "my", "and", "from"};
+  bool telling = false;
+  for (std::size_t at = 0; at < words.size() && !telling;) {
+    const std::size_t end = std::min(words.find_first_of(" _-", at), words.size());
+    std::string_view word = words.substr(at, end - at);
+    while (!word.empty() && (word.back() == '.' || word.back() == ',' || word.back() == ')')) word.remove_suffix(1);
+    telling = word.find_first_not_of("0123456789.:()") != std::string_view::npos && std::find(any.begin(), any.end(), word) == any.end() &&
+              std::find(joining.begin(), joining.end(), word) == joining.end();
+    at = end + 1;
+  }
+  if (!telling) return true;
   while (!words.empty() && (words.back() == ' ' || words.back() == '_' || words.back() == '-' || words.back() == '.' ||
                             (words.back() >= '0' && words.back() <= '9')))
     words.remove_suffix(1);
@@ -87,7 +102,96 @@ bool begins_with_bullet(const std::string& words) {
   return std::any_of(bullets.begin(), bullets.end(), [&](std::string_view bullet) { return words.starts_with(bullet); });
 }
 
+/// How many lines of a paragraph begin with a typed bullet.
+std::size_t lines_with_bullets(const Block& paragraph) {
+  std::string words;
+  for (const Inline& run : paragraph.inlines) words += run.kind == InlineKind::line_break ? "\n" : run.text;
+  std::size_t lines = 0;
+  for (const std::string_view line : split(words, '\n')) lines += begins_with_bullet(std::string(trim(line))) ? 1 : 0;
+  return words.find('\n') == std::string::npos ? 0 : lines;
+}
+
+/// The reader of pages makes lists of lines with typed signs; a sign that a browser sets is no part of an item.
+void typed_items(const Seen& seen, const Rule& rule, std::vector<Finding>& into) {
+  std::size_t from = 0;
+  walk(seen.reading.document.blocks, [&](const Block& block, std::size_t) {
+    if (block.kind != BlockKind::list || block.ordered || block.children.size() < 2) return;
+    const auto typed = [](const Block& item) { return !item.number.empty() && item.number.find_first_of("0123456789abcdefghijklmnpqrstuvwxyz") == std::string::npos; };
+    if (typed(block.children[0]) && typed(block.children[1])) into.push_back(finding_at(seen, rule, block.children.front(), first_words_inside(block), from));
+  });
+}
+
+std::size_t words_in(const Block& block) { return count_words_between_spaces(all_words(block)); }
+
+/// Which of all headings the reader found by their looks alone, as it noted them.
+std::vector<std::size_t> noted_by_looks(const Container& file) {
+  std::vector<std::size_t> which;
+  for (const BrokenCondition& broken : file.broken)
+    if (broken.condition == "heading-by-looks")
+      for (const std::string_view each : split(broken.detail, ' ')) which.push_back(std::stoul(std::string(each)));
+  return which;
+}
+
+/// Paragraphs all in bold over one that is not, short and with no stop at the end.
+std::vector<Span> bold_lines(const Seen& seen) {
+  constexpr std::size_t longest = 12;
+  std::vector<Span> lines;
+  const std::vector<Piece> pieces = pieces_of(seen.reading.document, seen.prose);
+  const auto stands_alone = [](const Piece& piece) { return piece.items == 0 && piece.table == nullptr && piece.block->kind == BlockKind::paragraph; };
+  const auto all_bold = [](const Piece& piece) { return piece.lead.length() > 0 && piece.lead.end >= piece.span.end; };
+  for (std::size_t at = 0; at + 1 < pieces.size(); ++at) {
+    const Piece &here = pieces[at], &next = pieces[at + 1];
+    const std::string_view words = trim(seen.prose.view(here.span));
+    if (!stands_alone(here) || !all_bold(here) || words.empty() || count_words_between_spaces(words) > longest) continue;
+    if (std::string_view(".:,;?!").find(words.back()) != std::string_view::npos || !stands_alone(next) || all_bold(next)) continue;
+    if (count_words_between_spaces(seen.prose.view(next.span)) > longest) lines.push_back(here.span);
+  }
+  return lines;
+}
+
 }  // namespace
+
+void headings_by_looks(const Seen& seen, const Rule& rule, std::vector<Finding>& into) {
+  const std::string& format = seen.reading.container.format;
+  std::vector<Span> lines;
+  if (format == "html") lines = bold_lines(seen);
+  for (const std::size_t each : noted_by_looks(seen.reading.container))
+    if (each > 0 && each <= seen.inspected.sections.size()) lines.push_back(seen.prose.stretches[seen.inspected.sections[each - 1].stretch].span);
+  if (lines.empty()) return;
+  into.push_back(report(seen, rule, lines.front(), {{"count", lines.size() == 1 ? "A line is set as a heading" : std::to_string(lines.size()) + " lines are set as headings"}}));
+}
+
+bool is_for_layout(const Block& table) {
+  constexpr std::size_t most_rows = 2, least_words = 12;
+  std::size_t rows = 0, cells = 0;
+  bool prose = true;
+  for (const Block& row : table.children) {
+    if (row.kind != BlockKind::row) continue;
+    ++rows;
+    for (const Block& cell : row.children) {
+      ++cells;
+      if (cell.cell && cell.cell->header) return false;
+      prose = prose && words_in(cell) >= least_words;
+    }
+  }
+  return rows > 0 && rows <= most_rows && cells > rows && prose;
+}
+
+void layout_table(const Seen& seen, const Rule& rule, std::vector<Finding>& into) {
+  std::size_t from = 0;
+  walk(seen.reading.document.blocks, [&](const Block& block, std::size_t) {
+    if (block.kind == BlockKind::table && is_for_layout(block)) into.push_back(finding_at(seen, rule, block, first_words_inside(block), from));
+  });
+}
+
+void nested_table(const Seen& seen, const Rule& rule, std::vector<Finding>& into) {
+  std::size_t from = 0;
+  walk(seen.reading.document.blocks, [&](const Block& block, std::size_t) {
+    if (block.kind != BlockKind::cell) return;
+    for (const Block& inner : block.children)
+      if (inner.kind == BlockKind::table) into.push_back(finding_at(seen, rule, inner, first_words_inside(inner), from));
+  });
+}
 
 void poor_alternative(const Seen& seen, const Rule& rule, std::vector<Finding>& into) {
   std::size_t from = 0;
@@ -139,10 +243,15 @@ void uneven_rows(const Seen& seen, const Rule& rule, std::vector<Finding>& into)
 
 void typed_list(const Seen& seen, const Rule& rule, std::vector<Finding>& into) {
   std::size_t from = 0;
+  if (seen.reading.container.format == "html") typed_items(seen, rule, into);
+  for (const BrokenCondition& broken : seen.reading.container.broken)
+    if (broken.condition == "list-typed") into.push_back(report(seen, rule, {})), into.back().message += " " + broken.detail + ".";
   const Block* before = nullptr;
   bool told = false;
   walk(seen.reading.document.blocks, [&](const Block& block, std::size_t) {
-    const bool item = block.kind == BlockKind::paragraph && begins_with_bullet(block.text());
+    const std::string words = block.text();
+    if (block.kind == BlockKind::paragraph && lines_with_bullets(block) > 1) into.push_back(finding_at(seen, rule, block, block.inlines.front().text, from));
+    const bool item = block.kind == BlockKind::paragraph && begins_with_bullet(words);
     if (item && before != nullptr && !told) {
       into.push_back(finding_at(seen, rule, *before, before->text(), from));
       told = true;

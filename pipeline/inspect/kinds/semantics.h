@@ -18,6 +18,14 @@ void empty_header(const Seen& seen, const Rule& rule, std::vector<Finding>& into
 void uneven_rows(const Seen& seen, const Rule& rule, std::vector<Finding>& into);
 /// Lines that begin with a typed bullet and are no list.
 void typed_list(const Seen& seen, const Rule& rule, std::vector<Finding>& into);
+/// Headings that are only bold or large, told once where the first stands.
+void headings_by_looks(const Seen& seen, const Rule& rule, std::vector<Finding>& into);
+/// True for a table that only sets prose side by side.
+bool is_for_layout(const Block& table);
+/// A table that is for layout.
+void layout_table(const Seen& seen, const Rule& rule, std::vector<Finding>& into);
+/// A table inside a cell of another.
+void nested_table(const Seen& seen, const Rule& rule, std::vector<Finding>& into);
 /// Words that a reader of files found to stand out too little from what lies behind them.
 void faint_words(const Seen& seen, const Rule& rule, std::vector<Finding>& into);
 

@@ -40,6 +40,8 @@ void empty_heading(const Seen& seen, const Rule& rule, std::vector<Finding>& int
     if (block.kind == BlockKind::heading && trim(block.text()).empty())
       into.push_back(report(seen, rule, {}));
   });
+  for (const BrokenCondition& broken : seen.reading.container.broken)
+    if (broken.condition == "heading-empty") into.push_back(report(seen, rule, {}));
 }
 
 void no_headings(const Seen& seen, const Rule& rule, std::vector<Finding>& into) {
@@ -79,7 +81,7 @@ bool has_header(const Block& table) {
 void header_missing(const Seen& seen, const Rule& rule, std::vector<Finding>& into) {
   std::size_t from = 0;
   walk(seen.reading.document.blocks, [&](const Block& block, std::size_t) {
-    if (block.kind != BlockKind::table || block.children.size() < 2 || has_header(block)) return;
+    if (block.kind != BlockKind::table || block.children.size() < 2 || has_header(block) || is_for_layout(block)) return;
     into.push_back(report(seen, rule, span_of(seen.prose, first_words(block), from)));
   });
 }
@@ -181,12 +183,24 @@ void number_gap(const Seen& seen, const Rule& rule, std::vector<Finding>& into) 
   }
 }
 
+/// What a page may hold without words for those who hear it.
+enum class Unnamed : std::uint8_t { link, field, frame };
+
+/// One finding for all of a kind that the reader of the page noted, with how many there are.
+template <Unnamed which>
+void unnamed(const Seen& seen, const Rule& rule, std::vector<Finding>& into) {
+  constexpr std::array<std::string_view, 3> conditions{"link-unnamed", "field-unnamed", "frame-unnamed"};
+  for (const BrokenCondition& broken : seen.reading.container.broken)
+    if (broken.condition == conditions[static_cast<std::size_t>(which)])
+      into.push_back(report(seen, rule, {}, {{"times", broken.count == 1 ? "" : " " + std::to_string(broken.count) + " times."}}));
+}
+
 struct Row {
   std::string_view name;
   Look look;
   bool of_tags = false;  ///< in a PDF the tags tell, which rules of the kind pdf-condition read; not what the page looks like
 };
-constexpr std::array<Row, 24> rows{{{"heading-order", heading_order, true},
+constexpr std::array<Row, 30> rows{{{"heading-order", heading_order, true},
                                     {"heading-empty", empty_heading, true},
                                     {"headings-missing", no_headings},
                                     {"alternative-missing", alternative_missing, true},
@@ -201,6 +215,12 @@ constexpr std::array<Row, 24> rows{{{"heading-order", heading_order, true},
                                     {"table-header-empty", empty_header, true},
                                     {"table-uneven", uneven_rows, true},
                                     {"list-typed", typed_list, true},
+                                    {"heading-by-looks", headings_by_looks},
+                                    {"table-layout", layout_table, true},
+                                    {"table-nested", nested_table, true},
+                                    {"link-unnamed", unnamed<Unnamed::link>},
+                                    {"field-unnamed", unnamed<Unnamed::field>},
+                                    {"frame-unnamed", unnamed<Unnamed::frame>},
                                     {"contrast", faint_words},
                                     {"section-empty", empty_section},
                                     {"section-stock", stock_section},
