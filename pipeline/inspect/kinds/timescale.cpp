@@ -67,11 +67,20 @@ class TimescaleCheck final : public Check {
     Finding& finding = into.emplace_back(report(seen, rule, place,
                                                 {{"months", std::to_string((days + 15) / 30)},
                                                  {"days", std::to_string(limits_.in_working_days() ? working_days : days)},
+                                                 {"gap", gap(days, working_days)},
                                                  {"what", what},
                                                  {"where", place_in_case(line)}}));
     if (seen.of_case != nullptr) finding = about_case(std::move(finding), line);
     if (limits_.in_working_days() && !covers(holidays, from, to))
       finding.message += " Bank holidays of those years are not on record, so only weekends were left out.";
+  }
+
+  /// "5 working days before", "on the day of", "3 days after": where the first date lies to the second.
+  std::string gap(std::int64_t days, int working_days) const {
+    if (days == 0) return "on the day of";
+    const std::int64_t count = days < 0 ? -days : limits_.in_working_days() ? working_days : days;
+    const bool working = days > 0 && limits_.in_working_days();
+    return std::to_string(count) + (working ? " working" : "") + (count == 1 ? " day " : " days ") + (days < 0 ? "after" : "before");
   }
 
   bool breached(const Date& from, const Date& to, std::int64_t days, int working_days) const {
