@@ -72,6 +72,7 @@ class TextReader {
   void run() {
     groups_ = groups_of_text(source_);
     learn_words();
+    unwrapped_ = lines_are_whole();
     for (std::size_t at = 0; at < groups_.size(); ++at) group(at);
     finish_levels();
     find_bracketed_notes();
@@ -79,6 +80,17 @@ class TextReader {
   }
 
  private:
+  /// True where one line in ten is longer than anybody wraps a line at: a line that ends in this file ends a thought.
+  bool lines_are_whole() const {
+    std::size_t lines = 0, long_lines = 0;
+    for (const Group& group : groups_)
+      for (const Line& line : group) {
+        ++lines;
+        long_lines += line.text.size() > longest_wrapped;
+      }
+    return long_lines * 10 >= lines;
+  }
+
   void learn_words() {
     for (const Group& group : groups_)
       for (const Line& line : group) {
@@ -287,7 +299,9 @@ class TextReader {
   /// Paragraphs and lists: a new one begins at a number, a list's mark, or in a file whose lines are whole
   /// paragraphs at each line.
   void body(const Group& lines, std::size_t from) {
-    const bool line_is_paragraph = std::any_of(lines.begin(), lines.end(), [](const Line& each) { return each.text.size() > 160; });
+    const auto too_long = [](const Line& each) { return each.text.size() > longest_wrapped; };
+    const auto goes_on = [](const Line& each) { return is_small(each.text[0]); };
+    const bool line_is_paragraph = std::any_of(lines.begin(), lines.end(), too_long) || (unwrapped_ && std::none_of(lines.begin(), lines.end(), goes_on));
     while (from < lines.size()) {
       std::size_t end = from + 1;
       while (end < lines.size() && !line_is_paragraph && !begins_part(lines[end].text)) ++end;
@@ -354,11 +368,13 @@ class TextReader {
   }
 
   static constexpr int unranked = 2;
+  static constexpr std::size_t longest_wrapped = 160;
   const SourceText& source_;
   Document& document_;
   std::vector<Group> groups_;
   std::vector<std::size_t> unranked_;
   bool ranked_ = false;
+  bool unwrapped_ = false;
   std::uint32_t list_indent_ = 0;
   Hyphens hyphens_;
 };
