@@ -25,6 +25,12 @@ bool short_form(std::string_view word) {
   return word.size() >= 2 && word.size() <= 8 && capitals >= 2 && capitals * 2 >= static_cast<int>(word.size());
 }
 
+/// "MLeo", "SFLeo": letters before a name tell who somebody is to whom.
+bool letters_before_a_name(std::string_view word) {
+  const std::size_t last = word.find_last_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+  return last != std::string_view::npos && last > 0 && word.size() - last >= 3;
+}
+
 /// "SCRs" as "SCR".
 std::string_view singular(std::string_view word) {
   if (word.size() > 2 && word.back() == 's') word.remove_suffix(1);
@@ -223,6 +229,14 @@ bool emphasised(const Prose& prose, const Stretch& stretch, std::uint32_t at) {
   return beside && (word.count_lower > 0 || little(word.folded));
 }
 
+/// "NGSB 02/2021": the mark of a file and no word.
+bool marks_a_file(const Prose& prose, const Stretch& stretch, std::uint32_t at) {
+  const auto text = [&](std::uint32_t other) { return prose.view(prose.tokens[other].span()); };
+  const std::uint32_t number = at + 1 < stretch.end_token && (text(at + 1) == "/" || text(at + 1) == "-") ? at + 2 : at + 1;
+  if (number >= stretch.end_token || prose.tokens[number].casing != Casing::number) return false;
+  return number == at + 2 || text(number).find('/') != std::string_view::npos || (number + 1 < stretch.end_token && text(number + 1) == "/");
+}
+
 /// "Child AB", "Mother MK": the letters that stand for somebody.
 bool stands_for_somebody(const Prose& prose, const Stretch& stretch, std::uint32_t at) {
   static constexpr std::string_view people[] = {"child", "children", "adult", "baby", "infant", "mother", "father", "sibling", "brother", "sister", "boy", "girl",
@@ -250,7 +264,7 @@ std::map<std::string, AcronymUse, std::less<>> acronyms_in(const Prose& prose, c
       const Token& token = prose.tokens[at];
       if (token.casing != Casing::capitals && token.casing != Casing::mixed) continue;
       const std::string_view word = singular(prose.view(token.span()));
-      if (!short_form(word) || roman(word) || in_address(prose, token) || emphasised(prose, stretch, at) ||
+      if (!short_form(word) || roman(word) || letters_before_a_name(word) || in_address(prose, token) || marks_a_file(prose, stretch, at) || emphasised(prose, stretch, at) ||
           stands_for_somebody(prose, stretch, at))
         continue;
       const bool readable = !glossary && reads(token.span());

@@ -30,6 +30,14 @@ bool only_loud(const Corpus& corpus, const std::string& word) {
   return corpus.lexicon.familiar.count(lower) != 0 || (word.size() > 4 && is_common(corpus.common_words, lower));
 }
 
+/// "the ICON leaflet", "the IRIS programme": a name, and the word behind it says of what.
+bool names_a_thing(const Seen& seen, Span span) {
+  static constexpr std::string_view things[] = {"app", "campaign", "charity", "course", "leaflet", "leaflets", "programme", "project", "website"};
+  const auto& tokens = seen.prose.tokens;
+  const auto after = std::lower_bound(tokens.begin(), tokens.end(), span.end, [](const Token& token, std::uint32_t begin) { return token.begin < begin; });
+  return after != tokens.end() && std::find(std::begin(things), std::end(things), seen.prose.words[after->word].folded) != std::end(things);
+}
+
 /// The short form itself is named only where our own list knows it: it might be somebody's initials.
 Finding finding_of(const Seen& seen, const Rule& rule, const std::string& word, const AcronymUse& use) {
   const auto known = seen.corpus.acronyms.find(word);
@@ -58,6 +66,7 @@ class AcronymCheck final : public Check {
     const auto uses = acronyms_in(seen.prose, seen.sections, [&](Span span) { return seen.reads(rule, span); });
     for (const auto& [word, use] : uses) {
       if (use.count < least_ || seen.corpus.household.count(word) != 0 || only_loud(seen.corpus, word)) continue;
+      if (seen.corpus.acronyms.count(word) == 0 && names_a_thing(seen, use.first)) continue;
       const bool undefined = !use.explained();
       const bool late = use.explained() && !use.in_glossary && use.explained_at > use.first.begin;
       if (asks_ == Asks::undefined ? undefined : late) into.push_back(finding_of(seen, rule, word, use));

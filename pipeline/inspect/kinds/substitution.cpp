@@ -29,7 +29,7 @@ std::string stem_of(const std::string& term) {
 class SubstitutionCheck final : public Check {
  public:
   SubstitutionCheck(const Rule& rule, Preparation& preparation)
-      : except_(preparation.phrases(rule.body, "except")), once_(rule.body.attribute("once") == "yes"),
+      : except_(preparation.phrases(rule.body, "except")), unless_(preparation.phrases(rule.body, "unless")), once_(rule.body.attribute("once") == "yes"),
         safe_(rule.body.attribute("rewrite") == "safe"), leaves_names_(rule.body.attribute("names") == "left"),
         words_(rule.message.find("\"{use}\"") != std::string::npos) {
     for (const Record* swap : rule.body.all("swap")) {
@@ -68,15 +68,37 @@ class SubstitutionCheck final : public Check {
   std::vector<PhraseHit> readable(const Seen& seen, const Rule& rule) const {
     std::vector<PhraseHit> hits = places_of(seen, terms_);
     std::erase_if(hits, [&](const PhraseHit& hit) {
-      return !seen.reads(rule, hit.span) || overlaps_any(seen, except_, hit.span) || (leaves_names_ && in_name(seen, hit.span));
+      return !seen.reads(rule, hit.span) || overlaps_any(seen, except_, hit.span) || (leaves_names_ && in_name(seen, hit.span)) ||
+             is_noun(seen, hit) || excused(seen, hit.span);
     });
     return hits;
   }
 
-  static bool in_name(const Seen& seen, Span span) {
+  /// True where the sentence around the words makes them fine.
+  bool excused(const Seen& seen, Span span) const {
+    return !unless_.empty() && stands_in(seen, unless_, seen.sentence_at(span.begin));
+  }
+
+  /// The first token at or behind a place.
+  static std::vector<Token>::const_iterator token_at(const Seen& seen, std::uint32_t place) {
     const auto& tokens = seen.prose.tokens;
-    const auto at = std::lower_bound(tokens.begin(), tokens.end(), span.begin, [](const Token& token, std::uint32_t begin) { return token.begin < begin; });
-    return at != tokens.end() && at->casing == Casing::capitalised && !at->opens_sentence;
+    return std::lower_bound(tokens.begin(), tokens.end(), place, [](const Token& token, std::uint32_t begin) { return token.begin < begin; });
+  }
+
+  static bool in_name(const Seen& seen, Span span) {
+    const auto at = token_at(seen, span.begin);
+    return at != seen.prose.tokens.end() && at->casing == Casing::capitalised && !at->opens_sentence;
+  }
+
+  /// "the attempt", "Requests for access": what looks like a form of the verb is a noun.
+  bool is_noun(const Seen& seen, const PhraseHit& hit) const {
+    const auto at = token_at(seen, hit.span.begin);
+    if (swap_of(hit.phrase).stem.empty() || at == seen.prose.tokens.end()) return false;
+    const std::string& word = seen.prose.words[at->word].folded;
+    if (word.ends_with("ed") || word.ends_with("ing")) return false;
+    if (at == seen.prose.tokens.begin() || at->opens_sentence) return word.ends_with("s");
+    const WordClasses before = seen.words.of(*(at - 1)).classes;
+    return before.has(WordClass::determiner) && !before.has(WordClass::pronoun);
   }
 
   /// What counts as the same wording: all forms of one verb, or the same words; quoted words by themselves.
@@ -152,7 +174,7 @@ class SubstitutionCheck final : public Check {
   static bool stands_as(const Seen& seen, const PhraseHit& hit, bool verb) {
     if (!verb) return true;
     const auto& tokens = seen.prose.tokens;
-    const auto at = std::lower_bound(tokens.begin(), tokens.end(), hit.span.begin, [](const Token& token, std::uint32_t begin) { return token.begin < begin; });
+    const auto at = token_at(seen, hit.span.begin);
     if (at == tokens.end()) return false;
     const std::string& word = seen.prose.words[at->word].folded;
     if (at == tokens.begin() || at->opens_sentence) return word.ends_with("ing");
@@ -180,7 +202,7 @@ class SubstitutionCheck final : public Check {
   std::vector<Swap> swaps_;
   std::vector<PatternSwap> pattern_swaps_;
   std::vector<regex::Pattern> except_patterns_, around_;
-  std::vector<std::uint32_t> terms_, except_;
+  std::vector<std::uint32_t> terms_, except_, unless_;
   bool once_ = false, safe_ = false;
   bool leaves_names_ = false;  ///< a word with a capital inside a sentence is left alone
   bool words_ = false;         ///< the message gives what to write in quotation marks
