@@ -53,6 +53,8 @@ void NeedTable::settle() {
       order.push_back(to);
     }
   }
+  // A state is its row in the table; where something is met there, its lowest bit says so.
+  for (std::uint32_t& next : next_) next = next * classes_ << 1 | static_cast<std::uint32_t>(!met_[next].empty());
 }
 
 NeedsMet NeedTable::find(const Prose& prose, std::string_view lower) const {
@@ -67,8 +69,9 @@ NeedsMet NeedTable::find(const Prose& prose, std::string_view lower) const {
     const Span span = prose.stretches[stretch].span;
     std::uint32_t state = 0;
     for (const char each : lower.substr(span.begin, span.length())) {
-      state = next_[state * classes_ + class_of_[static_cast<unsigned char>(each)]];
-      for (const std::uint32_t need : met_[state]) met.meet(stretch, need);
+      state = next_[(state >> 1) + class_of_[static_cast<unsigned char>(each)]];
+      if ((state & 1) == 0) continue;
+      for (const std::uint32_t need : met_[(state >> 1) / classes_]) met.meet(stretch, need);
     }
   }
   return met;

@@ -48,7 +48,7 @@ class NeedTable {
   std::vector<std::vector<std::uint32_t>> met_{{}};       ///< by state: the needs of the words that end there
   std::array<std::uint8_t, 256> class_of_{};              ///< 0: a byte that no word has
   std::uint32_t classes_ = 1;
-  std::vector<std::uint32_t> next_;  ///< by state and class, once all is settled
+  std::vector<std::uint32_t> next_;  ///< by state and class, once all is settled: the next state's row, and 1 where needs are met there
 };
 
 }  // namespace casewright

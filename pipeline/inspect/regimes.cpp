@@ -177,11 +177,21 @@ std::vector<Cited> cited_at(const std::string& lower, const Places& places, cons
   return all;
 }
 
+/// Where the words may stand with which each wording of a beginning begins, in order.
+std::vector<std::size_t> places_of_beginnings(const std::string& lower) {
+  std::vector<std::size_t> places;
+  for (const std::string_view stem : {"deci", "agreed ", "commissioned ", "review "})
+    for (std::size_t at = find_text(lower, stem); at != std::string::npos; at = find_text(lower, stem, at + stem.size())) places.push_back(at);
+  std::sort(places.begin(), places.end());
+  return places;
+}
+
 /// The first day told around words that say that a review begins; with `of_a_review` the sentence must say that one is to be held.
-ReviewBegun begun_near(const std::string& text, const std::string& lower, std::string_view words, bool of_a_review) {
+ReviewBegun begun_near(const std::string& text, const std::string& lower, const std::vector<std::size_t>& places, std::string_view words, bool of_a_review) {
   static constexpr std::array<std::string_view, 8> held{" hold ", " held", "undertak", "commission", "conduct", "carry out", "carried out", "review commenced"};
   constexpr std::size_t around = 140;
-  for (std::size_t at = find_text(lower, words); at != std::string::npos; at = find_text(lower, words, at + words.size())) {
+  for (const std::size_t at : places) {
+    if (lower.compare(at, words.size(), words) != 0) continue;
     const std::size_t line = lower.rfind('\n', at), line_end = std::min(lower.find('\n', at), lower.size());
     std::size_t from = std::max(line == std::string::npos ? 0 : line + 1, at > around ? at - around : 0);
     std::size_t end = std::min(line_end, at + words.size() + around);
@@ -224,10 +234,11 @@ ReviewBegun review_begun(const std::string& text, const std::string& lower) {
   // These say it only of a review that is to be held: "decided in May 2024 to hold a local review".
   static constexpr std::array<std::string_view, 10> says_of_a_review{"decided in ",  "decided on ",      "decided that ", "agreed in ",       "agreed on ",
                                                                      "agreed that ", "commissioned in ", "commissioned on ", "review started", "review commenced"};
+  const std::vector<std::size_t> places = places_of_beginnings(lower);
   for (const std::string_view words : says)
-    if (const ReviewBegun found = begun_near(text, lower, words, false); found.day.known()) return found;
+    if (const ReviewBegun found = begun_near(text, lower, places, words, false); found.day.known()) return found;
   for (const std::string_view words : says_of_a_review)
-    if (const ReviewBegun found = begun_near(text, lower, words, true); found.day.known()) return found;
+    if (const ReviewBegun found = begun_near(text, lower, places, words, true); found.day.known()) return found;
   return {};
 }
 

@@ -1,6 +1,7 @@
 #include "language/prose_reader.h"
 
 #include <algorithm>
+#include <cstring>
 #include <optional>
 #include <unordered_map>
 
@@ -219,6 +220,79 @@ class Layer {
   std::uint32_t points_ = 0;  // bullets since then
 };
 
+/// A number for each way in which a word is written. Every token asks, so the table is flat, and a word of up to eight bytes is
+/// known by them as one number.
+class WrittenWords {
+ public:
+  static constexpr std::uint32_t unknown = 0xFFFFFFFF;
+
+  WrittenWords() : slots_(1024) {}
+
+  /// The word's number, to be set where it is unknown; the word must outlive the table.
+  std::uint32_t& number_of(std::string_view word) {
+    if (taken_ * 2 > slots_.size()) grow();
+    Slot& slot = slot_of(slots_, word, head_of(word));
+    if (slot.word.empty()) {
+      slot.word = word;
+      slot.head = head_of(word);
+      ++taken_;
+    }
+    return slot.number;
+  }
+
+ private:
+  static constexpr std::size_t head_size = 8;
+  struct Slot {
+    std::string_view word;  ///< empty where the slot is free
+    std::uint64_t head = 0;
+    std::uint32_t number = unknown;
+
+    bool holds(std::string_view other, std::uint64_t other_head) const {
+      return head == other_head && word.size() == other.size() && (other.size() <= head_size || word == other);
+    }
+  };
+
+  template <class Number>
+  static std::uint64_t bytes_at(const char* from) {
+    Number bytes = 0;
+    std::memcpy(&bytes, from, sizeof bytes);
+    return bytes;
+  }
+
+  /// The first eight bytes; of a shorter word all of them, some twice.
+  static std::uint64_t head_of(std::string_view word) {
+    const char* const end = word.data() + word.size();
+    if (word.size() >= 8) return bytes_at<std::uint64_t>(word.data());
+    if (word.size() >= 4) return bytes_at<std::uint32_t>(word.data()) << 32 | bytes_at<std::uint32_t>(end - 4);
+    if (word.size() >= 2) return bytes_at<std::uint16_t>(word.data()) << 16 | bytes_at<std::uint16_t>(end - 2);
+    return word.empty() ? 0 : static_cast<unsigned char>(word[0]);
+  }
+
+  static std::uint64_t hash_of(std::string_view word, std::uint64_t head) {
+    constexpr std::uint64_t spread = 0x9E3779B97F4A7C15ull;
+    std::uint64_t hash = (head ^ word.size()) * spread;
+    for (std::size_t at = head_size; at < word.size(); at += head_size)  // the last eight bytes may overlap those before
+      hash = (hash ^ hash >> 32 ^ bytes_at<std::uint64_t>(word.data() + std::min(at, word.size() - head_size))) * spread;
+    return hash ^ hash >> 32;
+  }
+
+  static Slot& slot_of(std::vector<Slot>& slots, std::string_view word, std::uint64_t head) {
+    std::size_t at = hash_of(word, head) & (slots.size() - 1);
+    while (!slots[at].word.empty() && !slots[at].holds(word, head)) at = (at + 1) & (slots.size() - 1);
+    return slots[at];
+  }
+
+  void grow() {
+    std::vector<Slot> wider(slots_.size() * 4);
+    for (const Slot& each : slots_)
+      if (!each.word.empty()) slot_of(wider, each.word, each.head) = each;
+    slots_ = std::move(wider);
+  }
+
+  std::vector<Slot> slots_;  ///< a power of two
+  std::size_t taken_ = 0;
+};
+
 /// Cuts the buffer into sentences and tokens and numbers its distinct words.
 class Cutter {
  public:
@@ -289,13 +363,12 @@ class Cutter {
   }
 
   std::uint32_t word_of(std::string_view written) {
-    const auto [known, fresh] = written_.try_emplace(written, 0);
-    if (!fresh) return known->second;
+    std::uint32_t& number = written_.number_of(written);
+    if (number != WrittenWords::unknown) return number;
     std::string folded = unicode::fold(written);
     const auto [word, first] = folded_.try_emplace(folded, static_cast<std::uint32_t>(prose_.words.size()));
     if (first) prose_.words.push_back({std::move(folded), 0, 0});
-    known->second = word->second;
-    return word->second;
+    return number = word->second;
   }
 
   Prose& prose_;
@@ -304,7 +377,7 @@ class Cutter {
   SentenceFinder finder_;
   std::vector<RawToken> raw_;
   std::vector<std::uint32_t> begins_;
-  std::unordered_map<std::string_view, std::uint32_t> written_;  // views into the finished buffer
+  WrittenWords written_;  // views into the finished buffer
   std::unordered_map<std::string, std::uint32_t> folded_;
 };
 

@@ -151,8 +151,9 @@ bool number_begins(std::string_view text, std::size_t stop) {
 
 /// Adds the beginnings that lack a capital: "no bite. i think", "they left. 13 of them". The rules of Unicode never see one there.
 void add_small(std::string_view text, std::vector<std::uint32_t>& begins) {
-  for (std::size_t at = find_text(text, ". "); at != std::string_view::npos; at = find_text(text, ". ", at + 1)) {
+  for (std::size_t at = text.find('.'); at != std::string_view::npos; at = text.find('.', at + 1)) {
     std::size_t next = at + 1;
+    if (next >= text.size() || text[next] != ' ') continue;
     while (next < text.size() && text[next] == ' ') ++next;
     if (next >= text.size() || !plain_before(text, at)) continue;
     if (!is_small(text[next]) && !(is_digit(text[next]) && number_begins(text, at))) continue;
