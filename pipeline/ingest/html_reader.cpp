@@ -42,6 +42,7 @@ Result<Reading> read_html(std::string_view bytes, const Path& file, const StyleS
   reading.document.title = title_of(*root, reading.document);
   carry_hidden_things(page, reading.document, reading.container);
   note_unnamed_things(page, reading.container);
+  tell_guesses(*source, reading.container);
   if (page.missing_sheets > 0) {
     Carried unjudged{CarriedKind::private_data, "style sheet", "", "", {1, 0, 0}, 0, {}};
     unjudged.risk = "not-judged";

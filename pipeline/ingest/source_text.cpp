@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "base/text.h"
+#include "base/words.h"
 #include "foreign/html.h"
 
 namespace casewright {
@@ -63,9 +64,14 @@ bool is_plain_name(std::string_view name) {
 
 void SourceText::put(char32_t character, std::uint32_t from) {
   if (character == 0 || character > 0x10FFFF || (character >= 0xD800 && character <= 0xDFFF)) character = 0xFFFD;
-  replaced += character == 0xFFFD;
+  if (character == 0xFFFD && replaced++ + guessed == 0) odd_at = static_cast<std::uint32_t>(text.size());
   append_utf8(text, character);
   bytes_of_.resize(text.size(), from);
+}
+
+void SourceText::put_guessed(char32_t character, std::uint32_t from) {
+  if (character != 0xFFFD && guessed++ + replaced == 0) odd_at = static_cast<std::uint32_t>(text.size());
+  put(character, from);
 }
 
 void SourceText::find_lines() {
@@ -123,11 +129,27 @@ Result<SourceText> decode_text(std::string_view bytes, const Path& file, bool is
     const auto byte = static_cast<unsigned char>(bytes[at]);
     const CodePoint read = code_point_at(bytes, at);
     const bool as_utf8 = read.valid && (byte < 0x80 || !table);
-    source.put(as_utf8 ? read.value : table ? (*table)[byte] : from_windows_1252(byte), static_cast<std::uint32_t>(at));
+    const auto from = static_cast<std::uint32_t>(at);
+    if (as_utf8) source.put(read.value, from);
+    else if (table) source.put((*table)[byte], from);
+    else if (named.empty()) source.put_guessed(from_windows_1252(byte), from);
+    else source.put(from_windows_1252(byte), from);
     at += as_utf8 ? read.bytes : 1;
   }
   source.find_lines();
   return source;
+}
+
+void tell_guesses(const SourceText& source, Container& container) {
+  if (source.guessed + source.replaced == 0) return;
+  Carried item{CarriedKind::private_data, "letters", "", "", source.origin(1, source.odd_at), 0, {}};
+  item.risk = "letters-guessed";
+  item.deliberate = source.replaced > 0;
+  if (source.guessed > 0) item.how = counted(source.guessed, "letter was", "letters were") + " read as Windows-1252";
+  if (source.guessed > 0 && source.replaced > 0) item.how += ", and ";
+  if (source.replaced > 0) item.how += counted(source.replaced, "character", "characters") + " could not be read";
+  item.how += ", first in line " + std::to_string(source.line_of(source.odd_at));
+  container.items.push_back(std::move(item));
 }
 
 }  // namespace casewright

@@ -388,6 +388,7 @@ Result<Reading> read_text(std::string_view bytes, const Path& file) {
   reading.document.sources.push_back(file);
   if (extension(file) == ".md" || extension(file) == ".markdown") read_markdown(*source, reading);
   else TextReader(*source, reading.document).run();
+  tell_guesses(*source, reading.container);
   return reading;
 }
 

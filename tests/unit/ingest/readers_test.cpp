@@ -120,6 +120,17 @@ TEST_CASE("text is read in every encoding that boards use") {
   REQUIRE(old);
   CHECK(old->document.blocks[0].text() == "The child\u2019s \u201Cvoice\u201D \u2013 caf\u00E9");
   CHECK(old->document.blocks[0].inlines[0].origin_at(12).at == 10);
+  REQUIRE(!old->container.items.empty());
+  CHECK(old->container.items[0].how == "5 letters were read as Windows-1252, first in line 1");
+  CHECK_FALSE(old->container.items[0].deliberate);
+  const Result<Reading> broken = read_report("All is well.\n\nShe said \xE9 and \x81.\n", "r.txt");
+  REQUIRE(broken);
+  REQUIRE(!broken->container.items.empty());
+  CHECK(broken->container.items[0].how == "1 letter was read as Windows-1252, and 1 character could not be read, first in line 3");
+  CHECK(broken->container.items[0].deliberate);
+  const Result<Reading> said = read_report("<meta charset=windows-1252><p>caf\xE9</p>", "r.html");
+  REQUIRE(said);
+  CHECK(std::none_of(said->container.items.begin(), said->container.items.end(), [](const Carried& each) { return each.risk == "letters-guessed"; }));
   const Result<Reading> page = read_report("<meta charset=iso-8859-2><p>Wi\xB6niewska</p>", "r.html");
   REQUIRE(page);
   CHECK(all_text(*page) == "Wi\u015Bniewska\n");
