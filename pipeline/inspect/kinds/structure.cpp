@@ -124,8 +124,11 @@ void language_missing(const Seen& seen, const Rule& rule, std::vector<Finding>& 
     into.push_back(report(seen, rule, {}));
 }
 
+/// Sentences beside each other are one place; of many places the first is told, and how many there are.
 void capitals(const Seen& seen, const Rule& rule, std::vector<Finding>& into) {
+  constexpr std::size_t told_one_by_one = 5;
   const Prose& prose = seen.prose;
+  std::vector<std::pair<std::uint32_t, Span>> places;  // with their stretch
   for (const Sentence& sentence : prose.sentences) {
     const auto first = prose.tokens.begin() + sentence.first_token,
                last = prose.tokens.begin() + sentence.end_token;
@@ -134,9 +137,16 @@ void capitals(const Seen& seen, const Rule& rule, std::vector<Finding>& into) {
     });
     const auto loud = std::count_if(
         first, last, [](const Token& each) { return each.length > 1 && each.casing == Casing::capitals; });
-    if (all >= 6 && loud == all && seen.reads(rule, sentence.span))
-      into.push_back(report(seen, rule, sentence.span));
+    if (all < 6 || loud != all || !seen.reads(rule, sentence.span)) continue;
+    if (!places.empty() && places.back().first == sentence.stretch) places.back().second.end = sentence.span.end;
+    else places.emplace_back(sentence.stretch, sentence.span);
   }
+  if (places.size() <= told_one_by_one) {
+    for (const auto& [stretch, span] : places) into.push_back(report(seen, rule, span));
+    return;
+  }
+  into.push_back(report(seen, rule, places.front().second));
+  into.back().message += " So are " + std::to_string(places.size() - 1) + " other parts of the report.";
 }
 
 /// The parts of a number that a reader took off a block, or that its words begin with: 4 and 3 of "4.3"; empty for any other.
