@@ -65,6 +65,11 @@ bool same_letters(std::string word, std::string other) {
   return word == other;
 }
 
+std::string with_capital(std::string word) {
+  word[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(word[0])));
+  return word;
+}
+
 bool all_in_capitals(const Prose& prose, const Stretch& stretch) {
   std::uint32_t capitals = 0, words = 0;
   for (std::uint32_t at = stretch.first_token; at < stretch.end_token; ++at) {
@@ -97,7 +102,12 @@ class Spelt {
            !part_of_address(seen_.prose, token) && look_up(token) == Known::no;
   }
   bool knows(const std::string& word) const { return speller_.knows(word, seen_.corpus); }
-  std::vector<std::string> suggestions(const Token& token) const { return speller_.suggestions(written(token), seen_.corpus); }
+  /// What may be meant; of a name in small letters, the name and nothing else.
+  std::vector<std::string> suggestions(const Token& token) const {
+    const std::string word = written(token), name = with_capital(word);
+    if (token.casing == Casing::lower && knows(name)) return {name};
+    return speller_.suggestions(word, seen_.corpus);
+  }
   std::string two_words(const Token& token) const { return speller_.two_words(written(token), seen_.corpus); }
 
  private:
@@ -108,12 +118,10 @@ class Spelt {
   Known look_up(const Token& token) const {
     Known& known = known_[token.word];
     if (known != Known::not_asked) return known;
-    std::string word = written(token);
+    const std::string word = written(token);
     bool right = knows(word);
-    if (!right && token.casing == Casing::capitals) {  // "ESSEX" is known as "Essex"
-      word[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(word[0])));
-      right = knows(word);
-    }
+    if (!right && token.casing == Casing::capitals)  // "ESSEX" is known as "Essex", "CPOMS" as a short form
+      right = knows(with_capital(word)) || seen_.corpus.acronyms.count(std::string(seen_.prose.view(token.span()))) != 0;
     return known = right ? Known::yes : Known::no;
   }
 
@@ -127,9 +135,7 @@ class Spelt {
   }
 
   bool slip_and_no_name(const Token& token) const {
-    const std::string word = written(token);
-    std::string named = word;
-    named[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(named[0])));
+    const std::string word = written(token), named = with_capital(word);
     if (knows(word) || knows(named) || !one_slip(word)) return false;
     return std::all_of(seen_.prose.tokens.begin(), seen_.prose.tokens.end(), [&](const Token& other) {
       return other.word != token.word || other.opens_sentence || other.casing == Casing::lower;
