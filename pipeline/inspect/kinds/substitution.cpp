@@ -189,14 +189,25 @@ class SubstitutionCheck final : public Check {
     return *std::find_if(swaps_.begin(), swaps_.end(), [&](const Swap& each) { return each.term == term; });
   }
 
-  /// Writes the words that can take the place of those found, unless the article before them would not fit.
+  /// "the majority of Leo's visits": what follows asks for "most of".
+  static bool wants_of(const Seen& seen, const PhraseHit& hit) {
+    const auto next = token_at(seen, hit.span.end);
+    if (next == seen.prose.tokens.end()) return false;
+    const WordClasses classes = seen.words.of(*next).classes;
+    const bool possessed = next + 1 != seen.prose.tokens.end() && seen.words.of(*(next + 1)).classes.has(WordClass::suffixed);
+    return possessed || classes.has(WordClass::determiner) || classes.has(WordClass::pronoun);
+  }
+
+  /// Writes the words that can take the place of those found, unless what stands around them would not fit.
   static void rewrite(const Seen& seen, const PhraseHit& hit, const std::string& use, Finding& finding) {
     const std::string_view before = seen.prose.view({seen.prose.stretches[hit.stretch].span.begin, hit.span.begin});
     const bool a = before.ends_with(" a ") || before.ends_with(" A "), an = before.ends_with(" an ") || before.ends_with(" An ");
     if ((a && article_for(use) != "a") || (an && article_for(use) != "an"))
       finding.suggestion += " Write \"" + std::string(article_for(use)) + "\" before it.";
+    else if (ascii_lower(use) == "about" && token_at(seen, hit.span.begin)->opens_sentence)
+      finding.suggestion += " Begin with whom or what it is about.";
     else
-      finding.rewrite = use;
+      finding.rewrite = (ascii_lower(use) == "most" || ascii_lower(use) == "many") && wants_of(seen, hit) ? use + " of" : use;
   }
 
   std::vector<Swap> swaps_;
