@@ -52,6 +52,14 @@ Faults unknown_rules(const RuleBook& book, const CheckOptions& options) {
   return faults;
 }
 
+/// The families asked for, with those of the styles: whoever gives a style wants its rules.
+std::vector<std::string> with_styles(std::vector<std::string> only, const RuleBook& book) {
+  if (only.empty()) return only;
+  for (const Rule& each : book.rules)
+    if (each.file.ends_with(".yml") && std::find(only.begin(), only.end(), each.family()) == only.end()) only.emplace_back(each.family());
+  return only;
+}
+
 /// Keeps the rules until the process ends, when the system takes all memory back at once: to free them takes longer than to check a page.
 std::optional<OpenRules>& kept_to_the_end(std::optional<OpenRules> rules) {
   static auto* const kept = new std::deque<std::optional<OpenRules>>;
@@ -60,7 +68,8 @@ std::optional<OpenRules>& kept_to_the_end(std::optional<OpenRules> rules) {
 
 }  // namespace
 
-Exit check(const Desk& desk, const CheckOptions& options) {
+Exit check(const Desk& desk, const CheckOptions& asked) {
+  CheckOptions options = asked;
   if (const Faults wrong = wrong_places_for_copies(desk, options); !wrong.empty()) {
     desk.console.tell(wrong);
     return Exit::fault;
@@ -72,6 +81,7 @@ Exit check(const Desk& desk, const CheckOptions& options) {
   std::optional<OpenCase> of_case;
   if (!case_folder.empty()) of_case = open_case(desk, case_folder);
   if (!rules || (!case_folder.empty() && !of_case)) return Exit::fault;
+  options.only = with_styles(std::move(options.only), rules->book);
   rules->tier = options.tier;
   rules->profile = options.profile;
   rules->asked = options.with;

@@ -5,6 +5,7 @@
 #include <unordered_set>
 
 #include "base/text.h"
+#include "inspect/kinds/finds.h"
 #include "inspect/speller.h"
 
 namespace casewright {
@@ -284,7 +285,7 @@ class MisspeltWords {
     ++suggested_;
     if (token.length < 4 && (token.length < 3 || meant.empty() || !same_letters(word, meant.front()))) return;
     if (word.size() > 7 && !spelt_.two_words(token).empty()) return;  // left to the rule of joined words
-    Finding finding = report(seen_, rule_, token.span(), {{"count", std::to_string(count)}});
+    Finding finding = report(seen_, rule_, token.span(), {{"count", std::to_string(count)}, {"found", shown_words(seen_.prose.view(token.span()))}});
     if (!meant.empty()) finding.suggestion = "\"" + join_text(meant, "\", \"") + "\"";
     into.push_back(std::move(finding));
   }
