@@ -300,7 +300,10 @@ class Matcher {
     if (standing == Standing::plain_word) return;
     if (!title && is_part_of_area(match, form)) return;
     if (is_usual_name(form) && (standing != Standing::name || has_stranger_beside(match))) return;
-    hit.certain = !shared && !torn && standing == Standing::name && sure(match, form, title.has_value(), hit.plural);
+    const bool sure_name = !torn && standing == Standing::name && sure(match, form, title.has_value(), hit.plural);
+    hit.certain = sure_name && !shared;
+    hit.shared = sure_name && shared;
+    if (shared) hit.may_be = identities_of(candidates);
     hit.how = describe(match, form, title.has_value(), hit, shared);
     if (hit.certain && !hit.plural) recent_.push_back(hit.identity);
     hits.push_back(std::move(hit));
@@ -315,6 +318,13 @@ class Matcher {
     hit.kind = form.kind;
     hit.certain = true;
     hit.how = words_for(form.kind);
+    std::vector<Candidate> holders;
+    for (const CompactForm& each : *match.compact)
+      if (!index_.facts[each.identity].may_be_named) holders.push_back({each.identity, nullptr});
+    if (!one_public_name(holders)) {
+      hit.may_be = identities_of(holders);
+      hit.how += ", shared by several";
+    }
     const bool titled = match.first > 0 && tokens_[match.first - 1].word->title && tokens_[match.first - 1].capital();
     if (titled && form.kind == NameKind::number) {  // "PC 9941"
       hit.span.begin = tokens_[match.first - 1].span.begin;
@@ -410,6 +420,13 @@ class Matcher {
     return std::all_of(candidates.begin(), candidates.end(), [&](const Candidate& each) {
       return index_.facts[each.identity].public_name == index_.facts[candidates.front().identity].public_name;
     });
+  }
+
+  static std::vector<std::uint32_t> identities_of(const std::vector<Candidate>& candidates) {
+    std::vector<std::uint32_t> identities;
+    for (const Candidate& each : candidates) identities.push_back(each.identity);
+    std::sort(identities.begin(), identities.end());
+    return identities;
   }
 
   bool all_family(const std::vector<Candidate>& candidates) const {

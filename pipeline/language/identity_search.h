@@ -19,6 +19,8 @@ struct IdentityHit {
   NameKind kind = NameKind::full;
   std::string how;             ///< "given name", "possessive of the title and family name"; names nobody
   bool certain = false;        ///< false: a person must decide whether it is this one, or a name at all
+  bool shared = false;         ///< surely a name of somebody in the register, though not which of `may_be`
+  std::vector<std::uint32_t> may_be;  ///< every entry that it may stand for where their public names differ, else empty
   bool possessive = false;     ///< 's or ' follows
   bool plural = false;         ///< a family as a whole, "the Smiths"
   bool inside_word = false;    ///< only part of a longer word, as in an email address

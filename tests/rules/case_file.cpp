@@ -140,6 +140,10 @@ class CaseReader {
       for (const auto& [name, kind] : kinds)
         if (fields[at].starts_with(std::string(name) + "="))
           identity.names.push_back({kind, fields[at].substr(name.size() + 1), {}});
+    for (const std::string& each : fields) {
+      if (each.starts_with("role=")) identity.role = each.substr(5);
+      if (each.starts_with("sex=")) identity.sex = each.substr(4);
+    }
     case_.people.entries.push_back(std::move(identity));
   }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/among.h"
 #include "base/text.h"
 
 namespace casewright {
@@ -26,9 +27,28 @@ bool part_of_public_name(const Seen& seen, const Identity& identity, Span span) 
          span.end <= begin + found + wording.size();
 }
 
+constexpr std::size_t enough_names = 6;  ///< more of them help nobody
+
+/// The public name of whom a hit stands for; of all it may stand for, "Mother, Father or Child K".
+std::string public_names(const Seen& seen, const IdentityHit& hit) {
+  std::vector<std::string> names;
+  for (const std::uint32_t each : hit.may_be) {
+    const std::string& name = seen.people->entries[each].public_name;
+    if (!among(names, name)) names.push_back(name);
+  }
+  if (names.empty()) return seen.people->entries[hit.identity].public_name;
+  if (names.size() > enough_names) {
+    names.resize(enough_names);
+    names.push_back("another of them");
+  }
+  std::string all = names.front();
+  for (std::size_t i = 1; i < names.size(); ++i) all += (i + 1 < names.size() ? ", " : " or ") + names[i];
+  return all;
+}
+
 class KnownNameCheck final : public Check {
  public:
-  KnownNameCheck(const Rule& rule, Preparation&) : certain_(rule.body.attribute("certain") != "no") {
+  KnownNameCheck(const Rule& rule, Preparation&) : certain_(rule.body.attribute("certain")) {
     const std::string_view of = rule.body.attribute("of");
     for (const KindWord& each : kind_words)
       if (of.empty() || of.find(each.word) != std::string_view::npos) kinds_.push_back(each.kind);
@@ -38,18 +58,21 @@ class KnownNameCheck final : public Check {
     if (seen.people == nullptr) return;
     for (const IdentityHit& hit : seen.names) {
       const Identity& identity = seen.people->entries[hit.identity];
-      if (hit.certain != certain_ || identity.may_be_named || !seen.reads(rule, hit.span)) continue;
+      if (certainty(hit) != certain_ || identity.may_be_named || !seen.reads(rule, hit.span)) continue;
       if (std::find(kinds_.begin(), kinds_.end(), identity.kind) == kinds_.end()) continue;
       if (part_of_public_name(seen, identity, hit.span)) continue;
-      Finding finding = report(seen, rule, hit.span, {{"who", identity.public_name}, {"how", hit.how}});
+      const std::string who = public_names(seen, hit);
+      Finding finding = report(seen, rule, hit.span, {{"who", who}, {"how", hit.how}});
       finding.secret = true;
-      finding.identity = identity.public_name;
+      finding.identity = who;
       into.push_back(std::move(finding));
     }
   }
 
  private:
-  bool certain_;
+  static std::string_view certainty(const IdentityHit& hit) { return hit.certain ? "yes" : hit.shared ? "shared" : "no"; }
+
+  std::string certain_;
   std::vector<IdentityKind> kinds_;
 };
 

@@ -76,7 +76,7 @@ if __name__ == "__main__":
             file.write_text(text, encoding="utf-8")
             run = subprocess.run([program, "check", "--only", "anonymisation", "--case", str(home), "--format", "json", "--show-text", str(file)], capture_output=True, text=True)
             if not run.stdout: sys.exit(run.stderr)
-            found = [f for f in json.loads(run.stdout)["reports"][0]["findings"] if f["rule"].split("/")[1] in ("known-name", "known-place", "possible-name")]
+            found = [f for f in json.loads(run.stdout)["reports"][0]["findings"] if f["rule"].split("/")[1] in ("known-name", "known-place", "shared-name", "possible-name")]
             return [f["text"] for f in found]
         found = hits("\n\n".join(sentences))
         by_way = {}

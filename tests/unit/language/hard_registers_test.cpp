@@ -34,14 +34,26 @@ TEST_CASE("an entry without a name, or with blanks for one, is no harm") {
   CHECK(hits(people, "The child was seen - twice. A report was made.").empty());
 }
 
-TEST_CASE("the same alias for two people is found and left to a person") {
+TEST_CASE("the same alias for two people is surely a name, and a person must say whose") {
   Register people;
   people.entries.push_back(person("A", "Child A", {{NameKind::alias, "Tigger"}}));
   people.entries.push_back(person("B", "Father", {{NameKind::alias, "Tigger"}}));
   const auto found = hits(people, "The nurse saw Tigger at home.");
   REQUIRE(found.size() == 1);
   CHECK_FALSE(found[0].certain);
+  CHECK(found[0].shared);
+  CHECK(found[0].may_be == std::vector<std::uint32_t>{0, 1});
   CHECK(found[0].how.find("shared") != std::string::npos);
+}
+
+TEST_CASE("a telephone that two people share is that of both") {
+  Register people;
+  people.entries.push_back(person("A", "Mother", {{NameKind::phone, "01632 960 123"}}));
+  people.entries.push_back(person("B", "Father", {{NameKind::phone, "01632 960 123"}}));
+  const auto found = hits(people, "The message was left on 01632 960123.");
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].certain);
+  CHECK(found[0].may_be == std::vector<std::uint32_t>{0, 1});
 }
 
 TEST_CASE("one-letter and common-word names do not make every word a hit") {
