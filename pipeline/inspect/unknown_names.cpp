@@ -14,12 +14,6 @@ namespace {
 
 constexpr float sure_of_office = 0.5f;
 
-float chance_of_telling(const LabelChances& chances) {
-  float sum = 0;
-  for (std::size_t label = 1; label < static_cast<std::size_t>(NameLabel::public_person); ++label) sum += chances[label];
-  return sum;
-}
-
 NameLabel likeliest(const LabelChances& chances) {
   const auto first = chances.begin() + 1, last = chances.begin() + static_cast<int>(NameLabel::public_person);
   return static_cast<NameLabel>(std::max_element(first, last) - chances.begin());
@@ -28,7 +22,7 @@ NameLabel likeliest(const LabelChances& chances) {
 /// Gathers neighbouring words that tell into names.
 class Gatherer {
  public:
-  Gatherer(const Prose& prose, const WordFilter& ordinary, const std::vector<LabelChances>& chances, float least)
+  Gatherer(const Prose& prose, const WordFilter& ordinary, const NameChances& chances, float least)
       : prose_(prose), ordinary_(ordinary), chances_(chances), least_(least) {}
 
   std::vector<UnknownName> run() {
@@ -48,7 +42,7 @@ class Gatherer {
   }
 
  private:
-  bool tells_at(std::uint32_t at) const { return chance_of_telling(chances_[at]) >= least_; }
+  bool tells_at(std::uint32_t at) const { return !chances_.surely_none(at) && chance_of_telling(chances_[at]) >= least_; }
   bool is_mark(std::uint32_t at) const { return prose_.tokens[at].casing == Casing::punctuation; }
 
   /// A name goes on while its words tell and are of one kind; marks stay in where the words after them go on.
@@ -283,7 +277,7 @@ class Gatherer {
 
   const Prose& prose_;
   const WordFilter& ordinary_;
-  const std::vector<LabelChances>& chances_;
+  const NameChances& chances_;
   float least_;
   std::unordered_set<std::string> public_people_;
   std::vector<bool> capital_inside_;  ///< by word: somewhere with a capital that no sentence's head explains
@@ -293,7 +287,7 @@ class Gatherer {
 }  // namespace
 
 std::vector<UnknownName> unknown_names(const NameModel& model, const Prose& prose, float least) {
-  std::vector<LabelChances> chances = tag_names(model, prose);
+  NameChances chances = tag_names(model, prose);
   share_evidence(prose, model.ordinary(), chances);
   return Gatherer(prose, model.ordinary(), chances, least).run();
 }

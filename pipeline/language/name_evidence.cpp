@@ -9,13 +9,6 @@ namespace {
 
 constexpr float share_of_best = 0.5f, public_enough = 0.5f;
 
-float chance_of_telling(const LabelChances& chances) {
-  float sum = 0;
-  for (std::size_t label = 0; label < name_labels; ++label)
-    if (tells(static_cast<NameLabel>(label))) sum += chances[label];
-  return sum;
-}
-
 float chance_of_public(const LabelChances& chances) {
   float sum = 0;
   for (auto label = static_cast<std::size_t>(NameLabel::public_person); label < name_labels; ++label) sum += chances[label];
@@ -79,7 +72,7 @@ void raise(LabelChances& chances, float now, float wanted, const LabelChances& b
 
 }  // namespace
 
-void share_evidence(const Prose& prose, const WordFilter& ordinary, std::vector<LabelChances>& chances) {
+void share_evidence(const Prose& prose, const WordFilter& ordinary, NameChances& chances) {
   const Runs runs(prose, ordinary);
   std::unordered_map<std::uint64_t, std::uint32_t> likeliest;  // to a token
   for (const Run& run : runs.all())
@@ -90,9 +83,11 @@ void share_evidence(const Prose& prose, const WordFilter& ordinary, std::vector<
   for (const Run& run : runs.all())
     for (std::uint32_t at = run.first; at < run.end; ++at) {
       const std::uint32_t from = likeliest.at(runs.number(run, at));
+      if (from == at || chances.surely_none(from)) continue;
       const float best = chance_of_telling(chances[from]), now = chance_of_telling(chances[at]);
-      if (from == at || now >= share_of_best * best || chance_of_public(chances[at]) >= public_enough) continue;
-      raise(chances[at], now, share_of_best * best, chances[from], best);
+      if (now >= share_of_best * best || chance_of_public(chances[at]) >= public_enough) continue;
+      const LabelChances likeliest_here = chances[from];
+      raise(chances.change(at), now, share_of_best * best, likeliest_here, best);
     }
 }
 

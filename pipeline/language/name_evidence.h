@@ -1,8 +1,6 @@
 #pragma once
 
-#include <vector>
-
-#include "language/name_tagger.h"
+#include "language/name_chances.h"
 #include "language/word_filter.h"
 #include "model/prose.h"
 
@@ -11,6 +9,6 @@ namespace casewright {
 /// Lets every place of a name hear what the rest of the document shows: where the same run of capitalised words is
 /// likelier elsewhere to give somebody away, its words here become at least half as likely. `chances` stand beside
 /// Prose::tokens. Words taken for a public name stay as they are.
-void share_evidence(const Prose& prose, const WordFilter& ordinary, std::vector<LabelChances>& chances);
+void share_evidence(const Prose& prose, const WordFilter& ordinary, NameChances& chances);
 
 }  // namespace casewright

@@ -152,24 +152,23 @@ void NameFeatures::of_neighbour(std::uint32_t number, int steps, std::vector<Nam
   if (steps == 1 || steps == -1) into.push_back(mix(mix(mix(q_neighbour_genre, where), form.word), genre_));
 }
 
-void NameFeatures::of_place(std::uint32_t at, std::uint32_t first, std::uint32_t end,
-                            std::vector<NameFeature>& into) const {
+void NameFeatures::of_place(std::uint32_t at, const Stretch& stretch, std::vector<NameFeature>& into) const {
+  const std::uint32_t first = stretch.first_token, end = stretch.end_token;
   const Form& here = form(at);
   const Form& before = form_near(at, -1, first, end);
   const Form& after = form_near(at, 1, first, end);
   const Form& before2 = form_near(at, -2, first, end);
   const Form& after2 = form_near(at, 2, first, end);
-  into.push_back(mix(mix(q_before_word, before.word), here.word));
-  into.push_back(mix(mix(q_word_after, here.word), after.word));
-  into.push_back(mix(mix(q_two_before, before2.word), before.word));
-  into.push_back(mix(mix(q_two_after, after.word), after2.word));
-  into.push_back(mix(mix(q_before_shape, before.word), here.shape));
-  into.push_back(mix(mix(q_shape_after, here.shape), after.word));
-  into.push_back(mix(mix(mix(q_shapes_around, before.shape), here.shape), after.shape));
-  into.push_back(mix(mix(mix(q_two_before_shape, before2.word), before.word), here.shape));
-  into.push_back(mix(mix(mix(q_two_after_shape, here.shape), after.word), after2.word));
-  into.push_back(mix(mix(mix(q_around, before.word), here.shape), after.word));
-  const Stretch& stretch = prose_.stretch_at(prose_.tokens[at].begin);
+  into.insert(into.end(), {mix(mix(q_before_word, before.word), here.word),
+                           mix(mix(q_word_after, here.word), after.word),
+                           mix(mix(q_two_before, before2.word), before.word),
+                           mix(mix(q_two_after, after.word), after2.word),
+                           mix(mix(q_before_shape, before.word), here.shape),
+                           mix(mix(q_shape_after, here.shape), after.word),
+                           mix(mix(mix(q_shapes_around, before.shape), here.shape), after.shape),
+                           mix(mix(mix(q_two_before_shape, before2.word), before.word), here.shape),
+                           mix(mix(mix(q_two_after_shape, here.shape), after.word), after2.word),
+                           mix(mix(mix(q_around, before.word), here.shape), after.word)});
   if (here.casing == Casing::lower || here.casing == Casing::punctuation) return;
   const auto index = static_cast<std::size_t>(&stretch - prose_.stretches.data());
   into.push_back(mix(mix(q_heading, heading_of_[index]), here.brief));
@@ -177,15 +176,14 @@ void NameFeatures::of_place(std::uint32_t at, std::uint32_t first, std::uint32_t
   if (here.capital) of_run(at, first, end, into);
 }
 
-void NameFeatures::all_of(std::uint32_t at, std::uint32_t first, std::uint32_t end,
-                          std::vector<NameFeature>& into) const {
+void NameFeatures::all_of(std::uint32_t at, const Stretch& stretch, std::vector<NameFeature>& into) const {
   of_word(form_of(at), into);
   for (const int step : {-2, -1, 1, 2}) {
     const std::int64_t from = static_cast<std::int64_t>(at) - step;
-    const bool inside = from >= static_cast<std::int64_t>(first) && from < static_cast<std::int64_t>(end);
+    const bool inside = from >= static_cast<std::int64_t>(stretch.first_token) && from < static_cast<std::int64_t>(stretch.end_token);
     of_neighbour(inside ? form_of(static_cast<std::uint32_t>(from)) : 0, step, into);
   }
-  of_place(at, first, end, into);
+  of_place(at, stretch, into);
 }
 
 /// What the capitalised words around a capitalised word tell.

@@ -30,10 +30,10 @@ class NameFeatures {
   void of_word(std::uint32_t form, std::vector<NameFeature>& into) const;
   /// What the form tells about the token that stands `steps` to its right; -2 to 2, never 0.
   void of_neighbour(std::uint32_t form, int steps, std::vector<NameFeature>& into) const;
-  /// What the place of token `at` tells, among the tokens [first, end) of its stretch.
-  void of_place(std::uint32_t at, std::uint32_t first, std::uint32_t end, std::vector<NameFeature>& into) const;
+  /// What the place of token `at` of a stretch tells.
+  void of_place(std::uint32_t at, const Stretch& stretch, std::vector<NameFeature>& into) const;
   /// All of it together, as training reads it.
-  void all_of(std::uint32_t at, std::uint32_t first, std::uint32_t end, std::vector<NameFeature>& into) const;
+  void all_of(std::uint32_t at, const Stretch& stretch, std::vector<NameFeature>& into) const;
 
  private:
   struct Form {

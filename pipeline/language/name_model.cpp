@@ -48,6 +48,17 @@ NameModel::NameModel(const std::vector<Row>& rows, const std::array<LabelScores,
     for (std::size_t label = 0; label < name_labels; ++label)
       slots_[at].weights[label] = static_cast<std::int8_t>(std::lround(row.weights[label] / step_));
   }
+  note_what_is_held();
+}
+
+void NameModel::note_what_is_held() {
+  constexpr std::size_t bits_for_a_slot = 16;  // one in twenty that are not there looks as if it were
+  held_.assign(std::max<std::size_t>(slots_.size() * bits_for_a_slot / 64, 1), 0);
+  for (const Slot& each : slots_) {
+    const std::size_t bit = each.check & (held_.size() * 64 - 1);
+    if (each.check != 0) held_[bit / 64] |= std::uint64_t{1} << bit % 64;
+  }
+  held_[0] |= (held_[0] & 2) / 2;  // a check of nought is kept as one
 }
 
 std::optional<NameModel> NameModel::from_bytes(std::string_view bytes) {
@@ -67,6 +78,7 @@ std::optional<NameModel> NameModel::from_bytes(std::string_view bytes) {
   // A table without an empty slot would be searched for ever.
   if (std::none_of(model.slots_.begin(), model.slots_.end(), [](const Slot& each) { return each.check == 0; }))
     return std::nullopt;
+  model.note_what_is_held();
   return model;
 }
 

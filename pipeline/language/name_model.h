@@ -34,6 +34,11 @@ class NameModel {
 
   /// Stems of ordinary words, which the features ask about.
   const WordFilter& ordinary() const { return ordinary_; }
+  /// False where `feature` surely has no weights, as most have none; a look at few bytes.
+  bool may_hold(NameFeature feature) const {
+    const std::uint64_t bit = (feature >> 32) & (held_.size() * 64 - 1);
+    return (held_[bit / 64] >> bit % 64 & 1u) != 0;
+  }
   /// Asks for the weights of `feature` ahead of time.
   void fetch(NameFeature feature) const { __builtin_prefetch(&slots_[feature & (slots_.size() - 1)]); }
   /// Adds the weights of `feature` to `scores`.
@@ -50,8 +55,10 @@ class NameModel {
 
   NameModel() = default;
   const Slot* slot_of(NameFeature feature) const;
+  void note_what_is_held();
 
   std::vector<Slot> slots_;  ///< a power of two
+  std::vector<std::uint64_t> held_;  ///< a bit for the lowest part of each check in `slots_`
   WordFilter ordinary_;
   float step_ = 1;           ///< what one unit of a stored weight stands for
   std::array<LabelScores, name_labels> follows_{};

@@ -270,10 +270,17 @@ class LetterParts {
 /// True where the text may hold a part of a letter or message.
 bool like_letter(std::string_view text, const Held& held) {
   const auto holds = [&](std::string_view words) { return find_text(text, words) != std::string_view::npos; };
+  const auto closes = [&] {  // "Kind regards,", "Yours sincerely,", "Yours faithfully,"
+    for (std::size_t at = text.find(','); at != std::string_view::npos; at = text.find(',', at + 1)) {
+      const std::string_view before = text.substr(0, at);
+      if (before.ends_with("egards") || before.ends_with("erely") || before.ends_with("fully")) return true;
+    }
+    return false;
+  };
   if (held.has('@') || (held.has(':') && held.has('/'))) return true;
   if (held.has('.') && held.has('w') && holds("www.")) return true;
   if (held.has('D') && holds("Dear ")) return true;
-  return held.has(',') && (holds("egards,") || holds("erely,") || holds("fully,"));
+  return held.has(',') && closes();
 }
 
 /// Moves a beginning that stands before the closing mark of the sentence before it: "the phrase. ' And".

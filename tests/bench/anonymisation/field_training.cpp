@@ -88,7 +88,7 @@ class Field {
       visit(text, [&](const LabelledProse&, const NameFeatures& features, const Stretch& stretch) {
         for (std::uint32_t at = stretch.first_token; at < stretch.end_token; ++at) {
           found.clear();
-          features.all_of(at, stretch.first_token, stretch.end_token, found);
+          features.all_of(at, stretch, found);
           for (const NameFeature each : found) ++counts_[each];
         }
       });
@@ -107,7 +107,7 @@ class Field {
       chain.weight = text.weight;
       for (std::uint32_t at = stretch.first_token; at < stretch.end_token; ++at) {
         found.clear();
-        features.all_of(at, stretch.first_token, stretch.end_token, found);
+        features.all_of(at, stretch, found);
         std::vector<std::uint32_t> rows;
         for (const NameFeature each : found)
           if (const auto known = number_.find(each); known != number_.end()) rows.push_back(known->second);
