@@ -21,6 +21,10 @@ OriginStep step_at(const std::vector<OriginStep>& steps, std::uint32_t at) {
   return found;
 }
 
+bool is_single_space(std::string_view text, std::size_t at) {
+  return text[at] == ' ' && at + 1 < text.size() && !is_space(text[at + 1]);
+}
+
 }  // namespace
 
 Inline& RunBuilder::run_for(Setting setting) {
@@ -54,7 +58,8 @@ void RunBuilder::add(std::string_view text, const std::vector<OriginStep>& steps
       continue;
     }
     std::size_t end = at + 1;
-    while (end < text.size() && (setting.keeps_space ? text[end] != '\n' : !is_space(text[end]))) ++end;
+    // Single spaces between words stay as they are, so that all up to white space of another kind goes in at once.
+    while (end < text.size() && (setting.keeps_space ? text[end] != '\n' : !is_space(text[end]) || is_single_space(text, end))) ++end;
     const bool opens = inlines_.empty() || inlines_.back().kind == InlineKind::line_break;
     if (space_waits_ && !opens) {
       Inline& before = run_for(space_setting_);

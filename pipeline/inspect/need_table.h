@@ -21,6 +21,13 @@ class NeedsMet {
   /// True where the stretch of that index holds what the need asks for.
   bool in(std::size_t stretch, std::uint32_t need) const { return (bits_[stretch * width_ + need / 64] >> (need % 64) & 1) != 0; }
 
+  /// True where some stretch does.
+  bool somewhere(std::uint32_t need) const {
+    for (std::size_t at = need / 64; at < bits_.size(); at += width_)
+      if ((bits_[at] >> (need % 64) & 1) != 0) return true;
+    return false;
+  }
+
  private:
   std::size_t width_ = 0;  ///< words of bits for a stretch
   std::vector<std::uint64_t> bits_;

@@ -201,14 +201,18 @@ bool Seen::quoted(Span span) const {
 bool Seen::reads(const Rule& rule, Span span) const {
   if (prose.stretches.empty()) return false;
   const std::uint32_t index = stretch_index(span.begin);
-  if (index >= prose.stretches.size() || !rule.scopes.has(prose.stretches[index].scope)) return false;
+  if (index >= prose.stretches.size() || !reads_stretch(rule, index)) return false;
+  return rule.quoted != Quoted::skip || !quoted(span);
+}
+
+bool Seen::reads_stretch(const Rule& rule, std::uint32_t index) const {
   const Stretch& stretch = prose.stretches[index];
+  if (!rule.scopes.has(stretch.scope)) return false;
   if (rule.heading_levels != 0 && stretch.scope == Scope::heading && (rule.heading_levels >> stretch.level & 1) == 0) return false;
   if (rule.header_cells && stretch.scope == Scope::cell && !heads_a_table(index)) return false;
   const SectionSet here = sections[index];
   if (rule.within != 0 && (rule.within & here) == 0) return false;
-  if ((rule.outside & here) != 0) return false;
-  return rule.quoted != Quoted::skip || !quoted(span);
+  return (rule.outside & here) == 0;
 }
 
 bool Seen::heads_a_table(std::uint32_t stretch) const {
@@ -242,6 +246,10 @@ const std::vector<DateInText>& Seen::dates_in(Span where) const {
 
 bool Seen::meets(const std::vector<std::uint32_t>& all, std::size_t stretch) const {
   return std::all_of(all.begin(), all.end(), [&](std::uint32_t each) { return needs.in(stretch, each); });
+}
+
+bool Seen::meets_somewhere(const std::vector<std::uint32_t>& all) const {
+  return std::all_of(all.begin(), all.end(), [&](std::uint32_t each) { return needs.somewhere(each); });
 }
 
 bool Seen::holds(std::uint32_t phrase, Span where) const {

@@ -58,6 +58,8 @@ class Seen {
 
   /// True where the rule reads the words at `span`: scope, section and quotation marks allow it.
   bool reads(const Rule& rule, Span span) const;
+  /// The same for all of a stretch, whatever is quoted in it.
+  bool reads_stretch(const Rule& rule, std::uint32_t index) const;
   /// True where the stretch is a cell that heads a row or column of its table.
   bool heads_a_table(std::uint32_t stretch) const;
   /// True where the span lies inside quotation marks or a quotation.
@@ -76,6 +78,8 @@ class Seen {
   const std::vector<DateInText>& dates_in(Span where) const;
   /// True where the stretch of that index meets all these needs.
   bool meets(const std::vector<std::uint32_t>& all, std::size_t stretch) const;
+  /// True where each of these needs is met in some stretch.
+  bool meets_somewhere(const std::vector<std::uint32_t>& all) const;
   /// True where a place of the phrase lies inside `where`.
   bool holds(std::uint32_t phrase, Span where) const;
   /// How the document is called in rules ("report", "summary").

@@ -39,7 +39,7 @@ class PatternCheck final : public Check {
     std::set<std::string> done;
     for (std::size_t index = 0; index < seen.prose.stretches.size(); ++index) {
       const Stretch& stretch = seen.prose.stretches[index];
-      if (!rule.scopes.has(stretch.scope) || !seen.meets(needs_, index)) continue;
+      if (!rule.scopes.has(stretch.scope) || !seen.meets(needs_, index) || !seen.reads_stretch(rule, static_cast<std::uint32_t>(index))) continue;
       if (!by_sentence_) look_at(seen, rule, index, stretch.span, done, into);
       for (std::uint32_t at = stretch.first_sentence; by_sentence_ && at < stretch.end_sentence; ++at)
         look_at(seen, rule, index, seen.prose.sentences[at].span, done, into);

@@ -81,15 +81,20 @@ class AgainstRegister final : public Check {
 class MixedCodes final : public Check {
  public:
   MixedCodes(const Rule& rule, Preparation& preparation) {
-    for (const Record* same : rule.body.all("same")) ways_.push_back(preparation.patterns(*same, "match", false));
+    for (const Record* same : rule.body.all("same")) ways_.push_back(preparation.gated_patterns(*same, "match", false));
   }
 
   void look(const Seen& seen, const Rule& rule, std::vector<Finding>& into) const override {
     for (const auto& ways : ways_) {
       std::map<std::string, std::map<std::size_t, std::vector<Span>>> places;  // by the code's number, then by its way
-      for (std::size_t way = 0; way < ways.size(); ++way)
-        for (const Stretch& stretch : seen.prose.stretches)
-          if (rule.scopes.has(stretch.scope)) gather(seen, rule, ways[way], stretch.span, way, places);
+      std::size_t met = 0;  // ways in which somebody is named
+      for (std::size_t way = 0; way < ways.size() && met + ways.size() - way >= 2; ++way) {
+        bool here = false;
+        for (std::size_t index = 0; index < seen.prose.stretches.size(); ++index)
+          if (rule.scopes.has(seen.prose.stretches[index].scope) && seen.meets(ways[way].needs, index))
+            here = gather(seen, rule, ways[way].pattern, seen.prose.stretches[index].span, way, places) || here;
+        met += here;
+      }
       for (const auto& [number, by_way] : places) {
         if (by_way.size() < 2) continue;
         const auto rarest = std::min_element(by_way.begin(), by_way.end(), [](const auto& a, const auto& b) { return a.second.size() < b.second.size(); });
@@ -99,19 +104,23 @@ class MixedCodes final : public Check {
   }
 
  private:
+  /// True where it stands there at all.
   template <class Places>
-  static void gather(const Seen& seen, const Rule& rule, const regex::Pattern& pattern, Span where, std::size_t way, Places& places) {
+  static bool gather(const Seen& seen, const Rule& rule, const regex::Pattern& pattern, Span where, std::size_t way, Places& places) {
     const std::string_view text = seen.prose.view(where);
     std::uint32_t from = 0;
+    bool found = false;
     while (const auto match = pattern.find(text, from)) {
       from = std::max(match->whole.end, match->whole.begin + 1);
       const Span span{where.begin + match->whole.begin, where.begin + match->whole.end};
-      if (seen.reads(rule, span))
-        places[std::string(text.substr(match->first.begin, match->first.length()))][way].push_back(span);
+      if (!seen.reads(rule, span)) continue;
+      found = true;
+      places[std::string(text.substr(match->first.begin, match->first.length()))][way].push_back(span);
     }
+    return found;
   }
 
-  std::vector<std::vector<regex::Pattern>> ways_;
+  std::vector<std::vector<GatedPattern>> ways_;
 };
 
 /// "he" in one sentence and "she" in another, where the code opens the sentence and nobody else is spoken of.

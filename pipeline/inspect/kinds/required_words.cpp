@@ -13,7 +13,7 @@ class RequiredWordsCheck final : public Check {
   RequiredWordsCheck(const Rule& rule, Preparation& preparation)
       : find_(preparation.phrases(rule.body, "find")),
         when_(preparation.phrases(rule.body, "when")),
-        matches_(preparation.patterns(rule.body, "match", rule.body.attribute("case") == "ignored")) {}
+        matches_(preparation.gated_patterns(rule.body, "match", rule.body.attribute("case") == "ignored")) {}
 
   void look(const Seen& seen, const Rule& rule, std::vector<Finding>& into) const override {
     const auto stands = [&](std::uint32_t phrase) {
@@ -23,9 +23,10 @@ class RequiredWordsCheck final : public Check {
     };
     if (!when_.empty() && std::none_of(when_.begin(), when_.end(), stands)) return;
     if (std::any_of(find_.begin(), find_.end(), stands)) return;
-    const bool matched = std::any_of(matches_.begin(), matches_.end(), [&](const regex::Pattern& each) {
+    const bool matched = std::any_of(matches_.begin(), matches_.end(), [&](const GatedPattern& each) {
       std::uint32_t from = 0;
-      while (const auto match = each.find(seen.prose.text, from)) {
+      if (!seen.meets_somewhere(each.needs)) return false;
+      while (const auto match = each.pattern.find(seen.prose.text, from)) {
         if (seen.reads(rule, match->whole)) return true;
         from = std::max(match->whole.end, match->whole.begin + 1);
       }
@@ -36,7 +37,7 @@ class RequiredWordsCheck final : public Check {
 
  private:
   std::vector<std::uint32_t> find_, when_;
-  std::vector<regex::Pattern> matches_;
+  std::vector<GatedPattern> matches_;
 };
 
 }  // namespace
