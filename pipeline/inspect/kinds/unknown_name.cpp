@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "inspect/kinds/finds.h"
 
 namespace casewright {
 namespace {
@@ -15,6 +16,7 @@ class UnknownNameCheck final : public Check {
         possible_(preparation.number(rule.body, "possible", 2)),
         in_judgments_(preparation.number(rule.body, "in-judgments", possible_)) {
     except_ = preparation.patterns(rule.body, "except", false);
+    around_ = preparation.patterns(rule.body, "except-around", false);
     const std::string of = fold_space(rule.body.attribute("of"));
     for (const std::string_view each : split(of, ' ')) {
       bool known = false;
@@ -48,11 +50,12 @@ class UnknownNameCheck final : public Check {
     const std::string_view words = seen.prose.view(name.span);
     if (std::any_of(except_.begin(), except_.end(), [&](const regex::Pattern& each) { return each.find(words).has_value(); })) return true;
     if (words.find_first_of("0123456789") == std::string_view::npos) return false;
+    if (stands_inside(seen, around_, name.span)) return true;
     const Span stretch = seen.prose.stretch_at(name.span.begin).span;
     return numbers_a_thing(seen.corpus.things, seen.prose.view(stretch), {name.span.begin - stretch.begin, name.span.end - stretch.begin});
   }
 
-  std::vector<regex::Pattern> except_;
+  std::vector<regex::Pattern> except_, around_;
   double certain_, likely_, possible_, in_judgments_;
   std::uint32_t wanted_ = 0;
 };
