@@ -101,6 +101,7 @@ class WordBody {
   void field_mark(const OfficeNode& node);
   void end_field();
   void drawing(const OfficeNode& node);
+  void picture_words(const OfficeNode& node);
   void picture(const std::string& link, std::string alternative, bool decorative, const OfficeNode& node);
   void cropped(const OfficeNode& node);
   void note_crop(double share, const OfficeNode& node);

@@ -175,7 +175,10 @@ void carry_silent(WordStory& story, const ShownWords& shown) {
         if (each.risk == "bookmark") std::replace(words.begin(), words.end(), '_', ' ');
         words = fold_space(words);
         const bool person = each.element == "permStart" && words != "everyone";
-        if (person || (may_name_somebody(words) && !is_technical(words) && !shown.has(words))) carry(story, CarriedKind::private_data, each.risk, std::string(each.what), words, part->index, "", node.at);
+        const bool telling = person || (may_name_somebody(words) && !is_technical(words) && !shown.has(words));
+        // A single word that looks like nobody may still be a name of the register.
+        if (each.risk == "bookmark" && !telling && !words.empty() && !node.attribute(each.attribute).starts_with('_')) carry(story, CarriedKind::metadata, "", std::string(each.what), words, part->index, "", node.at);
+        if (telling) carry(story, CarriedKind::private_data, each.risk, std::string(each.what), words, part->index, "", node.at);
       }
       for (auto kid = node.children.rbegin(); kid != node.children.rend(); ++kid) open.push_back(&*kid);
     }

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "base/world.h"
 #include "ingest/carried_risks.h"
 #include "ingest/docx_body.h"
 #include "ingest/office_part.h"
@@ -117,8 +118,31 @@ WordTableLook WordBody::part_of_table(const WordTable& table) const {
   return look;
 }
 
+/// What a picture carries beside its name and its alternative text, for names to be looked for in it: its title, the file
+/// it was made from, the part it lies in, and where a click on it leads.
+void WordBody::picture_words(const OfficeNode& node) {
+  for (const OfficeNode* each : shown_inside(node, "wp:docPr"))
+    if (each->has("descr")) carry(CarriedKind::tag, "", "title of a picture", std::string(each->attribute("title")), "", origin(*each));
+  for (const OfficeNode* each : shown_inside(node, "pic:cNvPr")) {
+    if (!is_given_name(each->attribute("name"))) carry(CarriedKind::image, "", "file name of a picture", std::string(each->attribute("name")), "", origin(*each));
+    carry(CarriedKind::image, "", "description of a picture's file", std::string(each->attribute("descr")), "", origin(*each));
+  }
+  for (const OfficeNode* each : shown_inside(node, "a:blip"))
+    if (const auto part = part_.links.find(each->attribute("r:embed")); part != part_.links.end()) {
+      const std::string_view file = file_name(part->second.target);
+      if (!is_given_name(file)) carry(CarriedKind::image, "", "part of a picture", std::string(file), "", origin(*each));
+    }
+  for (const char* click : {"a:hlinkClick", "a:hlinkHover"})
+    for (const OfficeNode* each : shown_inside(node, click)) {
+      carry(CarriedKind::tag, "", "tooltip", std::string(each->attribute("tooltip")), "", origin(*each));
+      if (const auto outside = part_.links.find(each->attribute("r:id")); outside != part_.links.end() && outside->second.outside)
+        carry(CarriedKind::link, is_local_address(outside->second.target) ? "external-link" : "", "link of a picture", outside->second.target, "", origin(*each));
+    }
+}
+
 void WordBody::drawing(const OfficeNode& node) {
   if (!shows()) return;
+  picture_words(node);
   for (const OfficeNode* each : shown_inside(node, "wp:docPr")) {
     const OfficeNode* decorative = each->find("adec:decorative");
     const OfficeNode* link = node.find("a:blip");

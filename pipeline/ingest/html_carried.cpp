@@ -162,7 +162,12 @@ class HtmlCarrier {
         put(CarriedKind::attachment, "embedded-object", "page in a frame", value, node);
       else if ((name == "data" || name == "src" || name == "href") && is_embedded_file(value))
         put(CarriedKind::attachment, "embedded-object", "file in an address", value.substr(0, 4000), node);
-      if (name == "style") local_addresses(value, node);
+      else if (name == "formaction" || name == "cite" || name == "background" || name == "longdesc" || name == "manifest" || (name == "href" && node.name == "use"))
+        link(node, name);
+      if (name == "style") {
+        local_addresses(value, node);
+        pictures_of_style(value, node);
+      }
     }
   }
 
@@ -179,6 +184,14 @@ class HtmlCarrier {
     for (const char* kind : {"data:image/", "data:font/", "data:application/font", "data:application/x-font", "data:text/css", "data:text/javascript", "data:application/javascript", "data:audio/", "data:video/"})
       if (low.starts_with(kind)) return false;
     return true;
+  }
+
+  /// Names of the pictures that an element's own style draws.
+  void pictures_of_style(std::string_view css, const Node& node) {
+    for (std::size_t at = css.find("url("); at != std::string_view::npos; at = css.find("url(", at + 4)) {
+      const std::string_view address = css.substr(at + 4, css.find(')', at) - at - 4);
+      if (address.find("data:") == std::string_view::npos && address.find('#') != 0) put(CarriedKind::image, "", "picture of a style", address, node);
+    }
   }
 
   /// Pictures that a style takes from somebody's disk.
@@ -382,6 +395,10 @@ class HtmlCarrier {
       if (node.kind == NodeKind::comment) {
         comment(node);
         continue;
+      }
+      if (node.name == "image") {
+        const std::string_view address = node.attribute(node.has_attribute("href") ? "href" : "xlink:href");
+        if (!address.starts_with("data:")) put(CarriedKind::image, is_local_address(address) ? "external-link" : "", "picture in a drawing", address, node);
       }
       if (node.name == "metadata") {
         put(CarriedKind::image, "image-metadata", "record of a drawing", node.content(), node, !may_name_somebody(node.content()));

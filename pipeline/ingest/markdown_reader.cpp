@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/text.h"
+#include "ingest/carried_risks.h"
 #include "ingest/counted_paragraphs.h"
 #include "ingest/line_marks.h"
 #include "ingest/markdown_words.h"
@@ -141,8 +142,9 @@ class MarkdownReader {
       }
       const TextPiece words = at_words(without_bytes(at_words(lines[at]), close + 2));
       if (line[1] != '^') {
-        const std::string target(words.text.substr(0, words.text.find_first_of(" \t")));
-        names_.targets.try_emplace(ascii_lower(fold_space(line.substr(1, close - 1))), target.starts_with('<') && target.ends_with('>') ? target.substr(1, target.size() - 2) : target);
+        const std::string_view target = written_address(words.text);
+        names_.targets.try_emplace(ascii_lower(fold_space(line.substr(1, close - 1))), target);
+        carry(CarriedKind::link, "address of a link", words);
         continue;
       }
       Lines note{words};
@@ -170,7 +172,16 @@ class MarkdownReader {
     blocks.push_back(std::move(note));
   }
 
-  std::vector<Inline> words(const Lines& lines) const { return markdown_words(source_, lines, names_); }
+  std::vector<Inline> words(const Lines& lines) {
+    std::vector<UnseenWords> unseen;
+    std::vector<Inline> read = markdown_words(source_, lines, names_, unseen);
+    for (const UnseenWords& each : unseen) {
+      const bool picture = each.name == "picture";
+      carry(picture ? CarriedKind::image : CarriedKind::link, each.name, {each.words, each.at});
+      if (picture && is_local_address(each.words)) reading_.container.items.back().risk = "external-link";
+    }
+    return read;
+  }
 
   std::vector<Block> blocks_of(const Lines& lines, int depth) {
     std::vector<Block> out;
@@ -354,10 +365,11 @@ class MarkdownReader {
   }
 
   /// "![what it shows](chart.png)" alone.
-  bool picture(const Lines& lines, std::vector<Block>& out) const {
+  bool picture(const Lines& lines, std::vector<Block>& out) {
     const std::string_view line = trim(lines[0].text);
     const std::size_t close = line.find("](");
     if (lines.size() != 1 || !line.starts_with("![") || !line.ends_with(')') || close == std::string_view::npos || line.find(')', close) + 1 != line.size()) return false;
+    words(lines);  // for what it carries
     Block block(BlockKind::figure);
     const auto picture = std::make_shared<Picture>();
     picture->alternative = fold_space(line.substr(2, close - 2));

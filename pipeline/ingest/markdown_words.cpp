@@ -19,11 +19,13 @@ bool is_in_word(char c) { return !parts_words(c) && !is_punctuation(c); }
 struct WrittenLink {
   std::size_t words_end = 0, end = 0;
   std::string target;
+  std::size_t title = 0, title_end = 0;  // the words that hover over it
 };
 
 class WordsReader {
  public:
-  WordsReader(const SourceText& source, const std::vector<TextPiece>& pieces, const MarkdownNames& names) : source_(source), names_(names) {
+  WordsReader(const SourceText& source, const std::vector<TextPiece>& pieces, const MarkdownNames& names, std::vector<UnseenWords>& unseen)
+      : source_(source), names_(names), unseen_(unseen) {
     for (const TextPiece& piece : pieces) {
       if (!all_.empty()) all_ += '\n', places_.push_back(places_.back() + 1);
       for (std::size_t i = 0; i < piece.text.size(); ++i) all_ += piece.text[i], places_.push_back(piece.at + static_cast<std::uint32_t>(i));
@@ -171,16 +173,29 @@ class WordsReader {
     return std::string::npos;
   }
 
-  WrittenLink written_link(std::size_t open) const {
+  /// The round bracket that closes the one at `open`: brackets inside the address go in pairs, a quoted title may hold any.
+  std::size_t round_closing(std::size_t open) const {
+    std::size_t depth = 0;
+    char quote = 0;
+    for (std::size_t i = open; i < std::min(all_.size(), open + longest_link); ++i) {
+      if (quote != 0) quote = all_[i] == quote ? '\0' : quote;
+      else if ((all_[i] == '"' || all_[i] == '\'') && parts_words(all_[i - 1]) && all_.find(all_[i], i + 1) != std::string::npos) quote = all_[i];
+      else if (all_[i] == '(') ++depth;
+      else if (all_[i] == ')' && --depth == 0) return i;
+    }
+    return all_.find(')', open);
+  }
+
+  WrittenLink written_link(std::size_t open, bool of_picture) const {
     const std::size_t close = closing(open);
-    if (close == std::string::npos || close == open + 1) return {};
+    if (close == std::string::npos || (close == open + 1 && !of_picture)) return {};
     if (at(close + 1) == '(') {
-      const std::size_t end = all_.find(')', close + 2);
+      const std::size_t end = round_closing(close + 1);
       if (end == std::string::npos || end > close + longest_link) return {};
-      std::string target(trim(std::string_view(all_).substr(close + 2, end - close - 2)));
-      if (const std::size_t title = target.find_first_of(" \t\n"); title != std::string::npos) target.resize(title);
-      if (target.starts_with('<') && target.ends_with('>')) target = target.substr(1, target.size() - 2);
-      return {close, end + 1, target};
+      const std::string_view inside = std::string_view(all_).substr(close + 2, end - close - 2);
+      const std::string_view target = written_address(inside);
+      const std::size_t behind = target.empty() ? close + 2 : static_cast<std::size_t>(target.data() - all_.data()) + target.size();
+      return {close, end + 1, std::string(target), behind, end};
     }
     std::size_t end = close + 1;
     std::string name = all_.substr(open + 1, close - open - 1);
@@ -191,12 +206,21 @@ class WordsReader {
       end = second + 1;
     }
     const auto found = names_.targets.find(ascii_lower(fold_space(name)));
-    return found == names_.targets.end() ? WrittenLink{} : WrittenLink{close, end, found->second};
+    return found == names_.targets.end() ? WrittenLink{} : WrittenLink{close, end, found->second, 0, 0};
+  }
+
+  void keep_unseen(std::string_view name, std::string_view words, std::size_t from) {
+    if (words.find_first_not_of(" \t\n\"'<>()/") != std::string_view::npos) unseen_.push_back({std::string(name), std::string(words), places_[from]});
+  }
+  void keep_title(const WrittenLink& link, std::string_view name) {
+    if (link.title < link.title_end) keep_unseen(name, std::string_view(all_).substr(link.title, link.title_end - link.title), link.title);
   }
 
   bool picture() {
-    const WrittenLink link = written_link(at_ + 1);
+    const WrittenLink link = written_link(at_ + 1, true);
     if (link.end == 0) return false;
+    keep_unseen("picture", link.target, at_);
+    keep_title(link, "title of a picture");
     flush(at_);
     emit(at_ + 2, link.words_end);
     begin_ = at_ = link.end;
@@ -218,8 +242,9 @@ class WordsReader {
 
   bool link() {
     if (!target_.empty()) return false;
-    WrittenLink link = written_link(at_);
+    WrittenLink link = written_link(at_, false);
     if (link.end == 0 || link.target.empty()) return false;
+    keep_title(link, "title of a link");
     skip(at_ + 1);
     target_ = std::move(link.target);
     words_end_ = link.words_end;
@@ -250,6 +275,7 @@ class WordsReader {
     const std::string name = ascii_lower(inside.substr(inside.starts_with('/') ? 1 : 0, inside.find_first_of(" /", 1) - (inside.starts_with('/') ? 1 : 0)));
     static const std::set<std::string, std::less<>> known{"a", "abbr", "b", "br", "cite", "code", "del", "em", "font", "i", "ins", "mark", "q", "s", "small", "span", "strong", "sub", "sup", "u"};
     if (!known.contains(name)) return false;
+    if (inside.find('=') != std::string::npos) keep_unseen("tag", inside, at_ + 1);
     skip(end + 1);
     if (name == "br") words_.add_break();
     if (name == "sup") raised_ = !inside.starts_with('/');
@@ -273,6 +299,7 @@ class WordsReader {
 
   const SourceText& source_;
   const MarkdownNames& names_;
+  std::vector<UnseenWords>& unseen_;
   std::string all_;                    // the pieces with line ends between them
   std::vector<std::uint32_t> places_;  // of each byte in the source text
   std::size_t at_ = 0, begin_ = 0;     // where it reads, and from where nothing is emitted yet
@@ -293,8 +320,16 @@ std::vector<OriginStep> steps_in_source(const SourceText& source, std::string_vi
   return steps;
 }
 
-std::vector<Inline> markdown_words(const SourceText& source, const std::vector<TextPiece>& pieces, const MarkdownNames& names) {
-  return WordsReader(source, pieces, names).run();
+std::vector<Inline> markdown_words(const SourceText& source, const std::vector<TextPiece>& pieces, const MarkdownNames& names,
+                                   std::vector<UnseenWords>& unseen) {
+  return WordsReader(source, pieces, names, unseen).run();
+}
+
+std::string_view written_address(std::string_view inside) {
+  inside = trim(inside);
+  if (inside.starts_with('<'))
+    if (const std::size_t end = inside.find('>'); end != std::string_view::npos) return inside.substr(1, end - 1);
+  return inside.substr(0, inside.find_first_of(" \t\n"));
 }
 
 }  // namespace casewright

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "base/world.h"
 #include "ingest/carried_risks.h"
 #include "ingest/office_part.h"
 #include "ingest/office_table.h"
@@ -306,7 +307,8 @@ void OdtBody::inline_node(const OfficeNode& node, const OdtLook& look) {
   }
   if (node.is("text:a")) {
     const std::string outer = std::exchange(target_, std::string(node.attribute("href")));
-    if (const std::string_view tip = node.attribute("title"); may_name_somebody(tip)) carry(CarriedKind::tag, "title-attribute", "tooltip", std::string(tip), "", origin(node));
+    for (const char* unseen : {"title", "name"})
+      if (const std::string_view tip = node.attribute(unseen); !tip.empty()) carry(CarriedKind::tag, may_name_somebody(tip) ? "title-attribute" : "", "tooltip", std::string(tip), "", origin(node));
     if (is_local_address(target_) || is_path_of_file(target_)) carry(CarriedKind::link, "external-link", "link", target_, "", origin(node));
     if (target_.starts_with('#')) story_.anchors.insert(target_.substr(1));
     inlines(node, look);
@@ -428,6 +430,7 @@ void OdtBody::picture(const OfficeNode& frame, const OfficeNode& image, OfficeFl
   auto shown = std::make_shared<Picture>();
   shown->alternative = child_text(frame, "svg:desc");
   if (const std::string title = child_text(frame, "svg:title"); shown->alternative.empty()) shown->alternative = title;
+  else carry(CarriedKind::tag, "", "title of a picture", title, "", origin(frame));
   carry(CarriedKind::image, is_given_name(frame.attribute("name")) ? "" : "picture-name", "name of a picture", std::string(frame.attribute("name")), "", origin(frame));
   if (styles_.ground("graphic", frame.attribute("style-name")).cropped) {
     carry(CarriedKind::image, "cropped-picture", "cropped picture", "a part of it is cut off", "", origin(frame));
@@ -437,6 +440,8 @@ void OdtBody::picture(const OfficeNode& frame, const OfficeNode& image, OfficeFl
     if (const std::string said = child_text(frame, name); may_name_somebody(said)) carry(CarriedKind::tag, "alternative-text", "alternative text", said, "", origin(frame));
   std::string path(image.attribute("href"));
   if (path.starts_with("./")) path = path.substr(2);
+  const std::string_view file = file_name(path);
+  if (!path.starts_with("data:") && !is_given_name(file) && !is_technical(file.substr(0, file.rfind('.')))) carry(CarriedKind::image, "", "file of a picture", path, "", origin(frame));
   if (!path.empty() && story_.archive.has(path)) {
     shown->media_type = media_type_of(path);
     Result<std::string> bytes = story_.archive.read(path);
