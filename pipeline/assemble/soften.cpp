@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/among.h"
+#include "base/softer_words.h"
 #include "base/text.h"
 
 namespace casewright {
@@ -21,16 +22,6 @@ constexpr std::array<string_view, 46> before_dates{
 
 /// Of what may join two moments, " at approximately ".
 constexpr std::size_t longest_joint = 18;
-
-string_view part_of_day(int minute) {
-  const int hour = minute / 60;
-  if (hour >= 5 && hour < 12) return "morning";
-  if (hour >= 12 && hour < 17) return "afternoon";
-  if (hour >= 17 && hour < 22) return "evening";
-  return "night";
-}
-
-std::string in_part(string_view part) { return part == "night" ? "at night" : "in the " + std::string(part); }
 
 /// A stretch of text that will be rewritten as one, and what it tells.
 struct Moment {
@@ -54,6 +45,9 @@ class Softener {
 
   void gather() {
     std::vector<DateInText> dates = find_dates(text_);
+    for (const DateInText& each : named_days(text_)) dates.push_back(each);
+    for (const ToldTime& each : told_times(text_))
+      if (!each.part.empty()) moments_.push_back({each.span, "", each.part});
     for (const DateInText& each : dates)
       if (!stays(each)) moments_.push_back({with_range(each), words_for(each), {}});
     for (const TimeInText& each : find_times(text_)) {
@@ -255,7 +249,7 @@ class Softener {
     Span span = moment.span;
     const std::string part(moment.part);
     take_time_words(span.begin);
-    if (take_any(span.begin, {"at"}) || (merged && take_any(span.begin, {"between", "from"}))) return put(span, in_part(part));
+    if (take_any(span.begin, {"at"}) || (merged && take_any(span.begin, {"between", "from"}))) return put(span, in_part_of_day(part));
     const std::string before = ascii_lower(word_before(text_, span.begin));
     if (among({"the", "a", "an", "his", "her", "their", "this", "that", "every"}, before)) {
       if (before == "a" && part == "afternoon") edits_.push_back({{span.begin - 1, span.begin}, "n "});
@@ -266,21 +260,12 @@ class Softener {
     if (among({"by", "until", "till", "from", "since", "before", "after", "to", "and", "between", "towards"}, before))
       return put(span, "the " + part);
     const bool leads = span.begin == 0 && span.end + 1 < text_.size() && text_[span.end] == ' ';
-    put(span, in_part(part) + (leads ? ":" : ""));
+    put(span, in_part_of_day(part) + (leads ? ":" : ""));
   }
 
   void age(const AgeInText& age) {
     if (age.days == 0 && age.weeks == 0 && age.years == 0) return;  // "7 months old" is as exact as a reader needs
-    const int months = age.years * 12 + age.months + (age.weeks * 7 + age.days) * 12 / 365;
-    std::string words;
-    const bool adjective = age.form == AgeForm::adjective;
-    if (months < 1) words = adjective ? "very young" : "under one month";
-    else if (months < 24) words = std::to_string(months) + (adjective ? "-month" : months == 1 ? " month" : " months");
-    else words = std::to_string(months / 12) + (adjective ? "-year" : " years");
-    if (adjective && months >= 1) words += "-old";
-    if (age.form == AgeForm::old) words += " old";
-    if (age.form == AgeForm::aged) words = "aged " + words;
-    put(age.span, std::move(words));
+    put(age.span, softer_age(age));
   }
 
   string_view text_;

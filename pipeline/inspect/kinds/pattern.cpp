@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/softer_words.h"
 #include "base/text.h"
 #include "inspect/kinds/finds.h"
 #include "inspect/kinds/validators.h"
@@ -27,6 +28,7 @@ class PatternCheck final : public Check {
     needs_ = preparation.needs(body);
     around_ = preparation.patterns(body, "except-around", ignore_case);
     whole_ = body.attribute("whole") == "yes";
+    otherwise_ = body.attribute("softer");
     by_sentence_ = body.attribute("per") == "sentence";
     if (!body.has_attribute("validator")) return;
     validator_ = validator_named(body.attribute("validator"));
@@ -60,9 +62,19 @@ class PatternCheck final : public Check {
         from = std::max(match->whole.end, match->whole.begin + 1);
         if (!holds(seen, rule, span)) continue;
         if (once_ && !done.insert(ascii_lower(fold_space(seen.prose.view(span)))).second) continue;
-        into.push_back(report(seen, rule, span, {{"found", shown_words(seen.prose.view(span))}}));
+        into.push_back(report(seen, rule, span, {{"found", shown_words(seen.prose.view(span))}, {"softer", softer(seen, span)}}));
       }
     }
+  }
+
+  /// What house style writes for it, or what the rule says where that cannot be worked out.
+  std::string softer(const Seen& seen, Span span) const {
+    if (otherwise_.empty()) return {};
+    constexpr std::uint32_t part_of_day_behind = 20;  // "half past three" with " in the afternoon"
+    const std::uint32_t end = std::min(seen.prose.stretches[seen.stretch_index(span.begin)].span.end, span.end + part_of_day_behind);
+    std::string words = softer_words(seen.prose.view(span));
+    if (words.empty()) words = softer_words(seen.prose.view({span.begin, end}));
+    return words.empty() ? otherwise_ : "\"" + words + "\"";
   }
 
   bool holds(const Seen& seen, const Rule& rule, Span span) const {
@@ -88,6 +100,7 @@ class PatternCheck final : public Check {
   std::vector<GatedPattern> matches_;
   std::vector<regex::Pattern> except_, near_, apart_, around_;
   std::vector<std::uint32_t> needs_;  ///< of the stretches that are looked at
+  std::string otherwise_;  ///< what stands for {softer} where house style's own words cannot be worked out
   Validator validator_ = nullptr;
   bool once_ = false;
   bool whole_ = false;        ///< the finding points at the whole match, whatever its groups
