@@ -1,8 +1,10 @@
+#include <algorithm>
 #include <ostream>
 #include <utility>
 
 #include "app/commands.h"
 #include "app/desk_work.h"
+#include "app/draft_seals.h"
 #include "app/papers.h"
 #include "base/text.h"
 #include "base/words.h"
@@ -67,6 +69,28 @@ Result<std::vector<Path>> write_drafts(World& world, const Path& folder, const s
   return {std::move(written), std::move(faults)};
 }
 
+/// The drafts that would be written over and that somebody has changed since they were made, each as a fault.
+Faults changes_to_lose(const World& world, const Path& folder, const std::vector<const Writer*>& formats, const std::vector<Document>& documents) {
+  Faults faults;
+  for (const std::string& name : edited_drafts(world, folder)) {
+    const bool written_over = std::any_of(formats.begin(), formats.end(), [&](const Writer* writer) {
+      return std::any_of(documents.begin(), documents.end(), [&](const Document& each) { return name == std::string(filed_as(each.role)) + std::string(writer->extension); });
+    });
+    if (written_over)
+      faults.push_back({join(folder, name), 0, 0, "this draft has been changed since it was made, and a new one would take its place",
+                        "nothing was written; give the changed draft another name, or make the new drafts in another folder with -o"});
+  }
+  return faults;
+}
+
+/// Says how many drafts were made, where, and what is left to do in them.
+void tell_made(const Desk& desk, const Path& folder, std::size_t written, const std::vector<Document>& documents) {
+  std::size_t gaps = 0;
+  for (const Document& document : documents) walk(document.blocks, [&](const Block& block, std::size_t) { gaps += block.kind == BlockKind::to_write; });
+  desk.console.say("Made " + counted(written, "draft", "drafts") + " in " + folder + "." +
+                   (gaps == 0 ? std::string() : " " + counted(gaps, "place says", "places say") + " \"To write\": something is missing there."));
+}
+
 }  // namespace
 
 Exit draft(const Desk& desk, const DraftOptions& options) {
@@ -82,11 +106,17 @@ Exit draft(const Desk& desk, const DraftOptions& options) {
   if (!papers) return Exit::fault;
   desk.console.tell(papers->faults);
   const Path folder = options.out.empty() ? join(options.case_folder, "drafts") : options.out;
+  if (const Faults changes = changes_to_lose(desk.world, folder, *formats, papers->documents); !changes.empty()) {
+    desk.console.tell(changes);
+    return Exit::fault;
+  }
   const auto written = write_drafts(desk.world, folder, *formats, papers->documents, *theme);
   desk.console.tell(written.faults());
   if (!written) return Exit::fault;
+  if (const Outcome sealed = seal_drafts(desk.world, folder, *written); !sealed) desk.console.tell(sealed.faults());
   tell_queries(desk, papers->facts);
   for (const Path& path : *written) desk.console.out << path << '\n';
+  tell_made(desk, folder, written->size(), papers->documents);
   return written.faults().empty() ? Exit::ready : Exit::fault;
 }
 

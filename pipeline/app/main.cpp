@@ -252,10 +252,20 @@ void add_new(CLI::App& app, Asked& asked) {
   }
 }
 
+/// What somebody reads who names no command.
+constexpr std::string_view first_words =
+    "Say what to do. Most people begin with one of these:\n"
+    "  casewright serve               a page on this machine: drop a report there and read what stops its publication\n"
+    "  casewright check REPORT        the same here\n"
+    "  casewright new case NAME       a folder for a new review\n"
+    "  casewright convert FOLDER -o OUT   a folder of old reports in formats of today\n"
+    "`casewright --help` lists every command, and `casewright check --help` what one of them can be told.\n";
+
 int run(int count, char** words) {
   CLI::App app("Casewright: from the papers of a child-safeguarding review to a report that is fit to publish");
   app.set_version_flag("--version", CASEWRIGHT_VERSION);
-  app.require_subcommand(1);
+  app.name("casewright");
+  app.require_subcommand(0, 1);
   app.fallthrough();  // handed down to the commands that are added below, so that --board may stand behind them, too
   Asked asked;
   app.add_option("--board", asked.board, "a board's own folder of rules, templates and theme (~/.config/casewright)");
@@ -265,6 +275,10 @@ int run(int count, char** words) {
     app.parse(count, words);
   } catch (const CLI::ParseError& error) {
     return app.exit(error) == 0 ? 0 : static_cast<int>(Exit::fault);
+  }
+  if (!asked.run) {
+    std::cerr << first_words;
+    return static_cast<int>(Exit::fault);
   }
   Disk disk;
   const Console console = console_here();

@@ -41,6 +41,16 @@ Path folder_of(const World& world, const std::vector<Path>& folders, std::string
   return join(folders.back(), name);
 }
 
+/// What a fault asks a person to do, without which template asks for it.
+std::string_view asked(const Fault& fault) { return std::string_view(fault.hint).substr(0, fault.hint.find("; asked for by ")); }
+
+/// True where `told` names the same gap: the same line of a file, or the same thing to write into a case.
+bool is_told(const Faults& told, const Fault& fault) {
+  return std::any_of(told.begin(), told.end(), [&fault](const Fault& each) {
+    return each.file == fault.file && each.line == fault.line && (fault.line != 0 || asked(each) == asked(fault));
+  });
+}
+
 Result<Papers> fill_papers(const World& world, const House& house, const Case& review, Integrated integrated,
                            const IdentitySearch& identities) {
   Papers papers;
@@ -57,7 +67,9 @@ Result<Papers> fill_papers(const World& world, const House& house, const Case& r
     }
     Filled filled = fill(*layout, tree);
     papers.documents.push_back(std::move(filled.document));
-    for (Fault& fault : filled.faults) papers.faults.push_back(std::move(fault));
+    const Faults told = papers.faults;  // what several papers ask for is told once
+    for (Fault& fault : filled.faults)
+      if (!is_told(told, fault)) papers.faults.push_back(std::move(fault));
   }
   if (!unusable.empty()) return unusable;
   return papers;

@@ -3,6 +3,7 @@
 
 #include "app/commands.h"
 #include "app/desk_work.h"
+#include "app/draft_seals.h"
 #include "app/papers.h"
 #include "app/publication.h"
 #include "app/waiving.h"
@@ -123,6 +124,16 @@ Exit publish_certified(const Desk& desk, const PublishOptions& options, const Op
   return Exit::ready;
 }
 
+/// Says of drafts that somebody has changed that the case folder is published without those changes, and of a finished
+/// report that nothing else of the case is published with it.
+void tell_what_is_left_out(const Desk& desk, const PublishOptions& options, bool finished) {
+  if (finished) return desk.console.say("This is the report alone, as you gave it; `casewright publish " + options.case_folder + "` makes the other documents of the case.");
+  const Path drafts = join(options.input, "drafts");
+  for (const std::string& name : edited_drafts(desk.world, drafts))
+    desk.console.say(join(drafts, name) + " has been changed since it was made. What is published comes from the case folder, without those changes; to publish "
+                     "the changed report instead: casewright publish " + join(drafts, name) + " --case " + options.input + " -o " + options.site);
+}
+
 /// True for a review that was held for learning alone: case.xml says that it is not published.
 bool is_for_learning_only(const Case& review) {
   const Record* publication = review.root.child("publication");
@@ -152,6 +163,7 @@ Exit publish(const Desk& desk, const PublishOptions& options) {
                            : readings_to_publish(desk, opened->of_case);
   desk.console.tell(readings.faults());
   if (!readings) return Exit::fault;
+  tell_what_is_left_out(desk, options, finished);
   make_public(opened->theme, opened->of_case.review);
   const Checked checked = inspect_for_publication(*opened, std::move(*readings), {});
   const auto certificate = certify(checked, opened->of_case.review.publication);

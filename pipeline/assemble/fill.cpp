@@ -94,6 +94,14 @@ class Filler {
     faults_.push_back({layout_.files[part.file], part.line, 0, std::move(what), std::move(hint)});
   }
 
+  /// A fault of the case that this part of the template met; the hint ends in where the template asks.
+  void fault_in_case(const Part& part, Fault fault) {
+    if (++reported_[&part] > most_alike) return;
+    const Path& file = layout_.files[part.file];
+    fault.hint += "; asked for by " + join(std::string(file_name(parent_folder(file))), file_name(file)) + ":" + std::to_string(part.line);
+    faults_.push_back(std::move(fault));
+  }
+
   void count_the_rest() {
     Faults rest;
     for (const auto& [part, times] : reported_)
@@ -130,21 +138,51 @@ class Filler {
     return at.section == nullptr ? "this part" : "\"" + std::string(at.section->attribute("title")) + "\"";
   }
 
-  /// Where in the case the missing words belong: the element that stands empty, or the one that lacks them.
-  std::string where_to_write(const Part& part, const Context& at, const xpath::Answer& answer) {
-    if (!answer.nodes.empty()) return "it stands empty at " + place_of(answer.nodes.front());
-    std::string path = part.select.text();
+  /// Where in the case the missing words belong and how to write them there: the element that stands empty, the one
+  /// that lacks them, or the file of the case; `what` is for the caller to say.
+  Fault where_to_write(const Part& part, const Context& at, const xpath::Answer& answer) {
+    if (!answer.nodes.empty()) return fault_at(answer.nodes.front(), "it stands empty here");
+    const std::string select = part.select.text();
+    if (const std::string section = section_named_in(select); !section.empty())
+      return fault_at(known_.root.origin, 0, "write it in sections/" + section + ".xml, which begins <section id=\"" + section + "\">");
+    std::string path = select;
     for (std::size_t cut; (cut = last_slash(path)) != std::string::npos && cut > 0;) {
       const std::string lacking = path.substr(cut + 1);
       path.resize(cut);
       const auto shorter = xpath::Expression::compile(path);
       if (!shorter.ok()) break;
       const xpath::Answer above = asker_.ask(*shorter, at.node);
-      const std::string place = above.nodes.empty() ? "" : place_of(above.nodes.front());
-      if (!place.empty()) return "write " + lacking + " inside <" + std::string(above.nodes.front().name()) + "> at " + place;
+      if (!above.nodes.empty() && !place_of(above.nodes.front()).empty())
+        return fault_at(above.nodes.front(), "write " + as_written(lacking) + " inside <" + std::string(above.nodes.front().name()) + "> here");
     }
-    const std::string here = place_of(at.node);
-    return "write " + part.select.text() + (here.empty() ? " in the case" : " at " + here);
+    const std::size_t cut = last_slash(select);
+    const std::string within = cut == std::string::npos ? std::string() : select.substr(0, cut);
+    const std::string hint = "write " + (is_plain_path(within) && !within.empty() ? as_written(select.substr(cut + 1)) + " inside <" + within + ">" : as_written(select));
+    return place_of(at.node).empty() ? fault_at(known_.root.origin, 0, hint + " in the case") : fault_at(at.node, hint + " here");
+  }
+
+  Fault fault_at(Node node, std::string hint) const { return fault_at(node.origin(), node.origin().part, std::move(hint)); }
+  Fault fault_at(const Origin& origin, std::uint32_t line, std::string hint) const {
+    return {origin.known() ? known_.sources[origin.source] : std::string(), line, 0, "", std::move(hint)};
+  }
+
+  /// The id in the first section[@id='...'] of a path, or nothing.
+  static std::string section_named_in(std::string_view path) {
+    constexpr std::string_view opening = "sections/section[@id='";
+    const std::size_t from = path.find(opening);
+    if (from == std::string_view::npos) return {};
+    const std::string_view rest = path.substr(from + opening.size());
+    return std::string(rest.substr(0, rest.find('\'')));
+  }
+
+  static bool is_plain_path(std::string_view path) {
+    return path.find_first_of("/@[]()|$*:. '") == std::string_view::npos;
+  }
+
+  /// A name of XPath as it is written in a file: `@date` as date="...", `reason` as <reason>; a longer path as it is.
+  static std::string as_written(const std::string& name) {
+    if (name.starts_with("@") && is_plain_path(name.substr(1))) return name.substr(1) + "=\"...\"";
+    return is_plain_path(name) ? "<" + name + ">" : name;
   }
 
   static std::size_t last_slash(std::string_view path) {
@@ -159,7 +197,12 @@ class Filler {
 
   std::string note_missing(const Part& part, const Context& at, const xpath::Answer& answer) {
     std::string what = what_is_missing(part, at);
-    if (answer.error.empty()) fault(part, "the case does not say: " + what, where_to_write(part, at, answer));
+    if (answer.error.empty()) {
+      Fault missing = where_to_write(part, at, answer);
+      missing.what = "the case does not say: " + what;
+      if (missing.file.empty()) fault(part, std::move(missing.what), std::move(missing.hint));
+      else fault_in_case(part, std::move(missing));
+    }
     return what;
   }
 

@@ -43,7 +43,10 @@ const std::string& DocxState::bookmark_of(const std::string& id) {
     wish += fit ? c : '_';
   }
   if (wish.empty() || !((wish[0] | 32) >= 'a' && (wish[0] | 32) <= 'z')) wish.insert(0, "s_");
-  wish.resize(std::min(wish.size(), longest_bookmark - 4));
+  if (constexpr std::size_t room = longest_bookmark - 4; wish.size() > room) {  // cut between words: "2014" must not become "20"
+    const std::size_t blank = wish.rfind('_', room);
+    wish.resize(blank == std::string::npos || blank < room / 2 ? room : blank);
+  }
   name = wish;
   for (int next = 2; !bookmark_names.insert(ascii_lower(name)).second; ++next) name = wish + "_" + std::to_string(next);
   return name;

@@ -107,7 +107,7 @@ const Agency* owner_of(Bundle& bundle, const Case& whole, const std::string& nam
   bundle.faults.stop.push_back({bundle.path(name), 0, 0,
                                 owners.empty() ? "the name of this file matches no agency of case.xml" : "the name of this file matches several agencies: " + list_in_words(choices),
                                 "begin its name with the agency's id, as in " + (whole.agencies.empty() ? "A1" : whole.agencies[0].id) + "-chronology" + extension(name) +
-                                    (owners.empty() ? "; the agencies are " + list_in_words(choices) : "")});
+                                    (owners.empty() ? "; the agencies are " + list_in_words(choices) + "; add an agency that is missing to <agencies> in case.xml" : "")});
   return nullptr;
 }
 
