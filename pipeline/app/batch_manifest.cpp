@@ -1,6 +1,10 @@
 #include "app/batch_manifest.h"
 
+#include <map>
+
 #include "base/text.h"
+#include "base/words.h"
+#include "emit/csv_cell.h"
 
 namespace casewright {
 namespace {
@@ -18,6 +22,30 @@ json::Value record_of(const JournalEntry& entry) {
 }
 
 std::string text_of(const json::Value& value) { return value.dump(1, ' ', false, json::Value::error_handler_t::replace); }
+
+/// What the table says became of a file.
+std::string_view outcome_of(RunStatus status) {
+  switch (status) {
+    case RunStatus::ok: return "converted";
+    case RunStatus::partial: return "converted, with something to look at";
+    case RunStatus::fault: return "not converted";
+    case RunStatus::timeout: return "not converted: it took too long";
+    case RunStatus::memory: return "not converted: it needed too much memory";
+    case RunStatus::crash: return "not converted: reading it failed";
+  }
+  return {};
+}
+
+/// What a person should look at, from an answer's doubts and faults.
+std::string to_look_at(const json::Value& record) {
+  std::vector<std::string> all;
+  for (const json::Value& each : record.value("uncertain", json::Value::array()))
+    if (each.is_string()) all.push_back(each.get<std::string>());
+  if (all.empty())
+    for (const json::Value& each : record.value("faults", json::Value::array()))
+      if (each.is_object()) all.push_back(each.value("what", "") + " (" + each.value("hint", "") + ")");
+  return join_text(all, "; ");
+}
 
 }  // namespace
 
@@ -38,6 +66,36 @@ json::Value faults_value(const Faults& faults) {
   for (const Fault& each : faults)
     all.push_back({{"file", printable(each.file)}, {"what", each.what}, {"line", each.line}, {"column", each.column}, {"hint", each.hint}});
   return all;
+}
+
+std::string write_conversion_table(const std::vector<JournalEntry>& entries) {
+  std::string csv = "\xEF\xBB\xBF";
+  for (const char* const name : {"file", "outcome", "pages", "title", "same as"}) append_csv_cell(csv, name);
+  append_csv_cell(csv, "to look at", true);
+  for (const JournalEntry& entry : entries) {
+    const json::Value record = record_of(entry);
+    const std::uint32_t pages = record.value("pages", 0u);
+    append_csv_cell(csv, printable(entry.input));
+    append_csv_cell(csv, outcome_of(entry.status));
+    append_csv_cell(csv, pages == 0 ? std::string() : std::to_string(pages));
+    append_csv_cell(csv, record.value("title", ""));
+    append_csv_cell(csv, printable(entry.same_as));
+    append_csv_cell(csv, to_look_at(record), true);
+  }
+  return csv;
+}
+
+std::string kinds_left_out(const std::vector<Path>& files) {
+  std::map<std::string, std::size_t> counts;
+  for (const Path& file : files) {
+    const std::string_view name = file_name(file);
+    const bool beside = name.starts_with("~$") || name.starts_with(".~lock.");
+    const std::string ending = extension(name);
+    ++counts[beside ? "that Word or LibreOffice keeps beside an open file" : ending.empty() ? "without an ending" : ending];
+  }
+  std::vector<std::string> kinds;
+  for (const auto& [kind, count] : counts) kinds.push_back(std::to_string(count) + " " + kind);
+  return list_in_words(kinds);
 }
 
 std::string write_manifest(const std::vector<JournalEntry>& entries, const BatchInputs& inputs) {

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <ostream>
 
 #include "app/batch_desk.h"
@@ -36,13 +37,19 @@ std::string settings_of(const Desk& desk, const Conversion& conversion) {
   return settings;
 }
 
-void tell_end(const Desk& desk, const Path& manifest, const BatchInputs& inputs, const BatchRun& run) {
+void tell_end(const Desk& desk, const Path& manifest, const Path& table, const BatchInputs& inputs, const BatchRun& run) {
   const BatchCounts counts = counts_of(run.entries);
   std::string line = counted(counts.done, "report", "reports") + " converted";
   if (counts.failed != 0) line += ", " + std::to_string(counts.failed) + " not";
   if (run.skipped != 0) line += ", " + std::to_string(run.skipped) + " of them by an earlier run";
   if (!inputs.left_out.empty()) line += ", " + counted(inputs.left_out.size(), "file", "files") + " of other kinds left out";
   desk.console.out << line << "; see " << manifest << '\n';
+  if (!inputs.left_out.empty())
+    desk.console.out << "Left out: " << kinds_left_out(inputs.left_out) << ". A file that you name by itself is read whatever its ending.\n";
+  const std::size_t doubtful = static_cast<std::size_t>(
+      std::count_if(run.entries.begin(), run.entries.end(), [](const JournalEntry& each) { return each.status == RunStatus::partial; }));
+  if (!table.empty() && doubtful != 0)
+    desk.console.out << counted(doubtful, "report has", "reports have") << " something to look at: " << table << " says what.\n";
 }
 
 }  // namespace
@@ -61,11 +68,13 @@ Exit convert(const Desk& desk, const ConvertOptions& options) {
   if (!run) return Exit::fault;
   if (run->stopped) return exit_of(*run, options.batch);
   const Path manifest = join(options.out, manifest_name(*read_shard(options.batch.shard)));
-  if (Outcome written = desk.world.write_file(manifest, write_manifest(run->entries, *inputs)); !written) {
-    desk.console.tell(written.faults());
-    return Exit::fault;
-  }
-  tell_end(desk, manifest, *inputs, *run);
+  const bool whole = options.batch.shard.empty();  // of parts, merge writes the one table
+  const Path table = whole ? join(options.out, "summary.csv") : Path();
+  Outcome written = desk.world.write_file(manifest, write_manifest(run->entries, *inputs));
+  if (written && whole) written = desk.world.write_file(table, write_conversion_table(run->entries));
+  desk.console.tell(written.faults());
+  if (!written) return Exit::fault;
+  tell_end(desk, manifest, table, *inputs, *run);
   const Exit exit = exit_of(*run, options.batch);
   return exit == Exit::ready && !inputs->faults.empty() ? Exit::some_failed : exit;
 }

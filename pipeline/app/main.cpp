@@ -107,7 +107,7 @@ void add_convert(CLI::App& app, Asked& asked) {
   command->add_option("FILE", options.files, "reports, folders or zip archives of reports, or - for a list of them")->required();
   command->add_option("-o,--out", options.out, "where they go, in folders as they stand")->required();
   command->add_option("--to", options.formats, "formats, such as html,blocks (all)")->delimiter(',')->allow_extra_args(false);
-  command->add_flag("--ocr", options.ocr, "read by their picture the pages whose fonts do not say what their letters are");
+  command->add_flag("--ocr", options.ocr, "also read by their picture the pages whose fonts do not say what their letters are; scans are read so anyway");
   add_batch(*command, options.batch);
   command->callback([&asked] { asked.run = [&asked](const Desk& desk) { return convert(desk, asked.convert); }; });
 }

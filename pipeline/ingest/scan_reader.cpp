@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/text.h"
+#include "base/words.h"
 #include "ingest/pdf_blocks.h"
 
 namespace casewright {
@@ -36,6 +37,8 @@ Faults doubts_of_scan(const ScannedPages& pages, const Path& file) {
       faults.push_back({file, number, 0, "the scan of this page was read with little confidence (" + std::to_string(std::lround(page.confidence)) + " of 100)",
                         "read it against the page, or scan it anew at 300 dots per inch"});
   }
+  if (!pages.empty())
+    faults.push_back({file, 0, 0, "the words of " + counted(pages.size(), "page were", "pages were") + " read from the picture (OCR)", "read them against the pages before anything rests on them"});
   return faults;
 }
 
