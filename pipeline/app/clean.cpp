@@ -6,6 +6,7 @@
 #include "cleaning/clean.h"
 #include "foreign/json.h"
 #include "ingest/readers.h"
+#include "ingest/scan_reader.h"
 #include "language/prose_reader.h"
 
 namespace casewright {
@@ -19,6 +20,12 @@ struct StillThere {
   std::vector<std::string> rules;
 };
 
+/// The words without the last of them, where they end so: what this command could not do it does not offer again.
+std::string without(std::string words, std::string_view ending) {
+  if (words.ends_with(ending)) words.resize(words.size() - ending.size());
+  return words;
+}
+
 StillThere check_hidden(const OpenRules& rules, Reading reading, const Path& file) {
   StillThere still;
   reading.prose = read_prose(reading.document, reading.container);
@@ -29,7 +36,7 @@ StillThere check_hidden(const OpenRules& rules, Reading reading, const Path& fil
     if (each.level == Level::advise) continue;
     if (std::find(still.rules.begin(), still.rules.end(), each.rule) == still.rules.end()) still.rules.push_back(each.rule);
     const std::string where = each.place.paragraph.empty() ? "" : " (about paragraph " + each.place.paragraph + ")";
-    still.faults.push_back({file, each.place.page, 0, "a person must mend this: " + each.message + where + " [" + each.rule + "]", each.suggestion});
+    still.faults.push_back({file, each.place.page, 0, "a person must mend this: " + each.message + where + " [" + each.rule + "]", without(each.suggestion, " Or run casewright clean.")});
   }
   return still;
 }
@@ -71,7 +78,8 @@ Exit clean(const Desk& desk, const CleanOptions& options) {
   const Result<std::string> bytes = desk.world.read_file(options.file, World::default_limit);
   if (!bytes) return refuse(bytes.faults());
   const Result<Reading> reading = read_report(*bytes, options.file);
-  if (!reading || !reading.faults().empty()) {
+  const auto& met = reading.faults();
+  if (!reading || !std::all_of(met.begin(), met.end(), is_note_of_scan)) {
     Faults faults = reading.faults();
     if (reading) faults.push_back({options.file, 0, 0, "not all of this file could be read, so no copy of it is called clean", "mend what is said above first"});
     return refuse(std::move(faults));
@@ -90,7 +98,7 @@ Exit clean(const Desk& desk, const CleanOptions& options) {
   if (!still.faults.empty()) {
     if (options.format == "json") desk.console.out << as_json(options, *copy, still, false);
     desk.console.tell(still.faults);
-    desk.console.say("no copy was written: what is listed cannot be taken out without changing what a reader reads");
+    desk.console.say("No copy was made: no program can take out what is listed without changing what a reader reads. Mend it in the report, then clean that.");
     return Exit::not_ready;
   }
   if (const Outcome written = desk.world.write_file(options.out, copy->bytes); !written) return refuse(written.faults());

@@ -11,6 +11,7 @@
 namespace casewright {
 namespace {
 
+constexpr std::string_view read_by_picture_hint = "read them against the pages before anything rests on them";
 constexpr std::size_t few_letters = 15;  // what a picture without words looks like to the machine
 
 std::size_t letters_of(const ocr::Page& page) {
@@ -27,6 +28,8 @@ std::vector<Block> blocks_of_scan(const ScannedPages& scanned) {
   return blocks_of_pages(pages, {});
 }
 
+bool is_note_of_scan(const Fault& fault) { return fault.hint == read_by_picture_hint; }
+
 Faults doubts_of_scan(const ScannedPages& pages, const Path& file) {
   Faults faults;
   for (const auto& [number, page] : pages) {
@@ -38,7 +41,7 @@ Faults doubts_of_scan(const ScannedPages& pages, const Path& file) {
                         "read it against the page, or scan it anew at 300 dots per inch"});
   }
   if (!pages.empty())
-    faults.push_back({file, 0, 0, "the words of " + counted(pages.size(), "page were", "pages were") + " read from the picture (OCR)", "read them against the pages before anything rests on them"});
+    faults.push_back({file, 0, 0, "the words of " + counted(pages.size(), "page were", "pages were") + " read from the picture (OCR)", std::string(read_by_picture_hint)});
   return faults;
 }
 

@@ -241,8 +241,9 @@
     byId('finding').replaceChildren(...findings.map((finding, at) => ({ finding, at })).filter(({ finding }) => !finding.waived && !finding.rule.startsWith('waivers/')).map(({ finding, at }) => {
       const choice = document.createElement('option');
       choice.value = at;
-      const place = finding.paragraph ? `paragraph ${finding.paragraph}` : 'the report as a whole';
-      choice.textContent = numbered(`${levels[finding.level]}, ${finding.page ? `page ${finding.page}, ` : ''}${place}: ${finding.message}`);
+      const places = [finding.page ? `page ${finding.page}` : '', finding.paragraph ? `paragraph ${finding.paragraph}` : ''].filter((each) => each);
+      const words = finding.text ? ` “${[...finding.text].slice(0, 60).join('')}”` : '';  // the report itself stands beside it
+      choice.textContent = numbered(`${levels[finding.level]}, ${places.join(', ') || 'the report as a whole'}: ${finding.message}${words}`);
       return choice;
     }));
     return undefined;
