@@ -144,6 +144,10 @@ bool is_for_learning_only(const Case& review) {
 
 Exit publish(const Desk& desk, const PublishOptions& options) {
   const bool finished = desk.world.kind_of(options.input) == PathKind::file;
+  if (desk.world.kind_of(options.input) == PathKind::missing) {
+    desk.console.tell({{options.input, 0, 0, "there is no file or folder of this name", "give a case folder, or a finished report with --case CASE"}});
+    return Exit::fault;
+  }
   const Path case_folder = finished ? options.case_folder : options.input;
   if (case_folder.empty()) {
     desk.console.tell({{options.input, 0, 0, "a finished report needs its case, for the register, the board and the date of publication",
