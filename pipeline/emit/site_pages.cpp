@@ -106,8 +106,8 @@ Document certificate_page(const Manifest& manifest) {
   page.date = manifest.publication;
   page.blocks.push_back(text_block(BlockKind::title, page.title));
   page.blocks.push_back(text_block(BlockKind::paragraph,
-      "Before this review was published, every page of it was read by a program that looks for words that could tell who a "
-      "child or a family is, for missing parts, and for unclear or unfair wording. No finding that stops publication remained."));
+      "Before publication a program read every page of this review. It looked for words that could tell who a child or a family "
+      "is, for missing parts, and for unclear or unfair wording. No finding that stops publication remained."));
   page.blocks.push_back(table_of("The check", {"What", "Value"},
       {{"Review", manifest.code},
        {"Board", manifest.board},
