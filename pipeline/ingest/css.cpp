@@ -301,7 +301,11 @@ void Sheet::add_rule(std::string_view selectors, std::string_view body, std::vec
     const std::string& last = rule.row.back().tag;
     if (last == "html" || last == "body")
       for (const auto& [name, value] : declared)
-        if (name.starts_with("--")) named_[name] = value;
+        if (name.starts_with("--")) {
+          // What holds only on some screens, as colours for the dark, does not mix with what holds on all.
+          if (&into == &rules_ && !by_reader) named_[name] = value;
+          else named_.try_emplace(name, value);
+        }
     (by_reader ? on_some_ : into).push_back(std::move(rule));
   }
 }
