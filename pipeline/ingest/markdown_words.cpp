@@ -314,6 +314,7 @@ class WordsReader {
 
 std::vector<OriginStep> steps_in_source(const SourceText& source, std::string_view text, std::uint32_t at) {
   std::vector<OriginStep> steps{{0, source.origin(1, at), OriginStep::Steps::by_byte}};
+  if (source.unchanged()) return steps;
   for (std::uint32_t next = 1; next < text.size(); ++next)
     if (source.byte_of(at + next) != source.byte_of(at + next - 1) + 1)
       steps.push_back({next, source.origin(1, at + next), OriginStep::Steps::by_byte});

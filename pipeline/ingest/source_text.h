@@ -23,6 +23,8 @@ class SourceText {
 
   /// The byte of the file from which byte `at` of the text came.
   std::uint32_t byte_of(std::uint32_t at) const;
+  /// True where the text's bytes are those of the file, one after another.
+  bool unchanged() const { return bytes_of_.empty(); }
   /// The line, from 1, on which byte `at` of the text stands.
   std::uint32_t line_of(std::uint32_t at) const;
   /// Line and byte of the file as an Origin of that source.
