@@ -32,13 +32,20 @@ std::string_view take_field(std::string_view& line) {
 std::optional<HeadingWeights> HeadingWeights::from_text(std::string text) {
   HeadingWeights all;
   all.text_ = std::move(text);
-  while (all.text_.starts_with("# ")) all.text_.erase(0, std::min(all.text_.find('\n'), all.text_.size() - 1) + 1);
+  std::size_t remarks = 0;
+  while (remarks < all.text_.size() && all.text_.compare(remarks, 2, "# ") == 0) remarks = std::min(all.text_.find('\n', remarks), all.text_.size() - 1) + 1;
+  all.text_.erase(0, remarks);
+  // Every line of a short list, some two thousand of a long one: what is out of order in many lines shows in few.
+  const std::size_t stride = all.text_.size() / 2000;
   std::string_view before;
-  for (std::string_view rest = all.text_; !rest.empty();) {
-    const std::string_view feature = feature_of(rest.substr(0, rest.find('\n')));
+  for (std::size_t at = 0; at < all.text_.size();) {
+    const std::size_t end = std::min(all.text_.find('\n', at), all.text_.size());
+    const std::string_view feature = feature_of(std::string_view(all.text_).substr(at, end - at));
     if (feature <= before) return std::nullopt;
     before = feature;
-    rest.remove_prefix(std::min(rest.find('\n'), rest.size() - 1) + 1);
+    const std::size_t next = stride < end - at ? end : all.text_.find('\n', at + stride);
+    if (next == std::string::npos) break;
+    at = next + 1;
   }
   if (before.empty()) return std::nullopt;
   return all;

@@ -72,11 +72,42 @@ class PhraseAutomaton {
     std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
   };
 
+  /// The state to which each state goes on by each word, in a flat table: every word of a text asks it.
+  class Edges {
+   public:
+    /// 0 where there is none.
+    std::uint32_t find(std::uint64_t key) const { return slots_.empty() ? 0 : slots_[place_of(key)].to; }
+    /// The state that stands there; `to` where none did.
+    std::uint32_t add(std::uint64_t key, std::uint32_t to);
+
+   private:
+    struct Slot {
+      std::uint64_t key = 0;  ///< never 0 where taken, for no word has the number 0
+      std::uint32_t to = 0;
+    };
+    std::size_t place_of(std::uint64_t key) const {
+      const std::uint64_t spread = key * 0x9E3779B97F4A7C15ull;
+      std::size_t at = (spread ^ spread >> 32) & (slots_.size() - 1);
+      while (slots_[at].key != key && slots_[at].key != 0) at = (at + 1) & (slots_.size() - 1);
+      return at;
+    }
+    void grow();
+
+    std::vector<Slot> slots_;  ///< a power of two
+    std::size_t taken_ = 0;
+  };
+  /// By which word of which state a state is reached.
+  struct Way {
+    std::uint32_t from = 0, word = 0;
+  };
+
+  std::vector<std::uint32_t> by_depth() const;
   std::uint32_t edge(std::uint32_t state, std::uint32_t word) const;
   std::uint32_t next(std::uint32_t state, std::uint32_t word) const;
 
   std::unordered_map<std::string, std::uint32_t, TextHash, std::equal_to<>> vocabulary_;
-  std::unordered_map<std::uint64_t, std::uint32_t> edges_;
+  Edges edges_;
+  std::vector<Way> ways_{Way{}};          ///< by state, until all is built
   std::vector<std::uint32_t> from_root_;  ///< by word
   std::vector<State> states_{State{}};
   std::vector<End> ends_;

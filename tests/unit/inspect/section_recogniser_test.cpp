@@ -108,12 +108,15 @@ TEST_CASE("weights are read from text, and what is none is refused", "[sections]
   for (const float chance : odd->chances({"w=a", "w=b"})) CHECK(chance == 0.5F);
 }
 
-TEST_CASE("every weight of the corpus is a number for a section", "[sections]") {
+TEST_CASE("every weight of the corpus is a number for a section, and its lines are in order", "[sections]") {
   const auto text = Disk().read_file(join(PROJECT_FOLDER, "corpus/models/headings.txt"), 8u << 20);
   REQUIRE(text.ok());
+  std::string_view before;
   for (const std::string_view line : split(*text, '\n')) {
     if (line.empty() || line.starts_with("# ")) continue;
     const auto fields = split(line, ' ');
+    if (fields.front() <= before) FAIL_CHECK(line);
+    before = fields.front();
     if (fields.size() % 2 == 0) FAIL_CHECK(line);
     for (std::size_t at = 1; at + 1 < fields.size(); at += 2)
       if (!section_of(fields[at]) || fields[at + 1].find_first_not_of("-.0123456789") != std::string_view::npos) FAIL_CHECK(line);
