@@ -56,6 +56,18 @@ DocumentRole role_in_set(const Path& file, const Document& document) {
   return DocumentRole::legacy;
 }
 
+/// True where a file's title or name says that it is an executive summary and no report that holds one too.
+bool is_lone_summary(const Path& file, const Document& document) {
+  for (std::string words : {ascii_lower(fold_space(document.title)), ascii_lower(file_name(file))}) {
+    std::replace_if(words.begin(), words.end(), [](char each) { return each == '-' || each == '_'; }, ' ');
+    if (words.find("executive summary") == std::string::npos && words.find("exec summary") == std::string::npos) continue;
+    const bool holds_more = words.find("overview report") != std::string::npos || words.find("and exec") != std::string::npos ||
+                            words.find("full report") != std::string::npos || words.find("with exec") != std::string::npos;
+    return !holds_more;
+  }
+  return false;
+}
+
 /// By which codes the beginning of a report calls a child or a family ("Child K").
 std::set<std::string> codes_of(std::string_view text) {
   constexpr std::size_t beginning = 6000, longest_code = 3;
@@ -164,6 +176,7 @@ Checked check_alone(const Desk& desk, const CheckOptions& options, const OpenRul
   reading.move_faults_to(faults);
   const auto waivers = waivers_in(desk, waivers_beside(file), faults);
   if (reading && waivers) {
+    if (reading->document.role == DocumentRole::legacy && is_lone_summary(file, reading->document)) reading->document.role = DocumentRole::summary;
     std::vector<Reading> alone;
     alone.push_back(std::move(*reading));
     checked = rules.inspect_all(std::move(alone), nullptr, options.regime, options.only);

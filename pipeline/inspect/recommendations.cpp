@@ -474,10 +474,12 @@ class Collector {
     sentences(here);
     if ((zone == AskZone::mixed || zone == AskZone::afterwards) && asks(raw, false) && !speaks_of_recommendations(raw) && !owner_in(raw).empty()) {
       AskDraft& draft = start(here, AskTold::loose);
-      take_number(here, draft);
+      const auto mark = number_at(here, raw);
+      if (mark) draft.seen.id = mark->id, draft.seen.numbered = true;
+      else take_number(here, draft);
       open_ = drafts_.size() - 1;
       run_in_ = true;
-      add_text(here, raw, 0);
+      add_text(here, raw, mark ? mark->words_at : 0);
     }
   }
 

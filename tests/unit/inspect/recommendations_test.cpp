@@ -110,3 +110,10 @@ TEST_CASE("What, Who and When under a title are one recommendation") {
   CHECK(found[0].owner == "Health visiting");
   CHECK(found[0].due == "30 April 2025");
 }
+
+TEST_CASE("a typed number among findings is the recommendation's number and none of its words") {
+  const auto found = found_in("<h2>Learning and recommendations</h2><p>1. The Board should review its guide by March 2020.</p>");
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].numbered);
+  CHECK(found[0].text == "The Board should review its guide by March 2020.");
+}
