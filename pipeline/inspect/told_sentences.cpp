@@ -2,12 +2,14 @@
 
 #include <algorithm>
 
+#include "base/dates.h"
 #include "inspect/number_words.h"
 
 namespace casewright {
 namespace {
 
-constexpr double same_matter = 0.62;
+constexpr double same_matter = 0.62, same_but_for_the_day = 0.7;
+constexpr std::string_view day_told = "the date";
 
 bool is_word(const Prose& prose, const Token& token) {
   return token.casing != Casing::punctuation && token.casing != Casing::number && prose.words[token.word].folded.size() >= 3;
@@ -19,6 +21,25 @@ bool is_time(std::string_view word) {
                                       "recommendation", "working", "spring", "summer", "autumn", "winter", "the", "and", "per", "hundred", "thousand"})
     if (word == each) return true;
   return false;
+}
+
+/// "3 March 2015" and "3rd March 2015" at a token; the number is one for each day there is.
+bool date_at(const Prose& prose, std::uint32_t at, std::uint32_t end, ToldNumber& number) {
+  if (at + 2 >= end) return false;
+  const auto word = [&](std::uint32_t index) -> const std::string& { return prose.words[prose.tokens[index].word].folded; };
+  const std::size_t digits = std::min(word(at).find_first_not_of("0123456789"), word(at).size());
+  const std::string_view tail = std::string_view(word(at)).substr(digits);
+  const int month = month_of_name(word(at + 1));
+  const std::string& year = word(at + 2);
+  const bool whole_year = year.size() == 4 && year.find_first_not_of("0123456789") == std::string::npos;
+  const bool day = digits > 0 && digits < 3 && (tail.empty() || tail == "st" || tail == "nd" || tail == "rd" || tail == "th");
+  if (!day || month == 0 || !whole_year) return false;
+  const int day_of_month = std::stoi(word(at).substr(0, digits));
+  number.value = (std::stoi(year) * 12 + month) * 32 + day_of_month;
+  number.of = day_told;
+  number.span = {prose.tokens[at].span().begin, prose.tokens[at + 2].span().end};
+  number.said = std::to_string(day_of_month) + " " + std::string(prose.view(prose.tokens[at + 1].span())) + " " + year;
+  return true;
 }
 
 /// The number at a token, unless it is a part of a date, a reference or a larger number.
@@ -52,12 +73,28 @@ std::vector<ToldSentence> told_sentences(const Prose& prose) {
     std::vector<ToldNumber> numbers;
     for (std::uint32_t at = sentence.first_token; at < sentence.end_token; ++at) {
       ToldNumber number;
-      if (number_at(prose, at, sentence.first_token, sentence.end_token, number)) numbers.push_back(std::move(number));
+      if (date_at(prose, at, sentence.end_token, number)) {
+        numbers.push_back(std::move(number));
+        at += 2;
+      } else if (number_at(prose, at, sentence.first_token, sentence.end_token, number)) {
+        number.said = std::to_string(number.value);
+        numbers.push_back(std::move(number));
+      }
     }
     if (!numbers.empty()) all.push_back({sentence.span, WordBag(prose.view(sentence.span)), std::move(numbers)});
   }
   return all;
 }
+
+namespace {
+
+bool tells_of_day(const std::vector<ToldSentence>& sentences, int day) {
+  return std::any_of(sentences.begin(), sentences.end(), [day](const ToldSentence& each) {
+    return std::any_of(each.numbers.begin(), each.numbers.end(), [day](const ToldNumber& number) { return number.of == day_told && number.value == day; });
+  });
+}
+
+}  // namespace
 
 std::vector<ToldTwice> told_differently(const std::vector<ToldSentence>& here, const std::vector<ToldSentence>& there) {
   std::vector<ToldTwice> all;
@@ -71,6 +108,7 @@ std::vector<ToldTwice> told_differently(const std::vector<ToldSentence>& here, c
       }
     if (nearest == nullptr) continue;
     for (const ToldNumber& number : one.numbers) {
+      if (number.of == day_told && (likeness < same_but_for_the_day || tells_of_day(there, number.value))) continue;
       const ToldNumber* differs = nullptr;
       bool same = false;
       for (const ToldNumber& other : nearest->numbers) {

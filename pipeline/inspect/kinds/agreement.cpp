@@ -103,7 +103,7 @@ class AgreementCheck final : public Check {
     for (const ToldTwice& each : told_differently(here, there)) {
       if (!pair.seen.reads(pair.rule, each.here->span)) continue;
       into.push_back(report(pair.seen, pair.rule, each.here->span,
-                            {{"here", std::to_string(each.here->value)}, {"limit", std::to_string(each.there->value)},
+                            {{"here", each.here->said}, {"limit", each.there->said},
                              {"of", each.here->of}, {"there", place_told(pair.other, each.sentence)}}));
     }
   }

@@ -101,7 +101,7 @@ class CaseAgreementCheck final : public Check {
     for (const ToldTwice& each : told_differently(here, there))
       if (seen.reads(rule, each.here->span))
         into.push_back(report(seen, rule, each.here->span,
-                              {{"here", std::to_string(each.here->value)}, {"limit", std::to_string(each.there->value)}, {"of", each.here->of},
+                              {{"here", each.here->said}, {"limit", each.there->said}, {"of", each.here->of},
                                {"agency", agency_told(*seen.of_case, agency)}, {"where", where}}));
   }
 
