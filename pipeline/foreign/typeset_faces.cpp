@@ -8,15 +8,6 @@
 
 #include "base/text.h"
 
-#if defined(CASEWRIGHT_SANITIZED)
-/// Fontconfig keeps the parts of its patterns by their distance, not by their address, so that LeakSanitizer takes those
-/// of settings in use for lost. (Its own FcFini would let them go, and stops the program while Pango still holds some.)
-extern "C" const char* __lsan_default_suppressions();
-extern "C" const char* __lsan_default_suppressions() { return "leak:libfontconfig\n"; }
-extern "C" const char* __lsan_default_options();
-extern "C" const char* __lsan_default_options() { return "print_suppressions=0"; }
-#endif
-
 namespace casewright::typeset {
 namespace {
 
