@@ -1,6 +1,7 @@
 #include "inspect/same_words.h"
 
 #include <algorithm>
+#include <bit>
 
 namespace casewright {
 namespace {
@@ -27,6 +28,13 @@ WordBag::WordBag(std::string_view text) {
     }
   }
   std::sort(words_.begin(), words_.end());
+  for (const std::uint32_t each : words_) sign_[each >> 6 & 3] |= std::uint64_t{1} << (each & 63);
+}
+
+std::size_t WordBag::most_shared(const WordBag& other) const {
+  std::size_t lacking = 0;
+  for (std::size_t part = 0; part < sign_.size(); ++part) lacking += static_cast<std::size_t>(std::popcount(sign_[part] & ~other.sign_[part]));
+  return words_.size() - lacking;
 }
 
 double WordBag::likeness(const WordBag& other) const {
@@ -42,8 +50,9 @@ double WordBag::likeness(const WordBag& other) const {
 }
 
 bool alike(const WordBag& a, const WordBag& b, double least) {
-  const auto shorter = static_cast<double>(std::min(a.size(), b.size())), both = static_cast<double>(a.size() + b.size());
-  return both > 0 && 2 * shorter / both >= least && a.likeness(b) >= least;
+  const auto both = static_cast<double>(a.size() + b.size());
+  if (both == 0 || 2 * static_cast<double>(std::min(a.size(), b.size())) / both < least) return false;
+  return 2 * static_cast<double>(std::min(a.most_shared(b), b.most_shared(a))) / both >= least && a.likeness(b) >= least;
 }
 
 }  // namespace casewright
