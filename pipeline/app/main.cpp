@@ -13,6 +13,7 @@
 #include "app/help_pages.h"
 #include "base/disk.h"
 #include "foreign/command_line.h"
+#include "foreign/part.h"
 
 namespace casewright {
 namespace {
@@ -297,6 +298,9 @@ int run(int count, char** words) {
 int main(int count, char** words) {
   try {
     return casewright::run(count, words);
+  } catch (const casewright::MissingPart& missing) {
+    std::cerr << "casewright stopped: " << missing.what() << "\n  hint: install Casewright again; nothing was published\n";
+    return static_cast<int>(casewright::Exit::fault);
   } catch (const std::exception& error) {
     std::cerr << "casewright stopped: " << error.what() << "\n  hint: this is a fault in Casewright; nothing was published\n";
     return static_cast<int>(casewright::Exit::fault);

@@ -22,8 +22,7 @@ const void* load_part(const char* name) {
   using Entry = const void* (*)();
   const auto entry = library == nullptr ? nullptr : reinterpret_cast<Entry>(dlsym(library, "casewright_part"));
   if (entry != nullptr) return entry();
-  const char* const why = dlerror();
-  throw MissingPart("its part " + file + " cannot be loaded (" + (why == nullptr ? "it is not ours" : why) + "); install Casewright again");
+  throw MissingPart("the part of it called " + file + " is missing or damaged");
 }
 
 }  // namespace casewright
