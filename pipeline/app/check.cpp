@@ -66,6 +66,25 @@ std::optional<OpenRules>& kept_to_the_end(std::optional<OpenRules> rules) {
   return kept->emplace_back(std::move(rules));
 }
 
+/// What is asked for and is not there: a rule, a profile, a regime.
+Faults unknown_wishes(const OpenRules& rules, const CheckOptions& options) {
+  if (Faults unknown = unknown_rules(rules.book, options); !unknown.empty()) return unknown;
+  if (!is_profile(rules.book, options.profile)) return {{"", 0, 0, "there is no profile " + options.profile, "`casewright rules profiles` lists them"}};
+  if (!is_regime(rules.corpus.regimes, options.regime)) return {unknown_regime(rules.corpus.regimes, options.regime)};
+  return {};
+}
+
+/// The findings where they were asked for: on the screen with marked copies beside them, or in a file; false where that failed.
+bool hand_over(const Desk& desk, const CheckOptions& options, const Checked& checked, const std::string& shown) {
+  if (options.out.empty() || options.markup) {
+    desk.console.out << shown;
+    return !options.markup || write_marked_copies(desk, options, checked);
+  }
+  const Outcome written = desk.world.write_file(options.out, shown);
+  desk.console.tell(written.faults());
+  return written.ok();
+}
+
 }  // namespace
 
 Exit check(const Desk& desk, const CheckOptions& asked) {
@@ -85,16 +104,8 @@ Exit check(const Desk& desk, const CheckOptions& asked) {
   rules->tier = options.tier;
   rules->profile = options.profile;
   rules->asked = options.with;
-  if (const Faults unknown = unknown_rules(rules->book, options); !unknown.empty()) {
+  if (const Faults unknown = unknown_wishes(*rules, options); !unknown.empty()) {
     desk.console.tell(unknown);
-    return Exit::fault;
-  }
-  if (!is_profile(rules->book, options.profile)) {
-    desk.console.tell({{"", 0, 0, "there is no profile " + options.profile, "`casewright rules profiles` lists them"}});
-    return Exit::fault;
-  }
-  if (!is_regime(rules->corpus.regimes, options.regime)) {
-    desk.console.tell({unknown_regime(rules->corpus.regimes, options.regime)});
     return Exit::fault;
   }
   const FindingsFormat* format = findings_format(options.format.empty() ? "text" : options.format);
@@ -120,15 +131,7 @@ Exit check(const Desk& desk, const CheckOptions& asked) {
   if (!of_case && !options.together && checked.readings.size() > 1)
     if (const std::vector<std::string> parts = parts_of_one_review(checked.readings); !parts.empty())
       desk.console.say("each report was checked by itself; " + list_in_words(parts) + " look like parts of one review: `check --together` also holds them against each other");
-  const std::string shown = format->write(checked, view);
-  if (options.out.empty() || options.markup) {
-    desk.console.out << shown;
-    if (options.markup && !write_marked_copies(desk, options, checked)) return Exit::fault;
-  } else if (Outcome written = desk.world.write_file(options.out, shown); !written) {
-    desk.console.tell(written.faults());
-    return Exit::fault;
-  }
-  return exit_of(checked, view);
+  return hand_over(desk, options, checked, format->write(checked, view)) ? exit_of(checked, view) : Exit::fault;
 }
 
 }  // namespace casewright

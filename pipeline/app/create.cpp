@@ -61,7 +61,12 @@ Outcome copy_skeleton(World& world, const Path& from, const Path& to, const Word
 
 Words words_of(const World& world, const Path& name, const RegimeFacts& regime) {
   const Date today = world.today();
-  return {{"code", code_of(file_name(name))},
+  const bool of_adult = regime.type == "sar" || regime.type == "dhr";
+  return {{"person", of_adult ? "person" : "child"},
+          {"Person", of_adult ? "Person" : "Child"},
+          {"people", of_adult ? "people" : "children"},
+          {"public", of_adult ? "Adult" : "Child"},
+          {"code", code_of(file_name(name))},
           {"regime", std::string(regime.code)},
           {"type", std::string(regime.type)},
           {"board-kind", std::string(regime.board_kind)},

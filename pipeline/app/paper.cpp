@@ -45,6 +45,11 @@ Exit paper(const Desk& desk, const PaperOptions& options) {
   auto formats = writers_for(options.formats);
   for (const Faults* each : {&corpus.faults(), &theme.faults(), &formats.faults()}) desk.console.tell(*each);
   if (!opened || !corpus || !theme || !formats) return Exit::fault;
+  if (const std::string& regime = opened->review.regime; !regime.empty() && !regime.starts_with(kind->regimes)) {
+    desk.console.tell({{options.case_folder, 0, 0, "this paper is for reviews of children in England, and the case is under " + regime,
+                        "the record of the decision serves every regime: casewright paper decision CASE; or correct the regime in case.xml"}});
+    return Exit::fault;
+  }
   Record duties = duties_record(opened->review, corpus->duties);
   auto papers = make_board_papers(desk.world, desk.house, std::move(opened->review), opened->names, *kind, std::move(duties));
   desk.console.tell(papers.faults());

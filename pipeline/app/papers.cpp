@@ -80,7 +80,7 @@ Result<Papers> fill_papers(const World& world, const House& house, const Case& r
 const std::vector<PaperKind>& paper_kinds() {
   static const std::vector<PaperKind> kinds{
       {"decision", "decision-record", "the record of the decision which review is required or allowed, and by what"},
-      {"rapid-review", "rapid-review", "the report of the rapid review for the Panel"},
+      {"rapid-review", "rapid-review", "the report of the rapid review for the Panel", "ENG-WT"},
       {"imr", "agency-imr", "each agency's individual management review as a document"},
       {"action-plan", "action-plan", "the action plan with its progress, for the board's monitoring"}};
   return kinds;

@@ -39,6 +39,7 @@ struct BoardPaper {
 /// A kind of paper and what it is for.
 struct PaperKind {
   std::string_view name, template_name, does;
+  std::string_view regimes = {};  ///< the codes of those it is made under begin so; empty: any
 };
 
 /// All kinds: the record of the decision, the rapid review report, agencies' own reviews, the action plan.

@@ -74,6 +74,10 @@ std::string span_words(const Date& from, const Date& to) {
   return first == last ? "in " + first : "from " + first + " to " + last;
 }
 
+/// Whom agencies were to see: reviews under the Care Act and of domestic homicides are about adults.
+std::string whom(const PublicCase& known) { return known.regime == "ENG-SAR" || known.regime == "EW-DHR" ? "person" : "child"; }
+std::string whom_first(const PublicCase& known) { return whom(known) == "child" ? "Child" : "Person"; }
+
 const Gap* longest(const PublicCase& known, Gap::Kind kind) {
   const Gap* found = nullptr;
   for (const Gap& gap : known.gaps)
@@ -84,30 +88,30 @@ const Gap* longest(const PublicCase& known, Gap::Kind kind) {
 std::string describe(const std::vector<Tally>& all, const std::vector<const Event*>& keys, const PublicCase& known) {
   std::string text = "Timeline " + span_words(all[0].first, all[0].last) + ". " +
                      times(all.size() - 1, "agency", "agencies") + " had " + times(all[0].contacts, "contact", "contacts") +
-                     "; the child was seen in " + std::to_string(all[0].seen) + " of them" +
+                     "; the " + whom(known) + " was seen in " + std::to_string(all[0].seen) + " of them" +
                      (!all[0].tells_of_speech ? "." : " and spoken to in " + std::to_string(all[0].spoken) + ".");
   if (all.size() > most_agencies_described + 1) text += " The table below tells of each agency.";
   for (std::size_t at = 1; at < all.size() && all.size() <= most_agencies_described + 1; ++at) {
     text += " " + all[at].name + ": " + times(all[at].contacts, "contact", "contacts");
     if (all[at].contacts != 0)
-      text += " " + span_words(all[at].first, all[at].last) + ", child seen " + times(all[at].seen, "time", "times");
+      text += " " + span_words(all[at].first, all[at].last) + ", " + whom(known) + " seen " + times(all[at].seen, "time", "times");
     text += ".";
   }
-  const std::pair<Gap::Kind, std::string_view> kinds[] = {
+  const std::pair<Gap::Kind, std::string> kinds[] = {
       {Gap::Kind::no_contact, "without any contact"},
-      {Gap::Kind::child_not_seen, "in which the child was not seen"},
-      {Gap::Kind::child_not_spoken_to, "in which the child was not spoken to"}};
+      {Gap::Kind::child_not_seen, "in which the " + whom(known) + " was not seen"},
+      {Gap::Kind::child_not_spoken_to, "in which the " + whom(known) + " was not spoken to"}};
   for (const auto& [kind, words] : kinds)
     if (const Gap* gap = longest(known, kind))
-      text += " The longest time " + std::string(words) + " was " + times(static_cast<std::size_t>(gap->days()), "day", "days") +
+      text += " The longest time " + words + " was " + times(static_cast<std::size_t>(gap->days()), "day", "days") +
               ", " + span_words(gap->from, gap->to) + ".";
   if (!keys.empty()) text += " " + times(keys.size(), "key event is", "key events are") + " marked; the table below names them.";
   return text;
 }
 
-Block agencies_table(const std::vector<Tally>& all) {
+Block agencies_table(const std::vector<Tally>& all, const PublicCase& known) {
   constexpr std::size_t spoken_column = 3;
-  std::vector<std::vector<std::string>> rows{{"Agency", "Contacts", "Child seen", "Child spoken to", "First contact", "Last contact", "Longest time without contact"}};
+  std::vector<std::vector<std::string>> rows{{"Agency", "Contacts", whom_first(known) + " seen", whom_first(known) + " spoken to", "First contact", "Last contact", "Longest time without contact"}};
   for (std::size_t at = 1; at <= all.size(); ++at) {
     const Tally& each = all[at % all.size()];  // the sum comes last
     const bool any = each.first.known();
@@ -164,7 +168,7 @@ Scene draw(const PublicCase& known, const std::vector<Tally>& all, const std::ve
     }
   }
   drawing.name_lane(0, "Key events");
-  drawing.name_lane(1, "Child seen");
+  drawing.name_lane(1, whom_first(known) + " seen");
   std::map<std::string_view, std::size_t> lane_of;
   for (std::size_t at = 0; at < known.agencies.size(); ++at) {
     drawing.name_lane(at + 2, lane_name(known.agencies[at]));
@@ -188,16 +192,16 @@ Scene draw(const PublicCase& known, const std::vector<Tally>& all, const std::ve
     drawing.words(x, drawing.middle_of(0) + 3, std::to_string(at + 1), 8, "paper", Shape::Anchor::middle);
   }
   drawing.legend("accent", ShapeKind::line, "contact");
-  if (seen) drawing.legend("accent", ShapeKind::circle, "child seen");
-  if (not_seen) drawing.legend("warning", ShapeKind::rectangle, "child not seen for 28 days or more");
+  if (seen) drawing.legend("accent", ShapeKind::circle, whom(known) + " seen");
+  if (not_seen) drawing.legend("warning", ShapeKind::rectangle, whom(known) + " not seen for 28 days or more");
   if (without_contact) drawing.legend("wash", ShapeKind::rectangle, "no contact for 28 days or more");
   return drawing.finish();
 }
 
 std::string gap_words(const Gap& gap, const PublicCase& known) {
   switch (gap.kind) {
-    case Gap::Kind::child_not_seen: return "Child not seen";
-    case Gap::Kind::child_not_spoken_to: return "Child not spoken to";
+    case Gap::Kind::child_not_seen: return whom_first(known) + " not seen";
+    case Gap::Kind::child_not_spoken_to: return whom_first(known) + " not spoken to";
     case Gap::Kind::no_contact: break;
   }
   for (const Agency& each : known.agencies)
@@ -221,10 +225,10 @@ std::optional<Block> timeline_figure(const PublicCase& known) {
   std::vector<const Event*> keys;
   for (const IntegratedEvent& each : known.chronology)
     if (each.event.key && drawn(each)) keys.push_back(&each.event);
-  std::vector<Block> tables{agencies_table(all)};
+  std::vector<Block> tables{agencies_table(all, known)};
   if (!keys.empty()) tables.push_back(keys_table(keys, known));
   return figure_block(draw(known, all, keys), describe(all, keys, known),
-                      "Contacts with the family and when the child was seen, by agency", std::move(tables));
+                      "Contacts with the family and when the " + whom(known) + " was seen, by agency", std::move(tables));
 }
 
 std::optional<Block> gaps_figure(const PublicCase& known) {

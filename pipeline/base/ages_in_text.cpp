@@ -100,8 +100,8 @@ std::vector<AgeInText> find_exact_ages(std::string_view text) {
     }
   };
   for (std::size_t at = 0; at + 2 < text.size(); ++at) {
-    const char first = static_cast<char>(text[at] | 0x20);
-    if (first != 'o' && first != 'a') continue;
+    const char middle = static_cast<char>(text[at + 1] | 0x20);
+    if (middle != 'l' && middle != 'g') continue;
     const std::uint32_t head = head_of(text.substr(at, 3));
     if ((head != old && head != age) || !starts_word(text, at)) continue;
     const std::string word = ascii_lower(TextReader{text, at}.word().substr(0, 5));

@@ -36,7 +36,7 @@ bool is_weekday(std::string_view word) {
   const std::string lowered = ascii_lower(word);
   return std::any_of(days.begin(), days.end(), [&](std::string_view day) {
     return lowered == day || lowered == day.substr(0, 3) || (lowered.size() == 4 && lowered == day.substr(0, 4)) ||
-           (lowered == "thurs" && day == "thursday");
+           (lowered == "thurs" && day == "thursday") || (lowered == "weds" && day == "wednesday");
   });
 }
 

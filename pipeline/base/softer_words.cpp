@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/among.h"
+#include "base/letters.h"
 #include "base/text.h"
 #include "base/text_reader.h"
 
@@ -38,8 +39,11 @@ std::size_t end_of(std::string_view plain, std::size_t at, std::string_view word
   return at < plain.size() && is_word(plain[at]) ? std::string_view::npos : at;
 }
 
+/// Takes the next word where it is `word`, which is small, whatever its capitals.
 bool takes(TextReader& read, std::string_view word) {
-  if (ascii_lower(read.word()) != word) return false;
+  const std::string_view next = read.word();
+  const auto alike = [](char a, char b) { return (is_capital(a) ? a | 0x20 : a) == b; };
+  if (!std::equal(next.begin(), next.end(), word.begin(), word.end(), alike)) return false;
   read.at += word.size();
   return true;
 }
@@ -47,7 +51,8 @@ bool takes(TextReader& read, std::string_view word) {
 /// True where a word of `text` from `at` on begins like one of those: most texts tell no such thing, and this alone says so.
 template <std::size_t count>
 bool begins_like(const std::array<std::uint32_t, count>& heads, std::string_view text, std::size_t at) {
-  return at + 3 <= text.size() && among(heads, head_of(text.substr(at, 3))) && starts_word(text, at);
+  if (at + 3 > text.size() || !among(heads, head_of(text.substr(at, 3)))) return false;
+  return starts_word(text, at) || (at > 1 && text.substr(at - 2, 2) == "\xC2\xA0");
 }
 
 bool may_name_day(std::string_view text) {
@@ -74,10 +79,9 @@ std::string_view part_behind(TextReader& read) {
   return part;
 }
 
-/// "half past three", "a quarter to ten", "twenty past eight", "three o'clock".
+/// "half past three", "quarter to ten", "twenty past eight".
 bool told_time(TextReader& read) {
   TextReader next = read;
-  takes(next, "a") && next.spaces();
   bool counted = false;
   for (const std::string_view each : {"half", "quarter", "five", "ten", "twenty"})
     if (!counted && takes(next, each)) counted = next.spaces();
@@ -88,6 +92,19 @@ bool told_time(TextReader& read) {
       return true;
     }
   return false;
+}
+
+/// Where the "a" of "a quarter to ten" stands, also at the end of the line before; `at` where there is none.
+std::size_t with_article(std::string_view text, std::size_t at) {
+  if ((text[at] | 0x20) != 'q') return at;
+  std::size_t end = at;
+  while (end > 0) {
+    if (is_space(text[end - 1])) --end;
+    else if (end > 1 && text.substr(end - 2, 2) == "\xC2\xA0") end -= 2;
+    else break;
+  }
+  const bool article = end < at && end > 0 && (text[end - 1] | 0x20) == 'a' && starts_word(text, end - 1);
+  return article ? end - 1 : at;
 }
 
 int year_behind(std::string_view text, std::size_t at, std::size_t& end) {
@@ -135,14 +152,14 @@ std::string softer_age(const AgeInText& age) {
 }
 
 std::vector<ToldTime> told_times(std::string_view text) {
-  constexpr std::array<std::uint32_t, 7> heads{head_of("hal"), head_of("qua"), head_of("fiv"), head_of("ten"), head_of("twe"), head_of("a h"), head_of("a q")};
+  constexpr std::array<std::uint32_t, 5> heads{head_of("hal"), head_of("qua"), head_of("fiv"), head_of("ten"), head_of("twe")};
   std::vector<ToldTime> found;
   for (std::size_t at = 0; at + 3 <= text.size(); ++at) {
     if (!begins_like(heads, text, at)) continue;
     TextReader read{text, at};
     if (!told_time(read)) continue;
     const std::string_view part = part_behind(read);
-    found.push_back({{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(read.at)}, part});
+    found.push_back({{static_cast<std::uint32_t>(with_article(text, at)), static_cast<std::uint32_t>(read.at)}, part});
     at = read.at - 1;
   }
   return found;

@@ -1,8 +1,16 @@
 #pragma once
 
+#include <algorithm>
 #include <string_view>
 
 namespace casewright {
+
+/// Where the lines begin behind the remarks, lines of "#", that stand before them.
+inline std::size_t end_of_remarks(std::string_view lines) {
+  std::size_t end = 0;
+  while (end < lines.size() && lines[end] == '#') end = std::min(lines.find('\n', end), lines.size() - 1) + 1;
+  return end;
+}
 
 /// The line of `lines` whose key, as `key_of(line)` gives it, is `key`; empty where none has it. The lines are in the order of
 /// their keys' bytes, none twice; they are searched as they stand, so that a long list costs nothing until it is asked.

@@ -42,14 +42,4 @@ std::vector<Finding> apply(const std::vector<Waiver>& waivers, std::vector<Findi
   return findings;
 }
 
-std::vector<Waiver> idle_waivers(const std::vector<Waiver>& waivers, const std::vector<Finding>& findings,
-                                 const std::vector<Reading>& readings, const Date& on) {
-  std::vector<Waiver> idle;
-  for (const Waiver& waiver : waivers)
-    if (std::none_of(findings.begin(), findings.end(),
-                     [&](const Finding& finding) { return stands_for(waiver, finding, readings, on); }))
-      idle.push_back(waiver);
-  return idle;
-}
-
 }  // namespace casewright

@@ -20,9 +20,4 @@ std::vector<Finding> apply(const std::vector<Waiver>& waivers, std::vector<Findi
 /// What is wrong with a waiver in plain words, empty where it is complete; quotes none of its words.
 std::string flaw_of(const Waiver& waiver);
 
-/// The waivers that stand for no finding any more, because the words were edited or the day has passed: a
-/// board should know that they can go.
-std::vector<Waiver> idle_waivers(const std::vector<Waiver>& waivers, const std::vector<Finding>& findings,
-                                 const std::vector<Reading>& readings, const Date& on);
-
 }  // namespace casewright

@@ -7,6 +7,7 @@
 
 #include "base/among.h"
 #include "base/text.h"
+#include "base/world.h"
 #include "cleaning/clean.h"
 #include "ingest/markup.h"
 #include "foreign/zip.h"
@@ -39,7 +40,7 @@ void clean_silent(Markup& root, TakenOutList& out) {
       node.gone = true;
       out.add("data of other programs");
     }
-    if (node.is("w:hyperlink") && may_name_somebody(node.attribute("tooltip"))) {
+    if (among({"w:hyperlink", "a:hlinkClick", "a:hlinkHover"}, node.name) && !node.attribute("tooltip").empty()) {
       node.drop_attributes([](std::string_view name) { return name == "tooltip"; });
       out.add("tooltips");
     }
@@ -161,11 +162,12 @@ struct Task {
   std::map<std::uint32_t, WordPlaces> hidden;   ///< by part
   std::set<std::string> telling_fields;
   bool even_edges = false;
-  TakenOutList out, mended = {};
+  std::string language = {};   ///< that of all words where they do not say it and the file does
+  TakenOutList out = {}, mended = {};
 };
 
 Task task_of(const Reading& reading) {
-  Task task{reading, {}, {}, false, {}, {}};
+  Task task{reading, {}, {}};
   for (const Carried& each : reading.container.items) {
     const bool covered = each.risk == "black-highlight" || each.risk == "text-under-shape";
     if (each.kind == CarriedKind::hidden_text && each.extent > 0 && !covered) task.hidden[each.origin.part].emplace_back(each.origin.at, each.origin.at + each.extent);
@@ -174,9 +176,21 @@ Task task_of(const Reading& reading) {
   return task;
 }
 
+/// A control that somebody has filled in is no form any more: its words stand by themselves, and nobody hears a field without a name.
+bool free_words(Markup& control) {
+  const Markup* properties = control.child("w:sdtPr");
+  Markup* content = control.child("w:sdtContent");
+  if (properties == nullptr || content == nullptr || is_on(properties->child("w:showingPlcHdr"))) return false;
+  if (properties->child("w:docPartObj") != nullptr || properties->child("w:docPartList") != nullptr) return false;
+  for (Markup& each : control.children) each.gone = &each != content;
+  control.unwrapped = content->unwrapped = true;
+  return true;
+}
+
 /// Form controls keep their words and lose their names, tags, choices and bonds to data.
 void clean_controls(Markup& root, TakenOutList& out) {
   each_markup(root, [&](Markup& node) {
+    if (node.is("w:sdt") && free_words(node)) return out.add("names, tags and choices of form fields");
     if (!node.is("w:sdtPr") && !node.is("w:ffData")) return;
     const bool contents = node.child("w:docPartObj") != nullptr;
     for (Markup& each : node.children) {
@@ -215,6 +229,10 @@ void clean_drawings(Markup& root, TakenOutList& out) {
       out.add("names of pictures");
     }
     if (node.is("pic:cNvPr") && node.has("descr")) node.set_attribute("descr", "");  // what readers hear stands on wp:docPr
+    if (node.is("wp:docPr") && !node.attribute("descr").empty() && !node.attribute("title").empty()) {  // nobody hears the title then
+      node.drop_attributes([](std::string_view name) { return name == "title"; });
+      out.add("names of pictures");
+    }
   });
 }
 
@@ -330,6 +348,33 @@ void mark_header_rows(Markup& root, TakenOutList& mended) {
   });
 }
 
+/// Gives a file whose words say nowhere in which language they are the one that it was written for, as it says itself.
+void record_language(Markup& root, const std::string& language, TakenOutList& mended) {
+  Markup* const found = root.is("w:styles") ? &root : root.child("w:styles");
+  if (language.empty() || found == nullptr || found->close.empty()) return;
+  Markup& styles = *found;
+  const std::string prefix = styles.prefix();
+  const auto tag = [&](const char* name) { return prefix + name; };
+  std::string made = "<" + tag("lang") + " " + (prefix.empty() ? "" : prefix) + "val=\"" + escape_markup(language) + "\"/>";
+  Markup* into = &styles;
+  for (const char* name : {"w:docDefaults", "w:rPrDefault", "w:rPr"}) {
+    Markup* next = into->child(name);
+    if (next != nullptr && next->close.empty()) return;  // stands as it is
+    if (next == nullptr) {
+      std::string open, close;
+      for (const char* each : {"docDefaults", "rPrDefault", "rPr"})
+        if (!open.empty() || std::string_view(name).substr(2) == each) open += "<" + tag(each) + ">", close.insert(0, "</" + tag(each) + ">");
+      made = open + made + close;
+      break;
+    }
+    into = next;
+  }
+  Markup piece;
+  piece.open = std::move(made);
+  into->children.insert(into->is("w:rPr") ? into->children.end() : into->children.begin(), std::move(piece));
+  mended.add("its language");
+}
+
 /// Links to disks and offices become plain words.
 void unlink_local(Markup& root, const std::map<std::string, WordLink, std::less<>>& links, TakenOutList& out) {
   each_markup(root, [&](Markup& node) {
@@ -371,7 +416,11 @@ class CleanedPackage {
 
   Outcome clean() {
     if (const std::string path = old_.main().target_of("settings"); !path.empty() && old_.has(path))
-      if (const auto settings = old_.part(path)) task_.even_edges = settings->root.child("w:evenAndOddHeaders") != nullptr;
+      if (const auto settings = old_.part(path)) {
+        task_.even_edges = settings->root.child("w:evenAndOddHeaders") != nullptr;
+        const std::vector<BrokenCondition>& broken = task_.reading.container.broken;
+        if (std::any_of(broken.begin(), broken.end(), [](const BrokenCondition& each) { return each.condition == "language-missing"; })) task_.language = settings->root.value_of("w:themeFontLang");
+      }
     open_.emplace_back();
     if (Outcome read = links(""); !read) return read;
     while (!open_.empty()) {
@@ -387,7 +436,7 @@ class CleanedPackage {
   std::vector<zip::Entry> entries() {
     std::vector<zip::Entry> all;
     for (const std::string& name : old_.names())
-      if (const auto kept = parts_.find(name); kept != parts_.end()) all.push_back({name, std::move(kept->second), media_is_picture(name)});
+      if (const auto kept = parts_.find(name); kept != parts_.end()) all.push_back({new_name(name), std::move(kept->second), media_is_picture(name)});
     return all;
   }
 
@@ -429,12 +478,35 @@ class CleanedPackage {
     if (path.find("/ink/") != std::string::npos || path.find("/diagrams/") != std::string::npos) clean_strokes(root, task_.out);
     unlink_local(root, links, task_.out);
     mark_header_rows(root, task_.mended);
+    record_language(root, task_.language, task_.mended);
     drop_unused_edges(root, task_);
     FieldTaker(task_.telling_fields, task_.out).run(root);
     if (drop_revision_ids(root) > 0 && !counted_ids_) {
       counted_ids_ = true;
       task_.out.add("revision ids");
     }
+  }
+
+  const std::string& new_name(const std::string& part) const {
+    const auto renamed = renamed_.find(part);
+    return renamed == renamed_.end() ? part : renamed->second;
+  }
+
+  /// A picture whose file bears a name of somebody's gets a plain one, in the folder where it stands.
+  void rename_picture(const std::string& part, Markup& relationship) {
+    const std::size_t name = part.rfind('/') + 1, dot = part.rfind('.');
+    if (!media_is_picture(part) || is_given_name(file_name(part))) return;
+    auto [renamed, fresh] = renamed_.try_emplace(part);
+    if (fresh) {
+      std::size_t number = renamed_.size();
+      const auto plain = [&] { return part.substr(0, name) + "image" + std::to_string(number) + ascii_lower(part.substr(dot)); };
+      const auto taken = [&] { return old_.has(plain()) || std::any_of(renamed_.begin(), renamed_.end(), [&](const auto& each) { return each.second == plain(); }); };
+      while (taken()) ++number;
+      renamed->second = plain();
+      task_.out.add("names of pictures");
+    }
+    const std::string target = relationship.attribute("Target");
+    relationship.set_attribute("Target", target.substr(0, target.rfind('/') + 1) + renamed->second.substr(name));
   }
 
   /// Writes the relationships of a part again without those that are taken out, and goes on with their targets.
@@ -464,6 +536,7 @@ class CleanedPackage {
         task_.out.add(link->second.outside ? "addresses that nothing uses" : "parts that nothing uses");
         return;
       }
+      if (!link->second.outside && old_.has(link->second.target)) rename_picture(link->second.target, node);
       if (!link->second.outside && old_.has(link->second.target) && seen_.insert(link->second.target).second) open_.push_back(link->second.target);
     });
     parts_[at] = write_markup(*root);
@@ -483,6 +556,7 @@ class CleanedPackage {
       std::string part = node.attribute("PartName");
       if (part.starts_with('/')) part.erase(0, 1);
       if (!parts_.contains(part)) node.gone = true;
+      else if (new_name(part) != part) node.set_attribute("PartName", "/" + new_name(part));
       const std::string type = node.attribute("ContentType");
       if (type.find("macroEnabled") != std::string::npos || type.find("template.main") != std::string::npos)
         node.set_attribute("ContentType", "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml");
@@ -498,6 +572,7 @@ class CleanedPackage {
   std::map<std::string, std::string> parts_;
   std::vector<std::string> open_;
   std::set<std::string> seen_, left_;
+  std::map<std::string, std::string> renamed_;  ///< pictures' parts, old name to new
   bool counted_ids_ = false;
 };
 

@@ -3,12 +3,14 @@
 #include <algorithm>
 #include <unordered_set>
 
+#include "base/base64.h"
 #include "base/among.h"
 #include "base/text.h"
 #include "cleaning/clean.h"
 #include "ingest/carried_risks.h"
 #include "ingest/css.h"
 #include "ingest/html_page.h"
+#include "ingest/html_unnamed.h"
 #include "ingest/image_facts.h"
 #include "ingest/source_text.h"
 
@@ -19,33 +21,6 @@ using html::Node;
 using html::NodeKind;
 
 bool is_void(std::string_view name) { return among({"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr", "image"}, name); }
-
-constexpr std::string_view alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-
-std::string from_base64(std::string_view text) {
-  std::string bytes;
-  std::uint32_t held = 0;
-  int bits = 0;
-  for (const char c : text) {
-    const std::size_t value = alphabet.find(c);
-    if (value == std::string_view::npos) continue;
-    held = (held << 6 | static_cast<std::uint32_t>(value)) & 0xFFFF;
-    bits += 6;
-    if (bits >= 8) bytes += static_cast<char>(held >> (bits -= 8) & 0xFF);
-  }
-  return bytes;
-}
-
-std::string to_base64(std::string_view bytes) {
-  std::string text;
-  for (std::size_t at = 0; at < bytes.size(); at += 3) {
-    std::uint32_t three = 0;
-    const std::size_t count = std::min<std::size_t>(3, bytes.size() - at);
-    for (std::size_t i = 0; i < 3; ++i) three = three << 8 | (i < count ? static_cast<unsigned char>(bytes[at + i]) : 0);
-    for (std::size_t i = 0; i < 4; ++i) text += i <= count ? alphabet[three >> (18 - 6 * i) & 63] : '=';
-  }
-  return text;
-}
 
 /// Writes the page again. It recurs once per level of the page, which the parser bounds at 250.
 class PageWriter {
@@ -63,7 +38,7 @@ class PageWriter {
 
   std::string write() {
     text_ = "<!DOCTYPE html>\n";
-    element(*page_.root);
+    element(*page_.root, *page_.root);
     text_ += '\n';
     return std::move(text_);
   }
@@ -131,7 +106,7 @@ class PageWriter {
 
   void node(const Node& node, const Node& parent) {
     if (node.kind == NodeKind::comment) return out_.add("remarks in the source");
-    if (node.kind == NodeKind::element) return element(node);
+    if (node.kind == NodeKind::element) return element(node, parent);
     if (page_.hidden.contains(&node)) return out_.add("hidden words");
     const bool raw = parent.name == "style";
     if (raw && node.text.find("/*") != std::string::npos) out_.add("remarks in the source");
@@ -177,7 +152,15 @@ class PageWriter {
     return telling ? "properties" : "";
   }
 
-  void element(const Node& node) {
+  /// What a header that reaches over several columns or rows heads; a row that holds no other cells is one of headers.
+  static std::string_view scope_of_group(const Node& cell, const Node& row) {
+    const bool heads_row = std::any_of(row.children.begin(), row.children.end(), [](const Node& each) { return each.name == "td"; });
+    const std::string across(trim(cell.attribute("colspan")));
+    if (!across.empty() && across != "1") return heads_row ? "row" : "colgroup";
+    return heads_row ? "rowgroup" : "col";
+  }
+
+  void element(const Node& node, const Node& parent) {
     if (const std::string_view what = left_out(node); !what.empty()) {
       if (what != "-") out_.add(what);
       // Rules may count elements: an empty one keeps the others in their places.
@@ -188,8 +171,10 @@ class PageWriter {
     const bool header = header_cells_.contains(&node);
     const std::string name = header ? "th" : node.name;
     text_ += "<" + name + (header && !node.has_attribute("scope") ? " scope=\"col\"" : "");
+    const bool group = is_unscoped_group(node);
+    if (group) text_ += " scope=\"" + std::string(scope_of_group(node, parent)) + "\"", mended_.add("headers of tables");
     for (const auto& [key, value] : node.attributes)
-      if (!(node.name == "html" && key == "lang" && value.empty())) attribute(node, key, value);
+      if (!(node.name == "html" && key == "lang" && value.empty()) && !(group && key == "scope")) attribute(node, key, value);
     declare(node);
     text_ += ">";
     if (node.name == "head") text_ += "<meta charset=\"utf-8\">";
@@ -221,7 +206,9 @@ class PageWriter {
     const std::string bare = without_image_facts(bytes);
     if (bare == bytes || image_facts(bytes).empty()) return address;
     out_.add("remarks in pictures");
-    return address.substr(0, comma + 8) + to_base64(bare);
+    std::string clean = address.substr(0, comma + 8);
+    append_base64(clean, bare);
+    return clean;
   }
 
   const HtmlPage& page_;

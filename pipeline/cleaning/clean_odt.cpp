@@ -4,7 +4,9 @@
 #include <set>
 
 #include "base/among.h"
+#include "base/letters.h"
 #include "base/text.h"
+#include "base/world.h"
 #include "cleaning/clean.h"
 #include "ingest/markup.h"
 #include "foreign/zip.h"
@@ -42,7 +44,25 @@ bool becomes_words(const Markup& node) {
                             "text:sender-lastname", "text:sender-email", "text:initial-creator", "text:creator", "text:file-name", "text:template-name", "text:conditional-text", "text:placeholder"}, node.name);
 }
 
-void edit_words(Markup& root, const std::set<std::string>& replaced, TakenOutList& out) {
+/// A picture's file with somebody's name, and the plain name it gets.
+using NewNames = std::map<std::string, std::string>;
+
+NewNames new_names_of(const std::vector<std::string>& names) {
+  NewNames all;
+  std::size_t number = 0;
+  for (const std::string& name : names) {
+    if (!name.starts_with("Pictures/") || !media_is_picture(name) || is_given_name(file_name(name))) continue;
+    const bool numbered = std::all_of(name.begin() + 9, name.begin() + static_cast<std::ptrdiff_t>(name.rfind('.')), [](char c) { return is_digit(c) || (c >= 'A' && c <= 'F'); });
+    if (numbered) continue;  // as LibreOffice names them itself
+    const auto plain = [&] { return "Pictures/image" + std::to_string(number) + ascii_lower(name.substr(name.rfind('.'))); };
+    do ++number;
+    while (std::find(names.begin(), names.end(), plain()) != names.end());
+    all[name] = plain();
+  }
+  return all;
+}
+
+void edit_words(Markup& root, const std::set<std::string>& replaced, const NewNames& new_names, TakenOutList& out) {
   each_markup(root, [&](Markup& node) {
     if (const std::string_view what = goes(node); !what.empty()) {
       node.gone = true;
@@ -58,17 +78,27 @@ void edit_words(Markup& root, const std::set<std::string>& replaced, TakenOutLis
       out.add("names of bookmarks");
     }
     node.drop_attributes([&](std::string_view name) { return node.name.starts_with("text:") && (name == "content" || name == "property" || name == "xhtml:content"); });
-    if (node.is("text:a") && may_name_somebody(node.attribute("title"))) node.drop_attributes([](std::string_view name) { return name == "title"; });
+    if ((node.is("text:a") || node.is("draw:a")) && (node.has("title") || node.has("name"))) {
+      node.drop_attributes([](std::string_view name) { return name == "title" || name == "name"; });
+      out.add("tooltips");
+    }
     if (node.is("text:a") && (is_local_address(node.attribute("href")) || is_path_of_file(node.attribute("href")))) {
       node.unwrapped = true;
       out.add("links to somebody's own disk or office");
     }
     std::string target = node.attribute("href");
     if (target.starts_with("./")) target.erase(0, 2);
+    if (const auto renamed = new_names.find(target); renamed != new_names.end()) {
+      node.set_attribute("href", renamed->second);
+      out.add("names of pictures");
+    }
     if ((node.is("draw:object") || node.is("draw:object-ole")) && replaced.contains(target)) {
       node.gone = true;
       out.add("embedded objects");
     }
+    if (node.is("draw:frame") && node.child("svg:desc") != nullptr)  // nobody hears the title then
+      for (Markup& each : node.children)
+        if (each.is("svg:title")) each.gone = true;
     if (node.name.starts_with("draw:") && node.has("name") && !is_given_name(node.attribute("name"))) {
       node.set_attribute("name", "Picture");
       out.add("names of pictures");
@@ -115,7 +145,7 @@ std::set<std::string> objects_with_pictures(const zip::Archive& archive) {
 
 class OdtPackage {
  public:
-  OdtPackage(const zip::Archive& old, const Reading& reading) : old_(old), reading_(reading), names_(old.names()), replaced_(objects_with_pictures(old)) {
+  OdtPackage(const zip::Archive& old, const Reading& reading) : old_(old), reading_(reading), names_(old.names()), replaced_(objects_with_pictures(old)), new_names_(new_names_of(names_)) {
     for (const Carried& each : reading.container.items)
       if (each.kind == CarriedKind::hidden_text && each.extent > 0 && each.risk != "black-highlight" && each.risk != "text-under-shape")
         hidden_[each.origin.part].emplace_back(each.origin.at, each.origin.at + each.extent);
@@ -128,13 +158,18 @@ class OdtPackage {
     if (Outcome done = manifest(); !done) return done.faults();
     std::vector<zip::Entry> entries;
     for (const std::string& name : names_)
-      if (const auto kept = parts_.find(name); kept != parts_.end()) entries.push_back({name, std::move(kept->second), name == "mimetype" || media_is_picture(name)});
+      if (const auto kept = parts_.find(name); kept != parts_.end()) entries.push_back({new_name(name), std::move(kept->second), name == "mimetype" || media_is_picture(name)});
     Result<std::string> packed = zip::pack(entries, reading_.path);
     if (!packed) return packed.faults();
     return CleanCopy{std::move(*packed), ".odt", out_.take()};
   }
 
  private:
+  const std::string& new_name(const std::string& name) const {
+    const auto renamed = new_names_.find(name);
+    return renamed == new_names_.end() ? name : renamed->second;
+  }
+
   Outcome part(std::uint32_t index) {
     const std::string& name = names_[index];
     if (name.ends_with('/')) return Done{};
@@ -160,7 +195,7 @@ class OdtPackage {
     Result<Markup> root = read_markup(*bytes, reading_.path);
     if (!root) return root.faults();
     if (name.ends_with("meta.xml")) clean_meta(*root, out_);
-    else edit_words(*root, replaced_, out_);
+    else edit_words(*root, replaced_, new_names_, out_);
     if (const auto places = hidden_.find(index); places != hidden_.end()) out_.add("hidden words", take_out_places(*root, places->second, "text:span"));
     parts_[name] = write_markup(*root);
     return Done{};
@@ -174,7 +209,7 @@ class OdtPackage {
     static constexpr std::string_view frame[] = {"content.xml", "styles.xml", "meta.xml", "manifest.rdf"};
     std::erase_if(parts_, [&](const auto& each) {
       const std::string& name = each.first;
-      const bool picture = (name.starts_with("Pictures/") || name.starts_with("media/") || name.starts_with("ObjectReplacements/")) && named.find(name) == std::string::npos;
+      const bool picture = (name.starts_with("Pictures/") || name.starts_with("media/") || name.starts_with("ObjectReplacements/")) && named.find(new_name(name)) == std::string::npos;
       const bool stray = name.ends_with(".bak") || name.starts_with("[trash]") || (name.find('/') == std::string::npos && name.ends_with(".xml") && std::find(std::begin(frame), std::end(frame), name) == std::end(frame));
       const std::string object = name.substr(0, name.find('/'));
       const bool lost = name.starts_with("Object ") && named.find(object) == std::string::npos;
@@ -194,6 +229,7 @@ class OdtPackage {
       if (path.empty() || path == "/") return;
       const bool kept = path.ends_with('/') ? std::any_of(parts_.begin(), parts_.end(), [&](const auto& each) { return each.first.starts_with(path); }) : parts_.contains(path);
       if (!kept && node.children.empty()) node.gone = true;
+      else if (new_name(path) != path) node.set_attribute("full-path", new_name(path));
     });
     found->second = write_markup(*root);
     return Done{};
@@ -203,6 +239,7 @@ class OdtPackage {
   const Reading& reading_;
   std::vector<std::string> names_;
   std::set<std::string> replaced_;
+  NewNames new_names_;
   std::map<std::uint32_t, OdtPlaces> hidden_;
   std::map<std::string, std::string> parts_;
   TakenOutList out_;

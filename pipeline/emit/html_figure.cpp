@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "base/base64.h"
 #include "emit/html_text.h"
 #include "emit/image_size.h"
 

@@ -1,7 +1,6 @@
 #include "emit/html_text.h"
 
 #include <algorithm>
-#include <array>
 
 #include "base/letters.h"
 #include "base/text.h"
@@ -80,21 +79,6 @@ void append_attribute(std::string& out, std::string_view name, std::string_view 
   out += "=\"";
   append_html(out, value);
   out += '"';
-}
-
-void append_base64(std::string& out, std::string_view bytes) {
-  static constexpr std::string_view alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-  out.reserve(out.size() + bytes.size() / 3 * 4 + 4);
-  for (std::size_t at = 0; at < bytes.size(); at += 3) {
-    const std::size_t count = std::min<std::size_t>(3, bytes.size() - at);
-    std::array<unsigned, 3> part{};
-    for (std::size_t i = 0; i < count; ++i) part[i] = static_cast<unsigned char>(bytes[at + i]);
-    const unsigned group = part[0] << 16 | part[1] << 8 | part[2];
-    out += alphabet[group >> 18 & 63];
-    out += alphabet[group >> 12 & 63];
-    out += count > 1 ? alphabet[group >> 6 & 63] : '=';
-    out += count > 2 ? alphabet[group & 63] : '=';
-  }
 }
 
 bool is_safe_link(std::string_view target) {

@@ -9,8 +9,6 @@ namespace casewright {
 void append_html(std::string& out, std::string_view text);
 /// Appends ` name="value"`, or nothing where `value` is empty.
 void append_attribute(std::string& out, std::string_view name, std::string_view value);
-/// Appends bytes in Base64, for pictures that live inside a page.
-void append_base64(std::string& out, std::string_view bytes);
 /// True for a link that a published page may carry: web, mail, telephone, a place on the page or a
 /// neighbouring file; never a script or a file of some machine.
 bool is_safe_link(std::string_view target);

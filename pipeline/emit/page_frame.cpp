@@ -1,5 +1,6 @@
 #include "emit/page_frame.h"
 
+#include "base/base64.h"
 #include "base/text.h"
 #include "base/words.h"
 #include "emit/html_text.h"

@@ -232,7 +232,7 @@ Manifest manifest_of(const Certificate& certificate, const SiteFacts& facts, con
   manifest.rule_book = certificate.verdict().rule_book;
   for (const Finding& finding : certificate.findings())
     if (finding.waived) manifest.waivers.push_back({finding.rule, finding.waived->date});
-  if (manifest.title.empty()) manifest.title = review_type_name(manifest.type);
+  if (manifest.title.empty()) manifest.title = review_type_name(manifest.type, manifest.regime);
   if (manifest.title.empty()) manifest.title = "Review";
   return manifest;
 }

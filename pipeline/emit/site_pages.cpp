@@ -44,14 +44,14 @@ Block files_of(const Manifest& manifest) {
   return list;
 }
 
-std::string kind_of_review(std::string_view type) {
-  const std::string_view name = review_type_name(type);
+std::string kind_of_review(const Manifest& manifest) {
+  const std::string_view name = review_type_name(manifest.type, manifest.regime);
   return std::string(name.empty() ? "Review" : name);
 }
 
 void add_review(const Manifest& manifest, Document& page) {
   page.blocks.push_back(heading(manifest.title));
-  std::string facts = kind_of_review(manifest.type) + ", published " + long_form(manifest.publication) + ".";
+  std::string facts = kind_of_review(manifest) + ", published " + long_form(manifest.publication) + ".";
   if (manifest.available_until.known())
     facts += " On this website until at least " + long_form(manifest.available_until) + ", and after that on request.";
   page.blocks.push_back(text_block(BlockKind::paragraph, std::move(facts)));
@@ -111,7 +111,7 @@ Document certificate_page(const Manifest& manifest) {
   page.blocks.push_back(table_of("The check", {"What", "Value"},
       {{"Review", manifest.code},
        {"Board", manifest.board},
-       {"Kind of review", kind_of_review(manifest.type)},
+       {"Kind of review", kind_of_review(manifest)},
        {"Rules it was held under", manifest.regime.empty() ? "not stated" : manifest.regime},
        {"Date of publication", long_form(manifest.publication)},
        {"Findings that stop publication", "None remained"},

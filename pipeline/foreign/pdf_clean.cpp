@@ -2,6 +2,7 @@
 
 #define POINTERHOLDER_TRANSITION 4  // qpdf asks which of its pointers are meant
 #include <qpdf/Buffer.hh>
+#include <qpdf/Pl_Buffer.hh>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
 #include <qpdf/QPDFPageObjectHelper.hh>
@@ -9,6 +10,8 @@
 #include <set>
 
 #include "base/text.h"
+#include "foreign/pdf_remarks.h"
+#include "foreign/pdf_survey.h"
 
 namespace casewright::pdf {
 namespace {
@@ -48,6 +51,14 @@ std::string between(std::string_view text, std::string_view open, std::string_vi
   return std::string(text.substr(begin, text.find(close, begin) - begin));
 }
 
+/// Leaves out what stands behind % among a page's commands.
+class DropRemarks : public Handle::TokenFilter {
+ public:
+  void handleToken(const QPDFTokenizer::Token& token) override {
+    if (token.getType() != QPDFTokenizer::tt_comment) writeToken(token);
+  }
+};
+
 class Cleaner {
  public:
   Cleaner(QPDF& pdf, const std::function<std::string(std::string_view)>& bare_picture, CleanFile& made)
@@ -60,6 +71,7 @@ class Cleaner {
     catalog();
     for (auto& page : QPDFPageDocumentHelper(pdf_).getAllPages()) {
       clean_page(page.getObjectHandle());
+      drop_remarks(page);
       drop_unpainted(page);
     }
     objects();
@@ -187,6 +199,15 @@ class Cleaner {
     if (count() < before) out_.emplace_back("what no page uses");
   }
 
+  void drop_remarks(QPDFPageObjectHelper& page) {
+    Pl_Buffer commands("commands of a page");
+    page.pipeContents(&commands);
+    const auto held = commands.getBufferSharedPointer();
+    if (remarks_in({reinterpret_cast<const char*>(held->getBuffer()), held->getSize()}).empty()) return;
+    page.addContentTokenFilter(std::make_shared<DropRemarks>());
+    out_.emplace_back("remarks among the commands");
+  }
+
   void clean_page(Handle page) {
     drop(page, "/Thumb", "thumbnails");
     drop(page, "/PieceInfo", "data of other programs");
@@ -220,8 +241,32 @@ class Cleaner {
     else page.replaceKey("/Annots", kept);
   }
 
+  /// Words in entries that no reader knows, in an object and the dictionaries that stand in it.
+  void drop_entries(Handle object, int depth) {
+    constexpr int levels = 8;
+    constexpr std::size_t least_words = 4;
+    Handle dictionary = object.isStream() ? object.getDict() : object;
+    if (depth > levels || (depth > 0 && object.isIndirect())) return;
+    if (object.isArray())
+      for (Handle each : object.aitems()) drop_entries(each, depth + 1);
+    if (!dictionary.isDictionary()) return;
+    drop(dictionary, "/AF", "attachments");
+    const bool layer = dictionary.getKey("/Type").isNameAndEquals("/OCG"), colours = dictionary.getKey("/Type").isNameAndEquals("/OutputIntent") || dictionary.hasKey("/OutputConditionIdentifier");
+    for (const std::string& key : dictionary.getKeys()) {
+      Handle value = dictionary.getKey(key);
+      if (!value.isString() || value.isIndirect()) {
+        drop_entries(value, depth + 1);
+        continue;
+      }
+      // What a table is summed up as is read aloud.
+      const bool stays = is_known_entry(std::string_view(key).substr(1)) || key == "/Summary" || (layer && key == "/Name") || (colours && key != "/Info");
+      if (!stays && value.getStringValue().size() >= least_words) drop(dictionary, key.c_str(), "data of other programs");
+    }
+  }
+
   void objects() {
     for (Handle each : pdf_.getAllObjects()) {
+      drop_entries(each, 0);
       if (!each.isStream()) continue;
       Handle dictionary = each.getDict();
       drop(dictionary, "/PieceInfo", "data of other programs");

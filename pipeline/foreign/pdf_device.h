@@ -1,12 +1,13 @@
 #pragma once
 
-#include <unordered_map>
+#include <vector>
 
 #include <poppler/Gfx.h>
-#include <poppler/GfxFont.h>
 #include <poppler/GfxState.h>
 #include <poppler/OutputDev.h>
 
+#include "foreign/pdf_letters_shown.h"
+#include "foreign/pdf_fonts.h"
 #include "foreign/pdf_scan.h"
 
 namespace casewright::pdf {
@@ -14,17 +15,6 @@ namespace casewright::pdf {
 /// Thrown through Poppler, and caught by File::scan, where a page goes on beyond all measure: Poppler gives a
 /// device no other way to stop forms that call one another a billion times.
 struct TooMuch {};
-
-/// The fonts of a file, each once.
-class FontList {
- public:
-  std::uint32_t of(const GfxFont* font);
-  const std::vector<Font>& all() const { return fonts_; }
-
- private:
-  std::vector<Font> fonts_;
-  std::unordered_map<long, std::uint32_t> known_;  // by object number
-};
 
 /// Writes down what Poppler paints.
 class ScanDevice : public OutputDev {
@@ -61,6 +51,7 @@ class ScanDevice : public OutputDev {
   void eoClip(GfxState* state) override { cut(state); }
   void clipToStrokePath(GfxState*) override { cut_to_shape_ = true; }
   void beginString(GfxState* state, const GooString*) override;
+  void endString(GfxState*) override;
   void endTextObject(GfxState*) override;
   void drawChar(GfxState* state, double x, double y, double dx, double dy, double origin_x, double origin_y, CharCode code,
                 int bytes, const Unicode* unicode, int length) override;
@@ -125,8 +116,11 @@ class ScanDevice : public OutputDev {
   bool letters_clip_ = false, through_text_ = false, cut_to_shape_ = false;
   bool colour_known_ = false;
   std::uint32_t fill_ = 0, stroke_ = 0;
+  double fill_alpha_ = 1, stroke_alpha_ = 1;  ///< 0 where the ink paints nothing
   const GfxFont* font_ = nullptr;
   bool blank_font_ = false;
+  const LettersShown* shown_ = nullptr;  ///< of the font, where its letters read as others
+  bool reads_otherwise_ = false;         ///< the string of just now stands in a replacement for what it shows
   Aside* weaving_ = nullptr;  ///< the pattern whose cell is painted just now
   std::vector<const void*> woven_;
   std::uint32_t font_index_ = none;

@@ -12,7 +12,7 @@ namespace casewright::pdf {
 enum class ExtraKind : std::uint8_t {
   redaction_mark, note, mark, hidden_note, attachment, script, action, field, field_name, choices, form_package, property, record,
   unused_words, unused_picture, thumbnail, private_data, destination, layer, replacement, description, link_description, label,
-  expansion, protection, signature,
+  expansion, protection, signature, entry,
 };
 
 /// Something that the objects of a file hold beside what its pages paint.

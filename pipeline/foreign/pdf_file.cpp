@@ -22,6 +22,7 @@
 #include "foreign/pdf_picture.h"
 #include "foreign/pdf_raster.h"
 #include "foreign/pdf_scan.h"
+#include "foreign/pdf_remarks.h"
 #include "foreign/pdf_structure.h"
 #include "foreign/pdf_trial.h"
 
@@ -112,6 +113,13 @@ struct File::State {
   const Survey& surveyed() {
     if (!survey) survey = pdf::survey(*document, bytes);
     return *survey;
+  }
+
+  /// The bytes of the file from where the stream of that object begins; nothing where it has none.
+  std::string_view stream_bytes(std::uint32_t object) {
+    const Survey& all = surveyed();
+    if (object >= all.objects.size() || all.objects[object].stream == 0) return {};
+    return bytes.substr(std::min(bytes.size(), all.objects[object].stream));
   }
 
   std::map<std::uint32_t, std::string> unpacked;
@@ -447,18 +455,8 @@ std::vector<Entry> File::metadata() const {
   return entries;
 }
 
-std::vector<Entry> File::attachments() const {
-  std::vector<Entry> entries;
-  Catalog& catalog = *state_->document->getCatalog();
-  for (int i = 0; i < std::min(catalog.numEmbeddedFiles(), 10'000); ++i) {
-    const auto file = catalog.embeddedFile(i);
-    if (file == nullptr || !file->isOk()) continue;
-    Entry entry;
-    if (file->getFileName() != nullptr) entry.name = text_of(*file->getFileName());
-    if (file->getDescription() != nullptr) entry.value = text_of(*file->getDescription());
-    entries.push_back(std::move(entry));
-  }
-  return entries;
+std::string File::remarks(std::uint32_t page) const {
+  return remarks_of_page(*state_->document, page, [this](std::uint32_t number) { return state_->stream_bytes(number); });
 }
 
 std::vector<Extra> File::unlisted() { return read_unlisted(state_->surveyed(), state_->bytes); }
@@ -467,11 +465,7 @@ std::vector<Extra> File::extras() { return read_extras(*state_->document, state_
 
 std::vector<Extra> File::unpainted(const std::vector<std::uint32_t>& used) { return read_unpainted(*state_->document, used); }
 
-std::string_view File::stream_bytes(std::uint32_t object) {
-  const Survey& survey = state_->surveyed();
-  if (object >= survey.objects.size() || survey.objects[object].stream == 0) return {};
-  return state_->bytes.substr(std::min(state_->bytes.size(), survey.objects[object].stream));
-}
+std::string_view File::stream_bytes(std::uint32_t object) { return state_->stream_bytes(object); }
 
 std::string_view File::jpeg_bytes(std::uint32_t object) {
   const auto is_picture_file = [](std::string_view held) { return held.starts_with("\xFF\xD8\xFF") || held.starts_with(std::string_view("\0\0\0\x0CjP", 6)); };
@@ -489,12 +483,6 @@ Grey File::grey(std::uint32_t object, std::uint32_t least_side) {
 
 MaskGrey File::mask_of(std::uint32_t object, std::uint32_t least_side) {
   return read_mask(*state_->document, object, [this](std::uint32_t number) { return stream_bytes(number); }, least_side);
-}
-
-std::string File::page_label(std::uint32_t page) const {
-  GooString label;
-  if (!state_->document->getCatalog()->indexToLabel(static_cast<int>(page) - 1, &label)) return {};
-  return text_of(label);
 }
 
 std::string File::language() const {

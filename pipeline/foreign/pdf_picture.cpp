@@ -84,13 +84,13 @@ class PictureBytes {
     else stream_.close();
   }
 
-  /// Fills the line; false where there is no more.
-  bool read(std::vector<unsigned char>& line) {
-    if (!deflated_) return stream_.doGetChars(static_cast<int>(line.size()), line.data()) == static_cast<int>(line.size());
-    unpacker_.next_out = line.data();
-    unpacker_.avail_out = static_cast<uInt>(line.size());
+  /// Fills as much of the room as there are bytes for, and says how much that is.
+  std::size_t read(std::vector<unsigned char>& room) {
+    if (!deflated_) return static_cast<std::size_t>(std::max(0, stream_.doGetChars(static_cast<int>(room.size()), room.data())));
+    unpacker_.next_out = room.data();
+    unpacker_.avail_out = static_cast<uInt>(room.size());
     if (sound_) inflate(&unpacker_, Z_SYNC_FLUSH);
-    return unpacker_.avail_out == 0;
+    return room.size() - unpacker_.avail_out;
   }
 
  private:
@@ -99,21 +99,28 @@ class PictureBytes {
   bool deflated_, sound_ = false;
 };
 
-Grey grey_of_plain(Object& object, std::string_view deflated, int width, int height, int step, int parts) {
+/// Every so-many-th dot of a line, from its place on.
+void take_dots(const unsigned char* dot, std::size_t step, std::size_t parts, std::uint8_t* to, std::size_t count) {
+  if (parts == 1)
+    for (std::size_t x = 0; x < count; ++x) to[x] = dot[x * step];
+  else
+    for (std::size_t x = 0; x < count; ++x, dot += step * parts) to[x] = static_cast<std::uint8_t>((77 * dot[0] + 151 * dot[1] + 28 * dot[2]) >> 8);
+}
+
+Grey grey_of_plain(Object& object, std::string_view deflated, std::size_t width, std::size_t height, std::size_t step, std::size_t parts) {
+  constexpr std::size_t room_for_lines = 96u << 10;  // zlib is slow at the end of each piece, and the processor beyond what it keeps near
   Grey grey;
   grey.width = static_cast<std::uint32_t>(width / step);
   grey.height = static_cast<std::uint32_t>(height / step);
-  grey.dots.reserve(static_cast<std::size_t>(grey.width) * grey.height);
+  grey.dots.assign(std::size_t{grey.width} * grey.height, 255);
   PictureBytes bytes(*object.getStream(), deflated);
-  std::vector<unsigned char> line(static_cast<std::size_t>(width) * static_cast<std::size_t>(parts));
-  for (int y = 0; y / step < static_cast<int>(grey.height) && bytes.read(line); ++y) {
-    if (y % step != step / 2) continue;
-    for (std::uint32_t x = 0; x < grey.width; ++x) {
-      const unsigned char* dot = line.data() + (static_cast<int>(x) * step + step / 2) * parts;
-      grey.dots.push_back(parts == 1 ? dot[0] : static_cast<std::uint8_t>((77 * dot[0] + 151 * dot[1] + 28 * dot[2]) >> 8));
-    }
+  const std::size_t line = width * parts, lines = std::max<std::size_t>(1, room_for_lines / line);
+  std::vector<unsigned char> room(line * lines);
+  for (std::size_t y = 0, whole = lines; whole == lines && y < grey.height * step; y += lines) {
+    whole = bytes.read(room) / line;
+    for (std::size_t at = 0; at < whole && (y + at) / step < grey.height; ++at)
+      if ((y + at) % step == step / 2) take_dots(room.data() + at * line + step / 2 * parts, step, parts, grey.dots.data() + (y + at) / step * grey.width, grey.width);
   }
-  grey.dots.resize(static_cast<std::size_t>(grey.width) * grey.height, 255);
   return grey;
 }
 
@@ -175,7 +182,7 @@ Grey read_grey(PDFDoc& document, std::uint32_t number, std::string_view bytes, s
   const bool lossy = filter.isName("DCTDecode") || filter.isArray();
   if (parts == 0 || lossy) return grey_of_stream(xref, object, width, height, step);
   const bool only_deflated = as_they_stand && filter.isName("FlateDecode") && dict.lookup("DecodeParms").isNull();
-  return grey_of_plain(object, only_deflated ? bytes : std::string_view(), width, height, step, parts);
+  return grey_of_plain(object, only_deflated ? bytes : std::string_view(), static_cast<std::size_t>(width), static_cast<std::size_t>(height), static_cast<std::size_t>(step), static_cast<std::size_t>(parts));
 }
 
 MaskGrey read_mask(PDFDoc& document, std::uint32_t number, const std::function<std::string_view(std::uint32_t)>& bytes_of, std::uint32_t least_side) {

@@ -251,10 +251,10 @@ class File {
   std::vector<Bookmark> bookmarks() const;
   /// Title, Author and the like, and the XMP record as "XMP".
   std::vector<Entry> metadata() const;
-  /// File name and description of each attachment.
-  std::vector<Entry> attachments() const;
   /// What the objects of the file hold beside its pages (pdf_extras.h).
   std::vector<Extra> extras();
+  /// Words behind % among the commands of that page (pdf_remarks.h).
+  std::string remarks(std::uint32_t page) const;
   /// Words between the objects of the file (pdf_extras.h).
   std::vector<Extra> unlisted();
   /// Forms and pictures that pages could paint and do not, where `used` holds those that any page paints (pdf_extras.h).
@@ -265,8 +265,6 @@ class File {
   Grey grey(std::uint32_t object, std::uint32_t least_side);
   /// Those of the mask that it brings with it (pdf_picture.h).
   MaskGrey mask_of(std::uint32_t object, std::uint32_t least_side);
-  /// The label of that page ("iv"), or nothing where it has none.
-  std::string page_label(std::uint32_t page) const;
   /// The language that the file claims, or nothing.
   std::string language() const;
 

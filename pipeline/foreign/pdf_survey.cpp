@@ -34,6 +34,20 @@ std::uint32_t sign_of(std::string_view name) {
   return 0;
 }
 
+}  // namespace
+
+bool is_known_entry(std::string_view key) {
+  static constexpr std::string_view known[] = {
+      "AC", "ActualText", "Alt", "Author", "Base", "ByteRange", "CA", "CIDSystemInfo", "CS", "CasewrightMark", "Cert", "CharSet", "CheckSum", "ColorSpace", "ContactInfo", "Contents",
+      "CreationDate", "D", "DA", "DOS", "DS", "DV", "Date", "Desc", "Dest", "DeviceCMYK", "DeviceGray", "DeviceRGB", "DocChecksum", "E", "F", "FontFamily", "Headers", "ID", "Indexed", "JS",
+      "Keywords", "Lang", "LastModified", "Limits", "Location", "Lookup", "M", "Mac", "ModDate", "NM", "Names", "Nums", "O", "OE", "Opt", "Ordering", "OverlayText", "P", "Panose",
+      "Perms", "Producer", "Q", "RC", "RV", "Reason", "Registry", "SourceModified", "Subj", "Subject", "T", "TM", "TU", "Title", "Trapped", "U", "UE", "UF", "URI", "Unix", "V",
+      "W"};
+  return std::binary_search(std::begin(known), std::end(known), key);
+}
+
+namespace {
+
 /// Reads the bytes of one object: references and telling names, up to the end of the object or its stream.
 class ObjectLook {
  public:
@@ -55,8 +69,9 @@ class ObjectLook {
     if (is_digit(c)) return number();
     if (c == '(') return text_string();
     if (c == '<' && at_ + 1 < text_.size() && text_[at_ + 1] != '<') {
-      const std::size_t end = text_.find('>', at_);
-      at_ = end == std::string_view::npos ? text_.size() : end + 1;
+      const std::size_t end = std::min(text_.find('>', at_), text_.size() - 1) + 1;
+      note_words(end - at_, 2 * least_words);
+      at_ = end;
       return;
     }
     if (c == '<') at_ += 2;
@@ -89,7 +104,13 @@ class ObjectLook {
     at_ = next + 1;
   }
 
+  /// Words may stand in an entry that nobody reads for what it is.
+  void note_words(std::size_t size, std::size_t least) {
+    if (size > least && !is_known_entry(key_)) signs |= static_cast<std::uint32_t>(Sign::words);
+  }
+
   void text_string() {
+    const std::size_t from = at_;
     int depth = 0;
     for (; at_ < text_.size(); ++at_) {
       const char c = text_[at_];
@@ -97,6 +118,7 @@ class ObjectLook {
       else if (c == '(') ++depth;
       else if (c == ')' && --depth == 0) break;
     }
+    note_words(std::min(at_, text_.size()) - from, least_words);
     ++at_;
   }
 
@@ -105,6 +127,7 @@ class ObjectLook {
     while (at_ < text_.size() && is_regular(text_[at_])) ++at_;
     const std::string_view said = text_.substr(from, at_ - from);
     signs |= sign_of(said);
+    key_ = said;
     awaits_length_ = said == "Length";
   }
 
@@ -127,7 +150,8 @@ class ObjectLook {
     }
   }
 
-  std::string_view text_;
+  static constexpr std::size_t least_words = 5;  // bytes
+  std::string_view text_, key_;
   std::vector<std::uint32_t>& references_;
   std::size_t at_ = 0;
   bool over_ = false, awaits_length_ = false;

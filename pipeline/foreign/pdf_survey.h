@@ -13,7 +13,7 @@ namespace casewright::pdf {
 /// The names whose objects carry something beside the page.
 enum class Sign : std::uint32_t {
   script = 1, action = 2, attachment = 4, thumbnail = 8, private_data = 16, form = 32, signature = 64, description = 128, record = 256,
-  label = 512, membership = 1024, alternates = 2048,
+  label = 512, membership = 1024, alternates = 2048, words = 4096,
 };
 
 /// One object as a look at its bytes tells of it, without building it.
@@ -31,6 +31,9 @@ struct Survey {
   std::vector<std::uint32_t> references;
   std::vector<std::pair<std::size_t, std::size_t>> unlisted;  ///< stretches of the file between objects, where the table knows of nothing
 };
+
+/// True for an entry whose strings are for programs, or are read where the entry has its meaning.
+bool is_known_entry(std::string_view key);
 
 /// Looks over all objects of an opened file, each byte once.
 Survey survey(PDFDoc& document, std::string_view bytes);

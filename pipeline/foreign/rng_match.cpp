@@ -28,10 +28,6 @@ bool Matcher::nullable(const PatternPointer& given) const {
   return false;
 }
 
-bool Matcher::allows_text(const PatternPointer& given) const {
-  return after_text(given)->kind != K::not_allowed;
-}
-
 bool Matcher::takes_token(const PatternPointer& pattern, std::string_view value) const {
   if (pattern->kind == K::data) return is_of_type(value, pattern->word, pattern->parameters);
   const bool exact = !pattern->parameters.empty() && pattern->parameters[0].second == "string";

@@ -16,7 +16,6 @@ class Matcher {
   explicit Matcher(const Grammar& grammar) : grammar_(grammar) {}
 
   bool nullable(const PatternPointer& pattern) const;
-  bool allows_text(const PatternPointer& pattern) const;
   /// True where words alone can be the whole of the content.
   bool takes(const PatternPointer& pattern, std::string_view words) const;
   PatternPointer after_text(const PatternPointer& pattern) const;

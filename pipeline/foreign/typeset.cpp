@@ -59,7 +59,6 @@ class PangoTypesetter final : public Typesetter {
   float width_of(std::string_view word, StyleId style) override;
   const FaceFacts& face(std::uint32_t face) const override { return faces_[face].facts; }
   float advance(std::uint32_t face, std::uint32_t glyph) override;
-  std::uint32_t space_glyph(std::uint32_t face) const override { return faces_[face].space; }
   std::string subset(std::uint32_t face, const std::vector<std::uint32_t>& glyphs) const override { return subset_of(faces_[face], glyphs); }
 
  private:

@@ -87,8 +87,6 @@ class Typesetter {
   virtual const FaceFacts& face(std::uint32_t face) const = 0;
   /// How far a glyph moves the pen on, in thousandths of the size, as its font's file says.
   virtual float advance(std::uint32_t face, std::uint32_t glyph) = 0;
-  /// The face's glyph for a space, 0 where it has none.
-  virtual std::uint32_t space_glyph(std::uint32_t face) const = 0;
   /// A font file with these glyphs alone, under their old numbers: TrueType, or the bare CFF table.
   virtual std::string subset(std::uint32_t face, const std::vector<std::uint32_t>& glyphs) const = 0;
 };

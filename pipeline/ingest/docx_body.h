@@ -11,8 +11,7 @@
 #include "ingest/docx_numbering.h"
 #include "ingest/docx_package.h"
 #include "ingest/docx_styles.h"
-#include "ingest/office_flow.h"
-#include "ingest/office_words.h"
+#include "ingest/office_body.h"
 #include "model/reading.h"
 
 namespace casewright {
@@ -39,12 +38,15 @@ struct WordStory {
   WordGround ground{};                             ///< of every page
   bool even_edges = false;                         ///< even pages have edges of their own
   bool backdrops_everywhere = false;               ///< page edges put something large and filled behind the text
+  std::size_t letters_untold = 0;                  ///< of which nothing says the language
+  std::vector<std::uint32_t> boxes_astray{};       ///< pages of text boxes that show far from where they are read
 };
 
 /// Reads the paragraphs, tables and figures inside an element of a part.
-class WordBody {
+class WordBody : private OfficeBody {
  public:
-  WordBody(WordStory& story, const WordPart& part) : story_(story), part_(part), layout_(story.sheet) {}
+  WordBody(WordStory& story, const WordPart& part)
+      : OfficeBody(story.reading.container, story.page, part.index), story_(story), part_(part), layout_(story.sheet) {}
   OfficeFlow read(const OfficeNode& holder);
 
  private:
@@ -56,26 +58,9 @@ class WordBody {
     bool contents = false;
     std::string target;
   };
-  /// A change that is tracked around what is being read.
-  struct Change {
-    std::string what, author, date;
-  };
-  /// Words that are not shown, gathered until others come or what surrounds them ends.
-  struct Unseen {
-    std::string text;
-    Origin origin;
-    std::string_view risk;   ///< how they are hidden, as rules name it; empty: nothing is gathered
-    std::uint32_t end = 0;   ///< the character behind them
-  };
-  /// The paragraph that is being read.
-  struct Open {
-    OfficeWords words;
-    OfficeParagraph paragraph;
-    OfficeFlow behind;   ///< figures and text boxes that stand in it
+  /// The paragraph that is being read, as Word counts it.
+  struct Open : OpenParagraph {
     std::string style;
-    std::map<float, std::size_t> letters_by_size;
-    std::map<std::string, std::size_t> letters_by_language;
-    std::size_t letters = 0, strong = 0, emphasis = 0;
     bool anything = false;
   };
 
@@ -92,13 +77,18 @@ class WordBody {
   void control(const OfficeNode& node, OfficeFlow* flow);
   void control_data(const OfficeNode& properties);
   void formula_run(const OfficeNode& node);
-  void changed(const OfficeNode& node, const char* what);
+  /// Carries the words that a change put in or took out.
+  void changed(const OfficeNode& change, const OfficeNode& held, const char* what);
+  /// Carries that somebody set something otherwise; nothing where there is no change.
+  void set_otherwise(const OfficeNode* change, const char* what);
+  static std::string words_of(const OfficeNode& node);
   void run(const OfficeNode& node);
   void run_child(const OfficeNode& node, const WordLook& look, const OfficeWords::Setting& setting);
   void words(const OfficeNode& node, const WordLook& look, const OfficeWords::Setting& setting);
   void shown(std::string_view text, const OfficeNode& node, const WordLook& look, const OfficeWords::Setting& setting);
   void note_reference(const OfficeNode& node, const char* kind);
   void field_mark(const OfficeNode& node);
+  void simple_field(const OfficeNode& node);
   void end_field();
   void drawing(const OfficeNode& node);
   void picture_words(const OfficeNode& node);
@@ -106,6 +96,7 @@ class WordBody {
   void cropped(const OfficeNode& node);
   void note_crop(double share, const OfficeNode& node);
   void text_boxes(const OfficeNode& node);
+  bool is_astray(const OfficeNode& box) const;
   void related_words(const OfficeNode& node, Block& figure);
   void table(const OfficeNode& node, OfficeFlow& flow);
   void rows(const OfficeNode& holder, WordTable& table);
@@ -114,9 +105,6 @@ class WordBody {
   void cells(const OfficeNode& holder, WordTable& table);
   void cell(const OfficeNode& node, WordTable& table);
   const OfficeNode* branch(const OfficeNode& node) const;
-  void carry(CarriedKind kind, std::string_view risk, std::string name, std::string text, std::string author, Origin origin);
-  void hide(const OfficeNode& text, std::string_view risk);
-  void flush_hidden();
   std::string_view unseen(const WordLook& look) const;
   std::string_view place_hides(const OfficeNode* properties) const;
   std::optional<Colour> ground_of(const WordLook& look) const;
@@ -126,7 +114,6 @@ class WordBody {
   WordTableLook part_of_table(const WordTable& table) const;
   void page_break();
   bool shows() const;
-  Origin origin(const OfficeNode& node) const { return {1, part_.index, node.at}; }
 
   static constexpr int deepest = 256;
   WordStory& story_;
@@ -135,7 +122,6 @@ class WordBody {
   std::vector<Field> fields_;
   std::vector<std::string> targets_;
   std::vector<std::string> pending_bookmarks_;
-  Unseen hidden_;
   std::string_view hidden_by_place_;        ///< the risk of all words inside what is being read; empty: none
   WordColour paragraph_ground_;             ///< of the paragraph that is being read
   std::vector<WordGround> grounds_;         ///< of the cells and boxes that are open

@@ -201,6 +201,32 @@ bool is_out_of_sight(const OfficeNode& drawing, const OfficeSheet& page) {
   return beyond("wp:positionH", "cx", page.width) || beyond("wp:positionV", "cy", page.height);
 }
 
+float distance_from_anchor(const OfficeNode& drawing, const OfficeSheet& page, std::optional<float> down) {
+  float top = 0, from = 0;  // of the drawing, and of what that counts from
+  bool from_paragraph = true;
+  if (const OfficeNode* anchor = drawing.find("wp:anchor")) {
+    const OfficeNode *position = anchor->child("wp:positionV"), *extent = anchor->child("wp:extent");
+    if (position == nullptr || extent == nullptr) return 0;
+    const std::string_view below = position->attribute("relativeFrom");
+    from_paragraph = below == "paragraph" || below == "line";
+    if (from_paragraph && position->child("wp:posOffset") == nullptr) return 0;
+    top = offset_of(position, page.height, number_of(extent->attribute("cy"), 0) / emu_a_point, 0);
+    if (below == "margin") from = page.top;
+    if (below == "bottomMargin") from = page.height - page.bottom;
+  } else if (const OfficeNode* shape = drawing.find("wp:inline") == nullptr ? vml_shape(drawing) : nullptr) {
+    const std::string_view style = shape->attribute("style");
+    if (style_value(style, "position") != "absolute") return 0;
+    const std::string vertical = style_value(style, "mso-position-vertical-relative");
+    from_paragraph = vertical.empty() || vertical == "text" || vertical == "line";
+    top = vml_points(style_value(style, "margin-top")) + vml_points(style_value(style, "top"));
+    if (vertical == "margin") from = page.top;
+  } else {
+    return 0;
+  }
+  if (from_paragraph) return std::abs(top);
+  return down ? std::abs(from + top - page.top - *down) : 0;
+}
+
 bool read_backdrop(const OfficeNode& drawing, const WordTheme& theme, float& reach) {
   bool picture = false;
   WordFill fill;

@@ -21,6 +21,9 @@ struct WordGround {
 std::optional<OfficeCover> read_cover(const OfficeNode& drawing, const WordTheme& theme, const OfficeSheet& page);
 /// True where nobody sees a drawing at all: it is switched off in the list of what can be selected, or placed off the page.
 bool is_out_of_sight(const OfficeNode& drawing, const OfficeSheet& page);
+/// How far above or below the paragraph it is anchored in a floating drawing shows, in points; 0 for one that stands in a line. `down` says
+/// how far below the top margin that paragraph begins, where that is known.
+float distance_from_anchor(const OfficeNode& drawing, const OfficeSheet& page, std::optional<float> down);
 /// True where something filled that floats behind the text may be the ground of words; `reach` is its height.
 bool read_backdrop(const OfficeNode& drawing, const WordTheme& theme, float& reach);
 /// What lies behind the words inside a text box.

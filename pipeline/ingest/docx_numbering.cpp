@@ -144,4 +144,22 @@ std::optional<ListPlace> WordNumbering::next(std::string_view style, const WordP
   return place;
 }
 
+std::string WordNumbering::words() const {
+  std::string all;
+  const auto add = [&all](const Level& level) {
+    std::string plain;
+    for (std::size_t at = 0; at < level.text.size(); ++at) {
+      const bool place = level.text[at] == '%' && at + 1 < level.text.size() && level.text[at + 1] >= '1' && level.text[at + 1] <= '9';
+      plain += place ? ' ' : level.text[at];
+      at += place;
+    }
+    plain = fold_space(plain);
+    if (plain.size() > 3 && all.find(plain) == std::string::npos) all += (all.empty() ? "" : "\n") + plain;
+  };
+  for (const auto& [id, each] : abstracts_) std::for_each(each.begin(), each.end(), add);
+  for (const auto& [id, list] : lists_)
+    for (const auto& [number, level] : list.replaced) add(level);
+  return all;
+}
+
 }  // namespace casewright

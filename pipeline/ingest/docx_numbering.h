@@ -23,6 +23,9 @@ class WordNumbering {
 
   static constexpr std::size_t levels = 9;
 
+  /// What the lists of the file, used or not, say beside their numbers, one line a level.
+  std::string words() const;
+
  private:
   struct Level {
     std::uint32_t start = 1;

@@ -1,5 +1,6 @@
 #include "ingest/docx_package.h"
 
+#include "base/text.h"
 #include "ingest/office_part.h"
 
 namespace casewright {

@@ -3,8 +3,10 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "ingest/carried_risks.h"
 #include "ingest/docx_body.h"
 #include "ingest/docx_carried.h"
+#include "ingest/docx_hearing.h"
 #include "ingest/endnotes.h"
 #include "ingest/office_headings.h"
 #include "ingest/office_reading.h"
@@ -137,10 +139,18 @@ Result<Reading> read_docx(std::string_view bytes, const Path& file) {
   SemanticFaults semantics;
   reading.document.blocks = blocks_of_body(std::move(flow), semantics);
   note_semantic_faults(semantics, reading.container);
+  const std::string before_numbers = numbering.words();
+  for (const std::string_view each : split(before_numbers, '\n'))
+    if (may_name_somebody(each)) {
+      Carried item{CarriedKind::metadata, "words before the numbers of a list", std::string(each), "", {}, 0, {}};
+      item.risk = "content-control-data";
+      reading.container.items.push_back(std::move(item));
+    }
   read_notes(story);
   find_endnotes(reading.document.blocks);
   read_edges(story, reading.document.blocks);
   carry_docx_parts(story);
+  note_what_is_heard(story);
   settle_languages(reading.document, story.letters_by_language);
   drop_dead_links(reading.document);
   reading.document.title = title_of_blocks(reading.document, core_property(*package, "dc:title"));

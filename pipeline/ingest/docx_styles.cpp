@@ -90,6 +90,7 @@ WordRunProperties read_run_properties(const OfficeNode* properties, const WordTh
   read.shading = theme.shading(properties->child("w:shd"));
   if (const OfficeNode* highlight = properties->child("w:highlight")) read.highlight = highlight_colour(highlight->attribute("val"));
   read.width = number_in(properties->value_of("w:w"));
+  if (const OfficeNode* fitted = properties->child("w:fitText"); fitted != nullptr && number_in(fitted->attribute("val")).value_or(1000) <= 40) read.width = 1;  // twentieths of a point for all of its letters
   read.between = number_in(properties->value_of("w:spacing"));
   read.raised = number_in(properties->value_of("w:position"));
   read.outline = switch_in(properties->child("w:outline"));

@@ -28,6 +28,20 @@ std::string words_of_css(std::string_view css, bool comments) {
   return words;
 }
 
+/// The words that a style sheet puts on the page or keeps in names of its own: content: "Draft", --who: "A. Other".
+std::string words_put_by_css(std::string_view css) {
+  std::string words;
+  for (std::size_t at = css.find_first_of("\"'"); at != std::string_view::npos; at = css.find_first_of("\"'", at + 1)) {
+    const std::size_t end = css.find(css[at], at + 1);
+    if (end == std::string_view::npos) break;
+    const std::size_t before = css.find_last_of(";{}", at);
+    const std::string_view property = trim(css.substr(before == std::string_view::npos ? 0 : before + 1, at - (before == std::string_view::npos ? 0 : before + 1)));
+    if (property.starts_with("content") || property.starts_with("--")) words += (words.empty() ? "" : " ") + std::string(css.substr(at + 1, end - at - 1));
+    at = end;
+  }
+  return words;
+}
+
 /// True for a remark that a program or a builder of pages leaves to find his way, with nothing about people in it.
 bool is_of_builders(std::string_view remark) {
   const std::string low = " " + ascii_lower(fold_space(remark)) + " ";
@@ -144,7 +158,7 @@ class HtmlCarrier {
 
   void attributes(const Node& node) {
     for (const auto& [name, value] : node.attributes) {
-      if (name == "title" || name == "aria-label" || name == "aria-description" || name == "summary" || name == "placeholder" || name == "label" || name == "abbr")
+      if (name == "title" || name == "aria-label" || name == "aria-description" || name == "summary" || name == "placeholder" || name == "label" || name == "abbr" || name == "aria-valuetext" || name == "aria-roledescription" || name == "aria-placeholder" || name == "aria-braillelabel")
         put(CarriedKind::tag, may_name_somebody(value) && !shown_.has(value) ? "title-attribute" : "", name, value, node);
       else if (name.starts_with("data-") && name != "data-section")
         put(is_technical(value) ? CarriedKind::metadata : CarriedKind::private_data, is_technical(value) ? "" : "data-attribute", name, value, node, shown_.has(value));
@@ -152,6 +166,8 @@ class HtmlCarrier {
         put(CarriedKind::script, "script", name, value, node);
       else if (name == "style" && value.find("content") != std::string::npos)
         put(CarriedKind::metadata, "", name, words_of_css(value, false), node);
+      else if ((name == "download" || (name == "value" && node.name == "data")) && !is_technical(value))
+        put(CarriedKind::private_data, "data-attribute", name, value, node, shown_.has(value));
       else if ((name == "id" || name == "name" || name == "class") && node.name != "meta")
         keep_names(value);
       else if (!is_known_attribute(name) && may_name_somebody(value) && !is_technical(value))
@@ -246,7 +262,10 @@ class HtmlCarrier {
     const std::string words = node.content();
     const std::string type = ascii_lower(node.attribute("type"));
     const bool data = type.find("json") != std::string::npos;
-    put(data ? CarriedKind::private_data : CarriedKind::script, data ? "structured-data" : "script", data ? "data for search engines" : "script", words, node);
+    // What no browser runs is a piece of a page that a script may put in.
+    const bool piece = type.find("template") != std::string::npos || type.find("html") != std::string::npos || type == "text/plain";
+    if (piece && may_name_somebody(words) && words.find("{{") == std::string::npos) put(CarriedKind::hidden_text, "hidden-text", "words in a template", words, node, shown_.has(words));
+    else put(data ? CarriedKind::private_data : CarriedKind::script, data ? "structured-data" : "script", data ? "data for search engines" : "script", words, node);
     source_map(node, words);
     link(node, "src");
   }
@@ -291,9 +310,13 @@ class HtmlCarrier {
       const std::string css = node.content();
       const std::string remarks = words_of_css(css, true);
       put(CarriedKind::metadata, "", "style sheet", words_of_css(css, false), node);
+      if (const std::string placed = words_put_by_css(css); may_name_somebody(placed)) put(CarriedKind::metadata, "source-comment", "words in the style sheet", placed, node, shown_.has(placed));
       put(CarriedKind::comment, "source-comment", "remark in the style sheet", remarks, node, is_of_builders(remarks));
       source_map(node, css);
       local_addresses(css, node);
+      return true;
+    } else if (name == "annotation" || name == "annotation-xml") {
+      if (!page_.hidden.contains(&node) && may_name_somebody(node.content())) put(CarriedKind::hidden_text, "hidden-text", "words beside mathematics", node.content(), node);
       return true;
     } else if (name == "template" && node.has_attribute("shadowrootmode")) {
       return false;

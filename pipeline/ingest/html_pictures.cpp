@@ -1,3 +1,4 @@
+#include "base/base64.h"
 #include "base/text.h"
 #include "ingest/html_block_reader.h"
 
@@ -47,16 +48,7 @@ void HtmlBlockReader::read_data(std::string_view address, Picture& picture) {
   const std::size_t mark = address.substr(0, comma).find(";base64");
   if (comma == std::string_view::npos || mark == std::string_view::npos) return;
   picture.media_type = address.substr(5, mark - 5);
-  std::uint32_t held = 0;
-  int bits = 0;
-  for (const char c : address.substr(comma + 1)) {
-    static constexpr std::string_view alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    const std::size_t value = alphabet.find(c);
-    if (value == std::string_view::npos) continue;
-    held = (held << 6 | static_cast<std::uint32_t>(value)) & 0xFFFF;
-    bits += 6;
-    if (bits >= 8) picture.bytes += static_cast<char>(held >> (bits -= 8) & 0xFF);
-  }
+  picture.bytes = from_base64(address.substr(comma + 1));
 }
 
 void HtmlBlockReader::drawing(const Node& node, HtmlFlow& flow) {

@@ -25,7 +25,7 @@ class UnnamedFinder {
   void run(Container& container) {
     find_labels(*page_.root);
     visit(*page_.root, false);
-    for (const auto& [condition, count] : {std::pair("heading-empty", headings_), std::pair("link-unnamed", links_), std::pair("field-unnamed", fields_), std::pair("frame-unnamed", frames_)})
+    for (const auto& [condition, count] : {std::pair("heading-empty", headings_), std::pair("link-unnamed", links_), std::pair("field-unnamed", fields_), std::pair("frame-unnamed", frames_), std::pair("table-header-merged", merged_)})
       if (count > 0) container.broken.push_back({condition, 0, "", "", count});
   }
 
@@ -66,6 +66,7 @@ class UnnamedFinder {
     if (node.name == "a" && node.has_attribute("href") && !speaks(node)) ++links_;
     if (node.name == "iframe" && !has_attribute_words(node, {"title", "aria-label", "aria-labelledby"})) ++frames_;
     if (is_field(node) && !in_label && !has_name(node)) ++fields_;
+    if (node.name == "table" && !among({"presentation", "none"}, node.attribute("role")) && has_merged_header(node)) ++merged_;
     for (const Node& child : node.children) visit(child, in_label || (node.name == "label" && !trim(node.content()).empty()));
   }
 
@@ -74,16 +75,38 @@ class UnnamedFinder {
     return node.name == "input" && !among({"hidden", "submit", "reset", "button", "image"}, ascii_lower(node.attribute("type")));
   }
 
+  /// True where a header reaches over several columns or rows and neither its scope nor its cells' headers say so.
+  static bool has_merged_header(const Node& table) {
+    bool merged = false, told = false;
+    std::vector<const Node*> open{&table};
+    while (!open.empty()) {
+      const Node& node = *open.back();
+      open.pop_back();
+      told = told || node.has_attribute("headers");
+      merged = merged || is_unscoped_group(node);
+      for (const Node& child : node.children)
+        if (child.kind == NodeKind::element && child.name != "table") open.push_back(&child);
+    }
+    return merged && !told;
+  }
+
   bool has_name(const Node& node) const {
     return has_attribute_words(node, {"aria-label", "aria-labelledby", "title"}) || labelled_.contains(std::string(node.attribute("id")));
   }
 
   const HtmlPage& page_;
   std::set<std::string> labelled_;  ///< ids of the fields that a label is for
-  std::uint32_t headings_ = 0, links_ = 0, fields_ = 0, frames_ = 0;
+  std::uint32_t headings_ = 0, links_ = 0, fields_ = 0, frames_ = 0, merged_ = 0;
 };
 
 }  // namespace
+
+bool is_unscoped_group(const Node& cell) {
+  if (cell.name != "th") return false;
+  const auto spans = [&](const char* attribute) { const std::string_view number = trim(cell.attribute(attribute)); return !number.empty() && number != "1" && number != "0"; };
+  const std::string scope = ascii_lower(trim(cell.attribute("scope")));
+  return (spans("colspan") && scope != "colgroup" && scope != "rowgroup" && scope != "row") || (spans("rowspan") && scope.empty());
+}
 
 void note_unnamed_things(const HtmlPage& page, Container& container) { UnnamedFinder(page).run(container); }
 

@@ -262,6 +262,16 @@ void each_webp_chunk(std::string_view bytes, Visit visit) {
   }
 }
 
+/// True where the tag of some words says that they are not to be seen.
+bool draws_no_words(std::string_view tag) {
+  std::string plain = ascii_lower(tag) + " ";
+  std::erase_if(plain, [](char c) { return c == '"' || c == '\''; });
+  plain = replace_every(replace_every(plain, ": ", "="), ":", "=");
+  for (const char* sign : {"display=none", "visibility=hidden", "opacity=0 ", "opacity=0;", "fill=none", "font-size=0"})
+    if (plain.find(sign) != std::string::npos) return plain.find("stroke=") == std::string::npos || std::string_view(sign) != "fill=none";
+  return false;
+}
+
 /// The words of an SVG that it does not draw: titles of programs, metadata, comments.
 void svg_facts(std::string_view bytes, std::vector<ImageFact>& facts) {
   for (std::size_t at = bytes.find("<!--"); at != std::string_view::npos; at = bytes.find("<!--", at + 4)) {
@@ -270,6 +280,12 @@ void svg_facts(std::string_view bytes, std::vector<ImageFact>& facts) {
   }
   if (const std::size_t at = bytes.find("<metadata"); at != std::string_view::npos)
     if (const std::string words = words_of_xmp(bytes.substr(at, bytes.find("</metadata>", at) - at)); !words.empty()) facts.push_back({"metadata", words, words.find("creator") != std::string::npos || xmp_is_personal(bytes)});
+  for (std::size_t at = bytes.find("<text"); at != std::string_view::npos; at = bytes.find("<text", at + 5)) {
+    const std::size_t close = std::min(bytes.find('>', at), bytes.size()), end = std::min(bytes.find("</text", close), bytes.size());
+    if (!draws_no_words(bytes.substr(at, close - at))) continue;
+    const std::string words = words_of_xmp(bytes.substr(close, end - close));
+    if (!words.empty()) facts.push_back({"words that the picture does not show", words, true});
+  }
   for (const char* key : {"sodipodi:docname=\"", "inkscape:export-filename=\""})
     if (const std::size_t at = bytes.find(key); at != std::string_view::npos) {
       const std::size_t begin = at + std::string_view(key).size();

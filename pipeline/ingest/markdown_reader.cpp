@@ -92,7 +92,8 @@ class MarkdownReader {
     Lines lines;
     const std::string_view all = source_.text;
     for (std::size_t from = 0; from < all.size();) {
-      const std::size_t end = std::min(all.find_first_of("\r\n", from), all.size());
+      const std::string_view line = all.substr(from, all.find('\n', from) - from);
+      const std::size_t end = from + std::min(line.find('\r'), line.size());
       lines.push_back({all.substr(from, end - from), static_cast<std::uint32_t>(from)});
       from = end + (all.substr(end, 2) == "\r\n" ? 2 : 1);
     }

@@ -9,9 +9,8 @@
 #include "base/result.h"
 #include "foreign/zip.h"
 #include "ingest/odt_styles.h"
+#include "ingest/office_body.h"
 #include "ingest/office_cover.h"
-#include "ingest/office_flow.h"
-#include "ingest/office_words.h"
 #include "model/reading.h"
 
 namespace casewright {
@@ -38,9 +37,10 @@ struct OdtStory {
 void read_odt_pages(OdtStory& story, const OfficeNode& text, const OdtStyles& own, const OfficeNode* styles);
 
 /// Reads the paragraphs, tables and figures inside an element of a part.
-class OdtBody {
+class OdtBody : private OfficeBody {
  public:
-  OdtBody(OdtStory& story, const OdtStyles& styles, std::uint32_t part) : story_(story), styles_(styles), part_(part), layout_(story.sheet) {}
+  OdtBody(OdtStory& story, const OdtStyles& styles, std::uint32_t part)
+      : OfficeBody(story.reading.container, story.page, part), story_(story), styles_(styles), part_(part), layout_(story.sheet) {}
   OfficeFlow read(const OfficeNode& holder);
   /// The people who changed the text, and what they deleted.
   void read_changes(const OfficeNode& changes);
@@ -53,21 +53,6 @@ class OdtBody {
     std::string name;
     std::size_t level = 0;
   };
-  /// Words that are not shown, gathered until others come.
-  struct Unseen {
-    std::string text;
-    Origin origin;
-    std::string_view risk;
-    std::uint32_t end = 0;
-  };
-  struct Open {
-    OfficeWords words;
-    OfficeParagraph paragraph;
-    OfficeFlow behind;
-    std::map<float, std::size_t> letters_by_size;
-    std::map<std::string, std::size_t> letters_by_language;
-    std::size_t letters = 0, strong = 0, emphasis = 0;
-  };
 
   void blocks(const OfficeNode& holder, OfficeFlow& flow);
   void block(const OfficeNode& node, OfficeFlow& flow);
@@ -77,6 +62,11 @@ class OdtBody {
   void item(const OfficeNode& node, OfficeFlow& flow);
   void inlines(const OfficeNode& holder, const OdtLook& look);
   void inline_node(const OfficeNode& node, const OdtLook& look);
+  void link(const OfficeNode& node, const OdtLook& look);
+  void bookmark(const OfficeNode& node);
+  void ruby(const OfficeNode& node, const OdtLook& look);
+  void hiding_field(const OfficeNode& node, const OdtLook& look);
+  void carry_field(const OfficeNode& node);
   bool is_faint_look(const OdtLook& look) const;
   void words(const OfficeNode& text, const OdtLook& look);
   void shown(std::string_view text, const OfficeNode& node, const OdtLook& look);
@@ -92,20 +82,16 @@ class OdtBody {
   void table(const OfficeNode& node, OfficeFlow& flow);
   void rows(const OfficeNode& holder, OfficeTable& table, bool header);
   void row(const OfficeNode& node, OfficeTable& table, bool header);
-  void carry(CarriedKind kind, std::string_view risk, std::string name, std::string text, std::string author, Origin origin);
-  void hide(const OfficeNode& text, std::string_view risk);
-  void flush_hidden();
   std::string_view unseen(const OdtLook& look) const;
   void ground_of(std::string_view family, const OfficeNode& node);
   void cover(const OfficeNode& node);
   OfficeWords::Setting setting_of(const OdtLook& look) const;
-  Origin origin(const OfficeNode& node) const { return {1, part_, node.at}; }
 
   static constexpr int deepest = 256;
   OdtStory& story_;
   const OdtStyles& styles_;
   std::uint32_t part_;
-  Open* open_ = nullptr;
+  OpenParagraph* open_ = nullptr;
   std::vector<OpenList> lists_;
   std::map<std::string, std::shared_ptr<OdtCounting::Counters>> counted_;   ///< by the list's own id
   std::map<std::string, std::shared_ptr<OdtCounting::Counters>> last_of_;   ///< by list style
@@ -120,7 +106,6 @@ class OdtBody {
   std::map<std::string, std::pair<std::string, std::string>> insertions_;  ///< author and date by id
   int depth_ = 0, contents_ = 0, hidden_ = 0, boxes_ = 0;
   std::vector<bool> hidden_columns_;  ///< of the table that is being read
-  Unseen unseen_;
   std::vector<OdtGround> grounds_;   ///< of the cells, sections and boxes that are open
   OfficeLayout layout_;
 };

@@ -156,6 +156,7 @@ void carry_frame(Container& container, const zip::Archive& archive, const Path& 
       const std::string value = fold_space(node.content());
       if (node.is("config:config-item") && (name == "Rsid" || name == "RsidRoot") && value != "0") ids += (ids.empty() ? "" : " ") + value;
       if (node.is("config:config-item") && name == "PrinterName" && is_local_address(value)) put(CarriedKind::link, "external-link", "printer", value, "settings.xml");
+      else if (node.is("config:config-item") && name == "PrinterName" && may_name_somebody(value)) put(CarriedKind::metadata, "document-properties", "printer", value, "settings.xml");
       if (node.is("config:config-item") && name == "CurrentDatabaseDataSource") put(CarriedKind::link, "external-link", "database", value, "settings.xml");
       for (const OfficeNode& each : node.children) open.push_back(&each);
     }

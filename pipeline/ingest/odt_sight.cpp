@@ -22,23 +22,6 @@ void each_node(const OfficeNode& root, Visit visit) {
 
 }  // namespace
 
-void OdtBody::hide(const OfficeNode& text, std::string_view risk) {
-  if (unseen_.risk != risk) flush_hidden();
-  if (unseen_.risk.empty()) unseen_.origin = origin(text);
-  unseen_.risk = risk;
-  unseen_.text += text.text;
-  unseen_.end = text.at + static_cast<std::uint32_t>(count_characters(text.text));
-}
-
-void OdtBody::flush_hidden() {
-  const Unseen done = std::exchange(unseen_, {});
-  if (done.risk.empty() || trim(done.text).empty()) return;
-  carry(CarriedKind::hidden_text, done.risk, name_of_hiding(done.risk), done.text, "", done.origin);
-  Carried& item = story_.reading.container.items.back();
-  item.extent = done.end - done.origin.at;
-  item.deliberate = done.risk == "black-highlight";
-}
-
 /// True where words can be read and stand out too little; automatic letters are made readable by the program.
 bool OdtBody::is_faint_look(const OdtLook& look) const {
   if (!look.colour || look.hollow || look.hidden) return false;

@@ -193,6 +193,7 @@ OdtGround OdtStyles::ground(std::string_view family, std::string_view name) cons
         ground.known = each.attribute("fill") == "solid";
       }
       if (each.has("opacity") && odt_points(each.attribute("opacity")) < 50) ground.filled = false;
+      if (each.has("row-height")) ground.flat = odt_points(each.attribute("row-height")) <= 2;
       if (each.has("clip")) ground.cropped = cuts(each.attribute("clip"));
       if (each.has("run-through")) ground.behind = each.attribute("run-through") == "background";
       if (each.has("wrap")) ground.floats = each.attribute("wrap") == "run-through";

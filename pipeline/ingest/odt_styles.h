@@ -43,6 +43,7 @@ struct OdtGround {
   bool cropped = false;   ///< only a part of a picture is shown
   bool floats = false;    ///< text does not flow around it
   std::string vertical, horizontal;  ///< what its place counts from
+  bool flat = false;      ///< of a row: too low to show its words
 };
 
 /// A length such as "1.27cm", "0.5in" or "36pt" in points; a percentage as its number.

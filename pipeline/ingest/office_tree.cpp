@@ -128,6 +128,11 @@ std::string_view OfficeNode::value_of(std::string_view element) const {
   return found == nullptr ? std::string_view() : found->attribute("val");
 }
 
+std::string OfficeNode::words_of_child(std::string_view element) const {
+  const OfficeNode* found = child(element);
+  return found == nullptr ? std::string() : fold_space(found->content());
+}
+
 const OfficeNode* OfficeNode::find(std::string_view element) const {
   std::vector<const OfficeNode*> open{this};
   while (!open.empty()) {
@@ -149,6 +154,23 @@ std::string OfficeNode::content() const {
     for (auto each = next->children.rbegin(); each != next->children.rend(); ++each) open.push_back(&*each);
   }
   return all;
+}
+
+std::vector<const OfficeNode*> shown_inside(const OfficeNode& node, std::string_view name) {
+  std::vector<const OfficeNode*> found;
+  std::vector<const OfficeNode*> open{&node};
+  while (!open.empty()) {
+    const OfficeNode* next = open.back();
+    open.pop_back();
+    if (next->is(name)) {
+      found.push_back(next);
+      continue;
+    }
+    const bool both = next->is("mc:AlternateContent") && next->child("mc:Choice") != nullptr;
+    for (auto each = next->children.rbegin(); each != next->children.rend(); ++each)
+      if (!both || !each->is("mc:Fallback")) open.push_back(&*each);
+  }
+  return found;
 }
 
 bool is_on(const OfficeNode* element) {

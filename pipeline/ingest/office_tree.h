@@ -30,11 +30,16 @@ struct OfficeNode {
   const OfficeNode* child(std::string_view element) const;
   /// The `val` of the first child of that name, empty where there is none.
   std::string_view value_of(std::string_view element) const;
+  /// The words of the first child of that name, white space folded; empty where there is none.
+  std::string words_of_child(std::string_view element) const;
   /// The first element of that name inside, at any depth, or null.
   const OfficeNode* find(std::string_view element) const;
   /// All text inside, joined.
   std::string content() const;
 };
+
+/// All elements of that name inside, outermost first, without those in the branch of an mc:AlternateContent that is not shown.
+std::vector<const OfficeNode*> shown_inside(const OfficeNode& node, std::string_view name);
 
 /// True for a switch of WordprocessingML (w:b, w:vanish) that is there and not turned off again.
 bool is_on(const OfficeNode* element);

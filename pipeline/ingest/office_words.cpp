@@ -4,20 +4,12 @@
 
 #include "base/text.h"
 #include "ingest/runs.h"
+#include "ingest/text_run.h"
 
 namespace casewright {
 
 void OfficeWords::put(std::string_view character, Origin from, const Setting& setting, OriginStep::Steps steps) {
-  const bool goes_on = !inlines_.empty() && inlines_.back().kind == InlineKind::text && last_ == setting;
-  if (!goes_on) {
-    Inline run;
-    run.marks = setting.marks;
-    run.target = setting.target;
-    run.language = setting.language;
-    inlines_.push_back(std::move(run));
-    last_ = setting;
-  }
-  Inline& run = inlines_.back();
+  Inline& run = text_run(inlines_, last_, setting);
   const bool follows = !run.origins.empty() && run.origins.back().steps == steps &&
                        (steps == OriginStep::Steps::by_character ? from == next_ : from == run.origins.back().origin);
   if (!follows) run.origins.push_back({static_cast<std::uint32_t>(run.text.size()), from, steps});

@@ -41,6 +41,7 @@ constexpr ExtraRisk rows[] = {
     {ExtraKind::unused_picture, CarriedKind::image, "orphaned-object"},
     {ExtraKind::thumbnail, CarriedKind::image, "thumbnail"},
     {ExtraKind::private_data, CarriedKind::private_data, "private-data"},
+    {ExtraKind::entry, CarriedKind::private_data, "private-data"},
     {ExtraKind::destination, CarriedKind::metadata, "destination"},
     {ExtraKind::layer, CarriedKind::layer, "switchable-layer"},
     {ExtraKind::replacement, CarriedKind::tag, "replacement-text"},
@@ -90,6 +91,13 @@ bool names_nothing(std::string_view name) {
     word.clear();
   }
   return true;
+}
+
+/// What printers call their colours: "U.S. Web Coated (SWOP) v2".
+bool names_colours(std::string_view words) {
+  static constexpr std::string_view signs[] = {"rgb", "cmyk", "coated", "gray", "grey scale", "swop", "fogra", "iso ", "newsprint", "iec"};
+  const std::string low = ascii_lower(words);
+  return std::any_of(std::begin(signs), std::end(signs), [&low](std::string_view sign) { return low.find(sign) != std::string::npos; });
 }
 
 class PdfCarrier {
@@ -146,6 +154,9 @@ class PdfCarrier {
       case ExtraKind::field_name: item.harmless = true; return true;
       case ExtraKind::choices: item.harmless = !may_name_somebody(extra.text) || hidden_.says(extra.text); return true;
       case ExtraKind::private_data: item.harmless = letter_bytes_in(extra.text) < 4 || hidden_.says(extra.text); return true;
+      case ExtraKind::entry:
+        item.harmless = names_colours(extra.text) || is_technical(extra.text) || !may_name_somebody(extra.text) || hidden_.says(extra.text);
+        return letter_bytes_in(extra.text) > 3;
       case ExtraKind::protection: item.how = extra.name; return true;
       case ExtraKind::layer: return true;
       case ExtraKind::hidden_note: item.harmless = letter_bytes_in(extra.text) == 0 && extra.author.empty(); return true;

@@ -156,6 +156,7 @@ struct PdfCover::State {
   void add(std::uint32_t at) {
     const Paint& paint = scan.paints[at];
     if (paint.hidden_layer || paint.alpha == 0) return;
+    any_shape |= !is_picture(paint);
     if (paint.kind == PaintKind::stroke) return add_lines(at);
     const bool outline = paint.kind == PaintKind::fill && !paint.rectangle && paint.end_point > paint.first_point;
     put({at, paint.box, outline ? CoverPiece::Shape::outline : CoverPiece::Shape::rectangle, {}});
@@ -256,6 +257,7 @@ struct PdfCover::State {
 
   const pdf::PageScan& scan;
   std::size_t columns = 1, rows = 1;
+  bool any_shape = false;  ///< something beside pictures is painted
   std::vector<bool> wanted;
   std::vector<CoverPiece> pieces;
   std::vector<std::vector<std::uint32_t>> squares;
@@ -378,6 +380,7 @@ Seen15 PdfCover::see(const Look& look, std::uint32_t order, bool of_annotation) 
 Seen15 PdfCover::see_over_pictures(const Look& look) const {
   const State& state = *state_;
   Seen15 seen;
+  if (!state.any_shape) return seen;
   const Box letter = box_of(look);
   const auto column_of = [&](float x) { return state.column_of(x); };
   const auto row_of = [&](float y) { return state.row_of(y); };
@@ -390,7 +393,7 @@ Seen15 PdfCover::see_over_pictures(const Look& look) const {
       const Paint& paint = state.scan.paints[piece.paint];
       for (std::size_t i = 0; i < looks; ++i) {
         if ((open >> i & 1u) == 0 || !state.inside(piece, look[i].x, look[i].y)) continue;
-        if (paint.kind == PaintKind::image || paint.kind == PaintKind::image_mask) {
+        if (is_picture(paint)) {
           open &= ~(1u << i);
         } else if (1 - state.stops(*this, paint, look[i].x, look[i].y) < lets_nothing) {
           seen.covered |= 1u << i;

@@ -15,6 +15,8 @@ inline constexpr std::size_t looks = 15;
 inline constexpr std::size_t most_of_looks = 10;  ///< 70 % of a letter
 using Look = std::array<pdf::Point, looks>;
 
+inline bool is_picture(const pdf::Paint& paint) { return paint.kind == pdf::PaintKind::image || paint.kind == pdf::PaintKind::image_mask; }
+
 /// Where a letter is looked for.
 Look look_at(const pdf::Glyph& glyph, const pdf::Run& run);
 

@@ -9,6 +9,16 @@
 #include "ingest/runs.h"
 
 namespace casewright {
+
+/// A heading on its way to a level.
+struct JudgedHeading {
+  std::size_t block = 0;
+  HeadingStyle style;
+  int known = 0;      ///< by bookmarks or contents
+  int depth = 0;      ///< by its number
+  int level = 0;
+};
+
 namespace {
 
 constexpr std::size_t longest = 220;  // letters of a heading; a longer one is a paragraph that is set large
@@ -67,16 +77,66 @@ bool is_alphabetic_ordinal(std::string_view text) {
   return size > 0 && ordinal_number(text.substr(0, size)) == 0 && !(text[0] >= 'A' && text[0] <= 'Z');
 }
 
-}  // namespace
+/// How many headings of a style have each level.
+using Votes = std::map<HeadingStyle, std::map<int, std::size_t>>;
 
-/// A heading on its way to a level.
-struct Headings::Judged {
-  std::size_t block = 0;
-  HeadingStyle style;
-  int known = 0;      ///< by bookmarks or contents
-  int depth = 0;      ///< by its number
-  int level = 0;
-};
+/// Numbers that begin anew below a larger heading count inside it.
+std::map<HeadingStyle, int> shifts_of(const std::vector<Block>& blocks, const std::vector<JudgedHeading>& all) {
+  std::map<HeadingStyle, unsigned> last;
+  std::map<HeadingStyle, int> again, shift;
+  for (const JudgedHeading& each : all) {
+    if (each.depth != 1) continue;
+    const std::string text = blocks[each.block].text();
+    const unsigned number = ordinal_number(std::string(leading_number(text, false).number) + ".");
+    if (last.count(each.style) != 0 && number <= last[each.style] && number == 1) ++again[each.style];
+    last[each.style] = number;
+  }
+  for (const auto& [style, times] : again) shift[style] = times >= 2 ? 1 : 0;
+  return shift;
+}
+
+/// Styles from the highest rank down: what most of a style's headings are, else one deeper than the style above.
+std::map<HeadingStyle, int> usual_levels(const std::vector<Block>& blocks, const std::vector<JudgedHeading>& all, Votes& votes) {
+  std::vector<HeadingStyle> order;
+  for (const JudgedHeading& each : all) {
+    const bool behind = each.level == 0 && is_back_matter(blocks[each.block].text());  // its level goes without saying
+    if (!behind && std::find(order.begin(), order.end(), each.style) == order.end()) order.push_back(each.style);
+  }
+  std::sort(order.begin(), order.end(), std::greater<>());
+  std::map<HeadingStyle, int> usual;
+  int above = 0;
+  for (const HeadingStyle& style : order) {
+    int level = 0;
+    std::size_t most = 0;
+    for (const auto& [each, count] : votes[style])
+      if (count > most) most = count, level = each;
+    if (level == 0) level = above + 1;
+    usual[style] = level;
+    above = std::max(level, 1);
+  }
+  return usual;
+}
+
+/// The level of a heading that neither a number nor bookmarks or contents tell: what others of its style have.
+int level_by_style(const std::string& text, const std::map<int, std::size_t>& counted, int usual, bool numbered, bool by_contents, int last_known) {
+  if (is_back_matter(text) || (is_appendix(text) && counted.count(1) != 0)) return 1;
+  if (!numbered && is_settled(counted)) return usual;
+  if (counted.size() >= 2 || (counted.size() == 1 && numbered && counted.begin()->second >= 2 && by_contents)) return last_known + 1;
+  if (counted.size() == 1 && numbered && counted.begin()->second >= 3) return is_appendix(text) ? counted.begin()->first : last_known + 1;
+  return usual;
+}
+
+/// Takes the number off the words of a heading.
+void take_number(Block& heading) {
+  const std::string text = heading.text();
+  const LeadingNumber number = leading_number(text, false);
+  if (number.number.empty()) return;
+  heading.number = text.substr(0, number.words_at);
+  while (heading.number.ends_with(' ')) heading.number.pop_back();
+  cut_front(heading.inlines, number.words_at);
+}
+
+}  // namespace
 
 Headings::Headings(const LayoutMeasures& usual, const std::vector<pdf::Bookmark>& bookmarks, const std::vector<ContentsEntry>& contents) : usual_(usual) {
   const auto learn = [this](std::unordered_map<std::string, int>& known, const std::string& key, int level) {
@@ -154,9 +214,24 @@ void Headings::find_title(std::vector<Block>& blocks, const std::map<std::size_t
   }
 }
 
+void Headings::learn_known(const std::vector<Block>& blocks, std::vector<JudgedHeading>& all, std::size_t marked, std::size_t listed) const {
+  const bool by_bookmarks = marked >= 2 && 5 * marked >= 2 * all.size();
+  const bool by_contents = listed >= 2;
+  int least = 9;
+  for (JudgedHeading& each : all) {
+    const std::string text = blocks[each.block].text();
+    if (by_bookmarks) each.known = sure_level(text, true);
+    if (each.known == 0 && by_contents) each.known = sure_level(text, false);
+    if (each.known > 0) least = std::min(least, each.known);
+  }
+  if (least == 9) return;
+  for (JudgedHeading& each : all)
+    if (each.known > 0) each.known -= least - 1;
+}
+
 void Headings::set_levels(std::vector<Block>& blocks, const std::map<std::size_t, HeadingStyle>& styles) const {
   find_title(blocks, styles);
-  std::vector<Judged> all;
+  std::vector<JudgedHeading> all;
   std::size_t marked = 0, listed = 0;
   for (const auto& [at, style] : styles) {
     if (blocks[at].kind != BlockKind::heading) continue;
@@ -165,79 +240,23 @@ void Headings::set_levels(std::vector<Block>& blocks, const std::map<std::size_t
     listed += known_level(text, false) != 0;
     all.push_back({at, style, 0, depth_of(text), 0});
   }
-  const bool by_bookmarks = marked >= 2 && 5 * marked >= 2 * all.size();
-  const bool by_contents = listed >= 2;
-  int least = 9;
-  for (Judged& each : all) {
-    const std::string text = blocks[each.block].text();
-    if (by_bookmarks) each.known = sure_level(text, true);
-    if (each.known == 0 && by_contents) each.known = sure_level(text, false);
-    if (each.known > 0) least = std::min(least, each.known);
-  }
-  if (least < 9)
-    for (Judged& each : all)
-      if (each.known > 0) each.known -= least - 1;
-  // Numbers that begin anew below a larger heading count inside it.
-  std::map<HeadingStyle, int> shift;
-  {
-    std::map<HeadingStyle, unsigned> last;
-    std::map<HeadingStyle, int> again;
-    for (const Judged& each : all) {
-      if (each.depth != 1) continue;
-      const std::string text = blocks[each.block].text();
-      const unsigned number = ordinal_number(std::string(leading_number(text, false).number) + ".");
-      if (last.count(each.style) != 0 && number <= last[each.style] && number == 1) ++again[each.style];
-      last[each.style] = number;
-    }
-    for (const auto& [style, times] : again) shift[style] = times >= 2 ? 1 : 0;
-  }
-  std::map<HeadingStyle, std::map<int, std::size_t>> votes;
-  for (Judged& each : all) {
+  learn_known(blocks, all, marked, listed);
+  const std::map<HeadingStyle, int> shift = shifts_of(blocks, all);
+  Votes votes;
+  for (JudgedHeading& each : all) {
     if (each.known > 0) each.level = each.known;
-    else if (each.depth > 0) each.level = each.depth + (shift.count(each.style) != 0 ? shift[each.style] : 0);
+    else if (each.depth > 0) each.level = each.depth + (shift.contains(each.style) ? shift.at(each.style) : 0);
     if (each.level > 0) ++votes[each.style][each.level];
   }
-  // Styles from the highest rank down: what most of a style's headings are, else one deeper than the style above.
-  std::vector<HeadingStyle> order;
-  for (const Judged& each : all) {
-    const bool behind = each.level == 0 && is_back_matter(blocks[each.block].text());  // its level goes without saying
-    if (!behind && std::find(order.begin(), order.end(), each.style) == order.end()) order.push_back(each.style);
-  }
-  std::sort(order.begin(), order.end(), std::greater<>());
-  std::map<HeadingStyle, int> usual_level;
-  int above = 0;
-  for (const HeadingStyle& style : order) {
-    const auto& counted = votes[style];
-    int level = 0;
-    std::size_t most = 0;
-    for (const auto& [each, count] : counted)
-      if (count > most) most = count, level = each;
-    if (level == 0) level = above + 1;
-    usual_level[style] = level;
-    above = std::max(level, 1);
-  }
+  std::map<HeadingStyle, int> usual_level = usual_levels(blocks, all, votes);
   int last_known = 0;
-  const bool numbered = std::count_if(all.begin(), all.end(), [](const Judged& each) { return each.depth > 0; }) >= 3;
-  for (Judged& each : all) {
-    const auto& counted = votes[each.style];
-    if (each.level == 0) {
-      const std::string text = blocks[each.block].text();
-      if (is_back_matter(text) || (is_appendix(text) && counted.count(1) != 0)) each.level = 1;
-      else if (!numbered && is_settled(counted)) each.level = usual_level[each.style];
-      else if (counted.size() >= 2 || (counted.size() == 1 && numbered && counted.begin()->second >= 2 && by_contents)) each.level = last_known + 1;
-      else if (counted.size() == 1 && numbered && counted.begin()->second >= 3) each.level = is_appendix(text) ? counted.begin()->first : last_known + 1;
-      else each.level = usual_level[each.style];
-    } else {
-      last_known = each.level;
-    }
+  const bool numbered = std::count_if(all.begin(), all.end(), [](const JudgedHeading& each) { return each.depth > 0; }) >= 3;
+  for (JudgedHeading& each : all) {
+    if (each.level == 0) each.level = level_by_style(blocks[each.block].text(), votes[each.style], usual_level[each.style], numbered, listed >= 2, last_known);
+    else last_known = each.level;
     Block& heading = blocks[each.block];
     heading.level = static_cast<std::uint8_t>(std::clamp(each.level, 1, 6));
-    const std::string text = heading.text();
-    if (const LeadingNumber number = leading_number(text, false); !number.number.empty()) {
-      heading.number = text.substr(0, number.words_at);
-      while (heading.number.ends_with(' ')) heading.number.pop_back();
-      cut_front(heading.inlines, number.words_at);
-    }
+    take_number(heading);
   }
 }
 

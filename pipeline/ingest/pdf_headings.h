@@ -17,6 +17,8 @@ struct HeadingStyle {
   auto operator<=>(const HeadingStyle&) const = default;
 };
 
+struct JudgedHeading;
+
 /// Tells headings from other lines, and how deep each is: by bookmarks, then by the document's own contents, then by
 /// numbers, then by style.
 class Headings {
@@ -31,10 +33,11 @@ class Headings {
   void set_levels(std::vector<Block>& blocks, const std::map<std::size_t, HeadingStyle>& styles) const;
 
  private:
-  struct Judged;
   int known_level(const std::string& text, bool bookmarks) const;
   /// The same, 0 where headings of several levels have these words.
   int sure_level(const std::string& text, bool bookmarks) const;
+  /// Takes levels over from bookmarks and contents where enough headings stand there.
+  void learn_known(const std::vector<Block>& blocks, std::vector<JudgedHeading>& all, std::size_t marked, std::size_t listed) const;
   void find_title(std::vector<Block>& blocks, const std::map<std::size_t, HeadingStyle>& styles) const;
 
   LayoutMeasures usual_;

@@ -87,6 +87,8 @@ void PdfRisks::add(pdf::File& file, const pdf::PageScan& scan) {
   carry_replacements(scan, replacements_);
   carry_descriptions(scan, replacements_);
   carry_asides(scan, replacements_);
+  if (std::string words = file.remarks(scan.number); may_name_somebody(words))
+    replacements_.items.push_back({CarriedKind::hidden_text, "a remark", std::move(words), "", {1, scan.number, 0}, scan.number, {}, "orphaned-object", "in a remark among the commands of the page", false});
 }
 
 void PdfRisks::carry(pdf::File& file, std::string_view bytes, Container& container) {

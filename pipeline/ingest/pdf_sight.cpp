@@ -17,10 +17,6 @@ constexpr int nearly_same = 15;       // of 255: no eye tells such colours apart
 constexpr float most_of_page = 0.5f;
 constexpr std::size_t least_heap = 5;
 
-bool is_picture(const pdf::Paint& paint) {
-  return paint.kind == pdf::PaintKind::image || paint.kind == pdf::PaintKind::image_mask;
-}
-
 int apart(std::uint32_t a, std::uint32_t b) {
   int most = 0;
   for (const int shift : {16, 8, 0}) most = std::max(most, std::abs(static_cast<int>(a >> shift & 255) - static_cast<int>(b >> shift & 255)));

@@ -5,6 +5,7 @@
 #include "base/letters.h"
 #include "base/text.h"
 #include "ingest/runs.h"
+#include "ingest/text_run.h"
 
 namespace casewright {
 namespace {
@@ -27,18 +28,7 @@ bool is_single_space(std::string_view text, std::size_t at) {
 
 }  // namespace
 
-Inline& RunBuilder::run_for(Setting setting) {
-  const bool goes_on = !inlines_.empty() && inlines_.back().kind == InlineKind::text && last_ == setting;
-  if (!goes_on) {
-    Inline run;
-    run.marks = setting.marks;
-    run.target = setting.target;
-    run.language = setting.language;
-    inlines_.push_back(std::move(run));
-    last_ = setting;
-  }
-  return inlines_.back();
-}
+Inline& RunBuilder::run_for(Setting setting) { return text_run(inlines_, last_, setting); }
 
 void RunBuilder::add(std::string_view text, const std::vector<OriginStep>& steps, const Setting& setting) {
   std::size_t step = 0;

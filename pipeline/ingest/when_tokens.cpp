@@ -1,8 +1,10 @@
 #include "ingest/when_tokens.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 
+#include "base/among.h"
 #include "base/letters.h"
 #include "base/text.h"
 
@@ -62,5 +64,14 @@ std::vector<WhenToken> when_tokens(std::string_view cell) {
   }
   return tokens;
 }
+
+bool is_weekday(std::string_view word) {
+  constexpr std::array<std::string_view, 7> days{"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
+  if (among({"tues", "weds", "thur", "thurs"}, word)) return true;
+  return std::any_of(days.begin(), days.end(),
+                     [word](std::string_view day) { return word == day || (word.size() == 3 && day.starts_with(word)); });
+}
+
+bool is_ordinal_end(std::string_view word) { return among({"st", "nd", "rd", "th"}, word); }
 
 }  // namespace casewright

@@ -23,4 +23,9 @@ struct WhenToken {
 /// The pieces of a cell in order.
 std::vector<WhenToken> when_tokens(std::string_view cell);
 
+/// True for "monday", "mon", "tues".
+bool is_weekday(std::string_view word);
+/// True for what stands behind the number of a day: "st" of "1st".
+bool is_ordinal_end(std::string_view word);
+
 }  // namespace casewright

@@ -65,7 +65,7 @@ class Around {
   Around(const Prose& prose, const Stretch& stretch, std::uint32_t token, std::string_view word)
       : prose_(prose), stretch_(stretch), at_(token), word_(word) {}
 
-  bool explained() const { return closes_bracket() || opens_bracket() || heads_line() || follows_dash(); }
+  bool explained() const { return closes_bracket() || opens_bracket() || heads_line() || follows_dash() || follows_or() || spelt_out(); }
 
  private:
   std::string_view text(std::uint32_t at) const { return prose_.view(prose_.tokens[at].span()); }
@@ -103,6 +103,12 @@ class Around {
     const std::string_view mark = text(at_ - 1);
     if (mark == ":") return initials_before(at_ - 1);
     return dash(mark) && mark != ":" && mark != "=" && matches_before(at_ - 1);
+  }
+
+  /// "General Data Protection Regulation, or GDPR".
+  bool follows_or() const {
+    if (at_ < stretch_.first_token + 3 || text(at_ - 1) != "or") return false;
+    return initials_before(text(at_ - 2) == "," ? at_ - 2 : at_ - 1);
   }
 
   /// "Concise Child Practice Review: CPR": each letter begins one of the words before the mark.
@@ -149,6 +155,18 @@ class Around {
     const bool told = text(open + 1) == "the" || text(open + 1) == "a" || text(open + 1) == "an";
     if (told && open + 4 < stretch_.end_token && text(open + 3) != ")") return true;
     return begins_like_it(first) || (is_name(first) && first + 1 < stretch_.end_token && is_name(first + 1));
+  }
+  /// "the SHANARRI indicators (safe, healthy, active, nurtured, achieving, respected, responsible and included)": each letter begins
+  /// one of the words in the next bracket.
+  bool spelt_out() const {
+    constexpr std::uint32_t near = 6;
+    std::uint32_t at = at_ + 1;
+    while (at < stretch_.end_token && at < at_ + near && text(at) != "(") ++at;
+    if (word_.size() < 4 || at + 1 >= stretch_.end_token || text(at) != "(" || !begins_like_it(at + 1)) return false;
+    std::size_t letter = 0;
+    for (++at; at < stretch_.end_token && text(at) != ")" && letter < word_.size(); ++at)
+      letter += lowered_letter(text(at)[0]) == lowered_letter(word_[letter]);
+    return letter == word_.size();
   }
   bool is_name(std::uint32_t at) const { return prose_.tokens[at].casing == Casing::capitalised; }
 
@@ -210,6 +228,24 @@ std::size_t words_that_differ(const std::string& one, const std::string& other) 
   return count;
 }
 
+/// True where two meanings differ in how one word ends: "disability", "disabilities".
+bool only_in_number(const std::string& one, const std::string& other) {
+  constexpr std::ptrdiff_t least = 4;
+  const auto a = split(one, ' '), b = split(other, ' ');
+  for (std::size_t at = 0; at < std::min(a.size(), b.size()); ++at) {
+    if (a[at] == b[at]) continue;
+    const auto same = std::mismatch(a[at].begin(), a[at].end(), b[at].begin(), b[at].end()).first - a[at].begin();
+    if (same < least || same + 4 < static_cast<std::ptrdiff_t>(std::max(a[at].size(), b[at].size()))) return false;
+  }
+  return true;
+}
+
+std::string without_article(std::string meaning) {
+  for (const std::string_view each : {"a ", "an ", "the "})
+    if (ascii_lower(meaning.substr(0, each.size())) == each) return meaning.substr(each.size());
+  return meaning;
+}
+
 /// True inside a web address or an address of mail.
 bool in_address(const Prose& prose, const Token& token) {
   const auto blank = [&](std::uint32_t at) { return prose.text[at] == ' ' || prose.text[at] == '\n'; };
@@ -221,12 +257,12 @@ bool in_address(const Prose& prose, const Token& token) {
   return run.find("://") != std::string_view::npos || run.find("www.") != std::string_view::npos || run.find('@') != std::string_view::npos;
 }
 
-/// "COMPLETE ARTICLE AT": a little word, or one that the document also writes small, among others in capitals.
+/// "for two hours OR where", "COMPLETE ARTICLE AT": a little word, or one that the document also writes small, among others in capitals.
 bool emphasised(const Prose& prose, const Stretch& stretch, std::uint32_t at) {
   const auto loud = [&](std::uint32_t other) { return prose.tokens[other].casing == Casing::capitals && prose.tokens[other].length > 1; };
   const bool beside = (at > stretch.first_token && loud(at - 1)) || (at + 1 < stretch.end_token && loud(at + 1));
   const Word& word = prose.words[prose.tokens[at].word];
-  return beside && (word.count_lower > 0 || little(word.folded));
+  return little(word.folded) || (beside && word.count_lower > 0);
 }
 
 /// "NGSB 02/2021": the mark of a file and no word.
@@ -237,6 +273,25 @@ bool marks_a_file(const Prose& prose, const Stretch& stretch, std::uint32_t at) 
   return number == at + 2 || text(number).find('/') != std::string_view::npos || (number + 1 < stretch.end_token && text(number + 1) == "/");
 }
 
+/// "(HMG 2006)", "(DfE, 2018; ...": who published what is cited, as the list of references tells.
+bool cites(const Prose& prose, const Stretch& stretch, std::uint32_t at) {
+  const auto text = [&](std::uint32_t other) { return prose.view(prose.tokens[other].span()); };
+  if (at == stretch.first_token || (text(at - 1) != "(" && text(at - 1) != ";")) return false;
+  const std::uint32_t year = at + 1 < stretch.end_token && text(at + 1) == "," ? at + 2 : at + 1;
+  if (year >= stretch.end_token || prose.tokens[year].casing != Casing::number) return false;
+  const std::string_view number = text(year);
+  return number.size() >= 4 && number.size() <= 5 && (number.starts_with("19") || number.starts_with("20"));
+}
+
+/// "a case in which AJ, who was six, ...": two letters without an article that are told of as a person.
+bool told_as_person(const Prose& prose, const Stretch& stretch, std::uint32_t at) {
+  static constexpr std::string_view articles[] = {"a", "an", "the", "this", "that", "each", "every", "any", "her", "his", "their", "our", "one", "another", "new", "same"};
+  const auto folded = [&](std::uint32_t other) -> std::string_view { return prose.words[prose.tokens[other].word].folded; };
+  if (prose.tokens[at].length != 2 || (at > stretch.first_token && std::find(std::begin(articles), std::end(articles), folded(at - 1)) != std::end(articles))) return false;
+  const std::uint32_t after = at + 1 < stretch.end_token && prose.view(prose.tokens[at + 1].span()) == "," ? at + 2 : at + 1;
+  return after < stretch.end_token && folded(after) == "who";
+}
+
 /// "Child AB", "Mother MK": the letters that stand for somebody.
 bool stands_for_somebody(const Prose& prose, const Stretch& stretch, std::uint32_t at) {
   static constexpr std::string_view people[] = {"child", "children", "adult", "baby", "infant", "mother", "father", "sibling", "brother", "sister", "boy", "girl",
@@ -245,6 +300,21 @@ bool stands_for_somebody(const Prose& prose, const Stretch& stretch, std::uint32
   const Token& before = prose.tokens[at - 1];
   const std::string& word = prose.words[before.word].folded;
   return before.casing == Casing::capitalised && std::find(std::begin(people), std::end(people), word) != std::end(people);
+}
+
+/// What a short form stands for, of all that its entry says: "stands for the Disclosure and Barring Service - checks of ..." gives
+/// the name alone.
+std::string only_meaning(std::string_view told) {
+  static constexpr std::string_view before[] = {"is", "are", "means", "refers to", "stands for", "short for", "an abbreviation for", "the"};
+  told = trim(told.substr(0, std::min({told.find_first_of("(.;:\n"), told.find(" - "), told.find(" \xE2\x80\x93 "), told.find(" \xE2\x80\x94 ")})));
+  for (const std::string_view each : before)
+    if (told.size() > each.size() && told[each.size()] == ' ' && ascii_lower(told.substr(0, each.size())) == each) told = trim(told.substr(each.size()));
+  return std::string(told);
+}
+
+/// The "SW" of "C&SW Act": only the end of a longer short form.
+bool goes_on_from(const Prose& prose, const Stretch& stretch, std::uint32_t at) {
+  return at > stretch.first_token && prose.view(prose.tokens[at - 1].span()) == "&" && prose.tokens[at - 1].span().end == prose.tokens[at].begin;
 }
 
 bool in_glossary(const std::vector<SectionSet>& sections, std::uint32_t stretch) {
@@ -265,7 +335,7 @@ std::map<std::string, AcronymUse, std::less<>> acronyms_in(const Prose& prose, c
       if (token.casing != Casing::capitals && token.casing != Casing::mixed) continue;
       const std::string_view word = singular(prose.view(token.span()));
       if (!short_form(word) || roman(word) || letters_before_a_name(word) || in_address(prose, token) || marks_a_file(prose, stretch, at) || emphasised(prose, stretch, at) ||
-          stands_for_somebody(prose, stretch, at))
+          stands_for_somebody(prose, stretch, at) || cites(prose, stretch, at) || goes_on_from(prose, stretch, at))
         continue;
       const bool readable = !glossary && reads(token.span());
       const bool entry = glossary && (at == stretch.first_token || Around(prose, stretch, at, word).explained());
@@ -275,6 +345,7 @@ std::map<std::string, AcronymUse, std::less<>> acronyms_in(const Prose& prose, c
       if (use.count == 0 && readable) use.first = token.span();
       use.count += readable;
       use.in_glossary = use.in_glossary || entry;
+      use.person = use.person || told_as_person(prose, stretch, at);
       if (explained) use.explained_at = std::min(use.explained_at, token.begin);
     }
   }
@@ -298,8 +369,7 @@ std::vector<GlossaryEntry> glossary_entries(const Prose& prose, const std::vecto
     else if (after == stretch.end_token && stretch.scope == Scope::cell && index + 1 < prose.stretches.size() &&
              prose.stretches[index + 1].scope == Scope::cell)
       entry.meaning = prose.view(prose.stretches[index + 1].span);
-    entry.meaning = std::string(trim(entry.meaning.substr(0, entry.meaning.find_first_of("(.;,\n"))));
-    if (ascii_lower(entry.meaning).starts_with("the ")) entry.meaning.erase(0, 4);
+    entry.meaning = only_meaning(entry.meaning);
     if (!entry.meaning.empty() && entry.meaning.size() < 90) entries.push_back(std::move(entry));
   }
   return entries;
@@ -307,13 +377,16 @@ std::vector<GlossaryEntry> glossary_entries(const Prose& prose, const std::vecto
 
 std::string mended_entry(const GlossaryEntry& entry,
                          const std::unordered_map<std::string, std::vector<std::string>>& known) {
-  const std::string meaning = bare(entry.meaning);
+  const std::string whole = bare(without_article(entry.meaning));
+  const std::string meaning = bare(without_article(entry.meaning.substr(0, entry.meaning.find(','))));
+  if (meaning != whole && letters_fit(ascii_lower(replace_every(entry.word, "&", "")), whole)) return {};
   const auto listed = known.find(entry.word);
   if (listed != known.end()) {
     for (const std::string& each : listed->second)
       if (bare(each) == meaning) return {};
     for (const std::string& each : listed->second)
-      if (words_that_differ(bare(each), meaning) == 1 && initials(bare(each), true) == initials(meaning, true)) return each;
+      if (words_that_differ(bare(each), meaning) == 1 && initials(bare(each), true) == initials(meaning, true))
+        return only_in_number(bare(each), meaning) ? std::string() : each;
   }
   const std::string letters = ascii_lower(replace_every(entry.word, "&", ""));
   const bool fits = letters == initials(meaning, true) || letters == initials(meaning, false) || letters_fit(letters, meaning);
@@ -321,7 +394,8 @@ std::string mended_entry(const GlossaryEntry& entry,
   for (const auto& [word, meanings] : known)  // the meaning is right and belongs to another short form
     for (const std::string& each : meanings)
       if (bare(each) == meaning) return word;
-  return "?";
+  const bool explains = entry.meaning.starts_with("a ") || entry.meaning.starts_with("an ");  // says what the thing is, as of a vaccine
+  return explains ? std::string() : "?";
 }
 
 }  // namespace casewright

@@ -19,6 +19,7 @@ struct AcronymUse {
   int count = 0;
   std::uint32_t explained_at = nowhere;  ///< byte of the first explanation
   bool in_glossary = false;
+  bool person = false;  ///< told of as somebody: "AJ, who was six"
   bool explained() const { return explained_at != nowhere; }
 };
 

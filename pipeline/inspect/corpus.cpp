@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "base/sorted_lines.h"
 #include "base/text.h"
 #include "foreign/xml.h"
 #include "language/token_scanner.h"
@@ -125,7 +126,7 @@ Result<Corpus> read_corpus(const World& world, const Path& folder) {
             [&](std::string_view word) { corpus.doubtful.emplace(word); });
   read_list(world, join(folder, "numbered-things.txt"), faults,
             [&](std::string_view words) { corpus.things.insert(ascii_lower(words)); });
-  if (auto common = world.read_file(join(folder, "common-words.txt"), most_corpus_bytes)) corpus.common_words = std::move(*common);
+  if (auto common = world.read_file(join(folder, "common-words.txt"), most_corpus_bytes)) common->erase(0, end_of_remarks(*common)), corpus.common_words = std::move(*common);
   else common.move_faults_to(faults);
   // Our own list first: it holds the British way where the two differ.
   for (const std::string_view list : {"syllables.txt", "syllables-cmudict.txt"})

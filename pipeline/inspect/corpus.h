@@ -30,7 +30,7 @@ struct Corpus {
   std::unordered_set<std::string> household;                           ///< acronyms every reader knows
   Lexicon lexicon;                                                     ///< what reading English needs
   std::vector<std::string> field_words;            ///< spelt right, whatever a dictionary says
-  std::string common_words;                        ///< the list as it stands, read only where a word is misspelt
+  std::string common_words;                        ///< the list behind its remarks, its lines in order, a word looked up as it stands
   NumberedThings things;                           ///< whose numbers lead to nobody
   std::unordered_set<std::string> doubtful;        ///< words that a dictionary has and reports hardly ever mean
   std::map<std::string, Holidays> holidays;        ///< by nation as case.xml names it ("northern-ireland")

@@ -23,17 +23,6 @@ std::string stem_of(std::string_view word) {
   return std::string(word);
 }
 
-bool fits(std::string_view word, std::string_view notation) {
-  return notation.ends_with('*') ? word.starts_with(notation.substr(0, notation.size() - 1)) : word == notation;
-}
-
-std::vector<std::string_view> classes_of(std::string_view word, const SectionWordings& known) {
-  std::vector<std::string_view> names;
-  for (const auto& [name, words] : known.classes())
-    if (std::any_of(words.begin(), words.end(), [&](const std::string& each) { return fits(word, each); })) names.push_back(name);
-  return names;
-}
-
 /// The word that the heading is about: the last before what only describes it.
 std::size_t head_of(const std::vector<HeadingWords::Word>& words) {
   std::size_t head = words.size();
@@ -62,7 +51,7 @@ class WordFeatures {
     class_pairs();
     if (const std::size_t head = head_of(words_); head != words_.size()) {
       add("h=" + stems_[head]);
-      for (const std::string_view name : classes_of(words_[head].text, known_)) add("hk=" + std::string(name));
+      for (const std::string_view name : known_.classes_of(words_[head].groups)) add("hk=" + std::string(name));
     }
     if (asks) add("asks");
     add("long=" + std::to_string(std::min<std::size_t>(words_.size(), 5)));
@@ -80,7 +69,7 @@ class WordFeatures {
       add("w=" + stems_[at]);
       if (words_[at].text.find('-') != std::string::npos)
         for (const std::string_view half : split(words_[at].text, '-')) add("w=" + stem_of(half));
-      for (const std::string_view name : classes_of(words_[at].text, known_)) {
+      for (const std::string_view name : known_.classes_of(words_[at].groups)) {
         add("k=" + std::string(name));
         kinds_.push_back(name);
       }
@@ -170,7 +159,7 @@ std::vector<std::string> opening_features(std::string_view opening, const Sectio
       std::string stem = word_of_opening(word);
       features.push_back("t=" + stem);
       features.push_back("tb=" + before + "_" + stem);
-      for (const std::string_view name : classes_of(word, known)) features.push_back("tk=" + std::string(name));
+      for (const std::string_view name : known.classes_of(word)) features.push_back("tk=" + std::string(name));
       before = std::move(stem);
       ++count;
     }
@@ -184,7 +173,10 @@ std::vector<std::string> opening_features(std::string_view opening, const Sectio
 }
 
 std::vector<std::string> heading_features(std::string_view heading, const SectionWordings& known) {
-  const HeadingWords words = known.words_of(heading);
+  return heading_features(heading, known.words_of(heading), known);
+}
+
+std::vector<std::string> heading_features(std::string_view heading, const HeadingWords& words, const SectionWordings& known) {
   if (words.words.empty()) return {};
   std::vector<std::string> features = WordFeatures(words.words, known).all(trim(heading).ends_with('?'));
   if (names_a_time(heading)) features.emplace_back("time");

@@ -18,6 +18,8 @@ struct HeadingPlace {
 
 /// What a heading's words say, as the names of features: stems, neighbours, pairs, classes, the word that it is about.
 std::vector<std::string> heading_features(std::string_view heading, const SectionWordings& known);
+/// The same where the words of the heading have been told apart already.
+std::vector<std::string> heading_features(std::string_view heading, const HeadingWords& words, const SectionWordings& known);
 /// What the first words under a heading say: stems, neighbours and classes, one number or month like another. They are judged by
 /// themselves, apart from those of the heading.
 std::vector<std::string> opening_features(std::string_view opening, const SectionWordings& known);

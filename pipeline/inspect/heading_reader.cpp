@@ -23,22 +23,21 @@ struct HeadingReading {
   std::string_view rests_on;
 };
 
-bool matches(std::string_view word, const SectionSign::Group& group) {
-  return std::any_of(group.begin(), group.end(), [&](const std::string& each) {
-    if (each.starts_with('*')) return word.ends_with(std::string_view(each).substr(1));
-    return each.ends_with('*') ? word.starts_with(std::string_view(each).substr(0, each.size() - 1)) : word == each;
-  });
-}
-
 /// Reads one heading.
 class HeadingReader {
  public:
-  HeadingReader(HeadingWords heading, const SectionWordings& known)
-      : heading_(std::move(heading)), words_(heading_.words), known_(known) {}
+  HeadingReader(const HeadingWords& heading, const SectionWordings& known) : words_(heading.words), known_(known) {}
 
   Recognised read() {
     if (words_.empty()) return {};
-    for (const SectionWording& wording : known_.wordings()) find(wording);
+    std::vector<std::uint32_t> wordings;
+    for (const HeadingWords::Word& word : words_) {
+      const std::vector<std::uint32_t>& from = known_.wordings_from(word.text);
+      wordings.insert(wordings.end(), from.begin(), from.end());
+    }
+    std::sort(wordings.begin(), wordings.end());
+    wordings.erase(std::unique(wordings.begin(), wordings.end()), wordings.end());
+    for (const std::uint32_t each : wordings) find(known_.wordings()[each]);
     for (const SectionSign& sign : known_.signs()) find(sign);
     std::stable_sort(candidates_.begin(), candidates_.end(),
                      [&](const HeadingReading& a, const HeadingReading& b) { return worth(a) > worth(b); });
@@ -71,17 +70,17 @@ class HeadingReader {
 
   void find(const SectionSign& sign) {
     std::uint32_t mask = 0;
-    if (sign.opens && (sign.groups.empty() || !matches(words_.front().text, sign.groups.front()))) return;
-    for (const SectionSign::Group& group : sign.groups) {
+    if (sign.opens && (sign.groups.empty() || !words_.front().groups.has(sign.groups.front()))) return;
+    for (const std::uint32_t group : sign.groups) {
       std::size_t at = 0;
-      while (at < words_.size() && ((mask >> at & 1u) != 0 || !matches(words_[at].text, group))) ++at;
+      while (at < words_.size() && ((mask >> at & 1u) != 0 || !words_[at].groups.has(group))) ++at;
       if (at == words_.size()) return;
       mask |= 1u << at;
     }
     for (std::size_t at = 0; at < words_.size(); ++at) {
-      if (matches(words_[at].text, sign.without)) return;
-      for (const SectionSign::Group& group : sign.groups)
-        if (matches(words_[at].text, group)) mask |= 1u << at;
+      if (words_[at].groups.has(sign.without)) return;
+      for (const std::uint32_t group : sign.groups)
+        if (words_[at].groups.has(group)) mask |= 1u << at;
     }
     candidates_.push_back({sign.sections, sign.sure - (sign.opens ? 0 : unexplained(mask)), mask, sign.opens, by_signs});
   }
@@ -182,7 +181,6 @@ class HeadingReader {
     return false;
   }
 
-  const HeadingWords heading_;
   const std::vector<HeadingWords::Word>& words_;
   const SectionWordings& known_;
   std::vector<HeadingReading> candidates_;
@@ -190,8 +188,6 @@ class HeadingReader {
 
 }  // namespace
 
-Recognised read_heading(std::string_view heading, const SectionWordings& known) {
-  return HeadingReader(known.words_of(heading), known).read();
-}
+Recognised read_heading(const HeadingWords& heading, const SectionWordings& known) { return HeadingReader(heading, known).read(); }
 
 }  // namespace casewright

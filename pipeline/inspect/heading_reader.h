@@ -14,6 +14,6 @@ struct Recognised {
 };
 
 /// Judges the words of one heading by the wordings and signs of the corpus alone.
-Recognised read_heading(std::string_view heading, const SectionWordings& known);
+Recognised read_heading(const HeadingWords& heading, const SectionWordings& known);
 
 }  // namespace casewright

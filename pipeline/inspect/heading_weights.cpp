@@ -32,9 +32,7 @@ std::string_view take_field(std::string_view& line) {
 std::optional<HeadingWeights> HeadingWeights::from_text(std::string text) {
   HeadingWeights all;
   all.text_ = std::move(text);
-  std::size_t remarks = 0;
-  while (remarks < all.text_.size() && all.text_.compare(remarks, 2, "# ") == 0) remarks = std::min(all.text_.find('\n', remarks), all.text_.size() - 1) + 1;
-  all.text_.erase(0, remarks);
+  all.text_.erase(0, end_of_remarks(all.text_));
   // Every line of a short list, some two thousand of a long one: what is out of order in many lines shows in few.
   const std::size_t stride = all.text_.size() / 2000;
   std::string_view before;
@@ -51,21 +49,29 @@ std::optional<HeadingWeights> HeadingWeights::from_text(std::string text) {
   return all;
 }
 
-SectionChances HeadingWeights::said_by(const std::vector<std::string>& features) const {
+std::vector<HeadingWeights::Weight> HeadingWeights::of(std::string_view feature) const {
+  std::vector<Weight> all;
+  std::string_view rest = find_line(text_, feature, feature_of);
+  take_field(rest);
+  while (!rest.empty()) {
+    const auto section = section_of(take_field(rest));
+    const float weight = number_of(take_field(rest));
+    if (section && std::countr_zero(*section) < static_cast<int>(weighed_sections)) all.push_back({static_cast<std::uint32_t>(std::countr_zero(*section)), weight});
+  }
+  return all;
+}
+
+SectionChances HeadingScales::said_by(const std::vector<std::string>& features) {
   SectionChances sums{};
   for (const std::string& feature : features) {
-    std::string_view rest = find_line(text_, feature, feature_of);
-    take_field(rest);
-    while (!rest.empty()) {
-      const auto section = section_of(take_field(rest));
-      const float weight = number_of(take_field(rest));
-      if (section && std::countr_zero(*section) < static_cast<int>(weighed_sections)) sums[static_cast<std::size_t>(std::countr_zero(*section))] += weight;
-    }
+    const auto [entry, fresh] = known_.try_emplace(feature);
+    if (fresh) entry->second = weights_.of(feature);
+    for (const HeadingWeights::Weight& each : entry->second) sums[each.section] += each.weight;
   }
   return sums;
 }
 
-SectionChances HeadingWeights::chances(const std::vector<std::string>& features) const { return chances_of(said_by(features)); }
+SectionChances HeadingScales::chances(const std::vector<std::string>& features) { return chances_of(said_by(features)); }
 
 SectionChances chances_of(SectionChances said) {
   for (float& each : said) each = 1 / (1 + std::exp(-each));

@@ -2,9 +2,11 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace casewright {
@@ -24,13 +26,30 @@ class HeadingWeights {
   /// The weights that `text` holds, a line for each feature and the lines in order; nothing where they are not. A line is read
   /// when a heading asks for it: most never are, and every run would wait for them.
   static std::optional<HeadingWeights> from_text(std::string text);
-  /// The chance of each section for a heading of these features.
-  SectionChances chances(const std::vector<std::string>& features) const;
-  /// How much these features speak for each section, to be added to what others of the same heading say.
-  SectionChances said_by(const std::vector<std::string>& features) const;
+  /// How much one feature speaks for a section.
+  struct Weight {
+    std::uint32_t section = 0;  ///< its place in SectionChances
+    float weight = 0;
+  };
+  /// What the feature speaks for or against; nothing where it was never learnt.
+  std::vector<Weight> of(std::string_view feature) const;
 
  private:
   std::string text_;
+};
+
+/// The weights as the headings of one document ask for them: the same features come again and again there.
+class HeadingScales {
+ public:
+  explicit HeadingScales(const HeadingWeights& weights) : weights_(weights) {}
+  /// The chance of each section for a heading of these features.
+  SectionChances chances(const std::vector<std::string>& features);
+  /// How much these features speak for each section, to be added to what others of the same heading say.
+  SectionChances said_by(const std::vector<std::string>& features);
+
+ private:
+  const HeadingWeights& weights_;
+  std::unordered_map<std::string, std::vector<HeadingWeights::Weight>> known_;
 };
 
 }  // namespace casewright

@@ -55,6 +55,8 @@ class Preparation {
   std::vector<GatedPattern> gated_patterns(const Record& body, std::string_view element, bool ignore_case);
   /// The numbers of the needs that the attribute `needs` gives, all of which a stretch must meet: a digit, one of the words.
   std::vector<std::uint32_t> needs(const Record& element);
+  /// The number of the need for one of these, in small letters.
+  std::uint32_t need(const std::vector<std::string>& words) { return needs_.add(words); }
   /// A number that an attribute gives; `otherwise` where there is none.
   double number(const Record& element, std::string_view attribute, double otherwise);
   /// The speller of that language, one for all rules.

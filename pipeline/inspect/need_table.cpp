@@ -40,6 +40,7 @@ std::uint32_t NeedTable::add_digit() { return add({"0"}); }
 /// Closes the table: where a word does not go on, the longest end of what was read that begins another word does.
 void NeedTable::settle() {
   for (std::size_t digit = '1'; digit <= '9'; ++digit) class_of_[digit] = class_of_['0'];
+  for (std::size_t letter = 'a'; letter <= 'z'; ++letter) class_of_[letter - 'a' + 'A'] = class_of_[letter];
   next_.assign(edges_.size() * classes_, 0);
   std::vector<std::uint32_t> fall(edges_.size()), order{0};
   for (std::size_t at = 0; at < order.size(); ++at) {
@@ -57,23 +58,35 @@ void NeedTable::settle() {
   for (std::uint32_t& next : next_) next = next * classes_ << 1 | static_cast<std::uint32_t>(!met_[next].empty());
 }
 
+void NeedTable::meet(std::string_view text, std::size_t stretch, NeedsMet& met) const {
+  std::uint32_t state = 0;
+  for (const char each : text) {
+    state = next_[(state >> 1) + class_of_[static_cast<unsigned char>(each)]];
+    if ((state & 1) == 0) continue;
+    for (const std::uint32_t need : met_[(state >> 1) / classes_]) met.meet(stretch, need);
+  }
+}
+
+void NeedTable::meet_all(std::size_t stretch, NeedsMet& met) const {
+  for (std::uint32_t need = 0; need < needs_.size(); ++need) met.meet(stretch, need);
+}
+
 NeedsMet NeedTable::find(const Prose& prose, std::string_view lower) const {
   NeedsMet met(prose.stretches.size(), needs_.size());
   if (needs_.empty()) return met;
-  if (holds_odd_letters(lower)) {
-    for (std::size_t stretch = 0; stretch < prose.stretches.size(); ++stretch)
-      for (std::uint32_t need = 0; need < needs_.size(); ++need) met.meet(stretch, need);
-    return met;
-  }
+  const bool odd = holds_odd_letters(lower);
   for (std::size_t stretch = 0; stretch < prose.stretches.size(); ++stretch) {
     const Span span = prose.stretches[stretch].span;
-    std::uint32_t state = 0;
-    for (const char each : lower.substr(span.begin, span.length())) {
-      state = next_[(state >> 1) + class_of_[static_cast<unsigned char>(each)]];
-      if ((state & 1) == 0) continue;
-      for (const std::uint32_t need : met_[(state >> 1) / classes_]) met.meet(stretch, need);
-    }
+    if (odd) meet_all(stretch, met);
+    else meet(lower.substr(span.begin, span.length()), stretch, met);
   }
+  return met;
+}
+
+NeedsMet NeedTable::find(std::string_view text) const {
+  NeedsMet met(1, needs_.size());
+  if (holds_odd_letters(text)) meet_all(0, met);
+  else meet(text, 0, met);
   return met;
 }
 

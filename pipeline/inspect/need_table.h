@@ -21,6 +21,9 @@ class NeedsMet {
   /// True where the stretch of that index holds what the need asks for.
   bool in(std::size_t stretch, std::uint32_t need) const { return (bits_[stretch * width_ + need / 64] >> (need % 64) & 1) != 0; }
 
+  /// The first 64 needs of the stretch of that index, one a bit from the lowest.
+  std::uint64_t first_of(std::size_t stretch) const { return width_ == 0 ? 0 : bits_[stretch * width_]; }
+
   /// True where some stretch does.
   bool somewhere(std::uint32_t need) const {
     for (std::size_t at = need / 64; at < bits_.size(); at += width_)
@@ -46,9 +49,13 @@ class NeedTable {
   void settle();
   /// What is met in each stretch; `lower` is the text of the Prose in small letters.
   NeedsMet find(const Prose& prose, std::string_view lower) const;
+  /// The same of one text by itself, as its only stretch and in capitals or not.
+  NeedsMet find(std::string_view text) const;
 
  private:
   std::uint32_t add_word(const std::string& word);
+  void meet(std::string_view text, std::size_t stretch, NeedsMet& met) const;
+  void meet_all(std::size_t stretch, NeedsMet& met) const;
 
   std::map<std::vector<std::string>, std::uint32_t> needs_;
   std::vector<std::map<char, std::uint32_t>> edges_{{}};  ///< by state, as the words give them

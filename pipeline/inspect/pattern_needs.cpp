@@ -11,7 +11,7 @@ namespace {
 
 using Words = std::vector<std::string>;
 
-constexpr std::size_t most_words = 48, longest_word = 32, most_sets = 3, shortest_word = 2;
+constexpr std::size_t longest_word = 32, most_sets = 3, shortest_word = 2;
 constexpr unsigned endless = 1000;
 constexpr int deepest_expression = 32;
 
@@ -47,8 +47,8 @@ void need(std::vector<Words>& sets, Words words) {
 }
 
 /// Every one of `heads` before every one of `tails`; nothing where those are too many.
-std::optional<Words> joined(const Words& heads, const Words& tails) {
-  if (heads.size() * tails.size() > most_words) return std::nullopt;
+std::optional<Words> joined(const Words& heads, const Words& tails, std::size_t most) {
+  if (heads.size() * tails.size() > most) return std::nullopt;
   Words all;
   for (const std::string& head : heads)
     for (const std::string& tail : tails) {
@@ -70,7 +70,7 @@ const Words* best_of(const std::vector<Words>& sets) {
 /// Reads an expression by descent; `ok_` is false from where it says something that is not followed here.
 class ExpressionReader {
  public:
-  explicit ExpressionReader(std::string_view text) : text_(text) {}
+  ExpressionReader(std::string_view text, std::size_t most) : text_(text), most_(most) {}
 
   std::vector<Words> read() {
     Known known = alternatives(0);
@@ -97,10 +97,10 @@ class ExpressionReader {
     while (ok_ && takes("|")) {
       const Known other = row(depth);
       Known either;
-      if (known.all && other.all && known.all->size() + other.all->size() <= most_words) {
+      if (known.all && other.all && known.all->size() + other.all->size() <= most_) {
         either.all = *known.all;
         either.all->insert(either.all->end(), other.all->begin(), other.all->end());
-      } else if (const auto some = one_of(known), others = one_of(other); some && others && some->size() + others->size() <= most_words) {
+      } else if (const auto some = one_of(known), others = one_of(other); some && others && some->size() + others->size() <= most_) {
         Words both = *some;
         both.insert(both.end(), others->begin(), others->end());
         need(either.needed, std::move(both));
@@ -122,7 +122,7 @@ class ExpressionReader {
     bool whole = true;    // no part was unknown
     while (ok_ && at_ < text_.size() && here() != '|' && here() != ')') {
       Known part = repeated(depth);
-      std::optional<Words> longer = part.all ? joined(run, *part.all) : std::nullopt;
+      std::optional<Words> longer = part.all ? joined(run, *part.all, most_) : std::nullopt;
       if (longer) {
         run = std::move(*longer);
         continue;
@@ -150,19 +150,19 @@ class ExpressionReader {
     return least == 1 && most == 1 ? part : times(std::move(part), least, most);
   }
 
-  static Known times(Known part, unsigned least, unsigned most) {
+  Known times(Known part, unsigned least, unsigned most) const {
     Known again;
     if (least > 0) again.needed = std::move(part.needed);
     if (!part.all) return again;
     std::optional<Words> row = Words{""}, all = Words{};
     for (unsigned count = 0; all && count <= most; ++count) {
       if (count > 0) {
-        std::optional<Words> longer = joined(*row, *part.all);
+        std::optional<Words> longer = joined(*row, *part.all, most_);
         if (count <= least && !longer) need(again.needed, *row);
         row = std::move(longer);
       }
       if (row && count == least) need(again.needed, *row);
-      if (!row || all->size() + row->size() > most_words) all.reset();
+      if (!row || all->size() + row->size() > most_) all.reset();
       else if (count >= least) all->insert(all->end(), row->begin(), row->end());
     }
     if (all) again = {std::move(all), {}};
@@ -274,12 +274,15 @@ class ExpressionReader {
   }
 
   std::string_view text_;
+  std::size_t most_;
   std::size_t at_ = 0;
   bool ok_ = true;
 };
 
 }  // namespace
 
-std::vector<std::vector<std::string>> words_needed(std::string_view pattern) { return ExpressionReader(pattern).read(); }
+std::vector<std::vector<std::string>> words_needed(std::string_view pattern, std::size_t most) {
+  return ExpressionReader(pattern, most).read();
+}
 
 }  // namespace casewright

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <optional>
 
 #include "base/text.h"
 #include "inspect/heading_features.h"
@@ -60,9 +61,10 @@ Recognised together(const Recognised& told, const SectionChances& chances, bool 
 
 /// A heading that says nothing stands for what the words under it say. Inside a section that the heading above it names they must
 /// be surer, and those of its lists ("For the police") are its own.
-Recognised by_words_under(const Recognised& told, const SectionChances& of_heading, SectionSet above, std::string_view opening, const SectionWordings& known) {
+Recognised by_words_under(const Recognised& told, const SectionChances& of_heading, SectionSet above, std::string_view opening, const SectionWordings& known,
+                          HeadingScales& scales) {
   if (told.sections != 0 || opening.empty() || (above & lists_of_their_own) != 0) return told;
-  const SectionChances chances = known.weights()->chances(opening_features(opening, known));
+  const SectionChances chances = scales.chances(opening_features(opening, known));
   const auto best = std::max_element(chances.begin(), chances.end());
   const auto at = static_cast<std::size_t>(best - chances.begin());
   if (*best < (above != 0 ? likely_inside_another : of_heading[at] >= heading_agrees ? opening_agrees : likely_by_opening)) return told;
@@ -81,10 +83,7 @@ std::string opening_under(const Prose& prose, std::uint32_t heading) {
   return words;
 }
 
-bool joins_two(std::string_view heading, const SectionWordings& known) {
-  const HeadingWords words = known.words_of(heading);
-  return !words.words.empty() && words.words.back().part > 0;
-}
+bool joins_two(const HeadingWords& heading) { return !heading.words.empty() && heading.words.back().part > 0; }
 
 /// One heading on its way: what its words say, and what the weights say of them.
 struct Weighed {
@@ -117,17 +116,17 @@ bool tells_on(const std::vector<Weighed>& weighed, const std::vector<HeadingIn>&
 
 /// Judges each heading again by what now stands around it, and so once more: the first of several headings that only their
 /// place tells makes the next one likely.
-void look_around(const std::vector<HeadingIn>& headings, const SectionWordings& known, std::vector<Weighed>& weighed) {
+void look_around(const std::vector<HeadingIn>& headings, const SectionWordings& known, HeadingScales& scales, std::vector<Weighed>& weighed) {
   for (int time = 0; time < times_around; ++time)
     for (std::size_t at = 0; at < headings.size(); ++at) {
       SectionChances chances{};
       if (weighed[at].has_words) {
-        chances = known.weights()->said_by(place_features(place_of(headings, weighed, at)));
+        chances = scales.said_by(place_features(place_of(headings, weighed, at)));
         for (std::size_t section = 0; section < chances.size(); ++section) chances[section] += weighed[at].said_by_words[section];
         weighed[at].now = together(weighed[at].told, chances = chances_of(chances), weighed[at].joined);
       }
       if (tells_on(weighed, headings, at, chances)) weighed[at].now = {narrative, sure_recognition, by_weights};
-      if (time + 1 == times_around) weighed[at].now = by_words_under(weighed[at].now, chances, place_of(headings, weighed, at).above, headings[at].opening, known);
+      if (time + 1 == times_around) weighed[at].now = by_words_under(weighed[at].now, chances, place_of(headings, weighed, at).above, headings[at].opening, known, scales);
     }
 }
 
@@ -135,25 +134,30 @@ void look_around(const std::vector<HeadingIn>& headings, const SectionWordings& 
 
 Recognised recognise_heading(std::string_view heading, const Corpus& corpus) {
   const SectionWordings& known = corpus.sections;
-  const Recognised told = read_heading(heading, known);
-  const std::vector<std::string> features = heading_features(heading, known);
-  return known.weights() == nullptr || features.empty() ? told : together(told, known.weights()->chances(features), joins_two(heading, known));
+  const HeadingWords words = known.words_of(heading);
+  const Recognised told = read_heading(words, known);
+  if (known.weights() == nullptr) return told;
+  const std::vector<std::string> features = heading_features(heading, words, known);
+  return features.empty() ? told : together(told, HeadingScales(*known.weights()).chances(features), joins_two(words));
 }
 
 std::vector<Recognised> recognise_headings(const std::vector<HeadingIn>& headings, const Corpus& corpus) {
   const SectionWordings& known = corpus.sections;
+  std::optional<HeadingScales> scales;
+  if (known.weights() != nullptr) scales.emplace(*known.weights());
   std::vector<Weighed> weighed;
   for (const HeadingIn& each : headings) {
     Weighed& one = weighed.emplace_back();
-    one.now = one.told = read_heading(each.words, known);
-    if (known.weights() == nullptr) continue;
-    const std::vector<std::string> features = heading_features(each.words, known);
+    const HeadingWords words = known.words_of(each.words);
+    one.now = one.told = read_heading(words, known);
+    if (!scales) continue;
+    const std::vector<std::string> features = heading_features(each.words, words, known);
     one.has_words = !features.empty();
     if (!one.has_words) continue;
-    one.said_by_words = known.weights()->said_by(features);
-    one.now = together(one.told, chances_of(one.said_by_words), one.joined = joins_two(each.words, known));
+    one.said_by_words = scales->said_by(features);
+    one.now = together(one.told, chances_of(one.said_by_words), one.joined = joins_two(words));
   }
-  if (known.weights() != nullptr) look_around(headings, known, weighed);
+  if (scales) look_around(headings, known, *scales, weighed);
   std::vector<Recognised> all;
   for (const Weighed& each : weighed) all.push_back(each.now);
   return all;

@@ -77,9 +77,8 @@ SectionWording::Reach reach_of(std::string_view whole) {
   return whole == "only" ? Reach::heading : whole == "yes" ? Reach::part : Reach::anywhere;
 }
 
-using Classes = std::map<std::string, SectionSign::Group, std::less<>>;
-
 /// The alternatives of each group; "@kin" stands for all words of that class.
+template <class Classes>
 std::vector<SectionSign::Group> groups_of(std::string_view text, const Classes& classes) {
   std::vector<SectionSign::Group> groups;
   const std::string folded = fold_space(text);
@@ -87,7 +86,7 @@ std::vector<SectionSign::Group> groups_of(std::string_view text, const Classes& 
     SectionSign::Group& alternatives = groups.emplace_back();
     for (const std::string_view each : split(group, '|'))
       if (const auto known = classes.find(each.substr(each.starts_with('@'))); each.starts_with('@') && known != classes.end())
-        alternatives.insert(alternatives.end(), known->second.begin(), known->second.end());
+        alternatives.insert(alternatives.end(), known->second.words.begin(), known->second.words.end());
       else if (!each.empty())
         alternatives.emplace_back(each);
   }
@@ -148,20 +147,35 @@ HeadingWords SectionWordings::words_of(std::string_view heading) const {
     }
     const bool preposition = is_preposition(word);
     const bool empty = preposition || word == "#" || fillers_.count(word) != 0;
-    result.words.push_back({std::move(word), part, empty, preposition});
+    WordGroupSet groups = groups_.of(word);
+    result.words.push_back({std::move(word), part, empty, preposition, std::move(groups)});
   }
   return result;
 }
 
 void SectionWordings::read_sign(const Record& element, SectionSet sections) {
   SectionSign sign;
-  sign.groups = groups_of(element.content(), classes_);
-  const auto without = groups_of(element.attribute("without"), classes_);
-  for (const SectionSign::Group& group : without) sign.without.insert(sign.without.end(), group.begin(), group.end());
+  for (const SectionSign::Group& group : groups_of(element.content(), classes_)) sign.groups.push_back(groups_.add(group));
+  SectionSign::Group without;
+  for (const SectionSign::Group& group : groups_of(element.attribute("without"), classes_)) without.insert(without.end(), group.begin(), group.end());
+  sign.without = groups_.add(without);
   sign.sections = sections;
   sign.sure = element.attribute("sure") == "less" ? 0.68 : 0.9;
   sign.opens = element.attribute("opens") == "yes";
   signs_.push_back(std::move(sign));
+}
+
+const std::vector<std::uint32_t>& SectionWordings::wordings_from(const std::string& first) const {
+  static const std::vector<std::uint32_t> none;
+  const auto found = wordings_from_.find(first);
+  return found == wordings_from_.end() ? none : found->second;
+}
+
+std::vector<std::string_view> SectionWordings::classes_of(const WordGroupSet& word) const {
+  std::vector<std::string_view> names;
+  for (const auto& [name, known] : classes_)
+    if (word.has(known.group)) names.push_back(name);
+  return names;
 }
 
 SectionWordings SectionWordings::read(const Record& root, const std::string& file, Faults& faults) {
@@ -177,7 +191,10 @@ SectionWordings SectionWordings::read(const Record& root, const std::string& fil
   for (const Record* fillers : root.all("fillers"))
     for (std::string& word : words_of_phrase(fold_space(fillers->content()))) all.fillers_.insert(std::move(word));
   for (const Record* each : root.all("class"))
-    for (SectionSign::Group& words : groups_of(each->content(), {})) all.classes_[std::string(each->attribute("name"))] = std::move(words);
+    for (SectionSign::Group& words : groups_of(each->content(), all.classes_)) {
+      const std::uint32_t group = all.groups_.add(words);
+      all.classes_[std::string(each->attribute("name"))] = {std::move(words), group};
+    }
   for (const Record* section : root.all("section")) {
     const auto canonical = section_of(section->attribute("name"));
     if (!canonical) {
@@ -198,6 +215,8 @@ SectionWordings SectionWordings::read(const Record& root, const std::string& fil
       all.wordings_.push_back({words_alone(*heading), with_another(*heading), reach_of(heading->attribute("whole"))});
     for (const Record* sign : section->all("sign")) all.read_sign(*sign, with_another(*sign));
   }
+  for (std::uint32_t at = 0; at < all.wordings_.size(); ++at)
+    if (!all.wordings_[at].words.empty()) all.wordings_from_[all.wordings_[at].words.front()].push_back(at);
   return all;
 }
 

@@ -14,6 +14,7 @@
 #include "base/result.h"
 #include "inspect/heading_weights.h"
 #include "inspect/sections.h"
+#include "inspect/word_groups.h"
 
 namespace casewright {
 
@@ -25,6 +26,7 @@ struct HeadingWords {
     std::uint8_t part = 0;     ///< parts are divided by "and", commas, colons and dashes
     bool empty = false;        ///< says nothing of a section: an article, a preposition, a filler of the corpus
     bool preposition = false;  ///< what follows it only describes what stands before it
+    WordGroupSet groups;       ///< of the corpus, as SectionWordings numbers them
   };
   std::vector<Word> words;
 };
@@ -40,8 +42,8 @@ struct SectionWording {
 /// Words that tell a section in any order: one of each group.
 struct SectionSign {
   using Group = std::vector<std::string>;  ///< alternatives; "learn*" is any word that begins so
-  std::vector<Group> groups;
-  Group without;
+  std::vector<std::uint32_t> groups;  ///< as WordGroups numbers them
+  std::uint32_t without = 0;          ///< the group of which no word may stand there
   SectionSet sections = 0;
   double sure = 0;
   bool opens = false;  ///< the first group must open the heading, and what follows is its own affair
@@ -57,9 +59,12 @@ class SectionWordings {
   HeadingWords words_of(std::string_view heading) const;
 
   const std::vector<SectionWording>& wordings() const { return wordings_; }
+  /// The wordings that begin with that word, by their indices among all.
+  const std::vector<std::uint32_t>& wordings_from(const std::string& first) const;
   const std::vector<SectionSign>& signs() const { return signs_; }
-  /// The classes of words that mean much the same, by name.
-  const std::map<std::string, SectionSign::Group, std::less<>>& classes() const { return classes_; }
+  /// The names of the classes of words that mean much the same to which a word belongs, in order.
+  std::vector<std::string_view> classes_of(const WordGroupSet& word) const;
+  std::vector<std::string_view> classes_of(std::string_view word) const { return classes_of(groups_.of(word)); }
   /// How much each word of a heading speaks for each section; null where nothing was weighed.
   const std::shared_ptr<const HeadingWeights>& weights() const { return weights_; }
   void set_weights(HeadingWeights weights) { weights_ = std::make_shared<const HeadingWeights>(std::move(weights)); }
@@ -75,7 +80,14 @@ class SectionWordings {
     std::string stands_for;
   };
   std::unordered_map<std::string, std::vector<Same>> same_;
-  std::map<std::string, SectionSign::Group, std::less<>> classes_;  ///< words that mean much the same, by name
+  /// Words that mean much the same.
+  struct Class {
+    SectionSign::Group words;
+    std::uint32_t group = 0;
+  };
+  std::map<std::string, Class, std::less<>> classes_;  ///< by name
+  WordGroups groups_;
+  std::unordered_map<std::string, std::vector<std::uint32_t>> wordings_from_;  ///< by first word
   std::unordered_set<std::string> fillers_;
   std::vector<SectionWording> wordings_;
   std::vector<SectionSign> signs_;

@@ -244,6 +244,14 @@ const std::vector<DateInText>& Seen::dates_in(Span where) const {
   return known->second;
 }
 
+const std::vector<AgeInText>& Seen::ages_in(Span where) const {
+  const auto [known, fresh] = ages_.try_emplace(where.begin);
+  if (!fresh) return known->second;
+  known->second = find_exact_ages(prose.view(where));
+  for (AgeInText& each : known->second) each.span = {where.begin + each.span.begin, where.begin + each.span.end};
+  return known->second;
+}
+
 bool Seen::meets(const std::vector<std::uint32_t>& all, std::size_t stretch) const {
   return std::all_of(all.begin(), all.end(), [&](std::uint32_t each) { return needs.in(stretch, each); });
 }

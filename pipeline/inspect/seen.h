@@ -76,6 +76,8 @@ class Seen {
   std::uint32_t stretch_index(std::uint32_t at) const;
   /// The dates that stand inside the stretch `where`, by their places in the Prose; each stretch is read once for all rules.
   const std::vector<DateInText>& dates_in(Span where) const;
+  /// The same of exact ages.
+  const std::vector<AgeInText>& ages_in(Span where) const;
   /// True where the stretch of that index meets all these needs.
   bool meets(const std::vector<std::uint32_t>& all, std::size_t stretch) const;
   /// True where each of these needs is met in some stretch.
@@ -89,6 +91,7 @@ class Seen {
   mutable std::uint32_t last_stretch_ = 0;
   mutable std::optional<std::vector<bool>> header_cells_;  ///< by stretch; read when the first rule asks
   mutable std::map<std::uint32_t, std::vector<DateInText>> dates_;  ///< by where a stretch begins
+  mutable std::map<std::uint32_t, std::vector<AgeInText>> ages_;    ///< the same
 };
 
 /// The name of a document's role as rules write it.

@@ -4,6 +4,7 @@
 #include <string>
 #include <unordered_set>
 
+#include "base/among.h"
 #include "language/name_evidence.h"
 #include "language/name_features.h"
 #include "language/name_tagger.h"
@@ -130,6 +131,7 @@ class Gatherer {
     if (from < to && likeliest(chances_[from]) == NameLabel::person)
       while (to - from > 1 && (ends_no_name(to - 1) || (is_mark(to - 1) && !closes_initial(to - 1)))) --to;
     if (from < to && likeliest(chances_[from]) == NameLabel::code) from = after_words(from, to);
+    if (from < to && is_name(likeliest(chances_[from]))) trim(from, to);
     if (from == to || !could_be_name(from, to)) return;
     if (to - from == 1 && is_name(likeliest(chances_[from])) && opens_strange_sentence(from)) return;
     UnknownName name{{prose_.tokens[from].begin, prose_.tokens[to - 1].span().end}, likeliest(chances_[from]), 0, LeftAlone::no};
@@ -138,6 +140,19 @@ class Gatherer {
       name.left = LeftAlone::public_office;
     if (stands_in_link(name.span)) name.left = LeftAlone::reference;
     names_.push_back(name);
+  }
+
+  /// Words that lead to a name or on from it: "of 4 Rowan Street", "National Insurance as"; at the head of a sentence with a capital too.
+  void trim(std::uint32_t& from, std::uint32_t& to) const {
+    const auto leads = [&](std::uint32_t at) {
+      static constexpr std::string_view words[] = {"of", "in", "at", "on", "from", "to", "near", "by", "as", "is", "was", "are", "were", "and", "or", "with", "for", "who",
+                                                   "his", "her", "their", "my", "our", "this", "that", "when", "where", "has", "had"};
+      const Token& token = prose_.tokens[at];
+      const bool small = token.casing == Casing::lower || (token.casing == Casing::capitalised && token.opens_sentence);
+      return small && std::find(std::begin(words), std::end(words), prose_.words[token.word].folded) != std::end(words);
+    };
+    while (to - from > 1 && (leads(to - 1) || (is_mark(to - 1) && !closes_initial(to - 1)))) --to;
+    while (to - from > 1 && (leads(from) || is_mark(from))) ++from;
   }
 
   /// "Bo Ng came": a word of the dictionary in small letters is no name's last.
@@ -255,20 +270,56 @@ class Gatherer {
       }
   }
 
-  /// True for a whole name right after a word for an office that reports name: "Author: ...", "chaired by ...".
+  /// True for a whole name beside a word for an office that reports name: "Author: ...", "chaired by ...", "..., independent
+  /// reviewer". Whoever the holder of an office met or wrote of is nobody public: only words of the office may stand between.
   bool holds_office(std::uint32_t from, std::uint32_t to) const {
-    static constexpr std::string_view offices[] = {"reviewer", "reviewers", "author", "authors", "chair", "chaired",
-                                                   "chairperson", "scrutineer", "commissioner"};
-    constexpr std::uint32_t reach = 4;
     if (words_between(from, to).find(' ') == std::string::npos) return false;
-    const std::uint32_t first = prose_.stretch_at(prose_.tokens[from].begin).first_token;
-    for (std::uint32_t at = from; at > first && from - at < reach; --at) {
-      const std::string_view word = prose_.words[prose_.tokens[at - 1].word].folded;
-      if (word == "." || word == ";") return false;
-      if (std::find(std::begin(offices), std::end(offices), word) != std::end(offices)) return true;
+    const Stretch& stretch = prose_.stretch_at(prose_.tokens[from].begin);
+    return office_before(stretch.first_token, from) || office_behind(to, stretch.end_token);
+  }
+
+  bool office_before(std::uint32_t first, std::uint32_t from) const {
+    for (std::uint32_t at = from; at > first && from - at < reach_of_office; --at) {
+      const std::string_view word = folded(at - 1);
+      if (is_office(word)) return true;
+      if (!goes_with_office(word)) return false;
     }
     return false;
   }
+
+  bool office_behind(std::uint32_t to, std::uint32_t end) const {
+    if (to == end || (folded(to) != "," && folded(to) != "(" && folded(to) != "-" && folded(to) != "\xE2\x80\x93")) return false;
+    bool independent = false;
+    for (std::uint32_t at = to + 1; at < end && at - to < reach_of_office; ++at) {
+      const std::string_view word = folded(at);
+      if (is_office(word)) return independent || word != "chair" || at + 1 == end || folded(at + 1) != "of" || of_this_review(at + 2, end);
+      if (!goes_with_office(word)) return false;
+      independent = independent || word == "independent" || word == "panel" || word == "board";
+    }
+    return false;
+  }
+
+  /// "chair of the Board", and not "chair of governors".
+  bool of_this_review(std::uint32_t at, std::uint32_t end) const {
+    if (at < end && (folded(at) == "the" || folded(at) == "this")) ++at;
+    for (const std::uint32_t last = std::min(end, at + 4); at < last; ++at)
+      if (among({"board", "panel", "partnership", "review", "committee", "lscb", "lscp", "scp", "sab"}, folded(at))) return true;
+    return false;
+  }
+
+  static constexpr std::uint32_t reach_of_office = 9;  ///< tokens: "The chair of the Safeguarding Children Board is ..."
+
+  static bool is_office(std::string_view word) {
+    return among({"reviewer", "reviewers", "author", "authors", "chair", "chaired", "chairperson", "scrutineer", "commissioner"}, word);
+  }
+
+  static bool goes_with_office(std::string_view word) {
+    return among({",", ":", "(", ")", "-", "\xE2\x80\x93", "a", "an", "the", "this", "our", "its", "of", "for", "by", "is", "was", "were", "are", "independent", "lead", "overview",
+                              "report", "review", "serious", "case", "practice", "learning", "panel", "board", "partnership", "safeguarding", "children", "adults", "child", "local", "committee", "scr",
+                              "lscb", "lscp", "joint", "appointed", "mr", "mrs", "ms", "miss", "dr", "professor", "prof", "sir", "dame", "qc", "kc", "'s", "s", "\xE2\x80\x99s"}, word);
+  }
+
+  std::string_view folded(std::uint32_t token) const { return prose_.words[prose_.tokens[token].word].folded; }
 
   bool is_public_person(std::uint32_t from, std::uint32_t to) const {
     const std::string words = words_between(from, to);

@@ -104,18 +104,4 @@ std::vector<PhraseMatch> PhraseAutomaton::all(const std::vector<std::uint32_t>& 
   return matches;
 }
 
-std::vector<PhraseMatch> PhraseAutomaton::leftmost_longest(const std::vector<std::uint32_t>& words) const {
-  std::vector<PhraseMatch> matches = all(words);
-  std::sort(matches.begin(), matches.end(), [](const PhraseMatch& a, const PhraseMatch& b) {
-    if (a.begin != b.begin) return a.begin < b.begin;
-    return a.end != b.end ? a.end > b.end : a.phrase < b.phrase;
-  });
-  std::vector<PhraseMatch> kept;
-  for (const PhraseMatch& each : matches) {
-    const bool equal = !kept.empty() && kept.back().begin == each.begin && kept.back().end == each.end;
-    if (kept.empty() || each.begin >= kept.back().end || equal) kept.push_back(each);
-  }
-  return kept;
-}
-
 }  // namespace casewright

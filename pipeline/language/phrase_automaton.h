@@ -53,9 +53,6 @@ class PhraseAutomaton {
   }
   /// Every match, overlapping ones too, by their ends.
   std::vector<PhraseMatch> all(const std::vector<std::uint32_t>& words) const;
-  /// The matches that remain when the leftmost goes first, the longest of those, and none overlap; equal
-  /// phrases are given side by side.
-  std::vector<PhraseMatch> leftmost_longest(const std::vector<std::uint32_t>& words) const;
 
  private:
   static constexpr std::uint32_t none = ~0u;

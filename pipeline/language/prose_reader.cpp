@@ -383,11 +383,21 @@ class Cutter {
 
 }  // namespace
 
+namespace {
+
+/// True where the title is the first words of a file that holds none apart: told once, in its place.
+bool title_is_text(const Document& document, const Container& container) {
+  if (container.format != "txt") return false;  // of Markdown too
+  return !document.blocks.empty() && document.blocks.front().kind == BlockKind::title && fold_space(document.blocks.front().text()) == document.title;
+}
+
+}  // namespace
+
 Prose read_prose(const Document& document, const Container& container) {
   Prose prose;
   Layer layer(prose, document.language);
   walk(document.blocks, [&layer](const Block& block, std::size_t depth) { layer.block(block, depth); });
-  layer.text(document.title, Scope::metadata, "title", {});
+  if (!title_is_text(document, container)) layer.text(document.title, Scope::metadata, "title", {});
   for (std::size_t at = 0; at < container.items.size(); ++at) layer.carried(container.items[at], at);
   layer.text(file_name(document.file), Scope::file_name, "file", {});
   Cutter(prose, layer.other_language()).run();

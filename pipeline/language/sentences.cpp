@@ -17,8 +17,8 @@ constexpr std::array<std::string_view, 47> abbreviations{
     "col",  "gen", "sen", "gov", "pres",   "det",    "e.g",  "eg",  "i.e",  "ie",   "cf",   "viz",  "vs",   "v",    "approx", "dept",
     "incl", "mt",  "ft",  "wm",  "admin.", "esp",    "resp", "al",  "assoc", "asst", "univ", "pvt",  "p.s",  "ps",   "ca"};
 /// End a sentence only where a word follows that begins sentences: "Smith Ltd. The firm", "at 10 a.m. He".
-constexpr std::array<std::string_view, 15> before_openers{"inc", "ltd", "co",  "corp", "plc", "llc", "bros", "jr",
-                                                          "sr",  "st",  "a.m", "p.m",  "am",  "pm",  "etc"};
+constexpr std::array<std::string_view, 14> before_openers{"inc", "ltd", "co",  "corp", "plc", "llc", "bros", "jr",
+                                                          "sr",  "st",  "a.m", "p.m",  "am",  "pm"};
 /// Say who spoke, after a quotation that ends in "?" or "!".
 constexpr std::array<std::string_view, 16> speech{"said",     "asked",  "replied", "says",    "asks",     "answered", "cried",  "shouted",
                                                   "whispered", "added", "told",    "exclaimed", "called", "wondered", "thought", "muttered"};
@@ -108,6 +108,7 @@ bool goes_on(std::string_view text, std::size_t begin) {
   const std::string lowered = ascii_lower(word);
   if (among(abbreviations, lowered)) return true;
   if (among(before_openers, lowered)) return !among(openers, ascii_lower(next));
+  if (lowered == "etc") return next.size() < 2 || !is_capital(next[0]) || !is_small(next[1]);
   if (!next.empty() && is_digit(next[0]) && among(months, lowered)) return true;
   if (!next.empty() && is_digit(next[0]) && among(before_numbers, lowered)) return true;
   if (word.size() == 1 && is_capital(word[0])) return initial_goes_on(text, end - 2, next);
@@ -139,7 +140,7 @@ bool plain_before(std::string_view text, std::size_t stop) {
   const std::string_view run = run_before(text, stop);
   if (run.size() < 2 || run.find_first_of("./@") != std::string_view::npos) return false;
   const std::string lowered = ascii_lower(run);
-  if (among(abbreviations, lowered) || among(before_openers, lowered) || among(before_numbers, lowered)) return false;
+  if (among(abbreviations, lowered) || among(before_openers, lowered) || among(before_numbers, lowered) || lowered == "etc") return false;
   return is_digit(run.back()) || run.size() > 3 || (is_small(run.back()) && run.find_first_of("aeiouy") != std::string_view::npos);
 }
 

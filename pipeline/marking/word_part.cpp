@@ -221,7 +221,8 @@ void WordPartMarks::apply() {
   for (auto& [holder, held] : holders_behind_) holder->behind += held.first->run->close + held.second.ends + held.second.starts + new_run(*held.first->run);
   for (auto& [text, held] : inside_) {
     const Leaf& leaf = *held.first;
-    if (leaf.holder->attribute("space") != "preserve") leaf.holder->open.insert(leaf.holder->open.size() - 1, " xml:space=\"preserve\"");
+    if (leaf.holder->has("space")) leaf.holder->set_attribute("space", "preserve");
+    else leaf.holder->open.insert(leaf.holder->open.size() - 1, " xml:space=\"preserve\"");
     for (auto slot = held.second.rbegin(); slot != held.second.rend(); ++slot)
       text->open.insert(slot->first, leaf.holder->close + leaf.run->close + slot->second.ends + slot->second.starts + new_run(*leaf.run) + leaf.holder->open);
   }

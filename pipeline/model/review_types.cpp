@@ -4,7 +4,8 @@
 
 namespace casewright {
 
-std::string_view review_type_name(std::string_view type) {
+std::string_view review_type_name(std::string_view type, std::string_view regime) {
+  if (type == "scr" && regime.starts_with("SCO-")) return "Significant case review";
   static constexpr std::pair<std::string_view, std::string_view> names[] = {
       {"scr", "Serious case review"},
       {"lcspr", "Local child safeguarding practice review"},

@@ -236,6 +236,15 @@ void spelling(const char* path, const Corpus& corpus, int step) {
 double seconds_since(std::clock_t start) { return static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC; }
 
 /// The paragraphs of a text repeated to 20 MB, with all rules of language on: as reports of `report_bytes` each.
+/// A paragraph, or a heading where the line begins with # or ##.
+Block block_of(const std::string& line) {
+  const std::size_t level = line.find_first_not_of('#');
+  if (level == 0 || level == std::string::npos || line[level] != ' ') return text_block(BlockKind::paragraph, line);
+  Block heading = text_block(BlockKind::heading, line.substr(level + 1));
+  heading.level = static_cast<std::uint8_t>(level);
+  return heading;
+}
+
 void speed_at(const RuleBook& book, const Corpus& corpus, const std::vector<std::string>& lines, std::size_t report_bytes, const char* shape) {
   std::vector<Reading> readings;
   std::size_t bytes = 0, here = report_bytes;
@@ -244,7 +253,7 @@ void speed_at(const RuleBook& book, const Corpus& corpus, const std::vector<std:
       readings.emplace_back();
       here = 0;
     }
-    readings.back().document.blocks.push_back(text_block(BlockKind::paragraph, lines[line]));
+    readings.back().document.blocks.push_back(block_of(lines[line]));
     bytes += lines[line].size() + 1;
     here += lines[line].size() + 1;
   }

@@ -1,6 +1,7 @@
 #include "redaction_case.h"
 
 #include "../unit/stored_zip.h"
+#include "base/base64.h"
 #include "base/text.h"
 
 namespace casewright {
@@ -98,21 +99,6 @@ std::string make_open_document(Parts parts) {
     }
   zip.add("META-INF/manifest.xml", manifest + "</manifest:manifest>");
   return zip.bytes();
-}
-
-std::string from_base64(std::string_view text) {
-  static constexpr std::string_view alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-  std::string bytes;
-  std::uint32_t held = 0;
-  int bits = 0;
-  for (const char c : text) {
-    const std::size_t value = alphabet.find(c);
-    if (value == std::string_view::npos) continue;
-    held = (held << 6 | static_cast<std::uint32_t>(value)) & 0xFFFF;
-    bits += 6;
-    if (bits >= 8) bytes += static_cast<char>(held >> (bits -= 8) & 0xFF);
-  }
-  return bytes;
 }
 
 /// A part given as "=== name zip" is an archive of the parts that follow, whose names stand behind "--- ".

@@ -172,6 +172,7 @@ class CaseReader {
     Document& document = here_->document;
     if (line.starts_with("title:")) document.title = value;
     if (line.starts_with("language:")) document.language = value;
+    if (line.starts_with("format:")) here_->container.format = value;
     if (line.starts_with("date:")) document.date = date_from_iso(value).value_or(Date{});
     if (line.starts_with("role: summary")) document.role = DocumentRole::summary;
     if (line.starts_with("role: report")) document.role = DocumentRole::report;
@@ -231,7 +232,7 @@ class CaseReader {
     table_ = true;
     if (line.starts_with("|--")) {
       for (Block& cell : blocks.back().children.front().children) {
-        cell.cell = std::make_unique<CellShape>();
+        if (!cell.cell) cell.cell = std::make_unique<CellShape>();
         cell.cell->header = true;
       }
       return;
@@ -245,7 +246,8 @@ class CaseReader {
         Block& inner = cell.children.emplace_back(BlockKind::table).children.emplace_back(BlockKind::row).children.emplace_back(BlockKind::cell);
         inner.inlines = {text_inline(std::string(words.substr(2, words.size() - 4)))};
       } else {
-        cell.inlines = {text_inline(fields[at])};
+        cell.inlines = {text_inline(fields[at].substr(0, fields[at].rfind(" <2>")))};
+        if (fields[at].find(" <2>") != std::string::npos) cell.cell = std::make_unique<CellShape>(CellShape{2, 1, false});
       }
     }
   }

@@ -13,10 +13,8 @@ namespace {
 /// What a rule asks of the short forms.
 enum class Asks : std::uint8_t { undefined, late, wrong_entry };
 
-/// True where the list of common words, which is in order behind its remarks, has `word`: alone in its line or before "+".
+/// True where the list of common words has `word`: alone in its line or before "+".
 bool is_common(std::string_view list, std::string_view word) {
-  const std::size_t last_remark = list.rfind("\n#");
-  if (last_remark != std::string_view::npos) list.remove_prefix(std::min(list.find('\n', last_remark + 1), list.size() - 1) + 1);
   const std::string_view line = find_line(list, word, [](std::string_view each) {
     return each.ends_with('+') || each.ends_with('-') ? each.substr(0, each.size() - 1) : each;
   });
@@ -66,7 +64,7 @@ class AcronymCheck final : public Check {
     const auto uses = acronyms_in(seen.prose, seen.sections, [&](Span span) { return seen.reads(rule, span); });
     for (const auto& [word, use] : uses) {
       if (use.count < least_ || seen.corpus.household.count(word) != 0 || only_loud(seen.corpus, word)) continue;
-      if (seen.corpus.acronyms.count(word) == 0 && names_a_thing(seen, use.first)) continue;
+      if (seen.corpus.acronyms.count(word) == 0 && (use.person || names_a_thing(seen, use.first))) continue;
       const bool undefined = !use.explained();
       const bool late = use.explained() && !use.in_glossary && use.explained_at > use.first.begin;
       if (asks_ == Asks::undefined ? undefined : late) into.push_back(finding_of(seen, rule, word, use));

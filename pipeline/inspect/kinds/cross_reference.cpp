@@ -68,16 +68,18 @@ class Targets {
 /// Sends a reader to a place that is not there.
 class CrossReferenceCheck final : public Check {
  public:
-  explicit CrossReferenceCheck(const Rule&) {}
+  explicit CrossReferenceCheck(Preparation& preparation)
+      : needs_{preparation.need({"section", "para", "chapter", "appendix", "annex", "table", "figure", "box", "recommendation", "finding"})} {}
 
   void look(const Seen& seen, const Rule& rule, std::vector<Finding>& into) const override {
     static const regex::Pattern refers = reference_pattern(
         R"(\b((?:sections?|paragraphs?|paras?\.?|chapters?|appendix|annex|table|figure|box|recommendation|finding)\s+\(?(?:\d{1,2}(?:\.\d{1,2})+|[a-z]\b|\d{1,2}\b))(?!\s*(?:of|in) (?:the |that )?(?:\d{4}|act|[\w ]{0,30}(?:act|guidance|regulations|code|working together|schedule|report of|review of))|,? ?(?:children act|working together)))");
     std::optional<Targets> targets;
-    for (const Stretch& stretch : seen.prose.stretches) {
+    for (std::size_t index = 0; index < seen.prose.stretches.size(); ++index) {
+      const Stretch& stretch = seen.prose.stretches[index];
       if (!rule.scopes.has(stretch.scope) || stretch.scope == Scope::heading || stretch.scope == Scope::caption) continue;
+      if (!seen.meets(needs_, index)) continue;
       const std::string_view text = std::string_view(seen.lower).substr(stretch.span.begin, stretch.span.length());
-      if (!may_refer(text)) continue;
       for (auto match = refers.find(text); match; match = refers.find(text, match->whole.end)) {
         if (!targets) targets.emplace(seen);
         judge(seen, rule, *targets, stretch.span.begin, text, match->first, into);
@@ -86,12 +88,6 @@ class CrossReferenceCheck final : public Check {
   }
 
  private:
-  static bool may_refer(std::string_view text) {
-    for (const std::string_view each : {"section", "para", "chapter", "appendix", "annex", "table ", "figure ", "box ", "recommendation ", "finding "})
-      if (text.find(each) != std::string_view::npos) return true;
-    return false;
-  }
-
   static void judge(const Seen& seen, const Rule& rule, const Targets& targets, std::uint32_t begin, std::string_view text, Span where,
                     std::vector<Finding>& into) {
     const Span span{begin + where.begin, begin + where.end};
@@ -112,12 +108,14 @@ class CrossReferenceCheck final : public Check {
       if (text.find(each) != std::string_view::npos) return true;
     return false;
   }
+
+  std::vector<std::uint32_t> needs_;  ///< of the stretches that are looked at
 };
 
 }  // namespace
 
-std::shared_ptr<const Check> prepare_cross_reference(const Rule& rule, Preparation&) {
-  return std::make_shared<CrossReferenceCheck>(rule);
+std::shared_ptr<const Check> prepare_cross_reference(const Rule&, Preparation& preparation) {
+  return std::make_shared<CrossReferenceCheck>(preparation);
 }
 
 }  // namespace casewright

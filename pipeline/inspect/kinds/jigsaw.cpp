@@ -78,7 +78,6 @@ class JigsawCheck final : public Check {
   std::vector<JigsawPiece> pieces_in(const Seen& seen, std::size_t stretch, const std::vector<std::vector<PhraseHit>>& places) const {
     std::vector<JigsawPiece> pieces;
     const Span where = seen.prose.stretches[stretch].span;
-    const std::string_view text = seen.prose.view(where);
     const auto add = [&](Span span, std::size_t clue) {
       const bool taken = std::any_of(pieces.begin(), pieces.end(), [&](const JigsawPiece& each) { return each.span.overlaps(span); });
       if (!taken) pieces.push_back({span, clue});
@@ -89,7 +88,7 @@ class JigsawCheck final : public Check {
         for (const DateInText& each : seen.dates_in(where))
           if (each.date.exact()) add(each.span, at);
       if (clue.ages)
-        for (const AgeInText& each : find_exact_ages(text)) add({where.begin + each.span.begin, where.begin + each.span.end}, at);
+        for (const AgeInText& each : seen.ages_in(where)) add(each.span, at);
       auto hit = std::lower_bound(places[at].begin(), places[at].end(), where.begin,
                                   [](const PhraseHit& each, std::uint32_t begin) { return each.span.begin < begin; });
       for (; hit != places[at].end() && hit->span.end <= where.end; ++hit) add(hit->span, at);

@@ -39,11 +39,13 @@ class PassiveCheck final : public Check {
     return true;
   }
 
-  /// "was not seen", "had never been seen", "wasn't seen".
+  /// "was not seen", "had never been seen", "wasn't seen"; "a child who left without a word was seen" is none.
   static bool has_negation(const Seen& seen, const Passive& passive, std::uint32_t first) {
     const std::uint32_t from = passive.first_token > first + 1 ? passive.first_token - 2 : first;
-    for (std::uint32_t at = from; at < passive.participle; ++at)
-      if (seen.words.of(seen.prose.tokens[at]).classes.has(WordClass::negation)) return true;
+    for (std::uint32_t at = from; at < passive.participle; ++at) {
+      const Token& token = seen.prose.tokens[at];
+      if (seen.words.of(token).classes.has(WordClass::negation) && seen.prose.words[token.word].folded != "without") return true;
+    }
     return false;
   }
 

@@ -151,6 +151,8 @@ std::vector<Span> bold_lines(const Seen& seen) {
 
 }  // namespace
 
+std::string times_told(std::uint32_t count) { return count == 1 ? "" : " " + std::to_string(count) + " times."; }
+
 void headings_by_looks(const Seen& seen, const Rule& rule, std::vector<Finding>& into) {
   const std::string& format = seen.reading.container.format;
   std::vector<Span> lines;
@@ -228,6 +230,19 @@ void empty_header(const Seen& seen, const Rule& rule, std::vector<Finding>& into
       corner = false;
     });
     if (empty) into.push_back(finding_at(seen, rule, block, first_words_inside(block), from));
+  });
+}
+
+void merged_header(const Seen& seen, const Rule& rule, std::vector<Finding>& into) {
+  for (const BrokenCondition& broken : seen.reading.container.broken)
+    if (broken.condition == "table-header-merged") into.push_back(report(seen, rule, {})), into.back().message += times_told(broken.count);
+  if (seen.reading.container.format == "html") return;  // its reader knows what the cells say of themselves
+  std::size_t from = 0;
+  walk(seen.reading.document.blocks, [&](const Block& block, std::size_t) {
+    if (block.kind != BlockKind::table) return;
+    bool merged = false;
+    walk(block.children, [&](const Block& cell, std::size_t) { merged = merged || (cell.cell && cell.cell->header && (cell.cell->columns > 1 || cell.cell->rows > 1)); });
+    if (merged) into.push_back(finding_at(seen, rule, block, first_words_inside(block), from));
   });
 }
 

@@ -8,12 +8,16 @@ namespace casewright {
 
 // What makes a page's parts speak for themselves; rules of the kind structure name these.
 
+/// How often something was found, behind a message that tells it once: " 3 times.", nothing for once.
+std::string times_told(std::uint32_t count);
 /// An alternative text that is a file's name, a program's guess or a word that says nothing.
 void poor_alternative(const Seen& seen, const Rule& rule, std::vector<Finding>& into);
 /// The same words of links that lead to different places.
 void same_link_words(const Seen& seen, const Rule& rule, std::vector<Finding>& into);
 /// A header cell without words, other than the corner over a column of headers.
 void empty_header(const Seen& seen, const Rule& rule, std::vector<Finding>& into);
+/// A header cell that reaches over several columns or rows of a Word or OpenDocument table; in a page, one that does not say over which.
+void merged_header(const Seen& seen, const Rule& rule, std::vector<Finding>& into);
 /// Rows of one table that have different numbers of columns, spans counted.
 void uneven_rows(const Seen& seen, const Rule& rule, std::vector<Finding>& into);
 /// Lines that begin with a typed bullet and are no list.

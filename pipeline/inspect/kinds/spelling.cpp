@@ -358,10 +358,15 @@ void find_joined(const Seen& seen, const Rule& rule, const Spelt& spelt, std::ve
   }
 }
 
+/// A few passages are told one by one; of a report that is all in another language, the first and how many there are.
 void find_passages(const Seen& seen, const Rule& rule, const Spelt& spelt, std::vector<Finding>& into) {
+  constexpr std::size_t told_one_by_one = 5;
+  std::vector<Span> passages;
   for (std::uint32_t index = 0; index < seen.prose.stretches.size(); ++index)
-    if (spelt.foreign(index) && seen.reads(rule, seen.prose.stretches[index].span))
-      into.push_back(report(seen, rule, seen.prose.stretches[index].span));
+    if (spelt.foreign(index) && seen.reads(rule, seen.prose.stretches[index].span)) passages.push_back(seen.prose.stretches[index].span);
+  const bool all = passages.size() <= told_one_by_one;
+  for (std::size_t at = 0; at < (all ? passages.size() : 1); ++at) into.push_back(report(seen, rule, passages[at]));
+  if (!all) into.back().message += " So it is with " + std::to_string(passages.size() - 1) + " other passages.";
 }
 
 enum class Of : std::uint8_t { words, broken, joined, passages };

@@ -9,6 +9,7 @@
 #include "inspect/document_pieces.h"
 #include "inspect/kinds/semantics.h"
 #include "inspect/kinds/stock_section.h"
+#include "inspect/kinds/told_language.h"
 #include "inspect/kinds/wholeness.h"
 
 namespace casewright {
@@ -120,7 +121,9 @@ void title_missing(const Seen& seen, const Rule& rule, std::vector<Finding>& int
 }
 
 void language_missing(const Seen& seen, const Rule& rule, std::vector<Finding>& into) {
-  if (seen.reading.container.format != "txt" && seen.reading.document.language.empty())
+  const std::vector<BrokenCondition>& noted = seen.reading.container.broken;
+  const bool untold = std::any_of(noted.begin(), noted.end(), [](const BrokenCondition& each) { return each.condition == "language-missing"; });
+  if (seen.reading.container.format != "txt" && (untold || seen.reading.document.language.empty()))
     into.push_back(report(seen, rule, {}));
 }
 
@@ -202,7 +205,16 @@ void unnamed(const Seen& seen, const Rule& rule, std::vector<Finding>& into) {
   constexpr std::array<std::string_view, 3> conditions{"link-unnamed", "field-unnamed", "frame-unnamed"};
   for (const BrokenCondition& broken : seen.reading.container.broken)
     if (broken.condition == conditions[static_cast<std::size_t>(which)])
-      into.push_back(report(seen, rule, {}, {{"times", broken.count == 1 ? "" : " " + std::to_string(broken.count) + " times."}}));
+      into.push_back(report(seen, rule, {}, {{"times", times_told(broken.count)}}));
+}
+
+/// Text boxes that the reader of Word files found to show far from where they are read, told at the page of the first.
+void boxes_astray(const Seen& seen, const Rule& rule, std::vector<Finding>& into) {
+  for (const BrokenCondition& broken : seen.reading.container.broken) {
+    if (broken.condition != "text-box-astray") continue;
+    into.push_back(report(seen, rule, {}, {{"times", times_told(broken.count)}}));
+    into.back().place.page = broken.page;
+  }
 }
 
 struct Row {
@@ -210,7 +222,7 @@ struct Row {
   Look look;
   bool of_tags = false;  ///< in a PDF the tags tell, which rules of the kind pdf-condition read; not what the page looks like
 };
-constexpr std::array<Row, 30> rows{{{"heading-order", heading_order, true},
+constexpr std::array<Row, 33> rows{{{"heading-order", heading_order, true},
                                     {"heading-empty", empty_heading, true},
                                     {"headings-missing", no_headings},
                                     {"alternative-missing", alternative_missing, true},
@@ -223,6 +235,7 @@ constexpr std::array<Row, 30> rows{{{"heading-order", heading_order, true},
                                     {"alternative-poor", poor_alternative},
                                     {"link-words-twice", same_link_words, true},
                                     {"table-header-empty", empty_header, true},
+                                    {"table-header-merged", merged_header, true},
                                     {"table-uneven", uneven_rows, true},
                                     {"list-typed", typed_list, true},
                                     {"heading-by-looks", headings_by_looks},
@@ -231,6 +244,8 @@ constexpr std::array<Row, 30> rows{{{"heading-order", heading_order, true},
                                     {"link-unnamed", unnamed<Unnamed::link>},
                                     {"field-unnamed", unnamed<Unnamed::field>},
                                     {"frame-unnamed", unnamed<Unnamed::frame>},
+                                    {"text-box-astray", boxes_astray},
+                                    {"language-wrong", wrong_language},
                                     {"contrast", faint_words},
                                     {"section-empty", empty_section},
                                     {"section-stock", stock_section},

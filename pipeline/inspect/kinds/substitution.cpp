@@ -8,6 +8,7 @@
 #include "inspect/inflection.h"
 #include "inspect/kinds/finds.h"
 #include "inspect/kinds/places.h"
+#include "inspect/measures.h"
 
 namespace casewright {
 namespace {
@@ -67,12 +68,29 @@ class SubstitutionCheck final : public Check {
  private:
   std::vector<PhraseHit> readable(const Seen& seen, const Rule& rule) const {
     std::vector<PhraseHit> hits = places_of(seen, terms_);
+    ProseTold told;
     std::erase_if(hits, [&](const PhraseHit& hit) {
       return !seen.reads(rule, hit.span) || overlaps_any(seen, except_, hit.span) || (leaves_names_ && in_name(seen, hit.span)) ||
-             is_noun(seen, hit) || excused(seen, hit.span);
+             is_noun(seen, hit) || excused(seen, hit.span) || (rule.quoted == Quoted::skip && !told.reads(seen, hit.span));
     });
     return hits;
   }
+
+  /// Tells code, numbers and other languages, where a point of style is none, a stretch at a time. What is said of people counts
+  /// there, too: rules on it tell quoted words.
+  class ProseTold {
+   public:
+    bool reads(const Seen& seen, Span span) {
+      const std::uint32_t index = seen.stretch_index(span.begin);
+      if (index != last_) prose_ = reads_as_prose(seen.prose, seen.words, seen.prose.stretches[index]);
+      last_ = index;
+      return prose_;
+    }
+
+   private:
+    std::uint32_t last_ = ~0u;
+    bool prose_ = true;
+  };
 
   /// True where the sentence around the words makes them fine.
   bool excused(const Seen& seen, Span span) const {

@@ -4,6 +4,7 @@
   measure.py PROGRAM benchmark FILE [--hold K/N]   the Text Anonymization Benchmark's layout: masks as JSON for its scorer
   measure.py PROGRAM generated FILE                texts of generate_texts.py: found and false by type
   measure.py PROGRAM notes FILE                    notes of generate_notes.py: found by kind, false spans, look-alikes left alone
+  measure.py PROGRAM sentences FILE...             sentences of sentences/: identifiers found whole, look-alikes left alone
   measure.py PROGRAM plain FILE...                 false alarms per 1,000 words in texts that name nobody
 """
 import collections, json, pathlib, re, subprocess, sys, tempfile
@@ -93,6 +94,49 @@ def notes(program, file):
     print(f"look-alikes          {left / alike:.4f} of {alike} left alone")
 
 
+def marked(words):
+    """The text of [kind|words] and {words}, with a span for each: (begin, end, kind), "look-alike" for those in braces."""
+    text, spans, last = "", [], 0
+    for m in re.finditer(r"\[([a-z-]+)\|([^\]]*)\]|\{([^}]*)\}", words):
+        text += words[last:m.start()]
+        inner = m[2] if m[1] else m[3]
+        spans.append((len(text), len(text) + len(inner), m[1] or "look-alike"))
+        text += inner
+        last = m.end()
+    return text + words[last:], spans
+
+
+def sentences(program, files):
+    """Each heading of a file begins a report. Only block and fix count as found; a combination of details is no identifier's finding."""
+    reports = {}
+    for file in files:
+        for line in pathlib.Path(file).read_text(encoding="utf-8").splitlines():
+            if line.startswith("# "): name = f"{file} {line[2:]}"
+            if line and not line.startswith("//"): reports.setdefault(name, []).append(line[2:] if line.startswith("# ") else line)
+    parsed = {name: marked("\n\n".join(lines) + "\n") for name, lines in reports.items()}
+    found = findings_of(program, [(name, text) for name, (text, _) in parsed.items()])
+    hit, wanted, false = collections.Counter(), collections.Counter(), 0
+    for name, (text, spans) in parsed.items():
+        sure = [f for f in found.get(name, []) if f[2] != "advise" and not f[3].startswith("jigsaw")]
+        covered = {i for b, e, *_ in sure for i in range(b, e)}
+        gold = {i for b, e, _ in spans for i in range(b, e)}
+        for b, e, kind in spans:
+            wanted[kind] += 1
+            whole = all(i in covered for i in range(b, e) if text[i].isalnum())
+            right = not covered.intersection(range(b, e)) if kind == "look-alike" else whole
+            hit[kind] += right
+            if not right and "--list" in sys.argv: print("missed" if kind != "look-alike" else "taken", kind, "|", text[max(0, b - 40):b].replace("\n", " "), "[[", text[b:e], "]]", text[e:e + 25].replace("\n", " "), {f[3] for f in found[name] if f[0] < e and b < f[1]})
+        for b, e, level, rule in sure:
+            if gold.isdisjoint(range(b, e)):
+                false += 1
+                if "--list" in sys.argv: print("false", level, rule, "|", text[max(0, b - 30):b].replace("\n", " "), "[[", text[b:e], "]]", text[e:e + 20].replace("\n", " "))
+    kinds = [k for k in sorted(wanted) if k != "look-alike"]
+    for k in kinds: print(f"{k:20} {hit[k] / wanted[k]:.3f} of {wanted[k]}")
+    if kinds: print(f"identifiers          {sum(hit[k] for k in kinds) / sum(wanted[k] for k in kinds):.4f} of {sum(wanted[k] for k in kinds)} found whole at block or fix")
+    if wanted["look-alike"]: print(f"look-alikes          {hit['look-alike'] / wanted['look-alike']:.4f} of {wanted['look-alike']} left alone at block and fix")
+    print(f"false spans          {false} outside of both")
+
+
 def plain(program, files):
     texts = [(f, pathlib.Path(f).read_bytes().decode("utf-8", errors="replace")) for f in files]
     found = findings_of(program, texts)
@@ -111,5 +155,6 @@ if __name__ == "__main__":
     program, what, files = sys.argv[1], sys.argv[2], [a for a in sys.argv[3:] if not a.startswith("--")]
     if what == "benchmark": benchmark(program, files[0], sys.argv[sys.argv.index("--hold") + 1] if "--hold" in sys.argv else None)
     elif what == "notes": notes(program, files[0])
+    elif what == "sentences": sentences(program, files)
     elif what == "generated": generated(program, files[0])
     else: plain(program, files)

@@ -48,7 +48,8 @@ std::vector<LabelledReport> read_labelled(const World& world, const Path& file) 
 std::vector<Path> labelled_files() {
   std::vector<Path> files;
   for (const char* name :
-       {"headings.txt", "lists.txt", "fresh.txt", "wider.txt", "later.txt", "under.txt", "last.txt", "final.txt", "unseen.txt", "regimes.txt", "nations.txt", "agencies.txt"}) files.push_back(join(join(PROJECT_FOLDER, "tests/bench/sections"), name));
+       {"headings.txt", "lists.txt", "fresh.txt", "wider.txt", "later.txt", "under.txt", "last.txt", "final.txt", "unseen.txt", "regimes.txt", "nations.txt", "agencies.txt",
+        "rare.txt", "rarer.txt"}) files.push_back(join(join(PROJECT_FOLDER, "tests/bench/sections"), name));
   return files;
 }
 

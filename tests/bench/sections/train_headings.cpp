@@ -25,6 +25,7 @@ namespace {
 
 constexpr int rounds = 40;
 constexpr double rate = 0.05, shrinking = 1e-4, least_said = 0.01;
+constexpr unsigned times_learnt = 5;
 constexpr int times_said = 25;          ///< how often each shape of patterns.txt is said
 constexpr std::size_t least_met = 2;
 constexpr int pairs_said = 600;         ///< how many pairs of shapes, "A and B"
@@ -171,11 +172,12 @@ void drop_chance_meetings(Examples& examples) {
   for (Example& each : examples.all) std::erase_if(each.features, [&](std::size_t number) { return dropped[number]; });
 }
 
-Weights learn(Examples& examples) {
+/// Learns from the examples in an order drawn by lot, and adds what it came to.
+void learn_once(Examples& examples, unsigned seed, Weights& sum_of_weights) {
   Weights weights(examples.numbers.size()), slopes(examples.numbers.size());
   for (auto& each : slopes) each.fill(1e-2);
   for (auto& each : weights) each.fill(0);
-  std::minstd_rand order(1);
+  std::minstd_rand order(seed);
   for (int round = 0; round < rounds; ++round) {
     for (std::size_t at = examples.all.size(); at > 1; --at) std::swap(examples.all[at - 1], examples.all[order() % at]);
     for (const Example& example : examples.all)
@@ -193,7 +195,16 @@ Weights learn(Examples& examples) {
         }
       }
   }
-  return weights;
+  for (std::size_t feature = 0; feature < weights.size(); ++feature)
+    for (std::size_t section = 0; section < weighed_sections; ++section) sum_of_weights[feature][section] += weights[feature][section] / times_learnt;
+}
+
+/// The mean of what several orders come to: one alone leans to what it read last.
+Weights learn(Examples& examples) {
+  Weights mean(examples.numbers.size());
+  for (auto& each : mean) each.fill(0);
+  for (unsigned seed = 1; seed <= times_learnt; ++seed) learn_once(examples, seed, mean);
+  return mean;
 }
 
 void write(const Examples& examples, const Weights& weights, std::ostream& out) {

@@ -2,7 +2,7 @@
 
 Each risk stands beside a near miss that hides nothing. No real person, place or case; telephone numbers are from Ofcom's
 range for drama."""
-from clean import CLEAN
+from cases import clean, page, risk
 from pdf import Pdf, text
 from risks import BAR, BASE, CASES, NAME, UNDER, one_page
 
@@ -10,18 +10,6 @@ BANNER = "q 300 0 0 60 60 600 cm /I1 Do Q\n"
 OVER = "q 124 0 0 18 143 634 cm /I1 Do Q\n"
 LINE = text(72, 640, NAME, before="1 g")
 SHOWN = text(72, 640, "Learning from Child K", 20, before="1 g")
-
-
-def risk(name, rule, build, words=NAME):
-    CASES.append({"name": name, "rule": rule, "words": words, "build": build})
-
-
-def clean(name, build):
-    CLEAN.append({"name": name, "build": build})
-
-
-def page(content, resources=""):
-    return lambda: one_page(content, resources).bytes()
 
 
 def with_picture(make, content, before=BASE):

@@ -3,6 +3,8 @@
 Each says which program makes it; where that program is not on the machine, the report is left out and named.
 No real person, place or case."""
 import base64
+import json
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -184,6 +186,132 @@ def groff_page(folder):
 
 
 all_on_one("groff", {"author": ("file-properties", "Helen Quarles"), "placeholder": ("gap-in-words", ""), "link-to-a-disk": ("link-target", "reviews"), "words-beside-the-page": ("off-page-text", "Quillfeather"), "bookmark-with-a-name": ("bookmark", "Quillfeather")}, groff_page)
+
+
+def chromium_second_page(folder):
+    """A face in blocks, on a page of its own."""
+    blocks = "data:image/jpeg;base64," + base64.b64encode(jpeg([[(x // 12 * 37 + y // 12 * 91 + (x // 12) * (y // 12) * 13) % 200 + 20 if 48 <= x < 192 and 48 <= y < 192 else (x * 3 + y * 5 + (x * y) % 31) % 200 + 20 for x in range(240)] for y in range(240)])).decode()
+    body = f'<p><img class=face src="{blocks}">'
+    (folder / "in.html").write_text(HEAD % ".face{width:240px}" + BODY + body)
+    run(folder, "chromium", "--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={folder}/profile", "--no-pdf-header-footer", f"--print-to-pdf={folder}/out.pdf", f"file://{folder}/in.html")
+    return folder / "out.pdf"
+
+
+all_on_one("chromium", {"face-in-blocks": ("pixelated-picture", "")}, chromium_second_page)
+
+
+def chromium_scan(folder):
+    """A report of which each page is one picture."""
+    (folder / "in.html").write_text(f'<!doctype html><html lang=en-GB><title>Review</title><style>@page{{margin:0}}body{{margin:0}}img{{width:100vw;height:99vh}}</style><img src="{PHOTO}">')
+    run(folder, "chromium", "--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={folder}/profile", "--no-pdf-header-footer", f"--print-to-pdf={folder}/out.pdf", f"file://{folder}/in.html")
+    return folder / "out.pdf"
+
+
+all_on_one("chromium", {"page-that-is-only-a-picture": ("not-judged", "")}, chromium_scan)
+
+
+def office_form(folder):
+    """A form with a name filled in."""
+    spaces = 'xmlns:form="urn:oasis:names:tc:opendocument:xmlns:form:1.0" xmlns:ooo="http://openoffice.org/2004/office"'
+    form = f'<office:forms {spaces} form:automatic-focus="false"><form:form form:name="Form"><form:text form:name="child" form:control-implementation="ooo:com.sun.star.form.component.TextField" xml:id="c1" form:id="c1" form:current-value="{NAME}" form:value="{NAME}"/></form:form></office:forms>'
+    control = '<text:p>Child: <draw:control text:anchor-type="as-char" svg:width="6cm" svg:height="0.7cm" draw:control="c1"/></text:p>'
+    (folder / "in.fodt").write_text((OFFICE % (PARAGRAPHS + control)).replace("<office:text>", "<office:text>" + form, 1))
+    run(folder, "soffice", f"-env:UserInstallation=file://{folder.parent}/office-profile", "--headless", "--convert-to", 'pdf:writer_pdf_Export:{"ExportFormFields":{"type":"boolean","value":"true"}}', "--outdir", str(folder), str(folder / "in.fodt"))
+    return folder / "in.pdf"
+
+
+all_on_one("soffice", {"field-with-a-name": ("form-value", NAME)}, office_form)
+
+
+class Edited:
+    """A report that is opened as JSON, added to and written anew by qpdf, as services that stamp and route files do."""
+
+    def __init__(self, folder, content):
+        self.folder = folder
+        (folder / "in.pdf").write_bytes(one_page(content).bytes())
+        self.held = json.loads(run(folder, "qpdf", "--json-output", "--json-stream-data=inline", "in.pdf", "-"))
+        self.objects = self.held["qpdf"][1]
+        self.catalog = self.objects["obj:1 0 R"]["value"]
+        self.page = next(each["value"] for each in self.objects.values() if isinstance(each.get("value"), dict) and each["value"].get("/Type") == "/Page")
+
+    def add(self, value, data=None):
+        self.held["qpdf"][0]["maxobjectid"] += 1
+        name = f"{self.held['qpdf'][0]['maxobjectid']} 0 R"
+        self.objects["obj:" + name] = {"value": value} if data is None else {"stream": {"data": base64.b64encode(data).decode(), "dict": value}}
+        return name
+
+    def save(self):
+        (self.folder / "all.json").write_text(json.dumps(self.held))
+        run(self.folder, "qpdf", "--json-input", "--object-streams=generate", "all.json", "out.pdf")
+        return self.folder / "out.pdf"
+
+
+def qpdf_edited(folder):
+    made = Edited(folder, text(144, 640, NAME))
+    look = made.add({"/Type": "/XObject", "/Subtype": "/Form", "/BBox": [0, 0, 122, 15]}, b"0 g 0 0 122 15 re f")
+    note = {"/Type": "/Annot", "/Rect": [300, 500, 400, 520]}
+    made.page["/Annots"] = [made.add(each) for each in (
+        note | {"/Subtype": "/Square", "/F": 4, "/Rect": [144, 636, 266, 651], "/AP": {"/N": look}},
+        note | {"/Subtype": "/Redact", "/Rect": [70, 700, 266, 720]},
+        note | {"/Subtype": "/Underline", "/QuadPoints": [300, 520, 400, 520, 300, 500, 400, 500]},
+        note | {"/Subtype": "/FreeText", "/F": 2, "/Contents": f"u:Ask {NAME}", "/DA": "u:/Helv 9 Tf 0 g"},
+        note | {"/Subtype": "/Widget", "/FT": "/Tx", "/T": "u:child", "/V": f"u:{NAME}"})]
+    made.catalog["/AcroForm"] = {"/Fields": [made.page["/Annots"][4]]}
+    made.catalog["/TARN_Route"] = {"/Case": f"u:{NAME}"}
+    made.catalog["/OpenAction"] = {"/S": "/Launch", "/F": "u:H:/reviews/child-k/notes.doc"}
+    layer = made.add({"/Type": "/OCG", "/Name": "u:Notes"})
+    made.catalog["/OCProperties"] = {"/OCGs": [layer], "/D": {"/ON": [layer]}}
+    made.catalog["/StructTreeRoot"] = made.add({"/Type": "/StructTreeRoot", "/K": [{"/Type": "/StructElem", "/S": "/P", "/ActualText": f"u:Her father {NAME} rang"}]})
+    return made.save()
+
+
+all_on_one("qpdf", {"square-laid-on-a-name": ("text-under-annotation", NAME), "redaction-not-applied": ("unapplied-redaction", ""), "underlined": ("markup", ""), "note-hidden": ("hidden-annotation", "Quillfeather"),
+                    "field-filled-in": ("form-value", NAME), "entry-of-a-router": ("private-data", NAME), "file-that-opens": ("action", "reviews"), "layer-that-can-be-switched": ("switchable-layer", ""), "words-read-instead": ("replacement-text", "Quillfeather")}, qpdf_edited)
+
+
+def qpdf_layered(folder):
+    made = Edited(folder, "")
+    layer = made.add({"/Type": "/OCG", "/Name": "u:Notes"})
+    made.catalog["/OCProperties"] = {"/OCGs": [layer], "/D": {"/OFF": [layer]}}
+    lines = f"/OC /L1 BDC {text(72, 640, 'Her aunt is ' + NAME)} EMC\n{text(72, 620, 'Her father is ' + NAME, inside='3 Tr')}q 300 300 80 20 re W n {text(72, 600, 'Her uncle is ' + NAME)} Q\nq 200 0 0 200 72 300 cm /I1 Do Q\n"
+    fonts = made.page["/Resources"]
+    fonts = made.objects["obj:" + fonts]["value"] if isinstance(fonts, str) else fonts
+    square = {"/Type": "/XObject", "/Subtype": "/Image", "/Width": 128, "/Height": 128, "/BitsPerComponent": 8, "/ColorSpace": "/DeviceGray"}
+    mask = made.add(dict(square), bytes(0 if 30 < x < 90 and 30 < y < 90 else 255 for y in range(128) for x in range(128)))
+    face = made.add(square | {"/SMask": mask}, bytes((x * 7 + y * 13 + x * y) % 251 for y in range(128) for x in range(128)))
+    unused = made.add({"/Type": "/XObject", "/Subtype": "/Form", "/BBox": [0, 0, 595, 842]}, text(72, 500, "Her sister is " + NAME).encode())
+    fonts["/Properties"] = {"/L1": layer}
+    fonts["/XObject"] = {"/I1": face, "/X1": unused}
+    made.page["/Contents"] = [made.page["/Contents"], made.add({}, lines.encode())]
+    signed = made.add({"/Type": "/Sig", "/Filter": "/Adobe.PPKLite", "/ByteRange": [0, 1, 2, 3], "/Name": "u:Helen Quarles", "/Contents": "b:00"})
+    made.catalog["/AcroForm"] = {"/SigFlags": 3, "/Fields": [made.add({"/FT": "/Sig", "/T": "u:signed", "/V": signed})]}
+    return made.save()
+
+
+all_on_one("qpdf", {"words-in-a-layer-that-is-off": ("hidden-layer", "aunt"), "words-in-no-ink": ("invisible-text", "father"), "words-cut-off": ("clipped-text", "uncle"), "face-behind-a-mask": ("masked-picture", ""),
+                    "form-that-no-page-paints": ("orphaned-object", "sister"), "signed": ("signature", "Quarles")}, qpdf_layered)
+
+
+def later_saved(folder):
+    """What Chromium wrote, with a name on a page, and the page written anew at the end of the file."""
+    (folder / "in.html").write_text(HEAD % "" + BODY + f"<p>The father is {NAME} of Elmfield.")
+    run(folder, "chromium", "--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={folder}/profile", "--no-pdf-header-footer", f"--print-to-pdf={folder}/old.pdf", f"file://{folder}/in.html")
+    old = (folder / "old.pdf").read_bytes()
+    page = re.search(rb"(\d+) 0 obj\s*<</Type /Page\n", old)
+    root = re.search(rb"/Root (\d+) 0 R", old)[1]
+    size = re.search(rb"/Size (\d+)", old)[1]
+    before = old[old.rindex(b"startxref") + 9:].split()[0]
+    body = old[page.end():old.index(b"endobj", page.end())]
+    parent = re.search(rb"/Parent (\d+) 0 R", body)[1]
+    at = len(old) + 1
+    fresh = b"%s 0 obj\n<</Type /Page/Parent %s 0 R/MediaBox[0 0 595 842]/Resources<<>>>>\nendobj\n" % (page[1], parent)
+    table = at + len(fresh)
+    fresh += b"xref\n%s 1\n%010d 00000 n \ntrailer\n<</Size %s/Root %s 0 R/Prev %s>>\nstartxref\n%d\n%%%%EOF\n" % (page[1], at, size, root, before, table)
+    (folder / "out.pdf").write_bytes(old + b"\n" + fresh)
+    return folder / "out.pdf"
+
+
+all_on_one("chromium", {"page-taken-out-and-saved": ("earlier-revision", "Quillfeather")}, later_saved)
 
 
 def programs():

@@ -1,24 +1,10 @@
 """Invented reports that hide words in ways few programs and few people think of, each beside near misses that hide nothing.
 
 No real person, place or case; telephone numbers are from Ofcom's range for drama."""
-from clean import CLEAN
+from cases import LEARNING, clean, page, risk
 from jpeg import BARRED, CROPPED, PAINTED, UNCHANGED
 from pdf import Pdf, text
-from risks import BAR, BASE, CASES, NAME, UNDER, catalogued, one_page, with_annotation
-
-LEARNING = "Learning from Child K"
-
-
-def risk(name, rule, build, words=NAME):
-    CASES.append({"name": name, "rule": rule, "words": words, "build": build})
-
-
-def clean(name, build):
-    CLEAN.append({"name": name, "build": build})
-
-
-def page(content, resources="", entries="", **more):
-    return lambda: one_page(content, resources, entries, **more).bytes()
+from risks import BAR, BASE, NAME, UNDER, catalogued, one_page, with_annotation
 
 
 # Letters that are drawn by commands of the report's own (Type 3).

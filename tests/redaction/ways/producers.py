@@ -71,11 +71,13 @@ HIDDEN = {
             "<text:p><text:a xlink:type='simple' xlink:href='file:///H:/reviews/child-k/notes.docx'>the notes</text:a></text:p>"}
 for name, rule, kinds, words in (("hidden-words", "hidden-text", "docx odt", "no ink"), ("white-words", "text-same-colour", "docx odt html", "in white"), ("tiny-words", "tiny-text", "docx odt", "too small"),
                                  ("words-marked-black", "black-highlight", "docx odt html", "in black"), ("remark", "comment", "docx odt", "Ask"), ("deletion", "tracked-change", "docx odt", "taken out"), ("author", "author", "docx odt html", "Helen Quarles"),
-                                 ("property-of-its-own", "custom-property", "docx odt", NAME), ("subject", "document-properties", "docx odt", "960123"), ("link-to-a-disk", "external-link", "docx odt", "reviews")):
+                                 ("property-of-its-own", "custom-property", "docx odt", NAME), ("subject", "document-properties", "docx odt", "960123"), ("link-to-a-disk", "external-link", "docx odt", "reviews"), ("program-that-made-it", "generator", "html", "LibreOffice")):
     for kind in kinds.split():
         RISKS.append({"name": f"libreoffice-{kind}-{name}", "file": kind, "rule": rule, "words": words, "program": "soffice", "build": by_office(kind, True)})
 pandoc("author", "author", "docx odt html", words="Helen Quarles", meta="author: Helen Quarles\n")
 pandoc("remark", "comment", "docx", body=f'[Ask {NAME} about the aunt.]{{.comment-start id="0" author="Helen Quarles" date="2024-03-01T10:00:00Z"}}One.[]{{.comment-end id="0"}}')
+pandoc("program-that-made-it", "generator", "html", words="pandoc")
+pandoc("map-of-a-style-sheet", "source-map", "html", words="map", body="<style>p{margin:0}\n/*# sourceMappingURL=file:///H:/site/report.css.map */</style>")
 pandoc("deletion", "tracked-change", "docx", body=f'One. [The father is {NAME}.]{{.deletion author="Helen Quarles" date="2024-03-01T10:00:00Z"}}')
 pandoc("subject", "document-properties", "docx", "960123", meta="subject: Ring 01632 960123 about the aunt\n")
 pandoc("remark-in-the-source", "source-comment", "html", body=f"<!-- the father is {NAME} of Elmfield -->")
@@ -88,3 +90,5 @@ for name, rule, words, body in (("page-data", "structured-data", NAME, f'<script
 for kind in ("docx", "odt", "html"):
     CLEAN.append({"name": f"libreoffice-{kind}-plain", "file": kind, "program": "soffice", "build": by_office(kind, False)})
     CLEAN.append({"name": f"pandoc-{kind}-plain", "file": kind, "program": "pandoc", "build": by_pandoc(kind, body="One.[^1]\n\n[^1]: The panel's minutes.\n\n| Agency | Year |\n|---|---|\n| Health | 2019 |\n")})
+for each in RISKS:
+    each["advised"] = each["name"].endswith("program-that-made-it")  # a program's name is worth a word, no more

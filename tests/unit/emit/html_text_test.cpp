@@ -42,19 +42,6 @@ TEST_CASE("text is escaped and control characters are left out") {
   CHECK(out == "ab&lt;&amp;&gt;&quot;'\n\xC3\xA9");
 }
 
-TEST_CASE("base64 has the test vectors of RFC 4648") {
-  const auto encoded = [](std::string_view bytes) {
-    std::string out;
-    append_base64(out, bytes);
-    return out;
-  };
-  CHECK(encoded("") == "");
-  CHECK(encoded("f") == "Zg==");
-  CHECK(encoded("fo") == "Zm8=");
-  CHECK(encoded("foo") == "Zm9v");
-  CHECK(encoded("foobar") == "Zm9vYmFy");
-}
-
 TEST_CASE("lists are counted by HTML where their markers follow one another") {
   CHECK(list_style(list_of({"1.", "2.", "3."})).attributes == "");
   CHECK(list_style(list_of({"4)", "5)"})).attributes == " start=\"4\"");

@@ -34,6 +34,16 @@ TEST_CASE("headings and frames without words are counted") {
   CHECK(times("<iframe src='x'></iframe><iframe src='y' title='A film'></iframe>", "frame-unnamed") == 1);
 }
 
+TEST_CASE("a header over several columns or rows says which it heads") {
+  const auto table = [](const std::string& head) { return "<table><tr>" + head + "</tr><tr><td>a</td><td>b</td><td>c</td></tr></table>"; };
+  CHECK(times(table("<th>Agency</th><th colspan=2>Action</th>"), "table-header-merged") == 1);
+  CHECK(times(table("<th>Agency</th><th colspan=2 scope=col>Action</th>"), "table-header-merged") == 1);
+  CHECK(times(table("<th>Agency</th><th colspan=2 scope=colgroup>Action</th>"), "table-header-merged") == 0);
+  CHECK(times(table("<th rowspan=2>Agency</th><th>Action</th><th>Date</th>"), "table-header-merged") == 1);
+  CHECK(times(table("<th>Agency</th><td colspan=2>Action</td>"), "table-header-merged") == 0);
+  CHECK(times("<table><tr><th id=a>Agency</th><th id=b colspan=2>Action</th></tr><tr><td headers=a>a</td><td headers=b>b</td><td headers=b>c</td></tr></table>", "table-header-merged") == 0);
+}
+
 TEST_CASE("letters that let the ground through are judged by what shows") {
   const auto faint = [](const std::string& style) {
     const auto reading = read_html("<!DOCTYPE html><html><head><style>p{" + style + "}</style></head><body><p>Words that somebody reads.</p></body></html>", "x.html");

@@ -97,7 +97,7 @@ TEST_CASE("without weights the wordings and signs alone judge", "[sections]") {
 TEST_CASE("weights are read from text, and what is none is refused", "[sections]") {
   const auto weights = HeadingWeights::from_text("# a comment\nany analysis -2\nw=account narrative 3.5 analysis -1.25\n");
   REQUIRE(weights);
-  const SectionChances chances = weights->chances({"w=account", "any", "w=unheard-of"});
+  const SectionChances chances = HeadingScales(*weights).chances({"w=account", "any", "w=unheard-of"});
   CHECK(chances[13] > 0.95F);  // narrative
   CHECK(chances[15] < 0.05F);  // analysis
   CHECK_FALSE(HeadingWeights::from_text(""));
@@ -105,7 +105,7 @@ TEST_CASE("weights are read from text, and what is none is refused", "[sections]
   CHECK_FALSE(HeadingWeights::from_text("w=b narrative 1\nw=a narrative 1\n"));  // out of order
   const auto odd = HeadingWeights::from_text("w=a nonsense 1 other 1 narrative much\nw=b narrative");
   REQUIRE(odd);
-  for (const float chance : odd->chances({"w=a", "w=b"})) CHECK(chance == 0.5F);
+  for (const float chance : HeadingScales(*odd).chances({"w=a", "w=b"})) CHECK(chance == 0.5F);
 }
 
 TEST_CASE("every weight of the corpus is a number for a section, and its lines are in order", "[sections]") {

@@ -1,5 +1,6 @@
 #include "language/prose_reader.h"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 #include "foreign/unicode.h"
@@ -102,6 +103,22 @@ TEST_CASE("a document becomes stretches with scopes, sections and origins") {
   for (const Token& each : prose.tokens) CHECK(prose.words[each.word].folded == unicode::fold(prose.view(each.span())));
 }
 
+TEST_CASE("a title that is the first words of a text is read once, in its place") {
+  Document document;
+  document.title = "Report about Anna";
+  document.blocks = {text_block(BlockKind::title, "Report  about Anna"), text_block(BlockKind::paragraph, "She was seen.")};
+  const auto times = [&](const std::string& format) {
+    Container container;
+    container.format = format;
+    const Prose prose = read_prose(document, container);
+    return std::count_if(prose.stretches.begin(), prose.stretches.end(), [](const Stretch& each) { return each.scope == Scope::metadata; });
+  };
+  CHECK(times("txt") == 0);
+  CHECK(times("docx") == 1);  // there the title is recorded apart and goes with the file
+  document.blocks.erase(document.blocks.begin());
+  CHECK(times("txt") == 1);
+}
+
 TEST_CASE("the automaton finds what a plain search finds") {
   PhraseAutomaton automaton;
   const std::vector<Texts> phrases{{"a"}, {"a", "b"}, {"b", "c", "a"}, {"c"}, {"a", "b", "c", "d"}, {"b", "c"}, {"a", "b"}};
@@ -121,13 +138,3 @@ TEST_CASE("the automaton finds what a plain search finds") {
   }
 }
 
-TEST_CASE("leftmost and longest matches do not overlap") {
-  PhraseAutomaton automaton;
-  automaton.add({"jan"});
-  automaton.add({"jan", "smith"});
-  automaton.add({"smith"});
-  automaton.build();
-  std::vector<std::uint32_t> words;
-  for (const char* each : {"jan", "smith", "saw", "smith"}) words.push_back(automaton.word(each));
-  CHECK(automaton.leftmost_longest(words) == std::vector<PhraseMatch>{{0, 2, 1}, {3, 4, 2}});
-}

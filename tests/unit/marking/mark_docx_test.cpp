@@ -80,6 +80,14 @@ TEST_CASE("a Word comment stands round the exact words, over runs, in cells and 
   CHECK(told_by(read_marked(copy, "report.docx")) == told_by(reading));
 }
 
+TEST_CASE("words whose space is kept or not by the file's own word for it are marked all the same", "[marking]") {
+  const std::string bytes = word_file(paragraph("<w:r><w:t xml:space=\"default\">The mother failed to engage.</w:t></w:r>"));
+  const Reading reading = read_marked(bytes, "report.docx");
+  const std::string copy = marked(bytes, {note_at(reading, "failed to engage", "one")});
+  CHECK(commented_words(copy).at("one") == "failed to engage");
+  CHECK(told_by(read_marked(copy, "report.docx")) == told_by(reading));
+}
+
 TEST_CASE("a comment of a person stays, and ours takes a number of its own", "[marking]") {
   const std::string body = paragraph("<w:commentRangeStart w:id=\"7\"/>" + run("A draft") + "<w:commentRangeEnd w:id=\"7\"/><w:r><w:commentReference w:id=\"7\"/></w:r>" + run(" about Child K."));
   const std::string theirs = "<w:comment w:id=\"7\" w:author=\"Reviewer\"><w:p>" + run("Is this right?") + "</w:p></w:comment>";
