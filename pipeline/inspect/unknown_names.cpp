@@ -292,18 +292,18 @@ class Gatherer {
     bool independent = false;
     for (std::uint32_t at = to + 1; at < end && at - to < reach_of_office; ++at) {
       const std::string_view word = folded(at);
-      if (is_office(word)) return independent || word != "chair" || at + 1 == end || folded(at + 1) != "of" || of_this_review(at + 2, end);
+      if (is_office(word)) return independent || at + 1 == end || folded(at + 1) != "of" || of_this_review(at + 2, end);
       if (!goes_with_office(word)) return false;
       independent = independent || word == "independent" || word == "panel" || word == "board";
     }
     return false;
   }
 
-  /// "chair of the Board", and not "chair of governors".
+  /// "chair of the Board" and "author of the overview report", and not "chair of governors" or "author of the letter".
   bool of_this_review(std::uint32_t at, std::uint32_t end) const {
     if (at < end && (folded(at) == "the" || folded(at) == "this")) ++at;
     for (const std::uint32_t last = std::min(end, at + 4); at < last; ++at)
-      if (among({"board", "panel", "partnership", "review", "committee", "lscb", "lscp", "scp", "sab"}, folded(at))) return true;
+      if (among({"board", "panel", "partnership", "review", "report", "overview", "committee", "lscb", "lscp", "scp", "sab"}, folded(at))) return true;
     return false;
   }
 
