@@ -2,159 +2,28 @@
 // programs and parts that nothing uses taken out.
 #include <algorithm>
 #include <map>
-#include <optional>
 #include <set>
 
 #include "base/among.h"
 #include "base/text.h"
 #include "base/world.h"
 #include "cleaning/clean.h"
-#include "ingest/markup.h"
+#include "cleaning/docx_changes.h"
+#include "cleaning/docx_fields.h"
+#include "cleaning/docx_leftovers.h"
+#include "cleaning/docx_mends.h"
 #include "foreign/zip.h"
 #include "foreign/zip_writer.h"
 #include "ingest/carried_risks.h"
 #include "ingest/docx_package.h"
 #include "ingest/image_facts.h"
+#include "ingest/markup.h"
 #include "ingest/office_table.h"
 
 namespace casewright {
 namespace {
 
 using WordPlaces = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
-
-bool is_on(const Markup* element) {
-  if (element == nullptr) return false;
-  const std::string value = element->attribute("val");
-  return value != "0" && value != "false" && value != "off";
-}
-
-/// Elements that only keep what was before a change.
-bool is_old_state(std::string_view name) {
-  return name == "w:del" || name == "w:moveFrom" || name == "w:numberingChange" || name == "w14:conflictDel" || (name.starts_with("w:") && name.ends_with("Change")) || name == "w:cellDel";
-}
-
-/// Words in attributes that nobody sees: of smart tags, tooltips and the names of bookmarks.
-void clean_silent(Markup& root, TakenOutList& out) {
-  each_markup(root, [&](Markup& node) {
-    if (node.is("w:smartTagPr") || node.is("w:customXmlPr")) {
-      node.gone = true;
-      out.add("data of other programs");
-    }
-    if (among({"w:hyperlink", "a:hlinkClick", "a:hlinkHover"}, node.name) && !node.attribute("tooltip").empty()) {
-      node.drop_attributes([](std::string_view name) { return name == "tooltip"; });
-      out.add("tooltips");
-    }
-    std::string named = node.is("w:bookmarkStart") ? node.attribute("name") : node.is("w:hyperlink") ? node.attribute("anchor") : std::string();
-    std::replace(named.begin(), named.end(), '_', ' ');
-    if (!may_name_somebody(named) || is_technical(named)) return;
-    std::size_t number = 0;  // the same for the bookmark and for the links to it
-    for (const char c : named) number = (number * 31 + static_cast<unsigned char>(c)) % 1'000'000;
-    node.set_attribute(node.is("w:hyperlink") ? "anchor" : "name", "place" + std::to_string(number));
-    out.add("names of bookmarks");
-  });
-}
-
-bool is_mark(std::string_view name) {
-  return among({"w:commentRangeStart", "w:commentRangeEnd", "w:commentReference", "w:annotationRef", "w:moveFromRangeStart", "w:moveFromRangeEnd", "w:moveToRangeStart", "w:moveToRangeEnd", "w:customXmlInsRangeStart",
-                       "w:customXmlInsRangeEnd", "w:customXmlDelRangeStart", "w:customXmlDelRangeEnd", "w:proofErr", "w:permStart", "w:permEnd", "w:cellIns", "w:cellMerge"}, name);
-}
-
-/// Lets the paragraph behind one whose end was deleted go on in it.
-void join_paragraphs(Markup& holder, TakenOutList& out) {
-  for (std::size_t i = 0; i < holder.children.size(); ++i) {
-    Markup& paragraph = holder.children[i];
-    if (!paragraph.is("w:p") || paragraph.gone) continue;
-    const Markup* properties = paragraph.child("w:pPr");
-    const Markup* mark = properties == nullptr ? nullptr : properties->child("w:rPr");
-    if (mark == nullptr || (mark->child("w:del") == nullptr && mark->child("w:moveFrom") == nullptr)) continue;
-    const auto next = std::find_if(holder.children.begin() + static_cast<std::ptrdiff_t>(i) + 1, holder.children.end(), [](const Markup& each) { return each.is("w:p") && !each.gone; });
-    out.add("tracked changes");
-    if (next == holder.children.end()) continue;
-    const auto behind = std::find_if(next->children.begin(), next->children.end(), [](const Markup& each) { return each.is("w:pPr"); });
-    const auto at = behind == next->children.end() ? next->children.begin() : behind + 1;
-    std::vector<Markup> words;
-    for (Markup& each : paragraph.children)
-      if (!each.is("w:pPr")) words.push_back(std::move(each));
-    next->children.insert(at, std::make_move_iterator(words.begin()), std::make_move_iterator(words.end()));
-    paragraph.gone = true;
-  }
-}
-
-void accept_changes(Markup& root, TakenOutList& out) {
-  each_markup(root, [&](Markup& node) {
-    join_paragraphs(node, out);
-    if (const Markup* look = node.is("m:r") ? node.child("w:rPr") : nullptr; look != nullptr && look->child("w:del") != nullptr) node.gone = true;
-    if (node.is("w:tr") || node.is("w:tc")) {
-      const Markup* properties = node.child(node.is("w:tr") ? "w:trPr" : "w:tcPr");
-      if (properties != nullptr && (properties->child("w:del") != nullptr || properties->child("w:cellDel") != nullptr)) {
-        node.gone = true;
-        out.add("tracked changes");
-      }
-    }
-    if (is_old_state(node.name)) {
-      node.gone = true;
-      out.add("tracked changes");
-    } else if (node.is("w:ins") || node.is("w:moveTo") || node.is("w14:conflictIns")) {
-      node.unwrapped = true;
-      if (node.children.empty()) node.gone = true;
-      out.add("tracked changes");
-    } else if (is_mark(node.name)) {
-      node.gone = true;
-      if (node.is("w:commentReference")) out.add("comments");
-    }
-  });
-}
-
-/// Fields that tell more than they show become the words they show.
-class FieldTaker {
- public:
-  FieldTaker(const std::set<std::string>& telling, TakenOutList& out) : telling_(telling), out_(out) {}
-
-  void run(Markup& root) {
-    each_markup(root, [this](Markup& node) {
-      if (node.is("w:fldSimple") && tells(node.attribute("instr"))) {
-        node.unwrapped = true;
-        out_.add("field codes");
-      }
-      if (node.is("w:fldChar")) mark(node);
-      if (node.is("w:instrText") && !open_.empty()) {
-        open_.back().instruction += node.content();
-        open_.back().parts.push_back(&node);
-      }
-    });
-  }
-
- private:
-  struct Field {
-    std::string instruction;
-    std::vector<Markup*> parts;
-  };
-
-  /// Also the entries of an index that name somebody.
-  bool tells(std::string_view instruction) const {
-    const std::string folded = fold_space(instruction), low = ascii_lower(folded);
-    const bool entry = low.starts_with("xe ") || low.starts_with("tc ") || low.starts_with("ta ");
-    const std::size_t open = folded.find('"'), close = open == std::string::npos ? open : folded.find('"', open + 1);
-    return telling_.contains(folded) || (entry && close != std::string::npos && may_name_somebody(folded.substr(open + 1, close - open - 1)));
-  }
-
-  void mark(Markup& node) {
-    const std::string type = node.attribute("fldCharType");
-    if (type == "begin") open_.emplace_back();
-    if (open_.empty()) return;
-    open_.back().parts.push_back(&node);
-    if (type != "end") return;
-    if (tells(open_.back().instruction)) {
-      for (Markup* each : open_.back().parts) each->gone = true;
-      out_.add("field codes");
-    }
-    open_.pop_back();
-  }
-
-  const std::set<std::string>& telling_;
-  TakenOutList& out_;
-  std::vector<Field> open_;
-};
 
 /// What the whole file says about its cleaning.
 struct Task {
@@ -174,216 +43,6 @@ Task task_of(const Reading& reading) {
     if (each.name == "field" && (each.risk == "field-code" || each.risk == "external-link")) task.telling_fields.insert(each.text);
   }
   return task;
-}
-
-/// A control that somebody has filled in is no form any more: its words stand by themselves, and nobody hears a field without a name.
-bool free_words(Markup& control) {
-  const Markup* properties = control.child("w:sdtPr");
-  Markup* content = control.child("w:sdtContent");
-  if (properties == nullptr || content == nullptr || is_on(properties->child("w:showingPlcHdr"))) return false;
-  if (properties->child("w:docPartObj") != nullptr || properties->child("w:docPartList") != nullptr) return false;
-  for (Markup& each : control.children) each.gone = &each != content;
-  control.unwrapped = content->unwrapped = true;
-  return true;
-}
-
-/// Form controls keep their words and lose their names, tags, choices and bonds to data.
-void clean_controls(Markup& root, TakenOutList& out) {
-  each_markup(root, [&](Markup& node) {
-    if (node.is("w:sdt") && free_words(node)) return out.add("names, tags and choices of form fields");
-    if (!node.is("w:sdtPr") && !node.is("w:ffData")) return;
-    const bool contents = node.child("w:docPartObj") != nullptr;
-    for (Markup& each : node.children) {
-      const bool names = among({"w:alias", "w:tag", "w:dataBinding", "w:placeholder", "w:dropDownList", "w:comboBox", "w15:dataBinding", "w:statusText", "w:helpText", "w:name"}, each.name);
-      if (each.is("w:date")) each.drop_attributes([](std::string_view name) { return name == "fullDate"; });
-      if (!names || contents) continue;
-      each.gone = true;
-      if (!each.is("w:placeholder")) out.add("names, tags and choices of form fields");
-    }
-  });
-}
-
-/// Words that a program read in strokes of a pen, and prompts in diagrams.
-void clean_strokes(Markup& root, TakenOutList& out) {
-  each_markup(root, [&](Markup& node) {
-    if (node.name.ends_with(":annotation") || node.name.ends_with(":annotationXML")) {
-      node.gone = true;
-      out.add("hidden words");
-    }
-    if (node.is("dgm:prSet") && may_name_somebody(node.attribute("phldrT"))) {
-      node.drop_attributes([](std::string_view name) { return name == "phldrT"; });
-      out.add("hidden words");
-    }
-  });
-}
-
-void clean_drawings(Markup& root, TakenOutList& out) {
-  each_markup(root, [&](Markup& node) {
-    if (among({"o:OLEObject", "w:control", "w:objectEmbed", "w:objectLink", "c:externalData"}, node.name)) {
-      node.gone = true;
-      out.add("embedded objects");
-    }
-    const bool named = among({"wp:docPr", "pic:cNvPr", "wps:cNvPr", "wpg:cNvPr"}, node.name);
-    if (named && node.has("name") && !is_given_name(node.attribute("name"))) {
-      node.set_attribute("name", "Picture " + node.attribute("id"));
-      out.add("names of pictures");
-    }
-    if (node.is("pic:cNvPr") && node.has("descr")) node.set_attribute("descr", "");  // what readers hear stands on wp:docPr
-    if (node.is("wp:docPr") && !node.attribute("descr").empty() && !node.attribute("title").empty()) {  // nobody hears the title then
-      node.drop_attributes([](std::string_view name) { return name == "title"; });
-      out.add("names of pictures");
-    }
-  });
-}
-
-std::size_t drop_revision_ids(Markup& root) {
-  std::size_t count = 0;
-  each_markup(root, [&](Markup& node) {
-    if (node.name.starts_with("w:")) count += node.drop_attributes([](std::string_view name) { return name.starts_with("rsid"); });
-  });
-  return count;
-}
-
-/// Headers and footers that are switched off are not named any more.
-void drop_unused_edges(Markup& root, const Task& task) {
-  each_markup(root, [&](Markup& node) {
-    if (!node.is("w:sectPr")) return;
-    const bool first = is_on(node.child("w:titlePg"));
-    for (Markup& each : node.children) {
-      if (!each.is("w:headerReference") && !each.is("w:footerReference")) continue;
-      const std::string type = each.attribute("type");
-      each.gone = (type == "first" && !first) || (type == "even" && !task.even_edges);
-    }
-  });
-}
-
-void clean_settings(Markup& root, TakenOutList& out) {
-  each_markup(root, [&](Markup& node) {
-    struct Row {
-      std::string_view name, what;
-    };
-    static constexpr Row rows[] = {{"w:rsids", "revision ids"}, {"w:docVars", "document variables"}, {"w:attachedTemplate", "the attached template"}, {"w:mailMerge", "the source of a mail merge"},
-                                   {"w:trackRevisions", ""}, {"w:attachedSchema", "schemas of other programs"}, {"w:linkStyles", ""}, {"w:saveThroughXslt", ""}, {"w:revisionView", ""}, {"w:writeProtection", ""}};
-    for (const Row& row : rows)
-      if (node.is(row.name)) {
-        node.gone = true;
-        if (!row.what.empty()) out.add(row.what);
-      }
-  });
-}
-
-/// Keeps of the core and extended properties what a published file needs: title and language, the program.
-void clean_properties(Markup& root, TakenOutList& out) {
-  each_markup(root, [&](Markup& node) {
-    if (!among({"x:coreProperties", "x:Properties", "coreProperties", "Properties"}, node.name) && node.name.find("roperties") == std::string::npos) return;
-    for (Markup& each : node.children) {
-      if (each.name.empty()) continue;
-      const std::string local = each.name.substr(each.name.find(':') == std::string::npos ? 0 : each.name.find(':') + 1);
-      if (among({"title", "language", "Application", "AppVersion", "DocSecurity"}, local)) continue;
-      if (!trim(each.content()).empty()) out.add(among({"creator", "lastModifiedBy", "Manager", "Company"}, local) ? "names in the document properties" : "document properties");
-      each.gone = true;
-    }
-  });
-}
-
-/// Gives core properties without a title the one that the report has.
-void record_title(Markup& root, const std::string& title, TakenOutList& mended) {
-  if (title.empty()) return;
-  each_markup(root, [&](Markup& node) {
-    if (!node.name.ends_with("coreProperties") || node.open.find("http://purl.org/dc/elements/1.1/") == std::string::npos) return;
-    const std::string key = node.open.find("xmlns:dc=") == std::string::npos ? "" : "dc:title";
-    if (key.empty()) return;
-    for (Markup& each : node.children)
-      if (each.name == key) {
-        if (!trim(each.content()).empty()) return;
-        each.gone = true;
-      }
-    Markup made;
-    made.open = "<dc:title>" + escape_markup(title) + "</dc:title>";
-    if (node.close.empty()) return;  // an element without anything inside stays as it is
-    node.children.push_back(std::move(made));
-    mended.add("its title");
-  });
-}
-
-bool is_bold_row(Markup& row) {
-  std::size_t cells = 0;
-  for (Markup& cell : row.children) {
-    if (!cell.is("w:tc") || cell.gone) continue;
-    bool words = false, plain = false;
-    each_markup(cell, [&](Markup& node) {
-      if (!node.is("w:r") || trim(node.content()).empty()) return;
-      const Markup* look = node.child("w:rPr");
-      words = true;
-      plain = plain || look == nullptr || !is_on(look->child("w:b"));
-    });
-    if (!words || plain) return false;
-    ++cells;
-  }
-  return cells > 1;
-}
-
-/// The first row of a table whose cells are all bold, above others that are not, holds its headers.
-void mark_header_rows(Markup& root, TakenOutList& mended) {
-  each_markup(root, [&](Markup& table) {
-    if (!table.is("w:tbl")) return;
-    std::vector<Markup*> rows;
-    for (Markup& row : table.children)
-      if (row.is("w:tr") && !row.gone) rows.push_back(&row);
-    if (rows.size() < 2 || !is_bold_row(*rows[0]) || is_bold_row(*rows[1])) return;
-    Markup* properties = rows[0]->child("w:trPr");
-    if (properties != nullptr && properties->child("w:tblHeader") != nullptr) return;
-    Markup made;
-    made.name = properties == nullptr ? "w:trPr" : "w:tblHeader";
-    made.open = properties == nullptr ? "<w:trPr><w:tblHeader/></w:trPr>" : "<w:tblHeader/>";
-    if (properties != nullptr && properties->close.empty()) return;
-    if (properties == nullptr) {
-      const auto at = std::find_if(rows[0]->children.begin(), rows[0]->children.end(), [](const Markup& each) { return each.is("w:tc") || each.is("w:sdt"); });
-      rows[0]->children.insert(at, std::move(made));
-    } else {
-      const auto at = std::find_if(properties->children.begin(), properties->children.end(), [](const Markup& each) { return among({"w:tblCellSpacing", "w:jc", "w:hidden", "w:ins", "w:del", "w:trPrChange"}, each.name); });
-      properties->children.insert(at, std::move(made));
-    }
-    mended.add("headers of tables");
-  });
-}
-
-/// Gives a file whose words say nowhere in which language they are the one that it was written for, as it says itself.
-void record_language(Markup& root, const std::string& language, TakenOutList& mended) {
-  Markup* const found = root.is("w:styles") ? &root : root.child("w:styles");
-  if (language.empty() || found == nullptr || found->close.empty()) return;
-  Markup& styles = *found;
-  const std::string prefix = styles.prefix();
-  const auto tag = [&](const char* name) { return prefix + name; };
-  std::string made = "<" + tag("lang") + " " + (prefix.empty() ? "" : prefix) + "val=\"" + escape_markup(language) + "\"/>";
-  Markup* into = &styles;
-  for (const char* name : {"w:docDefaults", "w:rPrDefault", "w:rPr"}) {
-    Markup* next = into->child(name);
-    if (next != nullptr && next->close.empty()) return;  // stands as it is
-    if (next == nullptr) {
-      std::string open, close;
-      for (const char* each : {"docDefaults", "rPrDefault", "rPr"})
-        if (!open.empty() || std::string_view(name).substr(2) == each) open += "<" + tag(each) + ">", close.insert(0, "</" + tag(each) + ">");
-      made = open + made + close;
-      break;
-    }
-    into = next;
-  }
-  Markup piece;
-  piece.open = std::move(made);
-  into->children.insert(into->is("w:rPr") ? into->children.end() : into->children.begin(), std::move(piece));
-  mended.add("its language");
-}
-
-/// Links to disks and offices become plain words.
-void unlink_local(Markup& root, const std::map<std::string, WordLink, std::less<>>& links, TakenOutList& out) {
-  each_markup(root, [&](Markup& node) {
-    if (!node.is("w:hyperlink")) return;
-    const auto link = links.find(node.attribute("id"));
-    if (link == links.end() || !link->second.outside || (!is_local_address(link->second.target) && !is_path_of_file(link->second.target))) return;
-    node.unwrapped = true;
-    out.add("links to somebody's own disk or office");
-  });
 }
 
 /// Kinds of relationships whose targets are taken out whole.
@@ -479,8 +138,8 @@ class CleanedPackage {
     unlink_local(root, links, task_.out);
     mark_header_rows(root, task_.mended);
     record_language(root, task_.language, task_.mended);
-    drop_unused_edges(root, task_);
-    FieldTaker(task_.telling_fields, task_.out).run(root);
+    drop_unused_edges(root, task_.even_edges);
+    flatten_fields(root, task_.telling_fields, task_.out);
     if (drop_revision_ids(root) > 0 && !counted_ids_) {
       counted_ids_ = true;
       task_.out.add("revision ids");

@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "ingest/carried_risks.h"
 #include "ingest/office_part.h"
+#include "ingest/office_switch.h"
 
 namespace casewright {
 void WordBody::page_break() {

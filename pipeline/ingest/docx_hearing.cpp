@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/text.h"
+#include "ingest/office_switch.h"
 
 namespace casewright {
 namespace {

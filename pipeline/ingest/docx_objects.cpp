@@ -6,6 +6,7 @@
 #include "ingest/carried_risks.h"
 #include "ingest/docx_body.h"
 #include "ingest/office_part.h"
+#include "ingest/office_switch.h"
 #include "ingest/office_table.h"
 
 namespace casewright {

@@ -8,6 +8,7 @@
 #include "foreign/xml_stream.h"
 #include "foreign/zip.h"
 #include "ingest/office_part.h"
+#include "ingest/office_switch.h"
 
 namespace casewright {
 namespace {
@@ -40,11 +41,6 @@ std::string symbol_text(std::string_view code) {
   for (const Symbol& each : symbols)
     if (each.code == code) return std::string(each.text);
   return "\xEF\xBF\xBD";
-}
-
-bool is_on(const xml::Tag& tag) {
-  const std::string_view value = tag.attribute("val");
-  return value != "0" && value != "false" && value != "off";
 }
 
 class DocumentListener final : public xml::Listener {
@@ -145,8 +141,8 @@ void DocumentListener::open_property(const xml::Tag& tag) {
   OpenTable& table = tables_.back();
   const std::string_view name = tag.name;
   if (in_row_properties_) {
-    if (name == "tblHeader") table.row.header = is_on(tag);
-    else if (name == "hidden") table.row.hidden = is_on(tag);
+    if (name == "tblHeader") table.row.header = is_on(&tag);
+    else if (name == "hidden") table.row.hidden = is_on(&tag);
     else if (name == "del") table.row_deleted = true;
     else if (name == "gridBefore") table.next_column += small_number(tag.attribute("val"), 0, GridLimits::columns);
   } else if (name == "gridSpan") {

@@ -173,12 +173,6 @@ std::vector<const OfficeNode*> shown_inside(const OfficeNode& node, std::string_
   return found;
 }
 
-bool is_on(const OfficeNode* element) {
-  if (element == nullptr) return false;
-  const std::string_view value = element->attribute("val");
-  return value != "0" && value != "false" && value != "off";
-}
-
 Result<OfficeNode> read_office_tree(std::string_view bytes, const std::string& file) {
   TreeListener listener;
   if (const Outcome heard = xml::stream(bytes, file, listener); !heard.ok()) return heard.faults();

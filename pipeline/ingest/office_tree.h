@@ -41,9 +41,6 @@ struct OfficeNode {
 /// All elements of that name inside, outermost first, without those in the branch of an mc:AlternateContent that is not shown.
 std::vector<const OfficeNode*> shown_inside(const OfficeNode& node, std::string_view name);
 
-/// True for a switch of WordprocessingML (w:b, w:vanish) that is there and not turned off again.
-bool is_on(const OfficeNode* element);
-
 /// The usual prefix of a namespace ("w", "text"); "x" for one that is not known here, empty for none.
 std::string_view office_prefix(std::string_view uri);
 
