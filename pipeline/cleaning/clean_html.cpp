@@ -8,7 +8,7 @@
 #include "base/text.h"
 #include "cleaning/clean.h"
 #include "ingest/carried_risks.h"
-#include "ingest/css.h"
+#include "ingest/css_text.h"
 #include "ingest/html_page.h"
 #include "ingest/html_unnamed.h"
 #include "ingest/image_facts.h"

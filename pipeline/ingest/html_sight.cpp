@@ -5,7 +5,8 @@
 #include <set>
 
 #include "base/text.h"
-#include "ingest/css.h"
+#include "ingest/css_sheet.h"
+#include "ingest/css_values.h"
 
 namespace casewright {
 namespace {
