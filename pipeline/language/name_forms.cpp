@@ -2,28 +2,18 @@
 
 #include <algorithm>
 #include <array>
-#include <set>
 #include <tuple>
 
 #include "base/text.h"
+#include "base/words.h"
 #include "foreign/unicode.h"
 #include "language/name_words.h"
+#include "language/person_names.h"
 #include "language/short_names.h"
 #include "language/token_scanner.h"
 
 namespace casewright {
 namespace {
-
-using Atoms = std::vector<std::string>;
-using Strings = std::vector<std::string>;
-
-constexpr std::size_t most_variants = 48;
-
-constexpr std::array<std::pair<std::string_view, std::string_view>, 15> short_forms{{
-    {"saint", "st"},      {"street", "st"},   {"road", "rd"},   {"avenue", "ave"},  {"lane", "ln"},
-    {"close", "cl"},      {"drive", "dr"},    {"court", "ct"},  {"crescent", "cres"}, {"gardens", "gdns"},
-    {"terrace", "terr"},  {"square", "sq"},   {"place", "pl"},  {"operation", "op"}, {"apartment", "apt"},
-}};
 
 /// Words that any school, hospital or church has in its name.
 constexpr std::array<std::string_view, 44> common_place_words{
@@ -37,96 +27,6 @@ bool common_place_word(std::string_view word) {
   return std::find(common_place_words.begin(), common_place_words.end(), word) != common_place_words.end();
 }
 
-std::string without(std::string text, char what) {
-  text.erase(std::remove(text.begin(), text.end(), what), text.end());
-  return text;
-}
-
-/// A written word of a name with the ways in which it may be cut into atoms.
-using Choices = std::vector<Atoms>;
-
-void add_choice(Choices& choices, Atoms atoms) {
-  atoms.erase(std::remove(atoms.begin(), atoms.end(), std::string()), atoms.end());
-  if (!atoms.empty() && std::find(choices.begin(), choices.end(), atoms) == choices.end())
-    choices.push_back(std::move(atoms));
-}
-
-/// The ways to write one part between hyphens: "o'shea" as "oshea" and "o shea", "mcgregor" as "mc gregor".
-Choices part_choices(const std::string& part, bool shorten) {
-  Choices choices;
-  add_choice(choices, {without(part, '\'')});
-  if (const auto at = part.find('\''); at != std::string::npos)
-    add_choice(choices, {without(part.substr(0, at), '\''), without(part.substr(at), '\'')});
-  if (part.starts_with("mc") && part.size() > 5) {
-    add_choice(choices, {"mc", part.substr(2)});
-    add_choice(choices, {"mac" + part.substr(2)});
-  }
-  if (part.starts_with("mac") && part.size() > 7) add_choice(choices, {"mc" + part.substr(3)});
-  for (const auto& [full, brief] : short_forms) {
-    const bool saint = full == "saint";
-    if (!shorten && !saint) continue;
-    if (part == full) add_choice(choices, {std::string(brief)});
-    if (part == brief) add_choice(choices, {std::string(full)});
-  }
-  return choices;
-}
-
-/// All ways to write one after the other what each of `rows` lets choose.
-Choices combine(const std::vector<Choices>& rows) {
-  Choices all{{}};
-  for (const Choices& row : rows) {
-    Choices longer;
-    for (const Atoms& head : all)
-      for (const Atoms& tail : row) {
-        if (longer.size() >= most_variants) break;
-        Atoms joined = head;
-        joined.insert(joined.end(), tail.begin(), tail.end());
-        longer.push_back(std::move(joined));
-      }
-    all = std::move(longer);
-  }
-  return all;
-}
-
-Choices word_choices(const std::string& folded, bool shorten) {
-  std::vector<Choices> rows;
-  for (const std::string_view part : split(folded, '-')) {
-    Choices choices = part_choices(std::string(part), shorten);
-    if (!choices.empty()) rows.push_back(std::move(choices));
-  }
-  Choices all = combine(rows);
-  if (rows.size() > 1) add_choice(all, {without(without(folded, '-'), '\'')});
-  return all;
-}
-
-struct Written {
-  Choices variants;
-  bool ends_possessive = false;
-};
-
-/// Every way to cut a name as the register writes it.
-Written variants_of(std::string_view text, bool shorten) {
-  std::vector<RawToken> tokens;
-  scan_tokens(text, tokens);
-  Written written;
-  std::vector<Choices> rows;
-  for (const RawToken& each : tokens) {
-    const std::string folded = unicode::fold(text.substr(each.span.begin, each.span.length()));
-    const bool possessive = folded == "'s" || (folded == "'" && each.span.end == text.size());
-    if (each.casing == Casing::punctuation && !possessive) continue;
-    written.ends_possessive = possessive;
-    if (!possessive) rows.push_back(word_choices(folded, shorten));
-    else if (!rows.empty() && folded == "'s")
-      for (const Atoms& each_way : Choices(rows.back())) {
-        Atoms with_s = each_way;
-        with_s.back() += 's';
-        add_choice(rows.back(), with_s);
-      }
-  }
-  if (!rows.empty()) written.variants = combine(rows);
-  return written;
-}
-
 bool all_capitals(std::string_view text) {
   std::size_t letters = 0;
   for (const char c : text) {
@@ -135,114 +35,6 @@ bool all_capitals(std::string_view text) {
   }
   return letters >= 2 && letters <= 6;
 }
-
-/// How many edits part two short words, up to `limit` + 1.
-std::size_t distance(const std::string& a, const std::string& b) {
-  std::vector<std::size_t> row(b.size() + 1);
-  for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    std::size_t corner = row[0];
-    row[0] = i;
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-      const std::size_t above = row[j];
-      row[j] = std::min({above + 1, row[j - 1] + 1, corner + (a[i - 1] != b[j - 1])});
-      corner = above;
-    }
-  }
-  return row[b.size()];
-}
-
-bool alike(std::string_view one, std::string_view other) {
-  const std::string a = compact_of(one), b = compact_of(other);
-  return !a.empty() && !b.empty() && distance(a, b) <= std::max<std::size_t>(1, std::max(a.size(), b.size()) / 4);
-}
-
-bool alike_any(std::string_view one, const Strings& others) {
-  return std::any_of(others.begin(), others.end(), [&](const std::string& other) { return alike(one, other); });
-}
-
-Strings words_between_spaces(std::string_view text) {
-  Strings words;
-  for (const std::string_view each : split(text, ' '))
-    if (!trim(each).empty()) words.emplace_back(trim(each));
-  return words;
-}
-
-bool particle(std::string_view word) {
-  static const std::set<std::string, std::less<>> particles{"van", "der", "den", "de", "du", "la", "le", "von", "ap", "ab", "al",
-                                                "el", "bin", "ibn", "st", "ni", "nic", "mac", "o", "da", "dos", "di"};
-  return particles.contains(unicode::fold(word));
-}
-
-/// The names of one person, sorted into what stands first and what stands last.
-struct PersonNames {
-  Strings full, given, middle, family, others, initials, nicknames;
-
-  explicit PersonNames(const Identity& person) {
-    Strings aliases;
-    for (const NameEntry& each : person.names) sort_in(each, aliases);
-    if (given.empty() && family.empty()) split_full();
-    family.insert(family.end(), formers.begin(), formers.end());
-    for (const std::string& each : aliases) place_alias(each);
-  }
-
- private:
-  Strings formers;  ///< a former name of one word is a family name
-
-  void sort_in(const NameEntry& entry, Strings& aliases) {
-    const std::string text = fold_space(entry.text);
-    if (text.empty()) return;
-    if (entry.kind == NameKind::full) full.push_back(without_title(text));
-    if (entry.kind == NameKind::given) given.push_back(text);
-    if (entry.kind == NameKind::middle) middle.push_back(text);
-    if (entry.kind == NameKind::family) family.push_back(text);
-    if (entry.kind == NameKind::initials) initials.push_back(text);
-    if (entry.kind == NameKind::nickname) nicknames.push_back(text);
-    const bool single = text.find(' ') == std::string::npos;
-    if (entry.kind == NameKind::former && single) formers.push_back(text);
-    else if (entry.kind == NameKind::alias || entry.kind == NameKind::former) aliases.push_back(text);
-  }
-
-  static std::string without_title(const std::string& text) {
-    Strings words = words_between_spaces(text);
-    while (words.size() > 1) {
-      std::string first = unicode::fold(words.front());
-      if (!first.empty() && first.back() == '.') first.pop_back();
-      if (!is_title(first)) break;
-      words.erase(words.begin());
-    }
-    return join_text(words, " ");
-  }
-
-  /// A full name of one piece: the first word, what stands between, and the last with its particles.
-  void split_full() {
-    for (const std::string& each : full) {
-      Strings words = words_between_spaces(each);
-      if (words.size() < 2) continue;
-      std::size_t last = words.size() - 1;
-      while (last > 1 && particle(words[last - 1])) --last;
-      given.push_back(words.front());
-      middle.insert(middle.end(), words.begin() + 1, words.begin() + static_cast<std::ptrdiff_t>(last));
-      family.push_back(join_text(Strings(words.begin() + static_cast<std::ptrdiff_t>(last), words.end()), " "));
-    }
-  }
-
-  void place_alias(const std::string& text) {
-    const Strings words = words_between_spaces(text);
-    const bool like_family = alike_any(text, family);
-    if (like_family) family.push_back(text);
-    else if (words.size() == 1 && alike_any(text, given)) given.push_back(text);
-    else if (words.size() == 1) others.push_back(text);
-    else if (alike_any(words.front(), given) || std::find(others.begin(), others.end(), words.front()) != others.end())
-      place_second_name(text, words);
-    else full.push_back(text);
-  }
-
-  void place_second_name(const std::string& text, const Strings& words) {
-    full.push_back(text);
-    family.push_back(join_text(Strings(words.begin() + 1, words.end()), " "));
-  }
-};
 
 /// Collects the forms of one register entry.
 class FormMaker {
@@ -402,7 +194,7 @@ class FormMaker {
     Strings parts;
     if (atoms_of(text).size() == 1) return parts;
     for (const std::string& word : words_between_spaces(replace_every(text, "-", " ")))
-      if (!particle(word) && compact_of(word).size() >= 3) parts.push_back(word);
+      if (!is_particle(word) && compact_of(word).size() >= 3) parts.push_back(word);
     return parts;
   }
 
@@ -507,28 +299,6 @@ bool is_compact(NameKind kind) {
 }
 
 }  // namespace
-
-std::vector<std::string> atoms_of(std::string_view text) {
-  std::vector<RawToken> tokens;
-  scan_tokens(text, tokens);
-  Atoms atoms;
-  for (const RawToken& each : tokens) {
-    if (each.casing == Casing::punctuation) continue;
-    const std::string folded = without(unicode::fold(text.substr(each.span.begin, each.span.length())), '\'');
-    for (const std::string_view part : split(folded, '-'))
-      if (!part.empty()) atoms.emplace_back(part);
-  }
-  return atoms;
-}
-
-std::string compact_of(std::string_view text) {
-  std::string compact;
-  for (const char c : unicode::fold(text)) {
-    const bool letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
-    if (letter) compact += c;
-  }
-  return compact;
-}
 
 std::vector<NameForm> name_forms(const Register& people) {
   std::vector<NameForm> forms;

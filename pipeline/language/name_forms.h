@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "language/name_spellings.h"
 #include "model/register.h"
 
 namespace casewright {
@@ -26,16 +27,16 @@ enum class FormShape : std::uint8_t {
 /// How a form must be written to count.
 enum class CaseNeed : std::uint8_t { any, capital, all_capitals };
 
-/// One way to write one name, cut into atoms: folded words without hyphens and apostrophes.
+/// One way to write one name.
 struct NameForm {
-  std::vector<std::string> atoms;
+  Atoms atoms;
   std::uint32_t identity = 0;     ///< index in the register
   NameKind kind = NameKind::full;
   FormShape shape = FormShape::whole;
   CaseNeed need = CaseNeed::any;
   bool reversed = false;          ///< family name first: a comma may stand inside
   bool everyday = false;          ///< all its atoms are everyday words
-  bool ends_possessive = false;   ///< its own last word ends in 's ("St Brigid's")
+  bool ends_possessive = false;   ///< as Written says
 };
 
 /// A number, postcode or telephone number without its spaces and marks, in small letters.
@@ -44,11 +45,6 @@ struct CompactForm {
   std::uint32_t identity = 0;
   NameKind kind = NameKind::number;
 };
-
-/// The atoms of a text as it is searched: folded, marks and possessive endings dropped.
-std::vector<std::string> atoms_of(std::string_view text);
-/// Letters and digits of a text, folded.
-std::string compact_of(std::string_view text);
 
 /// Every form of every name in the register; forms equal in atoms, identity and shape are given once.
 std::vector<NameForm> name_forms(const Register& people);

@@ -7,7 +7,7 @@ namespace casewright {
 namespace {
 
 /// How many words may stand between "be" and its participle, and in a question.
-constexpr std::uint32_t reach = 5, reach_in_question = 7;
+constexpr std::uint32_t participle_reach = 5, participle_reach_in_question = 7;
 
 class Search {
  public:
@@ -25,7 +25,7 @@ class Search {
   /// The participle that the form of "be" at `at` goes with; the end where there is none.
   std::uint32_t participle_after(std::uint32_t at) const {
     std::uint32_t next = at + 1;
-    while (next < end_ && next <= at + reach) {
+    while (next < end_ && next <= at + participle_reach) {
       if (participle(next)) return next;
       if (!adverb(next) && !lets_through(next)) break;
       ++next;
@@ -84,7 +84,7 @@ class Search {
 
   /// Whom a question asks about stands before the participle: one pronoun or a few words of a name or thing.
   std::uint32_t participle_in_question(std::uint32_t be) const {
-    for (std::uint32_t at = be + 1; at < end_ && at <= be + reach_in_question; ++at) {
+    for (std::uint32_t at = be + 1; at < end_ && at <= be + participle_reach_in_question; ++at) {
       const WordClasses here = classes(at);
       if (prose_.tokens[at].casing == Casing::punctuation || here.has(WordClass::be) || here.has(WordClass::auxiliary) ||
           here.has(WordClass::preposition))

@@ -1,0 +1,113 @@
+#include "language/identity_candidates.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+#include "language/name_words.h"
+
+namespace casewright {
+namespace {
+
+template <class Keep>
+void keep_if_any(std::vector<Candidate>& candidates, Keep keep) {
+  if (candidates.size() < 2 || std::none_of(candidates.begin(), candidates.end(), keep)) return;
+  std::erase_if(candidates, [&](const Candidate& each) { return !keep(each); });
+}
+
+bool is_title_here(const SeenToken& token, const NameForm& form) {
+  if (!token.word->title) return false;
+  if (token.word->folded.size() <= 4 && token.word->folded != "lady") return token.capital() || token.word->folded.size() <= 3;
+  const bool with_family = form.shape == FormShape::whole || form.shape == FormShape::family || form.shape == FormShape::half;
+  return token.capital() && with_family;
+}
+
+/// The three words before token `at`, folded, each with a space before it.
+std::string words_before(const std::vector<SeenToken>& tokens, std::size_t at) {
+  std::string words;
+  for (std::size_t i = at < 3 ? 0 : at - 3; i < at; ++i) words += " " + tokens[i].word->folded;
+  return words;
+}
+
+bool role_fits(std::string_view before, const IdentityFacts& fact) {
+  const auto ends = [&](std::string_view word) { return before.ends_with(word); };
+  if (ends(" brother") || ends(" sister") || ends(" sibling") || ends(" son") || ends(" daughter")) return fact.child;
+  if (ends(" mother") || ends(" mum")) return fact.role == "mother";
+  if (ends(" father") || ends(" dad")) return fact.role == "father";
+  std::string_view role = fact.public_name;
+  const auto number = role.find_last_of(' ');
+  if (number != std::string_view::npos && role.size() - number <= 3) role = role.substr(0, number);
+  return role.size() > 3 && before.size() > role.size() && before.ends_with(role) && before[before.size() - role.size() - 1] == ' ';
+}
+
+}  // namespace
+
+std::vector<Candidate> candidates_of(const SearchedText& searched, const Match& match) {
+  std::vector<Candidate> candidates;
+  for (const NameForm* form = searched.index.begin(match.phrase); form != searched.index.end(match.phrase); ++form) {
+    if (match.way == Way::plain && !written_as(form->need, match, searched.tokens)) continue;
+    const auto same = std::find_if(candidates.begin(), candidates.end(),
+                                   [&](const Candidate& each) { return each.identity == form->identity; });
+    if (same == candidates.end()) candidates.push_back({form->identity, form});
+    else if (form->shape < same->form->shape) same->form = form;
+  }
+  keep_if_any(candidates, [](const Candidate& each) { return each.form->shape != FormShape::place_core; });
+  std::stable_sort(candidates.begin(), candidates.end(),
+                   [](const Candidate& a, const Candidate& b) { return a.form->shape < b.form->shape; });
+  return candidates;
+}
+
+std::optional<std::size_t> title_before(const SearchedText& searched, const Match& match, const NameForm& form) {
+  std::optional<std::size_t> title;
+  if (!searched.index.facts[form.identity].person || match.way == Way::inside) return title;
+  std::size_t at = match.first;
+  for (int titles = 0; titles < 2; ++titles) {
+    std::size_t before = at;
+    if (before > 0 && searched.tokens[before - 1].word->folded == ".") --before;
+    if (before == 0 || !is_title_here(searched.tokens[before - 1], form)) break;
+    if (searched.tokens[at].span.begin - searched.tokens[before - 1].span.end > 3) break;
+    at = before - 1;
+    title = at;
+  }
+  return title;
+}
+
+void narrow(const SearchedText& searched, std::vector<Candidate>& candidates, const Match& match, std::optional<std::size_t> title,
+            const std::vector<std::uint32_t>& recent) {
+  const auto fact = [&searched](const Candidate& each) -> const IdentityFacts& { return searched.index.facts[each.identity]; };
+  if (title) {
+    const std::string& word = searched.tokens[*title].word->folded;
+    const char sex = sex_of_title(word);
+    keep_if_any(candidates, [&](const Candidate& each) { return title_fits(word, fact(each).public_name); });
+    keep_if_any(candidates, [&](const Candidate& each) { return sex == ' ' || fact(each).sex == sex; });
+    if (word != "miss" && word != "master") keep_if_any(candidates, [&](const Candidate& each) { return !fact(each).child; });
+  }
+  keep_if_any(candidates, [&](const Candidate& each) { return !fact(each).may_be_named; });
+  keep_if_any(candidates, [](const Candidate& each) { return each.form->shape != FormShape::place_core; });
+  if (candidates.size() < 2) return;
+  const std::string before = words_before(searched.tokens, title.value_or(match.first));
+  keep_if_any(candidates, [&](const Candidate& each) { return role_fits(before, fact(each)); });
+  keep_if_any(candidates, [&](const Candidate& each) {
+    return std::find(recent.begin(), recent.end(), each.identity) != recent.end();
+  });
+}
+
+bool one_public_name(const SearchedText& searched, const std::vector<Candidate>& candidates) {
+  return std::all_of(candidates.begin(), candidates.end(), [&](const Candidate& each) {
+    return searched.index.facts[each.identity].public_name == searched.index.facts[candidates.front().identity].public_name;
+  });
+}
+
+std::vector<std::uint32_t> identities_of(const std::vector<Candidate>& candidates) {
+  std::vector<std::uint32_t> identities;
+  for (const Candidate& each : candidates) identities.push_back(each.identity);
+  std::sort(identities.begin(), identities.end());
+  return identities;
+}
+
+bool all_family(const SearchedText& searched, const std::vector<Candidate>& candidates) {
+  return std::all_of(candidates.begin(), candidates.end(),
+                     [&](const Candidate& each) { return searched.index.facts[each.identity].family; });
+}
+
+}  // namespace casewright

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "language/identity_matches.h"
+#include "language/name_forms.h"
+
+namespace casewright {
+
+/// One entry that a match may stand for, by its best form.
+struct Candidate {
+  std::uint32_t identity = 0;
+  const NameForm* form = nullptr;
+};
+
+/// Everybody whom a match may mean, the likeliest form first; nobody where it is written as none of their names.
+std::vector<Candidate> candidates_of(const SearchedText& searched, const Match& match);
+/// The first token of the titles before a match, where it names a person and is not itself a match.
+std::optional<std::size_t> title_before(const SearchedText& searched, const Match& match, const NameForm& form);
+/// Leaves out those whom title, role, or what went before rules out; `recent` are those surely named before.
+void narrow(const SearchedText& searched, std::vector<Candidate>& candidates, const Match& match, std::optional<std::size_t> title,
+            const std::vector<std::uint32_t>& recent);
+/// True where readers are told the same of all of them.
+bool one_public_name(const SearchedText& searched, const std::vector<Candidate>& candidates);
+/// Their places in the register, in its order.
+std::vector<std::uint32_t> identities_of(const std::vector<Candidate>& candidates);
+/// True where all of them belong to the family.
+bool all_family(const SearchedText& searched, const std::vector<Candidate>& candidates);
+
+}  // namespace casewright

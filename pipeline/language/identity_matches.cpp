@@ -1,0 +1,231 @@
+#include "language/identity_matches.h"
+
+#include <algorithm>
+#include <string>
+
+#include "foreign/unicode.h"
+#include "language/name_forms.h"
+
+namespace casewright {
+namespace {
+
+bool is_word_before_number(std::string_view folded) {
+  return folded == "number" || folded == "no" || folded == "warrant" || folded == "collar" || folded == "badge" ||
+         folded == "pc" || folded == "ref" || folded == "id";
+}
+
+class MatchFinder {
+ public:
+  explicit MatchFinder(const SearchedText& searched)
+      : searched_(searched), index_(searched.index), text_(searched.text), tokens_(searched.tokens) {}
+
+  std::vector<Match> run() {
+    lay_atoms();
+    find_phrases();
+    for (std::size_t i = 0; i < tokens_.size(); ++i) find_odd(i);
+    return chosen();
+  }
+
+ private:
+  struct Atom {
+    Span span;
+    std::size_t token = 0;
+  };
+
+  void lay_atoms() {
+    atoms_.reserve(tokens_.size() + 8);
+    numbers_.reserve(tokens_.size() + 8);
+    for (std::size_t i = 0; i < tokens_.size(); ++i)
+      for (const KnownAtom& each : tokens_[i].word->atoms) {
+        atoms_.push_back({{tokens_[i].span.begin + each.begin, tokens_[i].span.begin + each.end}, i});
+        numbers_.push_back(each.number);
+      }
+  }
+
+  void find_phrases() {
+    index_.automaton.all(numbers_.data(), numbers_.size(), [this](const PhraseMatch& found) {
+      Match match;
+      match.first = atoms_[found.begin].token;
+      match.last = atoms_[found.end - 1].token;
+      match.span = {atoms_[found.begin].span.begin, atoms_[found.end - 1].span.end};
+      match.phrase = found.phrase;
+      if (gaps_allow(found)) matches_.push_back(match);
+    });
+  }
+
+  /// True where only what may stand inside a name parts the atoms of a match.
+  bool gaps_allow(const PhraseMatch& found) const {
+    const NameForm& form = *index_.begin(found.phrase);
+    const bool loose = std::any_of(index_.begin(found.phrase), index_.end(found.phrase),
+                                   [](const NameForm& each) { return each.reversed; });
+    for (std::uint32_t i = found.begin; i + 1 < found.end; ++i)
+      if (!gap_allows({atoms_[i].span.end, atoms_[i + 1].span.begin}, atoms_[i].span.length(), form.shape, loose)) return false;
+    return true;
+  }
+
+  bool gap_allows(Span gap, std::uint32_t length_before, FormShape shape, bool loose) const {
+    if (gap.length() == 1 && (text_[gap.begin] == ' ' || text_[gap.begin] == '-')) return true;
+    std::string folded = unicode::fold(text_.substr(gap.begin, gap.length()));
+    if (folded.starts_with("'s") && loose) folded.erase(0, 2);
+    bool space = false;
+    for (const char c : folded) {
+      if (c == ' ' || c == '\n' || c == '\t' || c == '\r' || static_cast<unsigned char>(c) == 0xC2 || static_cast<unsigned char>(c) == 0xA0) {
+        space = true;
+      } else if (c == ',') {
+        if (!loose) return false;
+      } else if (c == '.') {
+        if (shape != FormShape::contact && length_before > 4) return false;
+      } else if (c == '@' || c == '_' || c == '+' || c == '/') {
+        if (shape != FormShape::contact && space) return false;
+      } else if (c != '-' && c != '\'') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// What no phrase finds: numbers, words split over a line, words with an error, names inside words.
+  void find_odd(std::size_t i) {
+    const SeenToken& token = tokens_[i];
+    if (!token.is_word()) return;
+    const KnownWord& word = *token.word;
+    if (word.number_head) find_compact(i);
+    if (i + 1 < tokens_.size()) find_split(i);
+    if ((word.known && token.casing != Casing::mixed) || (!word.may_hold_name && word.near.empty())) return;
+    const bool in_address = token.word->may_hold_name && among_marks(searched_, i);
+    if (in_address || (token.word->may_hold_name && token.casing != Casing::lower)) find_inside(i);
+    if (!token.word->near.empty() && near_counts(token)) push_near(i);
+  }
+
+  void push_near(std::size_t i) {
+    const NearName& likeliest = tokens_[i].word->near.front();
+    push(i, i, likeliest.number, Way::near);
+    matches_.back().slip = likeliest.slip;
+  }
+
+  static bool near_counts(const SeenToken& token) {
+    return !token.seen_small && (token.word->strange || !token.opens_sentence || token.word->folded.size() >= 7);
+  }
+
+  void push(std::size_t first, std::size_t last, std::uint32_t phrase, Way way) {
+    matches_.push_back({{tokens_[first].span.begin, tokens_[last].span.end}, first, last, phrase, way, nullptr, Slip::one_letter});
+  }
+
+  /// Joins tokens that spaces and small marks part, as long as some number of the register begins so.
+  void find_compact(std::size_t i) {
+    std::string joined;
+    std::size_t best = i;
+    const std::vector<CompactForm>* found = nullptr;
+    for (std::size_t j = i; j < tokens_.size() && j < i + 16; ++j) {
+      if (j > i && tokens_[j].span.begin - tokens_[j - 1].span.end > 2) break;
+      const std::string part = compact_of(text_.substr(tokens_[j].span.begin, tokens_[j].span.length()));
+      if (part.empty()) {
+        if (tokens_[j].span.length() > 1 || std::string_view("-./() ,+").find(text_[tokens_[j].span.begin]) == std::string_view::npos) break;
+        continue;
+      }
+      joined += part;
+      if (const auto whole = index_.compact.find(joined); whole != index_.compact.end()) {
+        best = j;
+        found = &whole->second;
+      }
+      if (!index_.compact_heads.contains(joined)) break;
+    }
+    if (found == nullptr || !long_enough(i, found->front())) return;
+    Match match{{tokens_[i].span.begin, tokens_[best].span.end}, i, best, 0, Way::compact, found, Slip::one_letter};
+    const bool plus = match.span.begin > 0 && text_[match.span.begin - 1] == '+';
+    if (plus) --match.span.begin;
+    matches_.push_back(match);
+  }
+
+  /// A short number says nothing without a word before it that calls it one.
+  bool long_enough(std::size_t i, const CompactForm& form) const {
+    if (form.compact.size() >= 6) return true;
+    if (i == 0) return false;
+    const std::size_t before = i >= 2 && !tokens_[i - 1].is_word() ? i - 2 : i - 1;
+    return is_word_before_number(tokens_[before].word->folded);
+  }
+
+  /// "Wisniew-" at a line's end and "ska" on the next.
+  void find_split(std::size_t i) {
+    const std::size_t from = tokens_[i].span.end;
+    const auto first = static_cast<unsigned char>(text_[from]);
+    if (first != '-' && first < 0xC2) return;
+    const std::size_t next = i + 2 < tokens_.size() && tokens_[i + 1].word->folded == "-" ? i + 2 : i + 1;
+    const std::string_view gap = text_.substr(from, tokens_[next].span.begin - from);
+    const bool hyphen = gap.starts_with("-") || gap.starts_with("\xC2\xAD") || gap.starts_with("\xE2\x80\x90");
+    if (!hyphen || gap.find_first_of("\n ") == std::string_view::npos || !tokens_[next].is_word()) return;
+    std::string joined;
+    for (const std::string& each : atoms_of(text_.substr(tokens_[i].span.begin, from - tokens_[i].span.begin))) joined += each;
+    joined += compact_of(text_.substr(tokens_[next].span.begin, tokens_[next].span.length()));
+    const auto found = index_.single.find(joined);
+    if (found != index_.single.end()) push(i, next, found->second, Way::split_word);
+  }
+
+  void find_inside(std::size_t i) {
+    const std::string folded = compact_of(text_.substr(tokens_[i].span.begin, tokens_[i].span.length()));
+    for (std::size_t length = std::min(index_.longest_inner, folded.size()); length >= 5; --length)
+      for (std::size_t at = 0; at + length <= folded.size(); ++at) {
+        const auto found = index_.inner.find(std::string_view(folded).substr(at, length));
+        if (found == index_.inner.end()) continue;
+        push(i, i, found->second, Way::inside);
+        return;
+      }
+  }
+
+  /// The longest matches that do not overlap, in the order of the text.
+  std::vector<Match> chosen() {
+    std::erase_if(matches_, [this](const Match& each) { return each.way == Way::plain && !written_right(each); });
+    std::stable_sort(matches_.begin(), matches_.end(), [](const Match& a, const Match& b) {
+      return a.span.length() != b.span.length() ? a.span.length() > b.span.length() : a.span.begin < b.span.begin;
+    });
+    std::vector<Match> kept;
+    for (const Match& each : matches_) {
+      const bool free = std::none_of(kept.begin(), kept.end(), [&](const Match& other) { return other.span.overlaps(each.span); });
+      if (free) kept.push_back(each);
+    }
+    std::sort(kept.begin(), kept.end(), [](const Match& a, const Match& b) { return a.span.begin < b.span.begin; });
+    return kept;
+  }
+
+  bool written_right(const Match& match) const {
+    return std::any_of(index_.begin(match.phrase), index_.end(match.phrase),
+                       [&](const NameForm& each) { return written_as(each.need, match, tokens_); });
+  }
+
+  const SearchedText& searched_;
+  const IdentitySearch::Index& index_;
+  std::string_view text_;
+  const std::vector<SeenToken>& tokens_;
+  std::vector<Atom> atoms_;
+  std::vector<std::uint32_t> numbers_;
+  std::vector<Match> matches_;
+};
+
+}  // namespace
+
+bool written_as(CaseNeed need, const Match& match, const std::vector<SeenToken>& tokens) {
+  if (need == CaseNeed::any) return true;
+  for (std::size_t i = match.first; i <= match.last; ++i) {
+    const SeenToken& token = tokens[i];
+    if (!token.is_word() || token.casing == Casing::number) continue;
+    const bool single = token.span.length() == 1 || token.word->folded.size() == 1;
+    if (need == CaseNeed::capital && !token.capital()) return false;
+    if (need == CaseNeed::all_capitals && token.casing != Casing::capitals && !(single && token.capital())) return false;
+  }
+  return true;
+}
+
+bool among_marks(const SearchedText& searched, std::size_t token) {
+  if (searched.scope == Scope::link || searched.scope == Scope::file_name) return true;
+  const std::string_view text = searched.text;
+  const Span span = searched.tokens[token].span;
+  constexpr std::string_view glue = "@/_=.\\&%+-#0123456789";
+  const bool before = span.begin > 1 && glue.find(text[span.begin - 1]) != std::string_view::npos && text[span.begin - 2] != ' ';
+  const bool after = span.end + 1 < text.size() && glue.find(text[span.end]) != std::string_view::npos && text[span.end + 1] != ' ';
+  const bool digits = searched.tokens[token].word->folded.find_first_of("0123456789") != std::string::npos;
+  return before || after || digits;
+}
+
+std::vector<Match> find_matches(const SearchedText& searched) { return MatchFinder(searched).run(); }
+
+}  // namespace casewright
