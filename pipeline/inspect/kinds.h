@@ -9,6 +9,7 @@
 
 #include "base/result.h"
 #include "foreign/regex.h"
+#include "inspect/gated_pattern.h"
 #include "inspect/need_table.h"
 #include "inspect/phrase_table.h"
 #include "inspect/rule.h"
@@ -29,12 +30,6 @@ class Check {
   virtual bool guesses() const { return false; }
   /// True where it reads what the tagger of names finds.
   virtual bool asks_tagger() const { return guesses(); }
-};
-
-/// A pattern with what a stretch must hold for it to match there.
-struct GatedPattern {
-  regex::Pattern pattern;
-  std::vector<std::uint32_t> needs;
 };
 
 /// What a kind works with while it makes a rule ready: the tables that all share, and its faults.

@@ -2,7 +2,6 @@
 
 #include "base/text.h"
 #include "inspect/kinds.h"
-#include "inspect/pattern_needs.h"
 #include "inspect/phrase_notation.h"
 
 namespace casewright {
@@ -57,12 +56,8 @@ std::vector<regex::Pattern> Preparation::patterns(const Record& body, std::strin
 
 std::vector<GatedPattern> Preparation::gated_patterns(const Record& body, std::string_view element, bool ignore_case) {
   std::vector<GatedPattern> all;
-  for (const Record* each : body.all(element)) {
-    auto compiled = pattern(*each, ignore_case);
-    if (!compiled) continue;
-    all.push_back({std::move(*compiled), {}});
-    for (const std::vector<std::string>& words : words_needed(trim(each->content()))) all.back().needs.push_back(needs_.add(words));
-  }
+  for (const Record* each : body.all(element))
+    if (auto compiled = pattern(*each, ignore_case)) all.push_back(gated(std::move(*compiled), trim(each->content()), needs_));
   return all;
 }
 

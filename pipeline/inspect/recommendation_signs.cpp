@@ -6,7 +6,6 @@
 
 #include "base/text.h"
 #include "inspect/need_table.h"
-#include "inspect/pattern_needs.h"
 #include "inspect/recommendation_verbs.h"
 
 namespace casewright {
@@ -16,38 +15,30 @@ regex::Pattern pattern(std::string_view text) {
   return std::get<regex::Pattern>(regex::Pattern::read("(*UCP)" + std::string(text), {true}));  // a space that does not break is one too
 }
 
-/// A pattern, and what a text holds where it can match.
-struct GatedSign {
-  regex::Pattern pattern;
-  std::bitset<64> needs;  ///< of Signs::table
-
-  std::optional<regex::Match> find(const AskWords& words) const { return words.hold(needs) ? pattern.find(words.text()) : std::nullopt; }
-};
-
 struct Signs {
   NeedTable table;  ///< what the gated ones need, found in one walk over a text
-  GatedSign followed_up = gated(
+  GatedPattern followed_up = gated(
       R"(^\W*(?:\d+(?:\.\d+)*\.?\s+)?(?:how\b.*\b(?:recommendations?|actions)\b|(?:monitoring|implementation|implementing|oversight|tracking|delivery|governance|follow[- ]up|development|developing|status|approach)\b.*\bof (?:the |these |our )?(?:recommendations|actions)\b|recommendations (?:follow[- ]up|monitoring)))");
-  GatedSign onward = gated(
+  GatedPattern onward = gated(
       R"(\bwhat (?:happens|will happen|are we|we are|is being|will we|we will)(?: now|going to)?(?: happens?| do| doing| done)?(?: now| next| differently)?\W*$|\bnext steps\b|\b(?:the )?way forward\b|\bactions agreed\b|\bagreed actions\b)");
   regex::Pattern heads_asks = pattern(
       R"(^\W*(?:\d+(?:\.\d+)*\.?\s+)?(?:(?:overview|board|key|multi[- ]agency|single[- ]agency|national|local|regional|review|panel|safety|strategic|operational|suggested|proposed|final|joint|resulting|further|additional) )*(?:recommendations?|actions?)(?: (?:for|to|from|on|in|arising|relating|made|following|about|required|needed|agreed)\b[^.?!;]*)?\W*$)");
-  GatedSign that_acts = gated("^\\W*that\\s+[^.;:?]{2,110}?[a-z)\\]A-Z,]\\s+" + ask_verbs() + "(?:e?s)?\\b");
+  GatedPattern that_acts = gated("^\\W*that\\s+[^.;:?]{2,110}?[a-z)\\]A-Z,]\\s+" + ask_verbs() + "(?:e?s)?\\b");
   regex::Pattern addressee = pattern(R"(^\W*((?:[\w'\x{2019}(),&/-]+ ){0,8}?[\w'\x{2019}(),&/]+)\s*(?::|\s\x{2013}|\s\x{2014}|\s-)\s+(?=\S))");
-  GatedSign agency = gated(
+  GatedPattern agency = gated(
       R"(\b(?:polic\w+|force|constabulary|heddlu|health|healthcare|midwi\w+|maternity|hospitals?|trusts?|icbs?|ccgs?|gps?|practices?|surger\w+|schools?|ysgol\w*|education|colleges?|academ\w+|nurser\w+|councils?|cyngor|services?|social (?:care|work\w*)|housing|landlords?|associations?|boards?|bwrdd|partners?|partnerships?|agenc\w+|organi[sz]ations?|teams?|units?|committees?|groups?|commission\w*|probation|prisons?|cafcass|cymru|courts?|government|departments?|office|ministry|authorit\w+|ambulance|fire|network|charit\w+|managers?|leads?|nurses?|doctors?|practitioners?|professionals?|all|every(?:one|body)|directors?|chief|chairs?|ofsted|nhs|csp|hscp|sab|lscb|lscp|cpc|sbni|mash)\b)");
-  GatedSign foreign = gated(
+  GatedPattern foreign = gated(
       R"(\b(?:earlier|previous|prior|past|older|historic\w*|already (?:made|met)|superseded|national reviews?)\b.*\b(?:recommendations?|reviews?|actions?)\b|\brecommendations? (?:of|from|made (?:by|in)) (?:an?|the|other|earlier|previous|past|prior|individual|single|each|imrs?|agenc\w+|health overview)\b.*\b(?:reviews? of|reviews?,? \d{4}|homicide|inquir\w+|imrs?|individual|management|agenc\w+|health overview|inspection|inquest|other)\b|\b(?:single|individual)[- ]agency\b|\bimrs?\b.*\b(?:recommend|action)|\b(?:agencies'?|agency) own recommendations|\bhealth overview\b|\bagenc\w+ (?:made|have made|set) (?:to |for )?themselves|^\W*(?:table of )?contents\W*$)");
-  GatedSign considerations = gated(
+  GatedPattern considerations = gated(
       R"(\b(?:questions?|considerations?|issues|challenges?|matters|points)\b[^.]*\bfor\b[^.]*\b(?:boards?|partner\w*|committees?|agenc\w+|leaders|lscb|lscp|safeguarding|consider\w*)\b|\b(?:questions?|issues|matters|points) to consider\b|^\W*(?:questions? for consideration|considerations?|issues for consideration)\W*$)");
-  GatedSign recommendations = gated(
+  GatedPattern recommendations = gated(
       R"(\brecommend(?:ations?|s|ed)?\b|\bargymhell\w*|\bimproving (?:systems|practice)|\bstrateg\w+ for (?:improv|chang)\w+|\bimprovements?\b.*\b(?:asks?|recommend\w*|required|needed|to be made|sought)\b|\b(?:multi-agency |joint )?action plan\b|\bwhat (?:needs|has|must|should) (?:to )?(?:change|happen|be done)\b|\b\bwhat (?:do )?we (?:want to (?:change|see)|want (?:others|partners|services) to do|ask)\b|actions? required\b|^\W*actions? (?:for|needed)\b|\bactions? for the (?:board|partnership)\b|\bimprovements? (?:asked|we ask) for\b|\bproposals? for (?:change|action|improvement)\b)");
   regex::Pattern mixing = pattern(R"(\b(?:findings?|learning|lessons?|analysis|conclusions?|themes?|appraisal)\b)");
-  GatedSign label = gated(
+  GatedPattern label = gated(
       R"(^[^\w"\x{201C}\x{2018}']*(?:\d{1,2}(?:\.\d{1,2})+\.?\s+)?[^\w"\x{201C}\x{2018}']*(?:(?:overview|board|key|multi[- ]agency|national|local|review|panel|lscb|lscp|additional|further|joint)\s+)?(?:recommendation|rec\.?|argymhelliad|consideration)\s*(?:no\.?|number|#)?\s*(\(?(?:\d+(?:\.\d+)*[a-z]?|[ivx]{1,5}|[a-h]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty)\b\)?)\s*(?:\([^()]{2,60}\)\s*|\[[^\[\]]{2,60}\]\s*)?(?:[:.)\x{2013}\x{2014}-]+\s*|(?=[A-Z\x{201C}"])|$))");
   regex::Pattern label_code = pattern(
       R"(^[^\w"\x{201C}\x{2018}']*(?:\d{1,2}(?:\.\d{1,2})+\.?\s+)?(r\s?\d+(?:\.\d+)*)\b\s*[:.)\x{2013}\x{2014}-]*\s*(?=\S))");
-  GatedSign inside_label = gated(
+  GatedPattern inside_label = gated(
       R"(^[^\w"\x{201C}\x{2018}']*(?:strategy|action|change|ask|improvement|proposal|question|priority|step|area for improvement)\s*(?:no\.?|number)?\s*(\(?(?:\d+(?:\.\d+)*[a-z]?|[ivx]{1,5}|[a-h]|one|two|three|four|five|six|seven|eight|nine|ten)\b\)?)\s*(?:[:.)\x{2013}\x{2014}-]+\s*|\s|$)|^[^\w"\x{201C}\x{2018}']*(?:for action|action (?:required|needed|point)|what(?: (?:needs|has|should|must|we (?:ask|want|will))\b[^:?]{0,40})?|we (?:therefore )?recommend(?: that)?|recommendation|our ask|call to action|proposal)\s*[:\x{2013}\x{2014}]\s*(?=\S))");
   regex::Pattern contents_entry = pattern(R"(\.{3,}\s*\d*\s*$|\t\s*\d+\s*$)");
   regex::Pattern mark = pattern(R"(^\s*(\(?(?:\d{1,3}(?:\.\d+)*|[a-z]|[ivx]{1,5})[.):]+|\d{1,2}(?:\.\d{1,3}){1,3}(?=\s+\D))\s+)");
@@ -56,26 +47,26 @@ struct Signs {
   regex::Pattern field = pattern(
       R"(^\W*(proposed owner|owner|lead(?: agency| officer| organisation| body| partner| person)?s?|responsib\w+(?: agency| officer| person| body| lead| organisation)?|by whom|who(?: (?:is )?responsible)?|accountable\w*|agency|agencies|for|time ?(?:scale|frame|line)s?|deadline|by when|when|target date|due(?: date| by)?|date(?: for completion)?|completion date|complete by|(?:intended |desired |expected )?(?:outcome|impact|benefit)s?(?: for children)?|what will be (?:different|better)(?: for children)?|(?:measures?|signs?|test) of success|success (?:measure|criteria)\w*|measures?|how (?:we|the board|the partnership|you|will we|will the board) (?:will )?(?:know|measure|check)[^:]*|evidence(?: of impact)?|monitoring|progress|status|update|rationale|reasons?|why(?: this)?(?: matters| is needed)?|because|background|context|(?:key )?learning(?: points?)?|(?:key )?findings?|links? to(?: findings?)?|case for change|response|what(?: (?:needs|has|should|must|will|we)\b[^:?]{0,40})?)(?: \d{1,2}(?:\.\d{1,2})?[a-z]?)?\s*(?::|\x{2013}|\x{2014}|-\s)\s*(?=\S))");
   // By one word, which most of what is asked holds, and by more.
-  GatedSign must_act = gated(
+  GatedPattern must_act = gated(
       R"(\b(?:should(?! have (?:been|done|had|known|seen|asked|told|led|made|taken|gone|shared|considered|recognised|acted)\b)|must|ought to|shall|needs? to|have to|has to|to ensure|dylai|dylid|rhaid i|gofynnir i)\b)");
-  GatedSign asking = gated(
+  GatedPattern asking = gated(
       R"(\b(?:(?:is|are) (?:asked|invited|required|requested|urged|encouraged|expected|advised|to) (?:to )?|will (?:need|want) to|(?:may|might) (?:wish|want|like) to|(?:it )?would (?:help|be (?:helpful|useful|good|wise|sensible|beneficial|of (?:benefit|value|help|use))) (?:if|for)|(?:we|i|(?:the|this) (?:review(?:ers?)?|panel|author|team|report)) (?:(?:would|therefore|also|further|strongly) ){0,2}(?:urges?|suggests? that|proposes? that|advises? that|invites?|wants? [^.;:?]{2,60}? to|asks? [^.;:?]{2,60}? to|calls? (?:up)?on|would like [^.;:?]{2,60}? to))\b)");
-  GatedSign to_act = gated("^\\W*(?:that )?[^.;:?]{2,110}?[a-z)]\\s+to " + ask_verbs() + "\\b|^\\W*to " + ask_verbs() + "\\b");
-  GatedSign might_act = gated("^[^.;:?]{2,90}?\\b(?:might|could)(?:,[^,.]{3,40},)?(?: also| usefully| well| now){0,2} " + opening_verbs() + "\\b");
+  GatedPattern to_act = gated("^\\W*(?:that )?[^.;:?]{2,110}?[a-z)]\\s+to " + ask_verbs() + "\\b|^\\W*to " + ask_verbs() + "\\b");
+  GatedPattern might_act = gated("^[^.;:?]{2,90}?\\b(?:might|could)(?:,[^,.]{3,40},)?(?: also| usefully| well| now){0,2} " + opening_verbs() + "\\b");
   regex::Pattern open_ask = pattern(R"(\b(?:should|must|ought to|(?:is|are) (?:asked|required|invited) to|needs? to)$)");
-  GatedSign will_act = gated("^\\W*(?:that )?[^.;:?]{2,90}?[a-z)]\\s+will (?:also |now |jointly )?" + opening_verbs() + "\\b");
-  GatedSign label_within = gated(R"([.!?]["'\x{201D}\x{2019})]*\s+((?:recommendation|argymhelliad)\s+\d{1,2}(?:\.\d{1,2})?\s*[:\x{2013}\x{2014}.]\s+\S))");
+  GatedPattern will_act = gated("^\\W*(?:that )?[^.;:?]{2,90}?[a-z)]\\s+will (?:also |now |jointly )?" + opening_verbs() + "\\b");
+  GatedPattern label_within = gated(R"([.!?]["'\x{201D}\x{2019})]*\s+((?:recommendation|argymhelliad)\s+\d{1,2}(?:\.\d{1,2})?\s*[:\x{2013}\x{2014}.]\s+\S))");
   regex::Pattern ordinal = pattern(R"(^\W*(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|final|last)(?:ly)?,\s+)");
   regex::Pattern bare_verb = pattern("^\\W*(?:that )?(?:[a-z]+ly,? )?" + opening_verbs() + "\\b");
-  GatedSign third_person = gated(
+  GatedPattern third_person = gated(
       R"(^\W*(?:that )?(?:the |each |all |every |both )?[^.;:?]{2,90}?\s(?:seeks|considers|ensures|reviews|develops|requires|agrees|holds|names|makes|commissions|develop|provides|establishes|undertakes|audits|publishes|asks|works)\b)");
-  GatedSign speaks = gated(
+  GatedPattern speaks = gated(
       R"(\b(?:following|these|those|such|its|her|his|their|our|all|no|many|any|these|\w+teen|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)\s+(?:\w+\s+){0,2}?(?:recommendations?|improvements|actions|proposals)\b|^\W*(?:the |each )?recommendations?\b|^\W*(?:the|this) (?:table|list|box|figure|review|report|section|chapter|author|panel|reviewers?)\b(?!\s+recommends?\b))");
-  GatedSign recommending = gated(
+  GatedPattern recommending = gated(
       R"(\b(?:we|(?:this|the|our|that) (?:review|report|(?:independent |lead |overview )*(?:author|reviewers?)|(?:review |scr |case review )?panel|learning review|practice review|review team|reviewing team)|it is|i)\b(?:\s*,?\s*(?:therefore|also|further|strongly|thus|accordingly|hence)\s*,?)*\s+(?:recommends?|recommended)\b(?: (?:here |now )?that|:| to| the)|\b(?:we|i)(?:\s+(?:therefore|also|further|strongly|would))*\s+(?:urge|call (?:up)?on)\b)");
   regex::Pattern was_recommended = pattern(R"(\b(?:was|were|had|has|have|been)\s+(?:\w+\s+)?recommended|\b(?:panel|author|reviewers?|review|report|team|inquiry|we)\s+recommended\b)");
-  GatedSign labelled_owner = gated(R"((?:^|[\s(;])(?:owner|lead agency|lead|responsible(?: agency)?|responsibility|by whom)\s*:\s*([^.;()\n]+))");
-  GatedSign labelled_due = gated(
+  GatedPattern labelled_owner = gated(R"((?:^|[\s(;])(?:owner|lead agency|lead|responsible(?: agency)?|responsibility|by whom)\s*:\s*([^.;()\n]+))");
+  GatedPattern labelled_due = gated(
       R"((?:^|[\s(;])(?:by when|due(?: date)?|deadline|target date|timescale|complete by)\s*:\s*([^;()\n]+?)(?=\.?\s*$|\.\s|;|\)))");
   regex::Pattern preamble = pattern(
       R"(^\W*(?:(?:it is|we|i|(?:the|this) (?:[\w-]+ ){0,3}?(?:review|report|panel|author|reviewers?|team))\s*(?:,?\s*(?:therefore|also|further|strongly)\s*,?\s*)*(?:recommended|recommends?|(?:would like|wants?|urges?|suggests?|proposes?|asks?|invites?|advises?|calls? (?:up)?on))\s+(?:that\s+)?|it would (?:help|be [\w ]{3,20}?) (?:if|for)\s+|that\s+))");
@@ -85,23 +76,20 @@ struct Signs {
   // "Dylai'r Bwrdd adolygu ...": the verb comes first, and the verbal noun behind the subject is softened.
   regex::Pattern welsh_subject = pattern(
       R"(^\W*(?:dylai|rhaid i|gofynnir i|mae angen i)(?:['\x{2019}]r)?\s+(.{2,90}?)\s+(?:adolygu|adrodd|annog|archwilio|atgoffa|darparu|ddarparu|datblygu|ddatblygu|diwygio|ddiwygio|comisiynu|gomisiynu|creu|greu|cryfhau|gryfhau|cyhoeddi|gyhoeddi|cynnal|gynnal|cytuno|gytuno|cefnogi|gefnogi|gofyn|ofyn|gweithio|weithio|gweithredu|weithredu|gwella|wella|hyfforddi|hyrwyddo|monitro|fonitro|rhannu|rannu|rhoi|roi|sefydlu|sicrhau|ystyried)\b)");
-  GatedSign welsh_date = gated(
+  GatedPattern welsh_date = gated(
       R"(\b(erbyn\s+(?:diwedd\s+)?(?:mis\s+)?(?:\d{1,2}\s+)?(?:ionawr|chwefror|mawrth|ebrill|mai|mehefin|gorffennaf|awst|medi|hydref|tachwedd|rhagfyr)\s+\d{4}|o fewn\s+(?:\d+|un|dau|tri|pedwar|chwe|naw|deuddeg)\s+(?:mis|wythnos|blynedd|flwyddyn)))");
   // "add this to the audit in October 2025", and no month in which something was
-  GatedSign in_month = gated(
+  GatedPattern in_month = gated(
       R"(^(?:(?!\b(?:was|were|had|has|since|published|dated|died|born|made)\b).)*?\b(in\s+(?:january|february|march|april|may|june|july|august|september|october|november|december)\s+20\d\d))");
-  GatedSign by_date = gated(
+  GatedPattern by_date = gated(
       R"(\b((?:by|before|no later than|not later than|from|until)\s+(?:the\s+)?(?:(?:end|start|middle|beginning)\s+of\s+)?(?:the\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?)?(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:spring|summer|autumn|winter)(?:\s+term)?|easter|christmas|new year)\s+(?:of\s+)?\d{4}|(?:by|before|in|from)\s+(?:the\s+)?(?:end\s+of\s+|start\s+of\s+)?(?:q[1-4]|quarter\s+(?:[1-4]|one|two|three|four))\s+(?:of\s+)?\d{4}(?:[/-]\d{2,4})?|(?:by|before|no later than)\s+(?:the\s+)?(?:end\s+of\s+|start\s+of\s+)?(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|(?:19|20)\d\d)\b|within\s+(?:(?:the\s+next|a\s+maximum\s+of|the)\s+)?(?:\d+|a|one|two|three|four|five|six|eight|nine|ten|twelve|eighteen|twenty-four)\s+(?:calendar\s+)?(?:weeks?|months?|years?)\b(?!\s+of\s+(?:birth|age|each))))");
 
   Signs() { table.settle(); }
 
  private:
-  GatedSign gated(std::string_view text) {
+  GatedPattern gated(std::string_view text) {
     constexpr std::size_t most_words = 64;
-    GatedSign made{pattern(text), {}};
-    for (const std::vector<std::string>& words : words_needed(text, most_words))
-      if (const std::uint32_t need = table.add(words); need < made.needs.size()) made.needs.set(need);  // what is beyond them is not waited for
-    return made;
+    return casewright::gated(pattern(text), text, table, most_words);
   }
 };
 
@@ -152,7 +140,7 @@ std::string first_group(const std::optional<regex::Match>& match, std::string_vi
 
 std::string group_of(const regex::Pattern& sought, std::string_view text) { return first_group(sought.find(text), text); }
 
-std::string group_of(const GatedSign& sought, const AskWords& words) { return first_group(sought.find(words), words.text()); }
+std::string group_of(const GatedPattern& sought, const AskWords& words) { return first_group(words.find(sought), words.text()); }
 
 /// True where something may part a name at the beginning from what follows: a colon or a dash.
 bool holds_divider(std::string_view text) {
@@ -167,7 +155,7 @@ bool holds_code(std::string_view text) {
 }
 
 bool names_agency(const AskWords& name) {
-  return signs().agency.find(name) && !signs().must_act.find(name) && !signs().asking.find(name);
+  return name.find(signs().agency) && !name.find(signs().must_act) && !name.find(signs().asking);
 }
 
 /// A subject that nobody can hold to account by itself: "this", "there", "practitioners told us".
@@ -183,11 +171,11 @@ AskZone zone_of_heading(std::string_view words, SectionSet own) {
   const Signs& all = signs();
   const AskWords heading(words);
   const SectionSet imrs = *section_of("imr_recs"), wanted = *section_of("recommendations");
-  if (all.foreign.find(heading) || (own & imrs) != 0) return AskZone::foreign;
-  if (all.followed_up.find(heading)) return AskZone::afterwards;
-  if (all.considerations.find(heading)) return AskZone::considerations;
-  if (all.recommendations.find(heading)) return all.mixing.find(words) && !all.heads_asks.find(words) ? AskZone::mixed : AskZone::recommendations;
-  return (own & wanted) != 0 || all.onward.find(heading) ? AskZone::mixed : AskZone::other;
+  if (heading.find(all.foreign) || (own & imrs) != 0) return AskZone::foreign;
+  if (heading.find(all.followed_up)) return AskZone::afterwards;
+  if (heading.find(all.considerations)) return AskZone::considerations;
+  if (heading.find(all.recommendations)) return all.mixing.find(words) && !all.heads_asks.find(words) ? AskZone::mixed : AskZone::recommendations;
+  return (own & wanted) != 0 || heading.find(all.onward) ? AskZone::mixed : AskZone::other;
 }
 
 bool heads_asks(std::string_view line) { return signs().heads_asks.find(line).has_value(); }
@@ -207,10 +195,10 @@ std::optional<AskLabel> label_of(const AskWords& asked, bool inside) {
   constexpr std::size_t reach = 90;
   const std::string_view words = asked.text(), head = words.substr(0, reach);
   const Signs& all = signs();
-  std::optional<regex::Match> match = all.label.find(asked.part(head));
+  std::optional<regex::Match> match = asked.part(head).find(all.label);
   if (!match && holds_code(head)) match = all.label_code.find(head);
   if (match && match->whole.begin != 0) match.reset();
-  if (!match && inside) match = all.inside_label.find(asked.part(head));
+  if (!match && inside) match = asked.part(head).find(all.inside_label);
   if (!match || match->whole.begin != 0 || match->whole.end == 0) return std::nullopt;
   const std::string_view after = words.substr(match->whole.end);
   const char last = match->whole.end > 0 ? words[match->whole.end - 1] : ' ';
@@ -284,15 +272,15 @@ AskWords::AskWords(std::string_view words) : text_(words), held_(signs().table.f
 
 bool asks(const AskWords& words, bool loosely) {
   const Signs& all = signs();
-  if (all.must_act.find(words) || all.asking.find(words) || all.that_acts.find(words)) return true;
-  return loosely && (words.text().find('?') != std::string_view::npos || all.bare_verb.find(words.text()) || all.might_act.find(words) ||
-                     all.to_act.find(words) || all.third_person.find(words));
+  if (words.find(all.must_act) || words.find(all.asking) || words.find(all.that_acts)) return true;
+  return loosely && (words.text().find('?') != std::string_view::npos || all.bare_verb.find(words.text()) || words.find(all.might_act) ||
+                     words.find(all.to_act) || words.find(all.third_person));
 }
 
-bool asks_under_its_heading(const AskWords& words) { return asks(words, true) || signs().will_act.find(words); }
+bool asks_under_its_heading(const AskWords& words) { return asks(words, true) || words.find(signs().will_act); }
 
 std::optional<std::uint32_t> label_within(const AskWords& words) {
-  const auto match = signs().label_within.find(words);
+  const auto match = words.find(signs().label_within);
   return match ? std::optional(match->first.begin) : std::nullopt;
 }
 
@@ -307,14 +295,14 @@ bool speaks_of_recommendations(const AskWords& words) {
   const std::size_t stop = words.text().find(". ");
   const AskWords head = words.part(words.text().substr(0, std::min(stop == std::string_view::npos ? reach : stop + 1, reach)));
   std::size_t end = head.text().size();  // "The Board should report on these ..." asks
-  for (const GatedSign* each : {&signs().must_act, &signs().asking})
-    if (const auto ask = each->find(head)) end = std::min<std::size_t>(end, ask->whole.begin);
-  return signs().speaks.find(head.part(head.text().substr(0, end))).has_value();
+  for (const GatedPattern* each : {&signs().must_act, &signs().asking})
+    if (const auto ask = head.find(*each)) end = std::min<std::size_t>(end, ask->whole.begin);
+  return head.part(head.text().substr(0, end)).find(signs().speaks).has_value();
 }
 
-bool may_recommend(const AskWords& words) { return words.hold(signs().recommending.needs); }
+bool may_recommend(const AskWords& words) { return words.may_hold(signs().recommending); }
 
-bool recommends(const AskWords& sentence) { return signs().recommending.find(sentence) && !signs().was_recommended.find(sentence.text()); }
+bool recommends(const AskWords& sentence) { return sentence.find(signs().recommending) && !signs().was_recommended.find(sentence.text()); }
 
 std::string owner_in(std::string_view words) {
   const Signs& all = signs();
@@ -337,7 +325,7 @@ std::string owner_in(std::string_view words) {
 std::string due_in(std::string_view text) {
   const Signs& all = signs();
   const AskWords words(text);
-  for (const GatedSign* each : {&all.labelled_due, &all.by_date, &all.welsh_date})
+  for (const GatedPattern* each : {&all.labelled_due, &all.by_date, &all.welsh_date})
     if (std::string date = group_of(*each, words); !date.empty()) return date;
   const AskWords first = words.part(text.substr(0, text.find(". ")));
   return asks(first, true) ? group_of(all.in_month, first) : std::string();

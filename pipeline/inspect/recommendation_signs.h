@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <bitset>
 #include <cstdint>
 #include <optional>
@@ -7,6 +8,7 @@
 #include <string_view>
 
 #include "foreign/regex.h"
+#include "inspect/gated_pattern.h"
 #include "inspect/sections.h"
 
 namespace casewright {
@@ -40,8 +42,11 @@ class AskWords {
   AskWords part(std::string_view inside) const { return {inside, held_}; }
 
   std::string_view text() const { return text_; }
-  /// True where none of these needs is without what it asks for.
-  bool hold(std::bitset<64> needs) const { return (needs & ~held_).none(); }
+  /// True where the sign can be; those of its needs that are beyond the ones looked up are not waited for.
+  bool may_hold(const GatedPattern& sign) const {
+    return std::all_of(sign.needs.begin(), sign.needs.end(), [this](std::uint32_t need) { return need >= held_.size() || held_[need]; });
+  }
+  std::optional<regex::Match> find(const GatedPattern& sign) const { return may_hold(sign) ? sign.pattern.find(text_) : std::nullopt; }
 
  private:
   AskWords(std::string_view words, std::bitset<64> held) : text_(words), held_(held) {}

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "base/among.h"
 #include "base/text.h"
 #include "language/token_scanner.h"
 
@@ -11,26 +12,22 @@ namespace {
 
 constexpr std::size_t most_words = 30;
 
-bool one_of(std::string_view word, std::initializer_list<std::string_view> list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
-
 bool has_letter(std::string_view word) {
   return std::any_of(word.begin(), word.end(),
                      [](char each) { return std::isalpha(static_cast<unsigned char>(each)) != 0; });
 }
 
 bool joins(std::string_view word) {
-  return one_of(word, {"and", "&", ",", "/", ":", ";", "-", "\xE2\x80\x93", "\xE2\x80\x94", "+"});
+  return among({"and", "&", ",", "/", ":", ";", "-", "\xE2\x80\x93", "\xE2\x80\x94", "+"}, word);
 }
 
 bool is_preposition(std::string_view word) {
-  return one_of(word, {"of", "to", "for", "in", "from", "by", "on", "with", "about", "against", "at", "between",
-                       "during", "since", "across", "within", "into", "through", "as", "under", "after", "before"});
+  return among({"of", "to", "for", "in", "from", "by", "on", "with", "about", "against", "at", "between",
+                       "during", "since", "across", "within", "into", "through", "as", "under", "after", "before"}, word);
 }
 
 bool is_article(std::string_view word) {
-  return one_of(word, {"the", "a", "an", "this", "these", "that", "our", "its", "'s", "'", "any", "their", "his", "her"});
+  return among({"the", "a", "an", "this", "these", "that", "our", "its", "'s", "'", "any", "their", "his", "her"}, word);
 }
 
 /// "i" to "xx" as far as reports number with them, and single letters.
@@ -44,7 +41,7 @@ bool is_number(std::string_view word) {
 }
 
 bool names_a_person(std::string_view word) {
-  return one_of(word, {"child", "baby", "adult", "family", "sibling", "infant", "mr", "ms", "mrs", "subject", "young-person"});
+  return among({"child", "baby", "adult", "family", "sibling", "infant", "mr", "ms", "mrs", "subject", "young-person"}, word);
 }
 
 /// Boards shorten their names by their place: NLSCB, DSCP, a safeguarding adults board's NSAB.
@@ -57,9 +54,9 @@ void drop_numbering(std::vector<std::string>& words) {
   std::size_t from = 0;
   while (from < words.size()) {
     const std::string& word = words[from];
-    const bool counts = one_of(word, {"part", "section", "chapter"}) && from + 1 < words.size() &&
+    const bool counts = among({"part", "section", "chapter"}, word) && from + 1 < words.size() &&
                         (is_number(words[from + 1]) || is_ordinal(words[from + 1]) ||
-                         one_of(words[from + 1], {"one", "two", "three", "four", "five", "six", "seven"}));
+                         among({"one", "two", "three", "four", "five", "six", "seven"}, words[from + 1]));
     const bool letter = is_ordinal(word) && word != "a" && from + 1 < words.size();
     const bool listed = word == "a" && from + 1 < words.size() && !has_letter(words[from + 1]);
     if (counts)
@@ -121,7 +118,7 @@ std::vector<std::string> SectionWordings::compared(std::string_view heading) con
   std::vector<std::string> kept;
   bool numbered = false;  // "Appendix A", "Finding 2": what follows the number is a part of its own
   for (std::size_t at = 0; at < words.size() && kept.size() < most_words; ++at) {
-    const bool behind = !kept.empty() && one_of(kept.back(), {"appendix", "annex", "annexe", "attachment", "schedule", "finding", "episode", "recommendation", "theme", "period", "lesson"});
+    const bool behind = !kept.empty() && among({"appendix", "annex", "annexe", "attachment", "schedule", "finding", "episode", "recommendation", "theme", "period", "lesson"}, kept.back());
     if (behind && (is_number(words[at]) || is_ordinal(words[at]))) {
       kept.emplace_back("#");
       numbered = kept[kept.size() - 2] != "episode";
