@@ -41,6 +41,7 @@ std::optional<HeadingWeights> HeadingWeights::from_text(std::string text) {
     const std::string_view feature = feature_of(std::string_view(all.text_).substr(at, end - at));
     if (feature <= before) return std::nullopt;
     before = feature;
+    all.marks_.push_back(static_cast<std::uint32_t>(at));
     const std::size_t next = stride < end - at ? end : all.text_.find('\n', at + stride);
     if (next == std::string::npos) break;
     at = next + 1;
@@ -49,9 +50,18 @@ std::optional<HeadingWeights> HeadingWeights::from_text(std::string text) {
   return all;
 }
 
+std::string_view HeadingWeights::line_of(std::string_view feature) const {
+  const std::string_view text = text_;
+  const auto begins_later = [text](std::string_view sought, std::uint32_t mark) { return sought < feature_of(text.substr(mark, text.find('\n', mark) - mark)); };
+  const auto after = std::upper_bound(marks_.begin(), marks_.end(), feature, begins_later);
+  if (after == marks_.begin()) return {};
+  const std::size_t from = *std::prev(after), end = after == marks_.end() ? text.size() : *after;
+  return find_line(text.substr(from, end - from), feature, feature_of);
+}
+
 std::vector<HeadingWeights::Weight> HeadingWeights::of(std::string_view feature) const {
   std::vector<Weight> all;
-  std::string_view rest = find_line(text_, feature, feature_of);
+  std::string_view rest = line_of(feature);
   take_field(rest);
   while (!rest.empty()) {
     const auto section = section_of(take_field(rest));

@@ -35,7 +35,10 @@ class HeadingWeights {
   std::vector<Weight> of(std::string_view feature) const;
 
  private:
+  std::string_view line_of(std::string_view feature) const;
+
   std::string text_;
+  std::vector<std::uint32_t> marks_;  ///< where some of the lines begin, in order, so that only those between two need be searched
 };
 
 /// The weights as the headings of one document ask for them: the same features come again and again there.

@@ -1,6 +1,7 @@
 #include "inspect/sections.h"
 
 #include <array>
+#include <bit>
 
 #include "base/text.h"
 
@@ -15,11 +16,19 @@ constexpr std::array<std::string_view, 27> canonical{
     "recommendations", "imr_recs",  "response",           "references",         "glossary",
     "appendix",        "other"};
 
+/// For each length of a name the sections with a name as long: weighed headings ask for one name after another.
+constexpr auto by_length = [] {
+  std::array<SectionSet, 32> all{};
+  for (std::size_t at = 0; at < canonical.size(); ++at) all[canonical[at].size()] |= SectionSet{1} << at;
+  return all;
+}();
+
 }  // namespace
 
 std::optional<SectionSet> section_of(std::string_view name) {
-  for (std::size_t at = 0; at < canonical.size(); ++at)
-    if (canonical[at] == name) return SectionSet{1} << at;
+  if (name.size() >= by_length.size()) return std::nullopt;
+  for (SectionSet left = by_length[name.size()]; left != 0; left &= left - 1)
+    if (canonical[static_cast<std::size_t>(std::countr_zero(left))] == name) return left & (~left + 1);
   return std::nullopt;
 }
 
