@@ -26,6 +26,14 @@ constexpr std::array<Part, 256> parts = [] {
   return all;
 }();
 
+/// The bytes at which no sentence ends and no character of several bytes begins: most of a text.
+constexpr std::array<bool, 256> tells_nothing = [] {
+  std::array<bool, 256> all{};
+  for (std::size_t each = 0; each < 256; ++each)
+    all[each] = parts[each] != Part::line && parts[each] != Part::stop && parts[each] != Part::end && parts[each] != Part::wide;
+  return all;
+}();
+
 /// A character with its class and length.
 struct Character {
   Part part = Part::other;
@@ -60,6 +68,11 @@ class Sentences {
   bool run() {
     Part before = Part::other;
     for (std::size_t at = 0; at < text_.size();) {
+      if (tells_nothing[static_cast<unsigned char>(text_[at])]) {
+        while (at < text_.size() && tells_nothing[static_cast<unsigned char>(text_[at])]) ++at;
+        before = parts[static_cast<unsigned char>(text_[at - 1])];
+        continue;
+      }
       const Character here = at_of(text_, at);
       if (here.part == Part::unknown) return false;
       if (here.part == Part::stop || here.part == Part::end) {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "base/among.h"
+#include "base/few_words.h"
 #include "base/find_text.h"
 #include "base/letters.h"
 #include "base/text.h"
@@ -12,33 +12,37 @@ namespace casewright {
 namespace {
 
 /// Never end a sentence, whatever follows.
-constexpr std::array<std::string_view, 47> abbreviations{
+constexpr FewWords abbreviations{std::array<std::string_view, 47>{
     "dr",   "drs", "mr",  "mrs", "ms",     "messrs", "prof", "rev", "revd", "sgt",  "insp", "supt", "cllr", "hon",  "capt", "lt",
     "col",  "gen", "sen", "gov", "pres",   "det",    "e.g",  "eg",  "i.e",  "ie",   "cf",   "viz",  "vs",   "v",    "approx", "dept",
-    "incl", "mt",  "ft",  "wm",  "admin.", "esp",    "resp", "al",  "assoc", "asst", "univ", "pvt",  "p.s",  "ps",   "ca"};
+    "incl", "mt",  "ft",  "wm",  "admin.", "esp",    "resp", "al",  "assoc", "asst", "univ", "pvt",  "p.s",  "ps",   "ca"}};
 /// End a sentence only where a word follows that begins sentences: "Smith Ltd. The firm", "at 10 a.m. He".
-constexpr std::array<std::string_view, 14> before_openers{"inc", "ltd", "co",  "corp", "plc", "llc", "bros", "jr",
-                                                          "sr",  "st",  "a.m", "p.m",  "am",  "pm"};
+constexpr FewWords before_openers{std::array<std::string_view, 14>{
+    "inc", "ltd", "co",  "corp", "plc", "llc", "bros", "jr",
+    "sr",  "st",  "a.m", "p.m",  "am",  "pm"}};
 /// Say who spoke, after a quotation that ends in "?" or "!".
-constexpr std::array<std::string_view, 16> speech{"said",     "asked",  "replied", "says",    "asks",     "answered", "cried",  "shouted",
-                                                  "whispered", "added", "told",    "exclaimed", "called", "wondered", "thought", "muttered"};
+constexpr FewWords speech{std::array<std::string_view, 16>{
+    "said",     "asked",  "replied", "says",    "asks",     "answered", "cried",  "shouted",
+    "whispered", "added", "told",    "exclaimed", "called", "wondered", "thought", "muttered"}};
 /// Months and days as they are cut short before a number.
-constexpr std::array<std::string_view, 19> months{"jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct",
-                                                  "nov", "dec", "mon", "tue", "tues", "wed", "thu", "thurs", "fri"};
+constexpr FewWords months{std::array<std::string_view, 19>{
+    "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct",
+    "nov", "dec", "mon", "tue", "tues", "wed", "thu", "thurs", "fri"}};
 /// End no sentence where a number follows.
-constexpr std::array<std::string_view, 19> before_numbers{"no", "nos", "p", "pp", "para", "paras", "fig", "figs", "s", "ss",
-                                                          "art", "vol", "ch", "sec", "tel", "ext", "ed", "c", "ref"};
+constexpr FewWords before_numbers{std::array<std::string_view, 19>{
+    "no", "nos", "p", "pp", "para", "paras", "fig", "figs", "s", "ss",
+    "art", "vol", "ch", "sec", "tel", "ext", "ed", "c", "ref"}};
 /// Go before a single letter that is the whole name of somebody or something.
-constexpr std::array<std::string_view, 30> before_letters{
+constexpr FewWords before_letters{std::array<std::string_view, 30>{
     "child",   "sibling", "adult",  "baby",   "appendix", "annex",  "hospital", "school",  "family", "section",
     "table",   "part",    "option", "parent", "brother",  "sister", "person",   "boy",     "girl",   "subject",
-    "visitor", "worker",  "nurse",  "mother", "father",   "group",  "figure",   "teacher", "plan",   "hepatitis"};
+    "visitor", "worker",  "nurse",  "mother", "father",   "group",  "figure",   "teacher", "plan",   "hepatitis"}};
 /// Begin sentences, and hardly ever a name.
-constexpr std::array<std::string_view, 46> openers{
+constexpr FewWords openers{std::array<std::string_view, 46>{
     "the",  "a",    "an",      "he",   "she",   "it",   "they", "we",     "you",   "i",     "his",   "her",
     "their", "its", "our",     "this", "that",  "these", "those", "there", "in",    "on",    "at",    "by",
     "for",  "from", "with",    "when", "while", "where", "who",  "what",   "how",   "why",   "as",    "if",
-    "but",  "and",  "however", "no",   "all",   "both", "after", "before", "mother", "father"};
+    "but",  "and",  "however", "no",   "all",   "both", "after", "before", "mother", "father"}};
 
 constexpr std::string_view closers = "\"')]";
 
@@ -74,8 +78,8 @@ bool roman_or_letter(std::string_view word) {
 /// True where the stop of a single letter ends a name's initial, not a sentence.
 bool initial_goes_on(std::string_view text, std::size_t letter_from, std::string_view next) {
   const std::string_view before = run_before(text, skip_back(text, letter_from));
-  if (among(before_letters, ascii_lower(before))) return false;
-  return !among(openers, ascii_lower(next));
+  if (before_letters.has(ascii_lower(before))) return false;
+  return !openers.has(ascii_lower(next));
 }
 
 /// "Why?" Mary asked: the words after a quotation name who spoke.
@@ -84,7 +88,7 @@ bool names_speaker(std::string_view text, std::size_t begin) {
   if (first.empty() || !is_capital(first[0])) return false;
   std::size_t after = begin + first.size();
   while (after < text.size() && is_space(text[after])) ++after;
-  return among(speech, run_after(text, after));
+  return speech.has(run_after(text, after));
 }
 
 /// True where the sentence that seemed to end before `begin` goes on there.
@@ -106,11 +110,11 @@ bool goes_on(std::string_view text, std::size_t begin) {
   const bool first = skip_back(text, end - run.size()) == 0;
   if (first && (numbering(word) || roman_or_letter(word))) return true;
   const std::string lowered = ascii_lower(word);
-  if (among(abbreviations, lowered)) return true;
-  if (among(before_openers, lowered)) return !among(openers, ascii_lower(next));
+  if (abbreviations.has(lowered)) return true;
+  if (before_openers.has(lowered)) return !openers.has(ascii_lower(next));
   if (lowered == "etc") return next.size() < 2 || !is_capital(next[0]) || !is_small(next[1]);
-  if (!next.empty() && is_digit(next[0]) && among(months, lowered)) return true;
-  if (!next.empty() && is_digit(next[0]) && among(before_numbers, lowered)) return true;
+  if (!next.empty() && is_digit(next[0]) && months.has(lowered)) return true;
+  if (!next.empty() && is_digit(next[0]) && before_numbers.has(lowered)) return true;
   if (word.size() == 1 && is_capital(word[0])) return initial_goes_on(text, end - 2, next);
   const bool initials = word.size() >= 3 && is_capital(word.back()) && word[word.size() - 2] == '.';
   return initials && initial_goes_on(text, end - run.size(), next);
@@ -140,14 +144,14 @@ bool plain_before(std::string_view text, std::size_t stop) {
   const std::string_view run = run_before(text, stop);
   if (run.size() < 2 || run.find_first_of("./@") != std::string_view::npos) return false;
   const std::string lowered = ascii_lower(run);
-  if (among(abbreviations, lowered) || among(before_openers, lowered) || among(before_numbers, lowered) || lowered == "etc") return false;
+  if (abbreviations.has(lowered) || before_openers.has(lowered) || before_numbers.has(lowered) || lowered == "etc") return false;
   return is_digit(run.back()) || run.size() > 3 || (is_small(run.back()) && run.find_first_of("aeiouy") != std::string_view::npos);
 }
 
 /// True where a number after the stop begins a sentence: the word before it is small and no month cut short.
 bool number_begins(std::string_view text, std::size_t stop) {
   const std::string_view run = run_before(text, stop);
-  return run.size() > 2 && is_small(run.back()) && !among(months, ascii_lower(run));
+  return run.size() > 2 && is_small(run.back()) && !months.has(ascii_lower(run));
 }
 
 /// Adds the beginnings that lack a capital: "no bite. i think", "they left. 13 of them". The rules of Unicode never see one there.
@@ -156,8 +160,8 @@ void add_small(std::string_view text, std::vector<std::uint32_t>& begins) {
     std::size_t next = at + 1;
     if (next >= text.size() || text[next] != ' ') continue;
     while (next < text.size() && text[next] == ' ') ++next;
-    if (next >= text.size() || !plain_before(text, at)) continue;
-    if (!is_small(text[next]) && !(is_digit(text[next]) && number_begins(text, at))) continue;
+    if (next >= text.size() || (!is_small(text[next]) && !is_digit(text[next])) || !plain_before(text, at)) continue;
+    if (is_digit(text[next]) && !number_begins(text, at)) continue;
     if (run_after(text, next).find_first_of("@/") != std::string_view::npos && !text.substr(next).starts_with("http")) continue;
     begins.push_back(static_cast<std::uint32_t>(next));
   }

@@ -1,7 +1,9 @@
 #include "language/token_scanner.h"
 
+#include <algorithm>
 #include <array>
 
+#include "base/letters.h"
 #include "base/text.h"
 #include "foreign/unicode.h"
 
@@ -101,6 +103,11 @@ class Scanner {
   void run() {
     std::size_t at = 0;
     while (at < text_.size()) {
+      if (const std::size_t end = end_of_plain_word(at); end != at) {
+        push(at, end, is_small(text_[at]) ? Casing::lower : Casing::capitalised);
+        at = end;
+        continue;
+      }
       const Character next = character_at(text_, at);
       if (wordly(next.part)) at = word(at);
       else if (next.part == Part::space || next.part == Part::within) at += next.bytes;
@@ -109,6 +116,17 @@ class Scanner {
   }
 
  private:
+  /// Where a word ends that begins at `from` and is all of small letters, or but for the first; `from` itself where something joins
+  /// on that needs a closer look. Most of a text is such words.
+  std::size_t end_of_plain_word(std::size_t from) const {
+    std::size_t at = from + (is_capital(text_[from]) ? 1 : 0);
+    const std::size_t most = std::min(text_.size(), from + longest);
+    while (at < most && is_small(text_[at])) ++at;
+    if (at == from || at == text_.size()) return at;
+    const auto next = static_cast<unsigned char>(text_[at]);
+    return at < most && next < 0x80 && (ascii_parts[next] == Part::space || ascii_parts[next] == Part::mark) ? at : from;
+  }
+
   std::size_t mark(std::size_t at, const Character& next) {
     push(at, at + next.bytes, Casing::punctuation);
     return at + next.bytes;
