@@ -4,6 +4,7 @@
 #include <array>
 #include <span>
 
+#include "base/letters.h"
 #include "base/text.h"
 #include "inspect/need_table.h"
 #include "inspect/recommendation_verbs.h"
@@ -149,8 +150,12 @@ bool holds_divider(std::string_view text) {
 
 /// True where a label such as "R4" or "r 4.1" may stand.
 bool holds_code(std::string_view text) {
-  for (std::size_t at = text.find_first_of("rR"); at != std::string_view::npos; at = text.find_first_of("rR", at + 1))
-    if (text.find_first_of("0123456789", at) == text.find_first_not_of(" \t\n\xC2\xA0", at + 1)) return true;
+  constexpr std::string_view spaces = " \t\n\xC2\xA0";
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (text[at] != 'r' && text[at] != 'R') continue;
+    const std::size_t next = text.find_first_not_of(spaces, at + 1);
+    if (next == std::string_view::npos || is_digit(text[next])) return true;
+  }
   return false;
 }
 

@@ -139,7 +139,7 @@ bool RecommendationCollector::serves_as_heading(const Piece& here, std::string_v
   constexpr std::size_t longest = 14;
   if (here.items != 0 || here.table != nullptr || here.block->kind != BlockKind::paragraph) return false;
   const std::string_view text = trim(raw);
-  if (count_words_between_spaces(text) > longest || text.back() == '.') return false;
+  if (text.back() == '.' || count_words_between_spaces(text) > longest) return false;
   const bool bold = here.lead.end >= here.span.begin + raw.find_last_not_of(" \n\t") + 1;
   return (bold || heads_asks(text)) && !label_of(text, true);
 }
