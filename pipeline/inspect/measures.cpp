@@ -8,24 +8,45 @@ namespace {
 /// A sentence with fewer words is nobody's worst; its scores mean nothing.
 constexpr double least_words = 8;
 
-void count_word(const Token& token, const WordFacts& word, Counts& counts) {
-  ++counts.words;
-  counts.syllables += word.syllables;
-  counts.letters += word.letters;
-  counts.characters += word.characters;
-  const bool name = token.casing == Casing::capitalised && !token.opens_sentence;
-  counts.polysyllables += word.syllables >= 3;
-  counts.hard += word.syllables >= 3 && !name && !word.easy_long;
-  counts.long_words += word.letters > 6;
-  counts.unfamiliar += !word.familiar && !name;
-  counts.nominals += word.classes.has(WordClass::nominal) && !name;
-}
+/// What the words of one sentence come to, in whole numbers: every word of a text is added.
+struct Tally {
+  std::uint64_t words = 0, syllables = 0, letters = 0, characters = 0;
+  std::uint64_t polysyllables = 0, hard = 0, long_words = 0, unfamiliar = 0, nominals = 0;
+
+  void add(const Token& token, const WordFacts& word) {
+    ++words;
+    syllables += word.syllables;
+    letters += word.letters;
+    characters += word.characters;
+    const bool name = token.casing == Casing::capitalised && !token.opens_sentence;
+    polysyllables += word.syllables >= 3;
+    hard += word.syllables >= 3 && !name && !word.easy_long;
+    long_words += word.letters > 6;
+    unfamiliar += !word.familiar && !name;
+    nominals += word.classes.has(WordClass::nominal) && !name;
+  }
+
+  Counts counts() const {
+    Counts counts;
+    counts.words = static_cast<double>(words);
+    counts.sentences = words > 0;
+    counts.syllables = static_cast<double>(syllables);
+    counts.letters = static_cast<double>(letters);
+    counts.characters = static_cast<double>(characters);
+    counts.polysyllables = static_cast<double>(polysyllables);
+    counts.hard = static_cast<double>(hard);
+    counts.long_words = static_cast<double>(long_words);
+    counts.unfamiliar = static_cast<double>(unfamiliar);
+    counts.nominals = static_cast<double>(nominals);
+    return counts;
+  }
+};
 
 Counts count_sentence(const Prose& prose, const WordTable& words, const Sentence& sentence) {
-  Counts counts;
+  Tally tally;
   for (std::uint32_t at = sentence.first_token; at < sentence.end_token; ++at)
-    if (counts_as_word(prose.tokens[at])) count_word(prose.tokens[at], words.of(prose.tokens[at]), counts);
-  counts.sentences = counts.words > 0;
+    if (counts_as_word(prose.tokens[at])) tally.add(prose.tokens[at], words.of(prose.tokens[at]));
+  Counts counts = tally.counts();
   counts.passives =
       counts.words > 0 && !passives_in(prose, words, sentence.first_token, sentence.end_token).empty();
   return counts;

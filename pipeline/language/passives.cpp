@@ -21,6 +21,15 @@ class Search {
     return here.has(WordClass::suffixed) && at > first_ && classes(at - 1).has(WordClass::pronoun) && !perfect_after(at);
   }
   bool get(std::uint32_t at) const { return classes(at).has(WordClass::become_by); }
+  /// False for most words, with which no passive can begin.
+  bool be_or_get(std::uint32_t at) const {
+    constexpr WordClasses either = [] {
+      WordClasses all;
+      for (const WordClass each : {WordClass::be, WordClass::contracted, WordClass::suffixed, WordClass::become_by}) all.add(each);
+      return all;
+    }();
+    return (classes(at).bits & either.bits) != 0;
+  }
 
   /// The participle that the form of "be" at `at` goes with; the end where there is none.
   std::uint32_t participle_after(std::uint32_t at) const {
@@ -114,6 +123,7 @@ std::vector<Passive> passives_in(const Prose& prose, const WordTable& words, std
   std::vector<Passive> found;
   const Search search(prose, words, first, end);
   for (std::uint32_t at = first; at < end; ++at) {
+    if (!search.be_or_get(at)) continue;
     const bool get = search.get(at);
     if (!get && !search.be(at)) continue;
     if (!get && search.opens_with_participle(at)) {

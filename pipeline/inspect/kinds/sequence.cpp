@@ -39,13 +39,18 @@ struct Step {
   std::uint32_t skip = 0;  ///< how many other tokens may stand before it
 
   bool holds(const Seen& seen, const Token& token) const {
-    const std::string& word = seen.prose.words[token.word].folded;
-    bool all = words.empty() || std::find(words.begin(), words.end(), word) != words.end();
-    const WordClasses own = seen.words.of(token).classes;
-    all = all && (classes.empty() || std::any_of(classes.begin(), classes.end(), [&](WordClass each) { return own.has(each); }));
+    bool all = fits(seen, token);
     all = all && (!casing || token.casing == *casing);
     all = all && (!pattern || whole_match(seen.prose.view(token.span())));
     return all != negated;
+  }
+
+  /// What its word says, however it is written.
+  bool fits(const Seen& seen, const Token& token) const {
+    const std::string& word = seen.prose.words[token.word].folded;
+    if (!words.empty() && std::find(words.begin(), words.end(), word) == words.end()) return false;
+    const WordClasses own = seen.words.of(token).classes;
+    return classes.empty() || std::any_of(classes.begin(), classes.end(), [&](WordClass each) { return own.has(each); });
   }
 
  private:
@@ -81,6 +86,27 @@ Step read_step(const Record& token, bool ignore_case, Preparation& preparation) 
   return step;
 }
 
+/// Which words can begin a row, asked once for each distinct word of a document.
+class Openers {
+ public:
+  Openers(const Seen& seen, const Step& first)
+      : seen_(seen), first_(first), any_(first.negated || first.optional || first.skip > 0), known_(any_ ? 0 : seen.prose.words.size()) {}
+
+  bool may_begin(const Token& token) {
+    if (any_) return true;
+    Answer& answer = known_[token.word];
+    if (answer == Answer::open) answer = first_.fits(seen_, token) ? Answer::yes : Answer::no;
+    return answer == Answer::yes;
+  }
+
+ private:
+  enum class Answer : std::uint8_t { open, yes, no };
+  const Seen& seen_;
+  const Step& first_;
+  bool any_;  ///< the first step says nothing of the first word
+  std::vector<Answer> known_;  ///< by word
+};
+
 class SequenceCheck final : public Check {
  public:
   SequenceCheck(const Rule& rule, Preparation& preparation) {
@@ -90,9 +116,11 @@ class SequenceCheck final : public Check {
   }
 
   void look(const Seen& seen, const Rule& rule, std::vector<Finding>& into) const override {
+    Openers openers(seen, steps_.front());
     for (const Sentence& sentence : seen.prose.sentences) {
       if (!rule.scopes.has(seen.prose.stretches[sentence.stretch].scope)) continue;
       for (std::uint32_t at = sentence.first_token; at < sentence.end_token; ++at) {
+        if (!openers.may_begin(seen.prose.tokens[at])) continue;
         const std::uint32_t end = end_of_row(seen, at, sentence.end_token);
         if (end == at) continue;
         const Span span{seen.prose.tokens[at].begin, seen.prose.tokens[end - 1].span().end};
