@@ -1,6 +1,7 @@
 #include "inspect/need_table.h"
 
 #include <algorithm>
+#include <span>
 
 namespace casewright {
 namespace {
@@ -41,13 +42,14 @@ std::uint32_t NeedTable::add_digit() { return add({"0"}); }
 void NeedTable::settle() {
   for (std::size_t digit = '1'; digit <= '9'; ++digit) class_of_[digit] = class_of_['0'];
   for (std::size_t letter = 'a'; letter <= 'z'; ++letter) class_of_[letter - 'a' + 'A'] = class_of_[letter];
-  next_.assign(edges_.size() * classes_, 0);
+  const std::size_t row = classes_ + 1;
+  next_.assign(edges_.size() * row, 0);
   std::vector<std::uint32_t> fall(edges_.size()), order{0};
   for (std::size_t at = 0; at < order.size(); ++at) {
     const std::uint32_t state = order[at];
-    if (state != 0) std::copy_n(next_.begin() + fall[state] * classes_, classes_, next_.begin() + state * classes_);
+    if (state != 0) std::copy_n(next_.begin() + fall[state] * row, classes_, next_.begin() + state * row);
     for (const auto& [letter, to] : edges_[state]) {
-      std::uint32_t& next = next_[state * classes_ + class_of_[static_cast<unsigned char>(letter)]];
+      std::uint32_t& next = next_[state * row + class_of_[static_cast<unsigned char>(letter)]];
       fall[to] = next;
       next = to;
       met_[to].insert(met_[to].end(), met_[fall[to]].begin(), met_[fall[to]].end());
@@ -55,15 +57,26 @@ void NeedTable::settle() {
     }
   }
   // A state is its row in the table; where something is met there, its lowest bit says so.
-  for (std::uint32_t& next : next_) next = next * classes_ << 1 | static_cast<std::uint32_t>(!met_[next].empty());
+  std::uint32_t lists = 0;
+  for (std::uint32_t state = 0; state < edges_.size(); ++state) {
+    const auto first = next_.begin() + static_cast<std::ptrdiff_t>(state * row);
+    for (std::uint32_t& next : std::span(first, classes_)) next = next * static_cast<std::uint32_t>(row) << 1 | static_cast<std::uint32_t>(!met_[next].empty());
+    if (!met_[state].empty()) first[classes_] = lists++;
+  }
+  std::erase_if(met_, [](const auto& needs) { return needs.empty(); });
 }
 
-void NeedTable::meet(std::string_view text, std::size_t stretch, NeedsMet& met) const {
+/// `told` holds for each list of needs 1 more than the stretch that it was last met in.
+void NeedTable::meet(std::string_view text, std::size_t stretch, NeedsMet& met, std::vector<std::uint32_t>& told) const {
+  const auto now = static_cast<std::uint32_t>(stretch + 1);
   std::uint32_t state = 0;
   for (const char each : text) {
     state = next_[(state >> 1) + class_of_[static_cast<unsigned char>(each)]];
     if ((state & 1) == 0) continue;
-    for (const std::uint32_t need : met_[(state >> 1) / classes_]) met.meet(stretch, need);
+    const std::uint32_t list = next_[(state >> 1) + classes_];
+    if (told[list] == now) continue;
+    told[list] = now;
+    for (const std::uint32_t need : met_[list]) met.meet(stretch, need);
   }
 }
 
@@ -75,18 +88,20 @@ NeedsMet NeedTable::find(const Prose& prose, std::string_view lower) const {
   NeedsMet met(prose.stretches.size(), needs_.size());
   if (needs_.empty()) return met;
   const bool odd = holds_odd_letters(lower);
+  std::vector<std::uint32_t> told(met_.size());
   for (std::size_t stretch = 0; stretch < prose.stretches.size(); ++stretch) {
     const Span span = prose.stretches[stretch].span;
     if (odd) meet_all(stretch, met);
-    else meet(lower.substr(span.begin, span.length()), stretch, met);
+    else meet(lower.substr(span.begin, span.length()), stretch, met, told);
   }
   return met;
 }
 
 NeedsMet NeedTable::find(std::string_view text) const {
   NeedsMet met(1, needs_.size());
+  std::vector<std::uint32_t> told(met_.size());
   if (holds_odd_letters(text)) meet_all(0, met);
-  else meet(text, 0, met);
+  else meet(text, 0, met, told);
   return met;
 }
 

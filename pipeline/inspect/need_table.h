@@ -54,15 +54,17 @@ class NeedTable {
 
  private:
   std::uint32_t add_word(const std::string& word);
-  void meet(std::string_view text, std::size_t stretch, NeedsMet& met) const;
+  void meet(std::string_view text, std::size_t stretch, NeedsMet& met, std::vector<std::uint32_t>& told) const;
   void meet_all(std::size_t stretch, NeedsMet& met) const;
 
   std::map<std::vector<std::string>, std::uint32_t> needs_;
   std::vector<std::map<char, std::uint32_t>> edges_{{}};  ///< by state, as the words give them
-  std::vector<std::vector<std::uint32_t>> met_{{}};       ///< by state: the needs of the words that end there
+  std::vector<std::vector<std::uint32_t>> met_{{}};       ///< by state: the needs of the words that end there; once settled without the states of none
   std::array<std::uint8_t, 256> class_of_{};              ///< 0: a byte that no word has
   std::uint32_t classes_ = 1;
-  std::vector<std::uint32_t> next_;  ///< by state and class, once all is settled: the next state's row, and 1 where needs are met there
+  /// Once all is settled, by state and class: the next state's row, and 1 where needs are met there. Behind the classes of each row
+  /// stands where these are among `met_`.
+  std::vector<std::uint32_t> next_;
 };
 
 }  // namespace casewright

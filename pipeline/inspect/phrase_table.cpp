@@ -54,9 +54,8 @@ PhraseHits PhraseTable::find(const Prose& prose) const {
   std::vector<PhraseHit> hits;
   for (std::uint32_t index = 0; index < prose.stretches.size(); ++index) {
     const Stretch& stretch = prose.stretches[index];
-    words.clear();
-    for (std::uint32_t at = stretch.first_token; at < stretch.end_token; ++at)
-      words.push_back(numbers[prose.tokens[at].word]);
+    words.resize(stretch.end_token - stretch.first_token);
+    for (std::size_t at = 0; at < words.size(); ++at) words[at] = numbers[prose.tokens[stretch.first_token + at].word];
     automaton_.all(words.data(), words.size(), [&](const PhraseMatch& match) {
       const Token& first = prose.tokens[stretch.first_token + match.begin];
       const Token& last = prose.tokens[stretch.first_token + match.end - 1];

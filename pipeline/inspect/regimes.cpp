@@ -4,7 +4,6 @@
 #include <array>
 #include <map>
 
-#include "base/find_text.h"
 #include "base/text.h"
 
 namespace casewright {
@@ -136,15 +135,15 @@ struct Dated {
   std::string words;
 };
 
-Dated dated(const Document& document, const std::string& text, const std::string& lower) {
-  const ReviewBegun begun = review_begun(text, lower);
+Dated dated(const Document& document, const Prose& prose, const std::string& lower) {
+  const ReviewBegun begun = review_begun(prose, lower);
   if (begun.day.known()) return {begun.day, "the review began in " + month_and_year(begun.day)};
   if (document.date.known()) return {document.date, "the cover is dated " + month_and_year(document.date)};
   return {};
 }
 
 /// By names of reviews and boards; where several regimes share the name, the day decides, and without one nothing does.
-RegimeFound by_names(const std::vector<NameUsed>& used, const Document& document, const std::string& text, const std::string& lower) {
+RegimeFound by_names(const std::vector<NameUsed>& used, const Document& document, const Prose& prose, const std::string& lower) {
   const auto most = std::max_element(used.begin(), used.end(), [](const NameUsed& a, const NameUsed& b) { return a.times < b.times; });
   if (most == used.end()) return {};
   const std::string says = "\"" + most->name->words + "\" stands in it " + times_in_words(most->times);
@@ -152,7 +151,7 @@ RegimeFound by_names(const std::vector<NameUsed>& used, const Document& document
   for (const NameUsed& each : used)
     if (each.name->words == most->name->words) sharing.push_back(each.regime);
   if (sharing.size() == 1) return {most->regime->code, says};
-  const Dated when = dated(document, text, lower);
+  const Dated when = dated(document, prose, lower);
   if (!when.day.known()) {
     // A name that came with one law of which only later editions speak points at the first of them.
     const bool young = sharing.front()->from >= Date{2018, 1, 0};
@@ -177,11 +176,22 @@ std::vector<Cited> cited_at(const std::string& lower, const Places& places, cons
   return all;
 }
 
-/// Where the words may stand with which each wording of a beginning begins, in order.
-std::vector<std::size_t> places_of_beginnings(const std::string& lower) {
+/// Where the words may stand with which each wording of a beginning begins, in order: inside few of a report's distinct words.
+std::vector<std::size_t> places_of_beginnings(const Prose& prose, const std::string& lower) {
+  static constexpr std::array<std::string_view, 4> stems{"deci", "agreed", "commissioned", "review"};
+  const auto inside = [](std::string_view word) {
+    return std::any_of(stems.begin(), stems.end(), [&](std::string_view stem) { return word.find(stem) != std::string_view::npos; });
+  };
+  std::vector<std::uint8_t> begins;  // by word
+  begins.reserve(prose.words.size());
+  for (const Word& each : prose.words) begins.push_back(inside(each.folded));
   std::vector<std::size_t> places;
-  for (const std::string_view stem : {"deci", "agreed ", "commissioned ", "review "})
-    for (std::size_t at = find_text(lower, stem); at != std::string::npos; at = find_text(lower, stem, at + stem.size())) places.push_back(at);
+  for (const Token& token : prose.tokens) {
+    if (begins[token.word] == 0) continue;
+    const std::string_view written = std::string_view(lower).substr(token.begin, token.length);
+    for (const std::string_view stem : stems)
+      for (std::size_t at = written.find(stem); at != std::string_view::npos; at = written.find(stem, at + stem.size())) places.push_back(token.begin + at);
+  }
   std::sort(places.begin(), places.end());
   return places;
 }
@@ -227,18 +237,18 @@ const Regime* RegimeBook::find(std::string_view code) const {
 
 std::vector<Cited> cited_regimes(const Prose& prose, const std::string& lower, const RegimeBook& book) { return cited_at(lower, Places(prose, book), book); }
 
-ReviewBegun review_begun(const std::string& text, const std::string& lower) {
+ReviewBegun review_begun(const Prose& prose, const std::string& lower) {
   static constexpr std::array<std::string_view, 12> says{
       "decided to hold", "decided to undertake", "decided to commission", "decided to conduct", "decided to initiate", "decision to hold", "decision to undertake",
       "decision to commission", "agreed to commission", "review was commissioned", "review was initiated", "review began"};
   // These say it only of a review that is to be held: "decided in May 2024 to hold a local review".
   static constexpr std::array<std::string_view, 10> says_of_a_review{"decided in ",  "decided on ",      "decided that ", "agreed in ",       "agreed on ",
                                                                      "agreed that ", "commissioned in ", "commissioned on ", "review started", "review commenced"};
-  const std::vector<std::size_t> places = places_of_beginnings(lower);
+  const std::vector<std::size_t> places = places_of_beginnings(prose, lower);
   for (const std::string_view words : says)
-    if (const ReviewBegun found = begun_near(text, lower, places, words, false); found.day.known()) return found;
+    if (const ReviewBegun found = begun_near(prose.text, lower, places, words, false); found.day.known()) return found;
   for (const std::string_view words : says_of_a_review)
-    if (const ReviewBegun found = begun_near(text, lower, places, words, true); found.day.known()) return found;
+    if (const ReviewBegun found = begun_near(prose.text, lower, places, words, true); found.day.known()) return found;
   return {};
 }
 
@@ -247,9 +257,9 @@ RegimeFound recognise_regime(const Document& document, const Prose& prose, const
   const Places places(prose, book);
   const std::vector<NameUsed> used = names_used(places, book);
   for (const NameUsed& each : used)
-    if (each.name->strong && each.times >= decides) return by_names(used, document, prose.text, lower);
+    if (each.name->strong && each.times >= decides) return by_names(used, document, prose, lower);
   const std::vector<Cited> cited = cited_at(lower, places, book);
-  if (cited.empty()) return by_names(used, document, prose.text, lower);
+  if (cited.empty()) return by_names(used, document, prose, lower);
   // The most cited; of two cited as often, the later one, which is ordered last.
   const Cited* most = &cited.front();
   for (const Cited& each : cited)
@@ -260,7 +270,7 @@ RegimeFound recognise_regime(const Document& document, const Prose& prose, const
     if (later.after == most->regime)
       for (const std::string& letter : later.letters)
         if (places.times(letter) > 0) return {later.code, reason + ", and the letter of 10 June 2010"};
-  if (const ReviewBegun begun = review_begun(prose.text, lower); begun.day.known() && begun.day.month != 0 && !regime->in_force(begun.day))
+  if (const ReviewBegun begun = review_begun(prose, lower); begun.day.known() && begun.day.month != 0 && !regime->in_force(begun.day))
     for (const Regime& later : book.regimes)
       if (later.after == most->regime && later.in_force(begun.day)) return {later.code, reason + ", and the review began in " + month_and_year(begun.day)};
   return {most->regime, reason};

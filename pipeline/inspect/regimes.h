@@ -66,7 +66,7 @@ struct ReviewBegun {
 /// Prose in small letters.
 std::vector<Cited> cited_regimes(const Prose& prose, const std::string& lower, const RegimeBook& book);
 /// The day on which the review began, as far as a sentence of the report gives it; nothing known where none does.
-ReviewBegun review_begun(const std::string& text, const std::string& lower);
+ReviewBegun review_begun(const Prose& prose, const std::string& lower);
 /// The regime a report is under: what it says of itself, else the guidance it cites most, else the names of
 /// boards and reviews that it uses with the day the review began or the cover's date. Empty where nothing decides it.
 /// `lower` is its Prose in small letters.

@@ -5,11 +5,6 @@
 #include <utility>
 
 namespace casewright {
-namespace {
-
-std::uint64_t key(std::uint32_t state, std::uint32_t word) { return static_cast<std::uint64_t>(state) << 32 | word; }
-
-}  // namespace
 
 std::uint32_t PhraseAutomaton::Edges::add(std::uint64_t key, std::uint32_t to) {
   if (taken_ * 2 >= slots_.size()) grow();
@@ -83,19 +78,6 @@ std::vector<std::uint32_t> PhraseAutomaton::words_of(const Prose& prose) const {
   numbers.reserve(prose.words.size());
   for (const Word& each : prose.words) numbers.push_back(word(each.folded));
   return numbers;
-}
-
-std::uint32_t PhraseAutomaton::edge(std::uint32_t state, std::uint32_t word) const {
-  if (state == 0) return word < from_root_.size() ? from_root_[word] : 0;
-  return edges_.find(key(state, word));
-}
-
-std::uint32_t PhraseAutomaton::next(std::uint32_t state, std::uint32_t word) const {
-  while (true) {
-    const std::uint32_t to = edge(state, word);
-    if (to != 0 || state == 0) return to;
-    state = states_[state].fail;
-  }
 }
 
 std::vector<PhraseMatch> PhraseAutomaton::all(const std::vector<std::uint32_t>& words) const {

@@ -45,6 +45,7 @@ class PhraseAutomaton {
     std::uint32_t state = 0;
     for (std::size_t i = 0; i < count; ++i) {
       state = words[i] == unknown ? 0 : next(state, words[i]);
+      if (state == 0) continue;
       for (std::uint32_t s = states_[state].ends != none ? state : states_[state].suffix; s != 0; s = states_[s].suffix)
         for (std::uint32_t end = states_[s].ends; end != none; end = ends_[end].next)
           visit(PhraseMatch{static_cast<std::uint32_t>(i + 1 - states_[s].depth), static_cast<std::uint32_t>(i + 1),
@@ -99,8 +100,18 @@ class PhraseAutomaton {
   };
 
   std::vector<std::uint32_t> by_depth() const;
-  std::uint32_t edge(std::uint32_t state, std::uint32_t word) const;
-  std::uint32_t next(std::uint32_t state, std::uint32_t word) const;
+  static std::uint64_t key(std::uint32_t state, std::uint32_t word) { return static_cast<std::uint64_t>(state) << 32 | word; }
+  std::uint32_t edge(std::uint32_t state, std::uint32_t word) const {
+    if (state == 0) return word < from_root_.size() ? from_root_[word] : 0;
+    return edges_.find(key(state, word));
+  }
+  std::uint32_t next(std::uint32_t state, std::uint32_t word) const {
+    while (true) {
+      const std::uint32_t to = edge(state, word);
+      if (to != 0 || state == 0) return to;
+      state = states_[state].fail;
+    }
+  }
 
   std::unordered_map<std::string, std::uint32_t, TextHash, std::equal_to<>> vocabulary_;
   Edges edges_;

@@ -16,7 +16,7 @@ void find_unknown(const Seen& seen, const Rule& rule, std::vector<Finding>& into
 ReviewBegun begun(const Seen& seen) {
   if (seen.of_case != nullptr)
     if (const Date decided = case_date(*seen.of_case, "decision").date; decided.known()) return {decided, {}};
-  return review_begun(seen.prose.text, seen.lower);
+  return review_begun(seen.prose, seen.lower);
 }
 
 void find_two(const Seen& seen, const Rule& rule, std::vector<Finding>& into) {
