@@ -109,6 +109,8 @@ Result<Corpus> read_corpus(const World& world, const Path& folder) {
   const Path sections = join(folder, "section-synonyms.xml");
   if (const auto root = read_xml(world, sections, faults)) corpus.sections = SectionWordings::read(*root, sections, faults);
   read_heading_weights(world, join(folder, "models/headings.txt"), corpus, faults);
+  if (auto names = world.read_file(join(folder, "given-names.txt"), most_corpus_bytes)) names->erase(0, end_of_remarks(*names)), corpus.sections.set_given_names(std::move(*names));
+  else names.move_faults_to(faults);
   const Path regimes = join(folder, "regimes.xml");
   if (const auto root = read_xml(world, regimes, faults)) corpus.regimes = RegimeBook::read(*root, regimes, faults);
   const Path reviews = join(folder, "reviews.xml");

@@ -43,8 +43,10 @@ class WordFeatures {
  public:
   WordFeatures(const std::vector<HeadingWords::Word>& words, const SectionWordings& known) : words_(words), known_(known) {}
 
-  std::vector<std::string> all(bool asks) {
-    for (const HeadingWords::Word& each : words_) stems_.push_back(stem_of(each.text));
+  std::vector<std::string> all(std::string_view heading) {
+    const bool asks = trim(heading).ends_with('?');
+    const std::vector<std::string> names = known_.names_in(heading);
+    for (const HeadingWords::Word& each : words_) stems_.push_back(is_name(each.text, names) ? "@name" : stem_of(each.text));
     single_words();
     neighbours();
     pairs();
@@ -63,6 +65,10 @@ class WordFeatures {
 
  private:
   void add(std::string feature) { features_.push_back(std::move(feature)); }
+
+  static bool is_name(std::string_view word, const std::vector<std::string>& names) {
+    return std::find(names.begin(), names.end(), word.substr(0, word.find('\''))) != names.end();
+  }
 
   void single_words() {
     for (std::size_t at = 0; at < words_.size(); ++at) {
@@ -177,18 +183,47 @@ std::vector<std::string> heading_features(std::string_view heading, const Sectio
 }
 
 std::vector<std::string> heading_features(std::string_view heading, const HeadingWords& words, const SectionWordings& known) {
-  if (words.words.empty()) return {};
-  std::vector<std::string> features = WordFeatures(words.words, known).all(trim(heading).ends_with('?'));
-  if (names_a_time(heading)) features.emplace_back("time");
+  const bool time = names_a_time(heading);
+  if (words.words.empty()) return time ? std::vector<std::string>{"any", "time", "time_alone"} : std::vector<std::string>{};
+  std::vector<std::string> features = WordFeatures(words.words, known).all(heading);
+  if (time) features.emplace_back("time");
   return features;
 }
 
-std::vector<std::string> place_features(const HeadingPlace& place) {
+HeadingPlace place_among(const std::vector<std::uint8_t>& levels, const std::vector<SectionSet>& sections, std::size_t at) {
+  const std::size_t count = levels.size();
+  HeadingPlace place;
+  place.through = count < 2 ? 0 : static_cast<double>(at) / static_cast<double>(count - 1);
+  place.level = levels[at];
+  if (at > 0) place.before = sections[at - 1];
+  if (at + 1 < count) {
+    place.after = sections[at + 1];
+    place.opens = place.level != 0 && levels[at + 1] > place.level;
+  }
+  for (std::size_t earlier = at; earlier-- > 0 && place.level != 0;) {
+    if (levels[earlier] == place.level && !place.has_peer) place.peer = sections[earlier], place.has_peer = true;
+    if (place.level == 1 && place.has_peer) break;
+    if (levels[earlier] == 0 || levels[earlier] >= place.level) continue;
+    place.above = sections[earlier];
+    break;
+  }
+  return place;
+}
+
+std::vector<std::string> place_features(const HeadingPlace& place, const std::vector<std::string>& words) {
   std::vector<std::string> features{"at=" + std::to_string(std::min(9, static_cast<int>(place.through * 10)))};
   if (place.level != 0) features.push_back("level=" + std::to_string(std::min<int>(place.level, 3)));
   add_sections("before=", place.before, features);
-  add_sections("after=", place.after, features);
-  if (place.above != 0) add_sections("above=", place.above, features);
+  add_sections(place.opens ? "first=" : "after=", place.after, features);
+  if (place.has_peer) add_sections("peer=", place.peer, features);
+  if (place.above == 0) return features;
+  bool plain = true;
+  for (const std::string& above : names_of(place.above)) {
+    features.push_back("above=" + above);
+    for (const std::string& each : words)
+      if (each.starts_with("k=") || each == "asks" || each == "time") features.push_back("above=" + above + "&" + each), plain = false;
+    if (plain) features.push_back("above=" + above + "&plain");
+  }
   return features;
 }
 

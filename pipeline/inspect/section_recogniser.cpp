@@ -16,7 +16,7 @@ constexpr float likely_second = 0.85F;  ///< the same for a second section of a 
 constexpr float unlikely = 0.01F;       ///< below which chance a reading that is not certain is not believed
 constexpr float overruling = 0.85F;     ///< from which chance on another section takes the place of such a reading
 constexpr float overruled = 0.15F;      ///< where that reading has less chance than this
-constexpr double certain = 0.9;         ///< a reading from here on is believed in any case
+constexpr double certain = 0.93;         ///< a reading from here on is believed in any case: whole wordings, not signs
 constexpr float likely_by_opening = 0.6F;  ///< from which chance on the first words under a heading tell a section that it does not
 constexpr float opening_agrees = 0.35F;    ///< the same where the heading makes that section likely in some measure
 constexpr float heading_agrees = 0.2F;     ///< which is from here on
@@ -88,47 +88,78 @@ bool joins_two(const HeadingWords& heading) { return !heading.words.empty() && h
 /// One heading on its way: what its words say, and what the weights say of them.
 struct Weighed {
   Recognised told;
-  bool has_words = false;
+  std::vector<std::string> words;  ///< the features of its words
   SectionChances said_by_words{};  ///< for each section, by the words of the heading alone
   Recognised now;
   bool joined = false;  ///< speaks of two things: "Analysis and learning"
 };
 
-HeadingPlace place_of(const std::vector<HeadingIn>& headings, const std::vector<Weighed>& weighed, std::size_t at) {
-  HeadingPlace place{headings.size() < 2 ? 0 : static_cast<double>(at) / static_cast<double>(headings.size() - 1), headings[at].level, 0, 0, 0};
-  if (at > 0) place.before = weighed[at - 1].now.sections;
-  if (at + 1 < headings.size()) place.after = weighed[at + 1].now.sections;
-  for (std::size_t above = at; above-- > 0;)
-    if (headings[above].level < headings[at].level && headings[above].level != 0) {
-      place.above = weighed[above].now.sections;
-      break;
+/// All headings of a report, judged by their words and then by what stands around them.
+class HeadingsOfReport {
+ public:
+  HeadingsOfReport(const std::vector<HeadingIn>& headings, const SectionWordings& known) : headings_(headings), known_(known), scales_(*known.weights()) {
+    for (const HeadingIn& each : headings) {
+      levels_.push_back(each.level);
+      weighed_.push_back(by_its_words(each.words));
+      now_.push_back(weighed_.back().now.sections);
     }
-  return place;
-}
+  }
 
-/// True for a heading that says nothing where an account of events goes on: under a heading of such an account, or behind one.
-bool tells_on(const std::vector<Weighed>& weighed, const std::vector<HeadingIn>& headings, std::size_t at, const SectionChances& chances) {
-  if (weighed[at].now.sections != 0 || !weighed[at].has_words) return false;
-  const HeadingPlace place = place_of(headings, weighed, at);
-  const float chance = chance_of(chances, narrative);
-  return (place.above == narrative && chance >= likely_inside) || (place.before == narrative && chance >= likely_behind);
-}
-
-/// Judges each heading again by what now stands around it, and so once more: the first of several headings that only their
-/// place tells makes the next one likely.
-void look_around(const std::vector<HeadingIn>& headings, const SectionWordings& known, HeadingScales& scales, std::vector<Weighed>& weighed) {
-  for (int time = 0; time < times_around; ++time)
-    for (std::size_t at = 0; at < headings.size(); ++at) {
-      SectionChances chances{};
-      if (weighed[at].has_words) {
-        chances = scales.said_by(place_features(place_of(headings, weighed, at)));
-        for (std::size_t section = 0; section < chances.size(); ++section) chances[section] += weighed[at].said_by_words[section];
-        weighed[at].now = together(weighed[at].told, chances = chances_of(chances), weighed[at].joined);
+  /// Judges each heading again by what now stands around it, and so once more: the first of several headings that only their
+  /// place tells makes the next one likely.
+  void look_around() {
+    for (int time = 0; time < times_around; ++time)
+      for (std::size_t at = 0; at < headings_.size(); ++at) {
+        judge(at, time + 1 == times_around);
+        now_[at] = weighed_[at].now.sections;
       }
-      if (tells_on(weighed, headings, at, chances)) weighed[at].now = {narrative, sure_recognition, by_weights};
-      if (time + 1 == times_around) weighed[at].now = by_words_under(weighed[at].now, chances, place_of(headings, weighed, at).above, headings[at].opening, known, scales);
+  }
+
+  std::vector<Recognised> all() const {
+    std::vector<Recognised> all;
+    for (const Weighed& each : weighed_) all.push_back(each.now);
+    return all;
+  }
+
+ private:
+  Weighed by_its_words(std::string_view heading) {
+    Weighed one;
+    const HeadingWords words = known_.words_of(heading);
+    one.now = one.told = read_heading(words, known_);
+    one.words = heading_features(heading, words, known_);
+    if (one.words.empty()) return one;
+    one.said_by_words = scales_.said_by(one.words);
+    one.now = together(one.told, chances_of(one.said_by_words), one.joined = joins_two(words));
+    return one;
+  }
+
+  void judge(std::size_t at, bool last) {
+    Weighed& one = weighed_[at];
+    const HeadingPlace place = place_among(levels_, now_, at);
+    SectionChances chances{};
+    if (!one.words.empty()) {
+      chances = scales_.said_by(place_features(place, one.words));
+      for (std::size_t section = 0; section < chances.size(); ++section) chances[section] += one.said_by_words[section];
+      one.now = together(one.told, chances = chances_of(chances), one.joined);
     }
-}
+    if (tells_on(one, place, chances)) one.now = {narrative, sure_recognition, by_weights};
+    if (last) one.now = by_words_under(one.now, chances, place.above, headings_[at].opening, known_, scales_);
+  }
+
+  /// True for a heading that says nothing where an account of events goes on: under a heading of such an account, or behind one.
+  static bool tells_on(const Weighed& heading, const HeadingPlace& place, const SectionChances& chances) {
+    if (heading.now.sections != 0 || heading.words.empty()) return false;
+    const float chance = chance_of(chances, narrative);
+    return (place.above == narrative && chance >= likely_inside) || (place.before == narrative && chance >= likely_behind);
+  }
+
+  const std::vector<HeadingIn>& headings_;
+  const SectionWordings& known_;
+  HeadingScales scales_;
+  std::vector<Weighed> weighed_;
+  std::vector<std::uint8_t> levels_;
+  std::vector<SectionSet> now_;  ///< what each heading is held to stand for
+};
 
 }  // namespace
 
@@ -143,23 +174,13 @@ Recognised recognise_heading(std::string_view heading, const Corpus& corpus) {
 
 std::vector<Recognised> recognise_headings(const std::vector<HeadingIn>& headings, const Corpus& corpus) {
   const SectionWordings& known = corpus.sections;
-  std::optional<HeadingScales> scales;
-  if (known.weights() != nullptr) scales.emplace(*known.weights());
-  std::vector<Weighed> weighed;
-  for (const HeadingIn& each : headings) {
-    Weighed& one = weighed.emplace_back();
-    const HeadingWords words = known.words_of(each.words);
-    one.now = one.told = read_heading(words, known);
-    if (!scales) continue;
-    const std::vector<std::string> features = heading_features(each.words, words, known);
-    one.has_words = !features.empty();
-    if (!one.has_words) continue;
-    one.said_by_words = scales->said_by(features);
-    one.now = together(one.told, chances_of(one.said_by_words), one.joined = joins_two(words));
+  if (known.weights() != nullptr) {
+    HeadingsOfReport report(headings, known);
+    report.look_around();
+    return report.all();
   }
-  if (scales) look_around(headings, known, *scales, weighed);
   std::vector<Recognised> all;
-  for (const Weighed& each : weighed) all.push_back(each.now);
+  for (const HeadingIn& each : headings) all.push_back(read_heading(known.words_of(each.words), known));
   return all;
 }
 

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "base/among.h"
+#include "base/sorted_lines.h"
 #include "base/text.h"
 #include "language/token_scanner.h"
 
@@ -162,6 +163,27 @@ void SectionWordings::read_sign(const Record& element, SectionSet sections) {
   signs_.push_back(std::move(sign));
 }
 
+std::vector<std::string> SectionWordings::names_in(std::string_view heading) const {
+  const auto is_upper = [](char each) { return each >= 'A' && each <= 'Z'; };
+  std::vector<std::string> names;
+  std::vector<std::string_view> words;
+  for (const std::string_view each : split(heading, ' '))
+    if (has_letter(each)) words.push_back(each.substr(each.find_first_not_of("(\"'")));
+  const bool small = std::any_of(words.begin(), words.end(), [&](std::string_view word) { return word.size() > 3 && !is_upper(word.front()) && !is_preposition(word); });
+  for (std::size_t at = 0; at < words.size(); ++at) {
+    std::string_view word = words[at];
+    if (word.size() < 2 || !is_upper(word[0]) || is_upper(word[1])) continue;
+    const std::size_t apostrophe = std::min(word.find('\''), word.find("\xE2\x80\x99"));
+    word = word.substr(0, std::min(apostrophe, word.find_last_not_of(".,:;?!)") + 1));
+    const bool alone = small && (at == 0 ? apostrophe != std::string_view::npos : !is_upper(words[at - 1].front())) &&
+                       (at + 1 == words.size() || !is_upper(words[at + 1].front()));
+    const std::string low = ascii_lower(word);
+    const bool unknown = fillers_.count(low) == 0 && of_wordings_.count(low) == 0 && same_.count(low) == 0 && classes_of(low).empty();
+    if (unknown && (alone || !find_line(given_names_, word, [](std::string_view line) { return line; }).empty())) names.push_back(low);
+  }
+  return names;
+}
+
 const std::vector<std::uint32_t>& SectionWordings::wordings_from(const std::string& first) const {
   static const std::vector<std::uint32_t> none;
   const auto found = wordings_from_.find(first);
@@ -212,6 +234,7 @@ SectionWordings SectionWordings::read(const Record& root, const std::string& fil
       all.wordings_.push_back({words_alone(*heading), with_another(*heading), reach_of(heading->attribute("whole"))});
     for (const Record* sign : section->all("sign")) all.read_sign(*sign, with_another(*sign));
   }
+  for (const SectionWording& wording : all.wordings_) all.of_wordings_.insert(wording.words.begin(), wording.words.end());
   for (std::uint32_t at = 0; at < all.wordings_.size(); ++at)
     if (!all.wordings_[at].words.empty()) all.wordings_from_[all.wordings_[at].words.front()].push_back(at);
   return all;

@@ -65,6 +65,11 @@ class SectionWordings {
   /// The names of the classes of words that mean much the same to which a word belongs, in order.
   std::vector<std::string_view> classes_of(const WordGroupSet& word) const;
   std::vector<std::string_view> classes_of(std::string_view word) const { return classes_of(groups_.of(word)); }
+  /// The words of the heading that look like somebody's name, in small letters and without "'s": usual given names, and a capital
+  /// where other words have none. "What mattered to Dante" is no other heading than one of any other child.
+  std::vector<std::string> names_in(std::string_view heading) const;
+  /// Sets the usual given names, a line each and in order.
+  void set_given_names(std::string names) { given_names_ = std::move(names); }
   /// How much each word of a heading speaks for each section; null where nothing was weighed.
   const std::shared_ptr<const HeadingWeights>& weights() const { return weights_; }
   void set_weights(HeadingWeights weights) { weights_ = std::make_shared<const HeadingWeights>(std::move(weights)); }
@@ -92,6 +97,8 @@ class SectionWordings {
   std::vector<SectionWording> wordings_;
   std::vector<SectionSign> signs_;
   std::shared_ptr<const HeadingWeights> weights_;
+  std::string given_names_;
+  std::unordered_set<std::string> of_wordings_;  ///< all words of the wordings
 };
 
 }  // namespace casewright

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <cctype>
+#include <charconv>
 
+#include "base/fnv.h"
 #include "base/text.h"
 
 namespace casewright {
@@ -49,8 +51,18 @@ std::vector<Path> labelled_files() {
   std::vector<Path> files;
   for (const char* name :
        {"headings.txt", "lists.txt", "fresh.txt", "wider.txt", "later.txt", "under.txt", "last.txt", "final.txt", "unseen.txt", "regimes.txt", "nations.txt", "agencies.txt",
-        "rare.txt", "rarer.txt"}) files.push_back(join(join(PROJECT_FOLDER, "tests/bench/sections"), name));
+        "rare.txt", "rarer.txt", "published.txt", "inside.txt"}) files.push_back(join(join(PROJECT_FOLDER, "tests/bench/sections"), name));
   return files;
 }
+
+Fold Fold::from(std::string_view text) {
+  Fold fold;
+  std::from_chars(text.data(), text.data() + text.size(), fold.part);
+  const std::string_view of = text.substr(std::min(text.find('/'), text.size() - 1) + 1);
+  std::from_chars(of.data(), of.data() + of.size(), fold.of);
+  return fold;
+}
+
+bool Fold::has(const LabelledReport& report) const { return of != 0 && fnv_hash(report.name) % of == part; }
 
 }  // namespace casewright

@@ -22,4 +22,12 @@ std::vector<LabelledReport> read_labelled(const World& world, const Path& file);
 /// The files that stand beside this one.
 std::vector<Path> labelled_files();
 
+/// One part in several of the reports, told by their names: what is learnt without it is counted on it.
+struct Fold {
+  unsigned part = 0, of = 0;  ///< of is 0 where nothing is left out
+  /// Reads "2/5"; nothing is left out where it says nothing else.
+  static Fold from(std::string_view text);
+  bool has(const LabelledReport& report) const;
+};
+
 }  // namespace casewright

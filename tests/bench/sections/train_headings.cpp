@@ -1,6 +1,6 @@
-// Learns how much each feature of a heading speaks for each section: train_headings OUT [--without FILE]
+// Learns how much each feature of a heading speaks for each section: train_headings OUT [--without FILE] [--fold 0/5] [--orders 5]
 //
-// Reads the reports marked "tune" beside this file (not those of FILE), the shapes of patterns.txt and openings.txt and the
+// Reads the reports marked "tune" beside this file (not those of FILE, nor every fifth), the shapes of patterns.txt and openings.txt and the
 // wordings of corpus/section-synonyms.xml. One logistic regression a section, by AdaGrad; the same files give the same bytes.
 
 #include <algorithm>
@@ -8,6 +8,7 @@
 #include <bit>
 #include <cmath>
 #include <cstdio>
+#include <cstdlib>
 #include <cstring>
 #include <fstream>
 #include <map>
@@ -25,7 +26,6 @@ namespace {
 
 constexpr int rounds = 40;
 constexpr double rate = 0.05, shrinking = 1e-4, least_said = 0.01;
-constexpr unsigned times_learnt = 5;
 constexpr int times_said = 25;          ///< how often each shape of patterns.txt is said
 constexpr std::size_t least_met = 2;
 constexpr int pairs_said = 600;         ///< how many pairs of shapes, "A and B"
@@ -79,27 +79,16 @@ std::vector<std::string> with_words_lost(const std::vector<std::string>& feature
   return kept;
 }
 
-HeadingPlace place_in(const LabelledReport& report, std::size_t at) {
-  const std::size_t count = report.headings.size();
-  HeadingPlace place{count < 2 ? 0 : static_cast<double>(at) / static_cast<double>(count - 1), report.headings[at].level, 0, 0, 0};
-  if (at > 0) place.before = report.labels[at - 1];
-  if (at + 1 < count) place.after = report.labels[at + 1];
-  for (std::size_t above = at; above-- > 0;)
-    if (report.headings[above].level != 0 && report.headings[above].level < report.headings[at].level) {
-      place.above = report.labels[above];
-      break;
-    }
-  return place;
-}
-
 /// Each heading twice, by itself and with what stands around it, and with that and some of its words lost.
 void add_report(const LabelledReport& report, const SectionWordings& known, Examples& into, std::minstd_rand& chance) {
+  std::vector<std::uint8_t> levels;
+  for (const HeadingIn& each : report.headings) levels.push_back(each.level);
   for (std::size_t at = 0; at < report.headings.size(); ++at) {
     std::vector<std::string> features = heading_features(report.headings[at].words, known);
     if (features.empty()) continue;
     into.add(features, report.labels[at], 1);
     if (report.headings.size() < 4) continue;
-    for (std::string& each : place_features(place_in(report, at))) features.push_back(std::move(each));
+    for (std::string& each : place_features(place_among(levels, report.labels, at), features)) features.push_back(std::move(each));
     into.add(features, report.labels[at], 1);
     for (int time = 0; time < times_lost; ++time) into.add(with_words_lost(features, chance), report.labels[at], 0.5);
   }
@@ -173,7 +162,7 @@ void drop_chance_meetings(Examples& examples) {
 }
 
 /// Learns from the examples in an order drawn by lot, and adds what it came to.
-void learn_once(Examples& examples, unsigned seed, Weights& sum_of_weights) {
+void learn_once(Examples& examples, unsigned seed, Weights& sum_of_weights, unsigned orders) {
   Weights weights(examples.numbers.size()), slopes(examples.numbers.size());
   for (auto& each : slopes) each.fill(1e-2);
   for (auto& each : weights) each.fill(0);
@@ -196,21 +185,21 @@ void learn_once(Examples& examples, unsigned seed, Weights& sum_of_weights) {
       }
   }
   for (std::size_t feature = 0; feature < weights.size(); ++feature)
-    for (std::size_t section = 0; section < weighed_sections; ++section) sum_of_weights[feature][section] += weights[feature][section] / times_learnt;
+    for (std::size_t section = 0; section < weighed_sections; ++section) sum_of_weights[feature][section] += weights[feature][section] / orders;
 }
 
 /// The mean of what several orders come to: one alone leans to what it read last.
-Weights learn(Examples& examples) {
+Weights learn(Examples& examples, unsigned orders) {
   Weights mean(examples.numbers.size());
   for (auto& each : mean) each.fill(0);
-  for (unsigned seed = 1; seed <= times_learnt; ++seed) learn_once(examples, seed, mean);
+  for (unsigned seed = 1; seed <= orders; ++seed) learn_once(examples, seed, mean, orders);
   return mean;
 }
 
 void write(const Examples& examples, const Weights& weights, std::ostream& out) {
   out << "# How much each feature of a heading speaks for each section; learnt by tests/bench/sections/train_headings\n"
          "# from the reports beside it marked \"tune\" and from section-synonyms.xml. Not to be edited by hand: change those.\n"
-         "# w a word's stem, b neighbours, p a pair, k a class, h what it is about; at, level, before, after, above its place.\n"
+         "# w a word's stem, b neighbours, p a pair, k a class, h what it is about; at, level, before, after, first, peer, above its place.\n"
          "# t a word's stem and tb neighbours in the first words under it.\n";
   for (const auto& [feature, number] : examples.numbers) {
     std::string line;
@@ -228,16 +217,21 @@ void write(const Examples& examples, const Weights& weights, std::ostream& out) 
 }  // namespace
 
 int main(int count, char** arguments) {
-  if (count < 2) return std::fputs("train_headings OUT [--without FILE]\n", stderr), 2;
+  if (count < 2) return std::fputs("train_headings OUT [--without FILE] [--fold 0/5] [--orders 5]\n", stderr), 2;
   std::string without;
-  if (count > 3 && std::strcmp(arguments[2], "--without") == 0) without = arguments[3];
+  Fold fold;
+  unsigned orders = 5;
+  for (int at = 2; at + 1 < count; at += 2)
+    if (std::strcmp(arguments[at], "--without") == 0) without = arguments[at + 1];
+    else if (std::strcmp(arguments[at], "--fold") == 0) fold = Fold::from(arguments[at + 1]);
+    else if (std::strcmp(arguments[at], "--orders") == 0) orders = static_cast<unsigned>(std::max(1, std::atoi(arguments[at + 1])));
   const auto corpus = read_corpus(Disk(), join(PROJECT_FOLDER, "corpus"));
   if (!corpus) return 1;
   Examples examples;
   std::minstd_rand chance(5);
   for (const Path& file : labelled_files())
     for (const LabelledReport& report : read_labelled(Disk(), file))
-      if (!report.held && (without.empty() || !file.ends_with(without))) add_report(report, corpus->sections, examples, chance);
+      if (!report.held && !fold.has(report) && (without.empty() || !file.ends_with(without))) add_report(report, corpus->sections, examples, chance);
   for (const SectionWording& wording : corpus->sections.wordings()) {
     std::string words;
     for (const std::string& each : wording.words) words += each + " ";
@@ -246,7 +240,7 @@ int main(int count, char** arguments) {
   add_patterns(corpus->sections, examples);
   add_openings(corpus->sections, examples);
   drop_chance_meetings(examples);
-  const Weights weights = learn(examples);
+  const Weights weights = learn(examples, orders);
   std::ofstream out(arguments[1]);
   write(examples, weights, out);
   std::printf("%zu examples, %zu features\n", examples.all.size(), examples.numbers.size());

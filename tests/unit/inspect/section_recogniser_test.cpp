@@ -124,6 +124,29 @@ TEST_CASE("every weight of the corpus is a number for a section, and its lines a
 }
 
 TEST_CASE("the place of a heading has features of its own", "[sections]") {
-  const auto features = place_features({0.35, 2, 0, section_of("narrative").value_or(0), section_of("analysis").value_or(0)});
-  CHECK(features == std::vector<std::string>{"at=3", "level=2", "before=none", "after=narrative", "above=analysis"});
+  const SectionSet narrative = section_of("narrative").value_or(0), analysis = section_of("analysis").value_or(0);
+  const std::vector<std::uint8_t> levels{1, 2, 2, 1};
+  const std::vector<SectionSet> sections{analysis, 0, 0, narrative};
+  CHECK(place_features(place_among(levels, sections, 2), {"w=supervis"}) ==
+        std::vector<std::string>{"at=6", "level=2", "before=none", "after=narrative", "peer=none", "above=analysis", "above=analysis&plain"});
+  CHECK(place_features(place_among(levels, sections, 1), {"asks"}) ==
+        std::vector<std::string>{"at=3", "level=2", "before=analysis", "after=none", "above=analysis", "above=analysis&asks"});
+  CHECK(place_features(place_among(levels, sections, 0), {}) == std::vector<std::string>{"at=0", "level=1", "before=none", "first=none"});
+}
+
+TEST_CASE("a heading's names are told from its other words", "[sections]") {
+  const SectionWordings& known = corpus().sections;
+  CHECK(known.names_in("What mattered to Dwynwen") == std::vector<std::string>{"dwynwen"});
+  CHECK(known.names_in("Oisin's story").front() == "oisin");
+  CHECK(known.names_in("4.1 Olivia") == std::vector<std::string>{"olivia"});
+  CHECK(known.names_in("Review Panel and Board Members").empty());
+  CHECK(known.names_in("The role of the Welsh Government").empty());
+  CHECK(known.names_in("ANALYSIS OF PRACTICE").empty());
+  CHECK(known.names_in("' \" (").empty());
+}
+
+TEST_CASE("what stands under an account goes on with it, and an agency under recommendations is no second list of contributors", "[sections]") {
+  const auto found = recognise_headings({{"6 Chronology of events", 1, {}}, {"6.1 2007", 2, {}}, {"6.2 Registration ends", 2, {}}, {"7 Recommendations", 1, {}}, {"7.1 Health Board", 2, {}}, {"7.2 Police", 2, {}}}, corpus());
+  for (const std::size_t at : {1u, 2u}) CHECK(names_of(found[at].sections) == std::vector<std::string>{"narrative"});
+  for (const std::size_t at : {4u, 5u}) CHECK((found[at].sections & ~section_of("recommendations").value_or(0)) == 0);
 }
