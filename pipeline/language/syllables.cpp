@@ -2,12 +2,20 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+
+#include "base/word_ends.h"
 
 namespace casewright {
 namespace {
 
 bool vowel(char letter) {
-  return std::string_view("aeiouy").find(letter) != std::string_view::npos;
+  constexpr std::uint32_t vowels = [] {
+    std::uint32_t bits = 0;
+    for (const char each : std::string_view("aeiouy")) bits |= 1u << (each - 'a');
+    return bits;
+  }();
+  return letter >= 'a' && letter <= 'z' && (vowels >> (letter - 'a') & 1u) != 0;
 }
 
 /// Endings that begin with a vowel pair which is spoken as two.
@@ -18,7 +26,8 @@ int split_pairs(std::string_view word) {
       "tion",  "sion", "cial",  "tial",   "cian", "cious", "tious", "gion", "xion",  "qua",   "quo",
       "gious", "gua",  "tient", "people", "geon", "sua",   "logue", "cean", "xious", "geous", "ceous", "lion", "nion", "sian"};
   int more = 0;
-  for (std::size_t at = 0; at + 1 < word.size(); ++at)
+  for (std::size_t at = 0; at + 1 < word.size(); ++at) {
+    if (!vowel(word[at]) || !vowel(word[at + 1])) continue;
     for (const std::string_view pair : pairs) {
       if (pair.size() > 2 || word.substr(at, 2) != pair) continue;
       bool joined = false;
@@ -29,9 +38,10 @@ int split_pairs(std::string_view word) {
       }
       more += joined ? 0 : 1;
     }
-  if (word.ends_with("iety") || word.ends_with("uity") || word.ends_with("ier") || word.ends_with("iest") ||
-              word.ends_with("uel") || word.ends_with("uent") || word.ends_with("ient")
-          ? !word.ends_with("tient") && !word.ends_with("cient")
+  }
+  if (ends_in(word, "iety") || ends_in(word, "uity") || ends_in(word, "ier") || ends_in(word, "iest") ||
+              ends_in(word, "uel") || ends_in(word, "uent") || ends_in(word, "ient")
+          ? !ends_in(word, "tient") && !ends_in(word, "cient")
           : false)
     ++more;
   return more;
@@ -42,19 +52,19 @@ int silent_end(std::string_view word) {
   const std::size_t size = word.size();
   if (size < 3) return 0;
   const auto consonant = [&](std::size_t back) { return size > back && !vowel(word[size - 1 - back]); };
-  if (word.ends_with("le") && consonant(2)) return 0;
+  if (ends_in(word, "le") && consonant(2)) return 0;
   if (word.ends_with('e')) return consonant(1) ? 1 : 0;
-  if (word.ends_with("ed"))
+  if (ends_in(word, "ed"))
     return word[size - 3] == 't' || word[size - 3] == 'd' || !consonant(2) ||
                    (size > 4 && word[size - 3] == 'l' && consonant(3) && word[size - 4] != 'l' &&
                     word[size - 4] != 'r')
                ? 0
                : 1;
-  if (word.ends_with("les") && consonant(3)) return 0;
-  if (word.ends_with("es")) {
+  if (ends_in(word, "les") && consonant(3)) return 0;
+  if (ends_in(word, "es")) {
     const char before = word[size - 3];
     if (before == 's' || before == 'c' || before == 'x' || before == 'z' || before == 'g' ||
-        word.ends_with("ches") || word.ends_with("shes"))
+        ends_in(word, "ches") || ends_in(word, "shes"))
       return 0;
     return consonant(2) ? 1 : 0;
   }
@@ -78,11 +88,11 @@ int count_syllables(std::string_view word) {
   for (std::size_t at = 0; at < word.size(); ++at)
     groups += vowel(word[at]) && (at == 0 || !vowel(word[at - 1]));
   int count = groups + split_pairs(word) - silent_end(word) - silent_inside(word);
-  if (word.ends_with("que") && word.size() > 4) --count;
+  if (ends_in(word, "que") && word.size() > 4) --count;
   // "going", "saying": the ending is a syllable of its own after a vowel.
-  if (word.size() > 4 && word.ends_with("ing") && vowel(word[word.size() - 4]) && !word.ends_with("ying")) ++count;
-  if (word.size() > 5 && word.ends_with("ying") && word[word.size() - 5] != 'y') ++count;
-  if (word.ends_with("sm") || word.ends_with("thm") || word.ends_with("dn't") || word.ends_with("sn't")) ++count;
+  if (word.size() > 4 && ends_in(word, "ing") && vowel(word[word.size() - 4]) && !ends_in(word, "ying")) ++count;
+  if (word.size() > 5 && ends_in(word, "ying") && word[word.size() - 5] != 'y') ++count;
+  if (ends_in(word, "sm") || ends_in(word, "thm") || ends_in(word, "dn't") || ends_in(word, "sn't")) ++count;
   if (word.starts_with("re") && word.size() > 4 && (word[2] == 'a' || word[2] == 'i' || word[2] == 'e') &&
       word.substr(0, 4) != "real" && word.substr(0, 4) != "reas" && word.substr(0, 4) != "read" &&
       word.substr(0, 4) != "reac" && word.substr(0, 4) != "rein" && word.substr(0, 3) != "ree")

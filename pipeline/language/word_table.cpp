@@ -6,6 +6,7 @@
 #include <unordered_set>
 
 #include "base/text.h"
+#include "base/word_ends.h"
 #include "language/syllables.h"
 
 namespace casewright {
@@ -80,12 +81,12 @@ const std::unordered_map<std::string_view, WordClasses>& closed_words() {
 }
 
 bool is_adverb(std::string_view word) {
-  return word.size() > 4 && word.ends_with("ly") && !listed(no_adverbs, word);
+  return word.size() > 4 && ends_in(word, "ly") && !listed(no_adverbs, word);
 }
 
 bool is_participle(std::string_view word, const Lexicon& lexicon) {
   if (lexicon.participles.count(std::string(word)) != 0) return true;
-  if (word.size() <= 3 || !word.ends_with("ed") || listed(no_participles, word)) return false;
+  if (word.size() <= 3 || !ends_in(word, "ed") || listed(no_participles, word)) return false;
   return word.find_first_of("aeiouy") < word.size() - 2;
 }
 
@@ -98,7 +99,7 @@ std::string_view last_part(std::string_view word) {
 /// "unmarried" and "undressed" are states; "undertaken" and "undermined" are done to somebody.
 bool is_state(std::string_view word, const Lexicon& lexicon) {
   if (lexicon.states.count(std::string(word)) != 0) return true;
-  const bool un = word.size() > 6 && word.starts_with("un") && word.ends_with("ed");
+  const bool un = word.size() > 6 && word.starts_with("un") && ends_in(word, "ed");
   return un && !word.starts_with("under") && !word.starts_with("unveil") && !word.starts_with("unit") &&
          !word.starts_with("uncover") && !word.starts_with("unlock") && !word.starts_with("unload");
 }
@@ -115,8 +116,8 @@ bool is_nominal(std::string_view word) {
       "partition tradition edition addition petition ambulance ambulances medicament compliment equipment population "
       "generation generations foundation organisation organisations organization association associations location "
       "information education vacation occupation ";
-  if (word.size() < 8 || listed(plain, word)) return false;
-  return std::any_of(endings.begin(), endings.end(), [&](std::string_view each) { return word.ends_with(each); });
+  if (word.size() < 8 || std::none_of(endings.begin(), endings.end(), [&](std::string_view each) { return word.ends_with(each); })) return false;
+  return !listed(plain, word);
 }
 
 WordClasses classes_of(std::string_view word, const Lexicon& lexicon) {
@@ -163,9 +164,9 @@ bool is_welsh(std::string_view word) {
 bool has_easy_ending(std::string_view word) {
   if (word.size() < 5) return false;
   const char before = word[word.size() - 3];
-  if (word.ends_with("ing")) return !word.ends_with("thing");
-  return (word.ends_with("ed") && (before == 't' || before == 'd')) ||
-         (word.ends_with("es") && std::string_view("sxzcgh").find(before) != std::string_view::npos);
+  if (ends_in(word, "ing")) return !ends_in(word, "thing");
+  return (ends_in(word, "ed") && (before == 't' || before == 'd')) ||
+         (ends_in(word, "es") && std::string_view("sxzcgh").find(before) != std::string_view::npos);
 }
 
 }  // namespace

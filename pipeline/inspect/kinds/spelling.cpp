@@ -45,6 +45,7 @@ std::string_view unbroken(const Prose& prose, const Token& token) {
 
 /// In small letters, with plain apostrophes and hyphens.
 std::string plain(std::string_view word) {
+  if (word.find('\xE2') == std::string_view::npos) return ascii_lower(word);  // no such apostrophe, no such hyphen
   std::string text = replace_every(word, "\xE2\x80\x99", "'");
   for (const std::string_view hyphen : {"\xE2\x80\x90", "\xE2\x80\x91"}) text = replace_every(text, hyphen, "-");
   return ascii_lower(text);
