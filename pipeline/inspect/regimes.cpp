@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cassert>
 #include <map>
 
 #include "base/text.h"
@@ -176,31 +177,36 @@ std::vector<Cited> cited_at(const std::string& lower, const Places& places, cons
   return all;
 }
 
-/// Where the words may stand with which each wording of a beginning begins, in order: inside few of a report's distinct words.
-std::vector<std::size_t> places_of_beginnings(const Prose& prose, const std::string& lower) {
-  static constexpr std::array<std::string_view, 4> stems{"deci", "agreed", "commissioned", "review"};
+/// The words with which each wording of a beginning begins, and for each of them the places where they may stand, in order: inside
+/// few of a report's distinct words.
+constexpr std::array<std::string_view, 4> stems{"deci", "agreed", "commissioned", "review"};
+using Beginnings = std::array<std::vector<std::size_t>, stems.size()>;
+
+Beginnings places_of_beginnings(const Prose& prose, const std::string& lower) {
   const auto inside = [](std::string_view word) {
     return std::any_of(stems.begin(), stems.end(), [&](std::string_view stem) { return word.find(stem) != std::string_view::npos; });
   };
   std::vector<std::uint8_t> begins;  // by word
   begins.reserve(prose.words.size());
   for (const Word& each : prose.words) begins.push_back(inside(each.folded));
-  std::vector<std::size_t> places;
+  Beginnings places;
   for (const Token& token : prose.tokens) {
     if (begins[token.word] == 0) continue;
     const std::string_view written = std::string_view(lower).substr(token.begin, token.length);
-    for (const std::string_view stem : stems)
-      for (std::size_t at = written.find(stem); at != std::string_view::npos; at = written.find(stem, at + stem.size())) places.push_back(token.begin + at);
+    for (std::size_t stem = 0; stem < stems.size(); ++stem)
+      for (std::size_t at = written.find(stems[stem]); at != std::string_view::npos; at = written.find(stems[stem], at + stems[stem].size()))
+        places[stem].push_back(token.begin + at);
   }
-  std::sort(places.begin(), places.end());
   return places;
 }
 
 /// The first day told around words that say that a review begins; with `of_a_review` the sentence must say that one is to be held.
-ReviewBegun begun_near(const std::string& text, const std::string& lower, const std::vector<std::size_t>& places, std::string_view words, bool of_a_review) {
+ReviewBegun begun_near(const std::string& text, const std::string& lower, const Beginnings& places, std::string_view words, bool of_a_review) {
   static constexpr std::array<std::string_view, 8> held{" hold ", " held", "undertak", "commission", "conduct", "carry out", "carried out", "review commenced"};
   constexpr std::size_t around = 140;
-  for (const std::size_t at : places) {
+  const auto stem = std::find_if(stems.begin(), stems.end(), [&](std::string_view each) { return words.starts_with(each); });
+  assert(stem != stems.end());
+  for (const std::size_t at : places[static_cast<std::size_t>(stem - stems.begin())]) {
     if (lower.compare(at, words.size(), words) != 0) continue;
     const std::size_t line = lower.rfind('\n', at), line_end = std::min(lower.find('\n', at), lower.size());
     std::size_t from = std::max(line == std::string::npos ? 0 : line + 1, at > around ? at - around : 0);
@@ -244,7 +250,7 @@ ReviewBegun review_begun(const Prose& prose, const std::string& lower) {
   // These say it only of a review that is to be held: "decided in May 2024 to hold a local review".
   static constexpr std::array<std::string_view, 10> says_of_a_review{"decided in ",  "decided on ",      "decided that ", "agreed in ",       "agreed on ",
                                                                      "agreed that ", "commissioned in ", "commissioned on ", "review started", "review commenced"};
-  const std::vector<std::size_t> places = places_of_beginnings(prose, lower);
+  const Beginnings places = places_of_beginnings(prose, lower);
   for (const std::string_view words : says)
     if (const ReviewBegun found = begun_near(prose.text, lower, places, words, false); found.day.known()) return found;
   for (const std::string_view words : says_of_a_review)
