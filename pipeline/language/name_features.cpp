@@ -71,10 +71,17 @@ NameFeatures::NameFeatures(const Prose& prose, const WordFilter& ordinary)
   }
 }
 
+void NameFeatures::ask(Form& form) {
+  form.asked = {mix(q_before_word, form.word),  mix(q_word_after, form.word),     mix(q_two_before, form.word),        mix(q_two_after, form.word),
+                mix(q_before_shape, form.word), mix(q_shape_after, form.shape),   mix(q_shapes_around, form.shape),    mix(q_two_before_shape, form.word),
+                mix(q_two_after_shape, form.shape), mix(q_around, form.word)};
+}
+
 void NameFeatures::gather_forms() {
   constexpr std::size_t casings = 6;
   std::vector<std::uint32_t> known(prose_.words.size() * casings);
   forms_.push_back({});
+  ask(forms_.back());
   form_of_.reserve(prose_.tokens.size());
   for (std::uint32_t at = 0; at < prose_.tokens.size(); ++at) {
     const Token& token = prose_.tokens[at];
@@ -92,6 +99,7 @@ void NameFeatures::gather_forms() {
       made.capital = begins_large(token.casing);
       made.ordinary = token.casing != Casing::number && token.casing != Casing::punctuation && ordinary_.knows_form_of(folded);
       made.small_elsewhere = made.capital && prose_.words[token.word].count_lower > 0;
+      ask(made);
       forms_.push_back(made);
     }
     ++forms_[number].count;
@@ -159,16 +167,16 @@ void NameFeatures::of_place(std::uint32_t at, const Stretch& stretch, std::vecto
   const Form& after = form_near(at, 1, first, end);
   const Form& before2 = form_near(at, -2, first, end);
   const Form& after2 = form_near(at, 2, first, end);
-  into.insert(into.end(), {mix(mix(q_before_word, before.word), here.word),
-                           mix(mix(q_word_after, here.word), after.word),
-                           mix(mix(q_two_before, before2.word), before.word),
-                           mix(mix(q_two_after, after.word), after2.word),
-                           mix(mix(q_before_shape, before.word), here.shape),
-                           mix(mix(q_shape_after, here.shape), after.word),
-                           mix(mix(mix(q_shapes_around, before.shape), here.shape), after.shape),
-                           mix(mix(mix(q_two_before_shape, before2.word), before.word), here.shape),
-                           mix(mix(mix(q_two_after_shape, here.shape), after.word), after2.word),
-                           mix(mix(mix(q_around, before.word), here.shape), after.word)});
+  into.insert(into.end(), {mix(before.asked[0], here.word),
+                           mix(here.asked[1], after.word),
+                           mix(before2.asked[2], before.word),
+                           mix(after.asked[3], after2.word),
+                           mix(before.asked[4], here.shape),
+                           mix(here.asked[5], after.word),
+                           mix(mix(before.asked[6], here.shape), after.shape),
+                           mix(mix(before2.asked[7], before.word), here.shape),
+                           mix(mix(here.asked[8], after.word), after2.word),
+                           mix(mix(before.asked[9], here.shape), after.word)});
   if (here.casing == Casing::lower || here.casing == Casing::punctuation) return;
   const auto index = static_cast<std::size_t>(&stretch - prose_.stretches.data());
   into.push_back(mix(mix(q_heading, heading_of_[index]), here.brief));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -45,7 +46,10 @@ class NameFeatures {
     bool ordinary = false;                         ///< its letters make a word of the dictionary
     bool small_elsewhere = false, inside_sentence = false, after_title = false;
     std::uint32_t count = 0;
+    /// Each question about a place, in their order there, as far as the word that it begins with answers it.
+    std::array<NameFeature, 10> asked{};
   };
+  static void ask(Form& form);
   const Form& form(std::uint32_t at) const { return forms_[form_of_[at]]; }
   const Form& form_near(std::uint32_t at, int steps, std::uint32_t first, std::uint32_t end) const;
   void gather_forms();
