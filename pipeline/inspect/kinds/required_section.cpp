@@ -42,10 +42,17 @@ class RequiredSectionCheck final : public Check {
     if (extent.headed)
       finding.message = "The section \"" + sections_in_words() +
                         "\" has a heading but says almost nothing. " + finding.message;
+    else finding.message += how_looked_for(seen);
     into.push_back(std::move(finding));
   }
 
  private:
+  /// What a reader must know to judge a section that was not found: a file may not show it as it stands on paper.
+  static std::string how_looked_for(const Seen& seen) {
+    if (is_volume(seen.reading) && seen.set.size() < 2) return " This is one volume: another may have it.";
+    return no_section_headed(seen) ? " No heading of the report tells a section, so it was looked for in the words alone." : "";
+  }
+
   bool accompanied(const Seen& seen) const {
     return !or_document_.empty() && std::any_of(seen.set.begin(), seen.set.end(), [&](const Reading& each) {
       return name_of(each.document.role) == or_document_;

@@ -11,6 +11,7 @@
 #include "inspect/kinds/stock_section.h"
 #include "inspect/kinds/told_language.h"
 #include "inspect/kinds/wholeness.h"
+#include "inspect/section_recogniser.h"
 
 namespace casewright {
 namespace {
@@ -45,12 +46,39 @@ void empty_heading(const Seen& seen, const Rule& rule, std::vector<Finding>& int
     if (broken.condition == "heading-empty") into.push_back(report(seen, rule, {}));
 }
 
+/// Pictures without a word that stand right before paragraphs, as headings do.
+std::size_t pictures_like_headings(const Document& document) {
+  std::size_t count = 0;
+  for (std::size_t at = 0; at + 1 < document.blocks.size(); ++at) {
+    const Block &here = document.blocks[at], &next = document.blocks[at + 1];
+    if (here.picture && trim(here.picture->alternative).empty() && here.children.empty() && next.kind == BlockKind::paragraph) ++count;
+  }
+  return count;
+}
+
+/// Short lines that are no headings to the file and read as reports head their sections.
+std::size_t lines_like_headings(const Seen& seen) {
+  constexpr std::uint32_t short_line = 10;  // tokens
+  std::size_t count = 0;
+  for (const Stretch& stretch : seen.prose.stretches) {
+    const std::string_view words = trim(seen.prose.view(stretch.span));
+    if (stretch.scope != Scope::paragraph || stretch.end_token - stretch.first_token > short_line || words.empty() || words.back() == '.') continue;
+    const Recognised found = recognise_heading(words, seen.corpus);
+    if (found.sections != 0 && found.confidence >= 0.9) ++count;
+  }
+  return count;
+}
+
 void no_headings(const Seen& seen, const Rule& rule, std::vector<Finding>& into) {
   // The title of a PDF may stand as its only heading.
   const std::vector<SectionSeen>& headings = seen.inspected.sections;
   const bool only_title = headings.size() == 1 && headings.front().canonical.empty() && headings.front().stretch < 3;
-  if ((headings.empty() || only_title) && seen.prose.tokens.size() > 1500)
-    into.push_back(report(seen, rule, {}));
+  if (!(headings.empty() || only_title) || seen.prose.tokens.size() <= 1500) return;
+  Finding& finding = into.emplace_back(report(seen, rule, {}));
+  if (const std::size_t pictures = pictures_like_headings(seen.reading.document); pictures > 2)
+    finding.message += " " + std::to_string(pictures) + " pictures without alternative text stand before paragraphs: those that are headings must be written as words.";
+  if (const std::size_t lines = lines_like_headings(seen); lines > 2)
+    finding.message += " " + std::to_string(lines) + " short lines read like headings: give each a heading style.";
 }
 
 void alternative_missing(const Seen& seen, const Rule& rule, std::vector<Finding>& into) {

@@ -123,6 +123,10 @@ void section_order(const Seen& seen, const Rule& rule, std::vector<Finding>& int
   }
 }
 
+bool no_section_headed(const Seen& seen) {
+  return std::all_of(seen.inspected.sections.begin(), seen.inspected.sections.end(), [](const SectionSeen& each) { return each.canonical.empty(); });
+}
+
 bool follows_a_volume(const Seen& seen) {
   return is_volume(seen.reading) && std::any_of(seen.set.begin(), seen.set.begin() + seen.document, [](const Reading& each) { return is_volume(each); });
 }

@@ -25,6 +25,8 @@ void section_order(const Seen& seen, const Rule& rule, std::vector<Finding>& int
 
 /// True for one of several volumes of a report, as its title, its first words or its file name say.
 bool is_volume(const Reading& reading);
+/// True where no heading tells what stands under it, so that a section can be known by its words alone.
+bool no_section_headed(const Seen& seen);
 /// True for a volume behind another of the same check: what neither has is told of the first alone.
 bool follows_a_volume(const Seen& seen);
 
