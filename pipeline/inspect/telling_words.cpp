@@ -10,6 +10,7 @@ namespace casewright {
 namespace {
 
 constexpr float likely = 0.4f;
+constexpr Scopes on_the_page = Scopes{}.with(Scope::title).with(Scope::heading).with(Scope::paragraph).with(Scope::list).with(Scope::cell).with(Scope::caption).with(Scope::quotation).with(Scope::note).with(Scope::contents);
 constexpr std::uint32_t most_tagged = 20'000;  // bytes; in longer words a name tells itself early
 
 bool has_register_name(const Seen& seen, Span span) {
@@ -38,22 +39,32 @@ bool has_identifier(std::string_view words) {
   return std::any_of(patterns.begin(), patterns.end(), [words](const regex::Pattern& each) { return each.find(words).has_value(); });
 }
 
-bool tagger_sees_somebody(const Seen& seen, std::string_view words) {
+/// True where these words stand on the page; a number before them, as of a heading, may be left out there.
+bool is_shown(const Seen& seen, std::string_view words) {
+  words.remove_prefix(std::min(words.find_first_not_of("0123456789. "), words.size()));
+  if (words.empty()) return false;
+  return std::any_of(seen.prose.stretches.begin(), seen.prose.stretches.end(), [&](const Stretch& stretch) {
+    return stretch.carried == 0 && on_the_page.has(stretch.scope) && seen.prose.view(stretch.span).find(words) != std::string_view::npos;
+  });
+}
+
+bool tagger_sees_somebody(const Seen& seen, std::string_view words, bool shown_is_fine) {
   if (seen.corpus.names == nullptr) return false;
   const Prose alone = prose_of_text(words.substr(0, most_tagged));
   const auto found = unknown_names(*seen.corpus.names, alone, likely);
-  return std::any_of(found.begin(), found.end(), [](const UnknownName& each) {
-    return each.left == LeftAlone::no && (each.label == NameLabel::person || each.label == NameLabel::place);
+  return std::any_of(found.begin(), found.end(), [&](const UnknownName& each) {
+    const bool somebody = each.left == LeftAlone::no && (each.label == NameLabel::person || each.label == NameLabel::place);
+    return somebody && !(shown_is_fine && is_shown(seen, alone.view(each.span)));
   });
 }
 
 }  // namespace
 
-Telling telling(const Seen& seen, Span span) {
+Telling telling(const Seen& seen, Span span, bool shown_is_fine) {
   if (span.empty()) return Telling::no;
   const std::string_view words = seen.prose.view(span);
   if (has_register_name(seen, span) || has_identifier(words)) return Telling::surely;
-  return tagger_sees_somebody(seen, words) ? Telling::likely : Telling::no;
+  return tagger_sees_somebody(seen, words, shown_is_fine) ? Telling::likely : Telling::no;
 }
 
 }  // namespace casewright
