@@ -57,7 +57,7 @@ void empty_section(const Seen& seen, const Rule& rule, std::vector<Finding>& int
     bool words = next.page != here.page && next.page > here.page + 1;  // something stands between that has no words
     for (std::uint32_t stretch = here.stretch + 1; stretch < next.stretch && !words; ++stretch) {
       const Scope scope = seen.prose.stretches[stretch].scope;
-      words = scope != Scope::furniture && scope != Scope::contents && scope != Scope::heading;
+      words = scope != Scope::furniture && scope != Scope::heading;  // contents are what their own heading promises
     }
     if (!words) into.push_back(report(seen, rule, seen.prose.stretches[here.stretch].span));
   }
