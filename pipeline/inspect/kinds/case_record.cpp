@@ -18,13 +18,13 @@ class CaseRecordCheck final : public Check {
 
   void look(const Seen& seen, const Rule& rule, std::vector<Finding>& into) const override {
     if (seen.of_case == nullptr || !has_the_form(*seen.of_case)) return;
-    const auto lacks = [&](const std::string& kind, std::uint32_t line) {
-      into.push_back(about_case(report(seen, rule, {}, {{"what", spoken_fact(kind)}, {"where", place_in_case(line)}}), line));
+    const auto lacks = [&](const std::string& kind, std::uint32_t line, const std::string& write = "") {
+      into.push_back(about_case(report(seen, rule, {}, {{"what", spoken_fact(kind)}, {"where", place_in_case(line)}, {"write", write}}), line));
     };
     for (const std::string& kind : dates_)
-      if (!case_date(*seen.of_case, kind).date.known()) lacks(kind, line_of(*seen.of_case, {"dates"}));
+      if (!case_date(*seen.of_case, kind).date.known()) lacks(kind, line_of(*seen.of_case, {"dates"}), "<date kind=\"" + kind + "\" on=\"YYYY-MM-DD\"/>");
     for (const std::string& kind : sign_offs_)
-      if (!signed_off(*seen.of_case, kind)) lacks(kind, line_of(*seen.of_case, {"publication", "sign-offs"}));
+      if (!signed_off(*seen.of_case, kind)) lacks(kind, line_of(*seen.of_case, {"publication", "sign-offs"}), sign_off_of(kind));
     const Record* publication = seen.of_case->root.child("publication");
     const std::uint32_t line = line_of(*seen.of_case, {"publication"});
     for (const std::string& element : said_)
@@ -40,6 +40,11 @@ class CaseRecordCheck final : public Check {
     if (publication == nullptr || of_case.root.attribute("type") == "multi-agency-learning") return false;
     const std::vector<std::string_view> forms = split(forms_, ' ');
     return std::find(forms.begin(), forms.end(), publication->attribute("form")) != forms.end();
+  }
+
+  /// What is to be written into the publication of case.xml, as its schema wants it.
+  static std::string sign_off_of(const std::string& kind) {
+    return "<sign-off kind=\"" + kind + "\"><name>...</name><post>...</post><date>YYYY-MM-DD</date></sign-off>";
   }
 
   static std::vector<std::string> kinds_in(const Rule& rule, std::string_view element) {
