@@ -13,6 +13,7 @@ TEST_CASE("headings are understood whatever their case, marks, number and small 
   CHECK(field("DATE / TIME:") == Field::date);
   CHECK(field("Date or Period\nof Event") == Field::date);
   CHECK(field("Significant Events") == Field::event);
+  CHECK(field("Details of incident:") == Field::event);
   CHECK(field("Signifcant Event") == Field::event);
   CHECK(field("Information/Details of concerns or contact") == Field::event);
   CHECK(field("Child Seen? (Y/N)") == Field::child_seen);
