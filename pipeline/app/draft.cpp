@@ -91,6 +91,11 @@ void tell_made(const Desk& desk, const Path& folder, std::size_t written, const 
                    (gaps == 0 ? std::string() : " " + counted(gaps, "place says", "places say") + " \"To write\": something is missing there."));
 }
 
+Exit none_made(const Desk& desk) {
+  desk.console.say("No draft was made: something above cannot be used. Mend it, and draft again.");
+  return Exit::fault;
+}
+
 }  // namespace
 
 Exit draft(const Desk& desk, const DraftOptions& options) {
@@ -99,11 +104,11 @@ Exit draft(const Desk& desk, const DraftOptions& options) {
   auto formats = writers_for(options.formats);
   desk.console.tell(theme.faults());
   desk.console.tell(formats.faults());
-  if (!opened || !theme || !formats) return Exit::fault;
+  if (!opened || !theme || !formats) return none_made(desk);
   tell_papers(desk, opened->review);
   auto papers = make_papers(desk.world, desk.house, std::move(opened->review), opened->names);
   desk.console.tell(papers.faults());
-  if (!papers) return Exit::fault;
+  if (!papers) return none_made(desk);
   desk.console.tell(papers->faults);
   const Path folder = options.out.empty() ? join(options.case_folder, "drafts") : options.out;
   if (const Faults changes = changes_to_lose(desk.world, folder, *formats, papers->documents); !changes.empty()) {
