@@ -36,6 +36,12 @@ std::optional<std::vector<Waiver>> waivers_in(const Desk& desk, const Path& file
   return std::move(*waivers);
 }
 
+/// The waivers that stand beside a report; those under a wrong name are told.
+std::optional<std::vector<Waiver>> waivers_for(const Desk& desk, const Path& report, Faults& faults) {
+  for (Fault& each : misnamed_waivers(desk.world, report)) faults.push_back(std::move(each));
+  return waivers_in(desk, waivers_beside(report), faults);
+}
+
 /// What check_files works with.
 struct Checking {
   const Desk& desk;
@@ -128,7 +134,7 @@ CheckedFiles check_set(const Checking& checking, const std::vector<BatchInput>& 
     const Path file = spoken_path(input);
     auto reading = read_with_prose(checking.desk.world, input, only_redaction(checking.options.only));
     reading.move_faults_to(all.faults);
-    auto waivers = waivers_in(checking.desk, waivers_beside(file), all.faults);
+    auto waivers = waivers_for(checking.desk, file, all.faults);
     if (!reading || !waivers) {
       files.unreadable.push_back(file);
       continue;
@@ -174,7 +180,7 @@ Checked check_alone(const Desk& desk, const CheckOptions& options, const OpenRul
   Faults faults;
   auto reading = read_for_check(desk.world, bytes, file, only_redaction(options.only));
   reading.move_faults_to(faults);
-  const auto waivers = waivers_in(desk, waivers_beside(file), faults);
+  const auto waivers = waivers_for(desk, file, faults);
   if (reading && waivers) {
     if (reading->document.role == DocumentRole::legacy && is_lone_summary(file, reading->document)) reading->document.role = DocumentRole::summary;
     std::vector<Reading> alone;

@@ -10,6 +10,18 @@ namespace casewright {
 
 Path waivers_beside(const Path& report) { return report + ".waivers.xml"; }
 
+Faults misnamed_waivers(const World& world, const Path& report) {
+  Faults faults;
+  const std::string name(file_name(report));
+  const Path folder = report.substr(0, report.size() - name.size());
+  std::vector<Path> near{waivers_beside(folder + name.substr(0, name.rfind('.')))};
+  if (world.kind_of(folder + "case.xml") != PathKind::file) near.push_back(folder + "waivers.xml");  // as the local page saves it
+  for (const Path& each : near)
+    if (each != waivers_beside(report) && world.kind_of(each) == PathKind::file)
+      faults.push_back({each, 0, 0, "these waivers are not used, for the file does not bear the name of a report", "call it " + waivers_beside(name) + " if they are for " + name});
+  return faults;
+}
+
 Path waivers_of_case(const Path& case_folder) { return join(case_folder, "waivers.xml"); }
 
 void use_waivers(Checked& checked, const std::vector<Waiver>& waivers, const Date& on, const OpenRules& rules,

@@ -11,6 +11,8 @@ namespace casewright {
 
 /// The waiver file beside a report: REPORT.waivers.xml.
 Path waivers_beside(const Path& report);
+/// Files of waivers beside a report that nobody reads, for they bear another name than its own; each as something to be told.
+Faults misnamed_waivers(const World& world, const Path& report);
 /// The waiver file of a case folder.
 Path waivers_of_case(const Path& case_folder);
 

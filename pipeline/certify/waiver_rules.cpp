@@ -1,5 +1,7 @@
 #include "certify/waiver_rules.h"
 
+#include <algorithm>
+
 #include "certify/waivers.h"
 
 namespace casewright {
@@ -27,7 +29,7 @@ std::string which(const Waiver& waiver) {
   return "The waiver of " + waiver.rule + " that " + waiver.person + " (" + waiver.role + ") gave on " + long_form(waiver.date);
 }
 
-Finding finding_about(Trouble trouble, const Waiver& waiver) {
+Finding finding_about(Trouble trouble, const Waiver& waiver, bool nearly = false) {
   static constexpr std::string_view says[] = {" ran out on ", " is for a rule that no longer exists.", " stands for nothing here: its words were edited or mended, or stand in another document."};
   const RuleCard& rule = waiver_rules()[trouble];
   Finding finding;
@@ -36,6 +38,10 @@ Finding finding_about(Trouble trouble, const Waiver& waiver) {
   finding.message = which(waiver) + std::string(says[trouble]);
   if (trouble == expired) finding.message += long_form(waiver.until) + ".";
   finding.suggestion = rule.suggestion;
+  if (nearly) {
+    finding.message = which(waiver) + " stands for nothing here: a finding has these words with other capitals or without quotation marks.";
+    finding.suggestion = "Write the words into the waiver exactly as the report has them, without quotation marks around them.";
+  }
   finding.source = rule.source;
   return finding;
 }
@@ -44,6 +50,10 @@ bool stands(const Waiver& waiver, const Checked& checked, const Date& on) {
   for (const Finding& finding : checked.findings)
     if (stands_for(waiver, finding, checked.readings, on)) return true;
   return false;
+}
+
+bool nearly_stands(const Waiver& waiver, const Checked& checked) {
+  return std::any_of(checked.findings.begin(), checked.findings.end(), [&](const Finding& each) { return nearly_stands_for(waiver, each, checked.readings); });
 }
 
 }  // namespace
@@ -67,7 +77,7 @@ std::vector<Finding> check_waivers(const std::vector<Waiver>& waivers, const Che
   for (const Waiver& waiver : waivers) {
     if (!known(waiver.rule)) findings.push_back(finding_about(unknown_rule, waiver));
     else if (waiver.until.known() && (!on.known() || waiver.until < on)) findings.push_back(finding_about(expired, waiver));
-    else if (judged(waiver.rule) && !stands(waiver, checked, on)) findings.push_back(finding_about(unused, waiver));
+    else if (judged(waiver.rule) && !stands(waiver, checked, on)) findings.push_back(finding_about(unused, waiver, nearly_stands(waiver, checked)));
   }
   return findings;
 }

@@ -13,6 +13,17 @@ std::string words_of(const Finding& finding, const std::vector<Reading>& reading
   return fold_space(readings[finding.document].prose.view(finding.span));
 }
 
+/// The words as somebody may have typed them: in small letters, without quotation marks around them.
+std::string as_typed(std::string_view words) {
+  constexpr std::string_view marks[] = {"\"", "'", "\xE2\x80\x9C", "\xE2\x80\x9D", "\xE2\x80\x98", "\xE2\x80\x99"};
+  std::string plain = ascii_lower(fold_space(words));
+  for (const std::string_view mark : marks) {
+    if (plain.starts_with(mark)) plain.erase(0, mark.size());
+    if (plain.ends_with(mark)) plain.resize(plain.size() - mark.size());
+  }
+  return fold_space(plain);
+}
+
 }  // namespace
 
 std::string flaw_of(const Waiver& waiver) {
@@ -29,6 +40,10 @@ bool stands_for(const Waiver& waiver, const Finding& finding, const std::vector<
   if (waiver.rule != finding.rule || !flaw_of(waiver).empty()) return false;
   if (waiver.until.known() && (!on.known() || waiver.until < on)) return false;
   return fold_space(waiver.words) == words_of(finding, readings);
+}
+
+bool nearly_stands_for(const Waiver& waiver, const Finding& finding, const std::vector<Reading>& readings) {
+  return waiver.rule == finding.rule && !finding.span.empty() && as_typed(waiver.words) == as_typed(words_of(finding, readings));
 }
 
 std::vector<Finding> apply(const std::vector<Waiver>& waivers, std::vector<Finding> findings,

@@ -13,6 +13,9 @@ namespace casewright {
 /// words; its waiver has none either.
 bool stands_for(const Waiver& waiver, const Finding& finding, const std::vector<Reading>& readings, const Date& on);
 
+/// True where only capitals or quotation marks around them part the waiver's words from those of the finding.
+bool nearly_stands_for(const Waiver& waiver, const Finding& finding, const std::vector<Reading>& readings);
+
 /// The findings with `waived` set where a waiver stands for one on the day of publication.
 std::vector<Finding> apply(const std::vector<Waiver>& waivers, std::vector<Finding> findings,
                            const std::vector<Reading>& readings, const Date& on);

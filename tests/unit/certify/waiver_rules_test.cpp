@@ -44,6 +44,16 @@ TEST_CASE("a waiver whose words were edited is unused, where its rule was looked
   CHECK(rules_found({waiver("tone/blame", "failed to")}, false).empty());
 }
 
+TEST_CASE("a waiver says that only capitals or quotation marks part its words from a finding's") {
+  const auto about = [](std::string words) {
+    const auto yes = [](std::string_view) { return true; };
+    return check_waivers({waiver("tone/blame", std::move(words))}, invented(), today, yes, yes).front().message;
+  };
+  CHECK(about("Failed").find("other capitals") != std::string::npos);
+  CHECK(about("\xE2\x80\x9C" "failed\xE2\x80\x9D").find("quotation marks") != std::string::npos);
+  CHECK(about("fail").find("edited or mended") != std::string::npos);
+}
+
 TEST_CASE("a waiver that ran out and one for a rule that no longer exists are findings") {
   CHECK(rules_found({waiver("tone/blame", "failed", {2026, 2, 28})}) == std::vector<std::string>{"waivers/expired"});
   CHECK(rules_found({waiver("tone/blame", "failed", today)}).empty());
