@@ -6,9 +6,11 @@
 #include <cstring>
 #include <ctime>
 #include <filesystem>
+#include <memory>
 
 #include <fcntl.h>
 #include <linux/fs.h>
+#include <sys/mman.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <unistd.h>
@@ -44,10 +46,32 @@ Fault fault_of(const Path& path, std::string_view doing, int error) {
 /// Closes a descriptor at the end of a scope.
 struct Descriptor {
   int number = -1;
+  explicit Descriptor(int opened) : number(opened) {}
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
   ~Descriptor() {
     if (number >= 0) ::close(number);
   }
 };
+
+/// An ordinary file that is open for reading, and its size.
+struct OpenFile {
+  std::unique_ptr<Descriptor> descriptor;
+  std::size_t size = 0;
+};
+
+Result<OpenFile> open_file(const Path& path, std::uint64_t limit) {
+  auto file = std::make_unique<Descriptor>(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+  if (file->number < 0) return fault_of(path, "this file cannot be opened", errno);
+  struct stat status {};
+  if (::fstat(file->number, &status) != 0) return fault_of(path, "this file cannot be read", errno);
+  if (S_ISDIR(status.st_mode)) return fault_of(path, "this file cannot be read", EISDIR);
+  if (!S_ISREG(status.st_mode)) return Fault{path, 0, 0, "this is not an ordinary file", "give a file from a folder"};
+  if (static_cast<std::uint64_t>(status.st_size) > limit)
+    return Fault{path, 0, 0, "this file is larger than the limit of " + std::to_string(limit >> 20) + " MiB",
+                 "split it, or take out what is not needed"};
+  return OpenFile{std::move(file), static_cast<std::size_t>(status.st_size)};
+}
 
 /// Flushes a folder's entries, so that a rename in it survives a power cut; best effort.
 void flush_names(const Path& folder) {
@@ -89,19 +113,12 @@ PathKind Disk::kind_of(const Path& path) const {
 }
 
 Result<std::string> Disk::read_file(const Path& path, std::uint64_t limit) const {
-  const Descriptor file{::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK)};
-  if (file.number < 0) return fault_of(path, "this file cannot be opened", errno);
-  struct stat status {};
-  if (::fstat(file.number, &status) != 0) return fault_of(path, "this file cannot be read", errno);
-  if (S_ISDIR(status.st_mode)) return fault_of(path, "this file cannot be read", EISDIR);
-  if (!S_ISREG(status.st_mode)) return Fault{path, 0, 0, "this is not an ordinary file", "give a file from a folder"};
-  if (static_cast<std::uint64_t>(status.st_size) > limit)
-    return Fault{path, 0, 0, "this file is larger than the limit of " + std::to_string(limit >> 20) + " MiB",
-                 "split it, or take out what is not needed"};
-  std::string bytes(static_cast<std::size_t>(status.st_size), '\0');
+  const auto file = open_file(path, limit);
+  if (!file) return file.faults();
+  std::string bytes(file->size, '\0');
   std::size_t filled = 0;
   while (filled < bytes.size()) {
-    const ssize_t got = ::read(file.number, bytes.data() + filled, bytes.size() - filled);
+    const ssize_t got = ::read(file->descriptor->number, bytes.data() + filled, bytes.size() - filled);
     if (got < 0 && errno == EINTR) continue;
     if (got < 0) return fault_of(path, "this file cannot be read", errno);
     if (got == 0) break;
@@ -109,6 +126,15 @@ Result<std::string> Disk::read_file(const Path& path, std::uint64_t limit) const
   }
   bytes.resize(filled);
   return bytes;
+}
+
+Result<StillBytes> Disk::hold_file(const Path& path, std::uint64_t limit) const {
+  const auto file = open_file(path, limit);
+  if (!file) return file.faults();
+  const std::size_t size = file->size;
+  void* const start = size == 0 ? MAP_FAILED : ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, file->descriptor->number, 0);
+  if (start == MAP_FAILED) return World::hold_file(path, limit);
+  return StillBytes{{static_cast<const char*>(start), size}, std::shared_ptr<const void>(start, [size](void* each) { ::munmap(each, size); })};
 }
 
 Result<std::vector<FolderEntry>> Disk::list_folder(const Path& path) const {

@@ -14,6 +14,7 @@ class Disk final : public World {
 
   PathKind kind_of(const Path& path) const override;
   Result<std::string> read_file(const Path& path, std::uint64_t limit) const override;
+  Result<StillBytes> hold_file(const Path& path, std::uint64_t limit) const override;
   Result<std::vector<FolderEntry>> list_folder(const Path& path) const override;
   Outcome make_folders(const Path& path) override;
   Outcome write_file(const Path& path, std::string_view bytes) override;

@@ -4,6 +4,17 @@
 
 namespace casewright {
 
+StillBytes StillBytes::of(std::string bytes) {
+  const auto held = std::make_shared<const std::string>(std::move(bytes));
+  return {*held, held};
+}
+
+Result<StillBytes> World::hold_file(const Path& path, std::uint64_t limit) const {
+  auto bytes = read_file(path, limit);
+  if (!bytes) return bytes.faults();
+  return StillBytes::of(std::move(*bytes));
+}
+
 Outcome World::flush_folder(const Path&) { return Done{}; }
 
 FileStamp World::stamp_of(const Path&) const { return {}; }

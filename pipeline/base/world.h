@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,6 +32,14 @@ struct FileStamp {
   bool operator==(const FileStamp&) const = default;
 };
 
+/// Bytes that stay where they are for as long as somebody holds them.
+struct StillBytes {
+  std::string_view view;
+  std::shared_ptr<const void> holder;
+
+  static StillBytes of(std::string bytes);
+};
+
 /// Files and the clock behind one interface, so that every stage can run without a disk.
 ///
 /// Each failure is a Fault that names the path, says what the system said, and hints what to do (a full
@@ -43,6 +52,9 @@ class World {
   virtual PathKind kind_of(const Path& path) const = 0;
   /// All bytes of a file; a fault when it is missing, no file, or larger than `limit` bytes.
   virtual Result<std::string> read_file(const Path& path, std::uint64_t limit = default_limit) const = 0;
+  /// The same for a file of our own installation, which nobody writes to while we run: where the disk can, only those pages of
+  /// it are fetched that are looked at.
+  virtual Result<StillBytes> hold_file(const Path& path, std::uint64_t limit = default_limit) const;
   /// The entries of a folder, sorted by name in byte order, without "." and "..".
   virtual Result<std::vector<FolderEntry>> list_folder(const Path& path) const = 0;
 

@@ -74,7 +74,7 @@ void read_holidays(const World& world, const Path& folder, Corpus& corpus, Fault
 
 void read_names(const World& world, const Path& path, Corpus& corpus, Faults& faults) {
   constexpr std::size_t largest = 8u << 20;
-  const auto bytes = world.read_file(path, largest);
+  const auto bytes = world.hold_file(path, largest);
   if (!bytes) return faults.insert(faults.end(), bytes.faults().begin(), bytes.faults().end()), void();
   if (auto model = NameModel::from_bytes(*bytes)) corpus.names = std::make_shared<const NameModel>(std::move(*model));
   else faults.push_back({path, 0, 0, "this is no model of names", "install Casewright again, or train one: tests/bench/anonymisation/README.md"});

@@ -36,32 +36,37 @@ bool take(std::string_view& bytes, Value& value) {
 
 NameModel::NameModel(const std::vector<Row>& rows, const std::array<LabelScores, name_labels>& follows,
                      WordFilter ordinary)
-    : slots_(std::bit_ceil(std::max<std::size_t>(rows.size() * 8 / 7, 16))), ordinary_(std::move(ordinary)), follows_(follows) {
+    : ordinary_(std::move(ordinary)), follows_(follows) {
   float most = 0.01f;
   for (const Row& row : rows)
     for (const float each : row.weights) most = std::max(most, std::abs(each));
   step_ = most / 127;
+  std::vector<Slot> slots(std::bit_ceil(std::max<std::size_t>(rows.size() * 8 / 7, 16)));
   for (const Row& row : rows) {
-    std::size_t at = row.feature & (slots_.size() - 1);
-    while (slots_[at].check != 0) at = (at + 1) & (slots_.size() - 1);
-    slots_[at].check = check_of(row.feature);
+    std::size_t at = row.feature & (slots.size() - 1);
+    while (slots[at].check != 0) at = (at + 1) & (slots.size() - 1);
+    slots[at].check = check_of(row.feature);
     for (std::size_t label = 0; label < name_labels; ++label)
-      slots_[at].weights[label] = static_cast<std::int8_t>(std::lround(row.weights[label] / step_));
+      slots[at].weights[label] = static_cast<std::int8_t>(std::lround(row.weights[label] / step_));
   }
-  note_what_is_held();
+  set_table(StillBytes::of({reinterpret_cast<const char*>(slots.data()), slots.size() * sizeof(Slot)}));
 }
 
-void NameModel::note_what_is_held() {
+void NameModel::set_table(StillBytes table) {
   constexpr std::size_t bits_for_a_slot = 16;  // one in twenty that are not there looks as if it were
-  held_.assign(std::max<std::size_t>(slots_.size() * bits_for_a_slot / 64, 1), 0);
-  for (const Slot& each : slots_) {
-    const std::size_t bit = each.check & (held_.size() * 64 - 1);
-    if (each.check != 0) held_[bit / 64] |= std::uint64_t{1} << bit % 64;
+  table_ = std::move(table);
+  last_ = table_.view.size() / sizeof(Slot) - 1;
+  held_.assign(std::max<std::size_t>((last_ + 1) * bits_for_a_slot / 64, 1), 0);
+  for (std::size_t at = 0; at <= last_; ++at) {
+    const std::uint32_t check = check_at(at);
+    const std::size_t bit = check & (held_.size() * 64 - 1);
+    if (check != 0) held_[bit / 64] |= std::uint64_t{1} << bit % 64;
   }
   held_[0] |= (held_[0] & 2) / 2;  // a check of nought is kept as one
 }
 
-std::optional<NameModel> NameModel::from_bytes(std::string_view bytes) {
+std::optional<NameModel> NameModel::from_bytes(const StillBytes& stored) {
+  std::string_view bytes = stored.view;
   if (!bytes.starts_with(magic)) return std::nullopt;
   bytes.remove_prefix(magic.size());
   NameModel model;
@@ -70,38 +75,43 @@ std::optional<NameModel> NameModel::from_bytes(std::string_view bytes) {
   if (!std::has_single_bit(slots) || slots > most_slots || blocks > most_slots || (blocks & (blocks - 1)) != 0)
     return std::nullopt;
   if (bytes.size() != slots * sizeof(Slot) + blocks * sizeof(std::uint64_t)) return std::nullopt;
-  model.slots_.resize(slots);
-  std::memcpy(model.slots_.data(), bytes.data(), slots * sizeof(Slot));
+  model.set_table({bytes.substr(0, slots * sizeof(Slot)), stored.holder});
   std::vector<std::uint64_t> bits(blocks);
   if (blocks > 0) std::memcpy(bits.data(), bytes.data() + slots * sizeof(Slot), blocks * sizeof(std::uint64_t));
   model.ordinary_ = WordFilter(std::move(bits));
   // A table without an empty slot would be searched for ever.
-  if (std::none_of(model.slots_.begin(), model.slots_.end(), [](const Slot& each) { return each.check == 0; }))
-    return std::nullopt;
-  model.note_what_is_held();
-  return model;
+  for (std::size_t at = 0; at <= model.last_; ++at)
+    if (model.check_at(at) == 0) return model;
+  return std::nullopt;
 }
 
 std::string NameModel::to_bytes() const {
   std::string bytes(magic);
-  put(bytes, static_cast<std::uint32_t>(slots_.size()));
+  put(bytes, static_cast<std::uint32_t>(last_ + 1));
   put(bytes, static_cast<std::uint32_t>(ordinary_.bits().size()));
   put(bytes, step_);
   put(bytes, follows_);
-  for (const Slot& each : slots_) put(bytes, each);
+  bytes += table_.view;
   for (const std::uint64_t each : ordinary_.bits()) put(bytes, each);
   return bytes;
 }
 
-const NameModel::Slot* NameModel::slot_of(NameFeature feature) const {
+std::uint32_t NameModel::check_at(std::size_t slot) const {
+  std::uint32_t check = 0;
+  std::memcpy(&check, table_.view.data() + slot * sizeof(Slot), sizeof check);
+  return check;
+}
+
+const char* NameModel::slot_of(NameFeature feature) const {
   const std::uint32_t check = check_of(feature);
-  for (std::size_t at = feature & (slots_.size() - 1); slots_[at].check != 0; at = (at + 1) & (slots_.size() - 1))
-    if (slots_[at].check == check) return &slots_[at];
+  std::size_t at = feature & last_;
+  for (std::uint32_t found; (found = check_at(at)) != 0; at = (at + 1) & last_)
+    if (found == check) return table_.view.data() + at * sizeof(Slot);
   return nullptr;
 }
 
 void NameModel::add(NameFeature feature, LabelScores& scores) const {
-  const Slot* slot = slot_of(feature);
+  const char* slot = slot_of(feature);
   if (slot == nullptr) return;
   // A byte goes to the top of four and is shifted down with its sign, four labels at a time: compilers do not find that themselves.
   using Bytes = std::int8_t __attribute__((vector_size(16)));

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/world.h"
 #include "language/name_features.h"
 #include "language/name_labels.h"
 #include "language/word_filter.h"
@@ -28,8 +29,8 @@ class NameModel {
 
   NameModel(const std::vector<Row>& rows, const std::array<LabelScores, name_labels>& follows, WordFilter ordinary);
 
-  /// The model that `bytes` hold, or nothing where they hold none.
-  static std::optional<NameModel> from_bytes(std::string_view bytes);
+  /// The model that `bytes` hold, or nothing where they hold none. Its weights stay where they are in them.
+  static std::optional<NameModel> from_bytes(const StillBytes& bytes);
   std::string to_bytes() const;
 
   /// Stems of ordinary words, which the features ask about.
@@ -40,7 +41,7 @@ class NameModel {
     return (held_[bit / 64] >> bit % 64 & 1u) != 0;
   }
   /// Asks for the weights of `feature` ahead of time.
-  void fetch(NameFeature feature) const { __builtin_prefetch(&slots_[feature & (slots_.size() - 1)]); }
+  void fetch(NameFeature feature) const { __builtin_prefetch(table_.view.data() + (feature & last_) * sizeof(Slot)); }
   /// Adds the weights of `feature` to `scores`.
   void add(NameFeature feature, LabelScores& scores) const;
   /// The weight of `label` after `before`.
@@ -54,11 +55,13 @@ class NameModel {
   static_assert(sizeof(Slot) == 16);
 
   NameModel() = default;
-  const Slot* slot_of(NameFeature feature) const;
-  void note_what_is_held();
+  void set_table(StillBytes table);
+  std::uint32_t check_at(std::size_t slot) const;
+  const char* slot_of(NameFeature feature) const;
 
-  std::vector<Slot> slots_;  ///< a power of two
-  std::vector<std::uint64_t> held_;  ///< a bit for the lowest part of each check in `slots_`
+  StillBytes table_;                 ///< slots, a power of two of them, wherever a file holds them
+  std::size_t last_ = 0;             ///< of them
+  std::vector<std::uint64_t> held_;  ///< a bit for the lowest part of each check in `table_`
   WordFilter ordinary_;
   float step_ = 1;           ///< what one unit of a stored weight stands for
   std::array<LabelScores, name_labels> follows_{};

@@ -13,7 +13,7 @@ namespace {
 
 /// The words of `text` that are taken for names of persons, places or bodies.
 std::vector<std::string> named_in(const std::string& text) {
-  const auto bytes = Disk().read_file(join(Path(PROJECT_FOLDER), "corpus/models/names.bin"), 8u << 20);
+  const auto bytes = Disk().hold_file(join(Path(PROJECT_FOLDER), "corpus/models/names.bin"), 8u << 20);
   REQUIRE(bytes.ok());
   const auto model = NameModel::from_bytes(*bytes);
   REQUIRE(model);

@@ -13,7 +13,7 @@ using namespace casewright;
 namespace {
 
 NameModel project_model() {
-  const auto bytes = Disk().read_file(join(Path(PROJECT_FOLDER), "corpus/models/names.bin"), 8u << 20);
+  const auto bytes = Disk().hold_file(join(Path(PROJECT_FOLDER), "corpus/models/names.bin"), 8u << 20);
   REQUIRE(bytes.ok());
   auto model = NameModel::from_bytes(*bytes);
   REQUIRE(model);
@@ -37,7 +37,7 @@ TEST_CASE("the chances of a token add up to one") {
 TEST_CASE("a model comes back from its bytes as it was") {
   const NameModel model = project_model();
   const std::string bytes = model.to_bytes();
-  const auto again = NameModel::from_bytes(bytes);
+  const auto again = NameModel::from_bytes(StillBytes::of(bytes));
   REQUIRE(again);
   CHECK(again->to_bytes() == bytes);
 }
@@ -61,12 +61,12 @@ TEST_CASE("what a model holds is never denied, and little else is taken for it")
 
 TEST_CASE("what is no model is refused") {
   const std::string bytes = project_model().to_bytes();
-  CHECK_FALSE(NameModel::from_bytes(""));
-  CHECK_FALSE(NameModel::from_bytes("casewright names"));
+  CHECK_FALSE(NameModel::from_bytes({}));
+  CHECK_FALSE(NameModel::from_bytes(StillBytes::of("casewright names")));
   for (const std::size_t length : {std::size_t{20}, std::size_t{24}, std::size_t{700}, bytes.size() - 1})
-    CHECK_FALSE(NameModel::from_bytes(std::string_view(bytes).substr(0, length)));
+    CHECK_FALSE(NameModel::from_bytes(StillBytes::of(bytes.substr(0, length))));
   std::string more = bytes + "x";
-  CHECK_FALSE(NameModel::from_bytes(more));
+  CHECK_FALSE(NameModel::from_bytes(StillBytes::of(more)));
 }
 
 TEST_CASE("an empty text and odd bytes are tagged without harm") {
