@@ -15,7 +15,7 @@ set(share ${CMAKE_INSTALL_DATADIR})
 # Its parts stand beside it where it was built, and in a folder of its own once it is installed.
 set_target_properties(casewright PROPERTIES BUILD_WITH_INSTALL_RPATH ON INSTALL_RPATH "$ORIGIN:$ORIGIN/../${CMAKE_INSTALL_LIBDIR}/casewright")
 install(TARGETS casewright RUNTIME)
-install(TARGETS archives serving typesetting LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR}/casewright)
+install(TARGETS archives pdf-objects serving typesetting LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR}/casewright)
 install(DIRECTORY rules templates corpus DESTINATION ${share}/casewright PATTERN "*.py" EXCLUDE)
 install(DIRECTORY docs/ DESTINATION ${share}/doc/casewright)
 install(DIRECTORY samples/ DESTINATION ${share}/doc/casewright/examples)

@@ -10,7 +10,7 @@ struct MissingPart : std::runtime_error {
 };
 
 /// What the library libcasewright-NAME.so gives: its table, which `casewright_part` in it returns. The library is loaded, with
-/// all that it rests on, when it is first asked for: at the start of every run the three of them would cost more than all else.
+/// all that it rests on, when it is first asked for: at the start of every run they would cost more than all else.
 /// Looked for beside the program and where its package puts it. Throws MissingPart.
 const void* load_part(const char* name);
 

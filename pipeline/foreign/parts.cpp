@@ -26,4 +26,16 @@ Result<std::string> zip::amend(std::string_view archive, const std::vector<Entry
   return part<Archives>().amend(archive, entries, file);
 }
 
+Result<pdf::CleanFile> pdf::clean_file(std::string_view bytes, const std::string& file, const std::function<std::string(std::string_view)>& bare_picture,
+                                       const std::string& title) {
+  return part<PdfObjects>().clean(bytes, file, bare_picture, title);
+}
+
+Result<std::string> pdf::annotate(std::string_view bytes, const std::string& file, const std::string& author, const std::string& heading,
+                                  const std::vector<PageNote>& notes) {
+  return part<PdfObjects>().annotate(bytes, file, author, heading, notes);
+}
+
+Result<std::vector<pdf::Broken>> pdf::broken_conditions(std::string_view bytes, const std::string& name) { return part<PdfObjects>().broken_conditions(bytes, name); }
+
 }  // namespace casewright

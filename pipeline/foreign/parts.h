@@ -3,7 +3,10 @@
 #include "foreign/canvas.h"
 #include "foreign/http_server.h"
 #include "foreign/part.h"
+#include "foreign/pdf_clean.h"
+#include "foreign/pdf_notes.h"
 #include "foreign/typeset.h"
+#include "foreign/ua_check.h"
 #include "foreign/zip.h"
 #include "foreign/zip_writer.h"
 
@@ -26,11 +29,29 @@ Result<std::string> make_archive(const std::vector<Entry>& entries, const std::s
 Result<std::string> amend_archive(std::string_view archive, const std::vector<Entry>& entries, const std::string& file);
 }
 
+namespace pdf {
+Result<std::string> packed_file(const std::string& file);
+Result<CleanFile> make_clean_file(std::string_view bytes, const std::string& file, const std::function<std::string(std::string_view)>& bare_picture,
+                                  const std::string& title);
+Result<std::string> make_annotated(std::string_view bytes, const std::string& file, const std::string& author, const std::string& heading,
+                                   const std::vector<PageNote>& notes);
+Result<std::vector<Broken>> find_broken_conditions(std::string_view bytes, const std::string& name);
+}
+
 /// Pango, Cairo and HarfBuzz: text set in lines, and pictures.
 struct Typesetting {
   static constexpr const char* name = "typesetting";
   decltype(&typeset::make_typesetter) typesetter = nullptr;
   decltype(&raster::make_canvas) canvas = nullptr;
+};
+
+/// qpdf, with GnuTLS behind it: the objects of PDF files packed, cleaned, annotated and held to PDF/UA.
+struct PdfObjects {
+  static constexpr const char* name = "pdf-objects";
+  decltype(&pdf::packed_file) pack = nullptr;
+  decltype(&pdf::make_clean_file) clean = nullptr;
+  decltype(&pdf::make_annotated) annotate = nullptr;
+  decltype(&pdf::find_broken_conditions) broken_conditions = nullptr;
 };
 
 /// cpp-httplib, with OpenSSL behind it: the local page.

@@ -10,8 +10,8 @@
 #include <set>
 
 #include "base/text.h"
-#include "foreign/pdf_remarks.h"
-#include "foreign/pdf_survey.h"
+#include "foreign/parts.h"
+#include "foreign/pdf_aside.h"
 
 namespace casewright::pdf {
 namespace {
@@ -330,7 +330,7 @@ std::size_t versions_in(std::string_view bytes) {
 
 }  // namespace
 
-Result<CleanFile> clean_file(std::string_view bytes, const std::string& file, const std::function<std::string(std::string_view)>& bare_picture,
+Result<CleanFile> make_clean_file(std::string_view bytes, const std::string& file, const std::function<std::string(std::string_view)>& bare_picture,
                              const std::string& title) {
   try {
     QPDF pdf;

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "base/text.h"
+#include "foreign/pdf_aside.h"
 #include "foreign/pdf_extras_reader.h"
 
 namespace casewright::pdf {

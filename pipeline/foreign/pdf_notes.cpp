@@ -12,7 +12,8 @@
 #include <set>
 
 #include "foreign/own_marks.h"
-#include "foreign/pdf_objects.h"
+#include "foreign/parts.h"
+#include "foreign/pdf_notation.h"
 
 namespace casewright::pdf {
 namespace {
@@ -346,7 +347,7 @@ class Annotator {
 
 }  // namespace
 
-Result<std::string> annotate(std::string_view bytes, const std::string& file, const std::string& author, const std::string& heading, const std::vector<PageNote>& notes) {
+Result<std::string> make_annotated(std::string_view bytes, const std::string& file, const std::string& author, const std::string& heading, const std::vector<PageNote>& notes) {
   try {
     QPDF pdf;
     pdf.setSuppressWarnings(true);

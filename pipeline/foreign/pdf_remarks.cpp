@@ -9,19 +9,12 @@
 #include <poppler/Stream.h>
 #include <zlib.h>
 
-#include "base/letters.h"
-#include "base/text.h"
+#include "foreign/pdf_aside.h"
 
 namespace casewright::pdf {
 namespace {
 
 constexpr std::size_t most_commands = 8u << 20;  // bytes of one page
-
-/// A line that somebody may have written: nearly all of it letters and blanks.
-bool is_written(std::string_view line) {
-  const auto letters = std::count_if(line.begin(), line.end(), [](char c) { return is_letter(c) || c == ' '; });
-  return letters > 4 && letters * 3 > static_cast<std::ptrdiff_t>(line.size()) * 2;
-}
 
 /// Whether a % stands in what these bytes unpack to, which Poppler takes four times as long to say.
 bool holds_sign(std::string_view deflated) {
@@ -60,24 +53,6 @@ bool may_hold_remarks(PDFDoc& document, ::Page& page, const std::function<std::s
 }
 
 }  // namespace
-
-std::string remarks_in(std::string_view commands) {
-  std::string words;
-  int depth = 0;
-  if (commands.find('%') == std::string_view::npos) return words;
-  for (std::size_t at = 0; at < commands.size(); ++at) {
-    const char c = commands[at];
-    if (c == '\\') ++at;
-    else if (c == '(') ++depth;
-    else if (c == ')') depth = std::max(0, depth - 1);
-    else if (c == '%' && depth == 0) {
-      const std::size_t end = std::min(commands.find_first_of("\r\n", at), commands.size());
-      if (const std::string line = fold_space(commands.substr(at + 1, end - at - 1)); is_written(line)) words += (words.empty() ? "" : " ") + line;
-      at = end;
-    }
-  }
-  return words;
-}
 
 std::string remarks_of_page(PDFDoc& document, std::uint32_t page, const std::function<std::string_view(std::uint32_t)>& bytes_of) {
   ::Page* const held = document.getPage(static_cast<int>(page));

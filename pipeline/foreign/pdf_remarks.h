@@ -9,9 +9,7 @@ class PDFDoc;
 
 namespace casewright::pdf {
 
-/// The words behind % among painting commands, where nothing paints them; those in strings are no remarks.
-std::string remarks_in(std::string_view commands);
-/// Those among the commands of that page, from 1; `bytes_of` gives the bytes of the file from where an object's stream begins,
+/// The remarks among the commands of that page, from 1; `bytes_of` gives the bytes of the file from where an object's stream begins,
 /// or nothing.
 std::string remarks_of_page(PDFDoc& document, std::uint32_t page, const std::function<std::string_view(std::uint32_t)>& bytes_of);
 

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/letters.h"
+#include "foreign/pdf_aside.h"
 #include "foreign/pdf_characters.h"
 #include "foreign/pdf_page_frame.h"
 
@@ -33,20 +34,6 @@ std::uint32_t sign_of(std::string_view name) {
     if (row.name == name) return static_cast<std::uint32_t>(row.sign);
   return 0;
 }
-
-}  // namespace
-
-bool is_known_entry(std::string_view key) {
-  static constexpr std::string_view known[] = {
-      "AC", "ActualText", "Alt", "Author", "Base", "ByteRange", "CA", "CIDSystemInfo", "CS", "CasewrightMark", "Cert", "CharSet", "CheckSum", "ColorSpace", "ContactInfo", "Contents",
-      "CreationDate", "D", "DA", "DOS", "DS", "DV", "Date", "Desc", "Dest", "DeviceCMYK", "DeviceGray", "DeviceRGB", "DocChecksum", "E", "F", "FontFamily", "Headers", "ID", "Indexed", "JS",
-      "Keywords", "Lang", "LastModified", "Limits", "Location", "Lookup", "M", "Mac", "ModDate", "NM", "Names", "Nums", "O", "OE", "Opt", "Ordering", "OverlayText", "P", "Panose",
-      "Perms", "Producer", "Q", "RC", "RV", "Reason", "Registry", "SourceModified", "Subj", "Subject", "T", "TM", "TU", "Title", "Trapped", "U", "UE", "UF", "URI", "Unix", "V",
-      "W"};
-  return std::binary_search(std::begin(known), std::end(known), key);
-}
-
-namespace {
 
 /// Reads the bytes of one object: references and telling names, up to the end of the object or its stream.
 class ObjectLook {

@@ -32,9 +32,6 @@ struct Survey {
   std::vector<std::pair<std::size_t, std::size_t>> unlisted;  ///< stretches of the file between objects, where the table knows of nothing
 };
 
-/// True for an entry whose strings are for programs, or are read where the entry has its meaning.
-bool is_known_entry(std::string_view key);
-
 /// Looks over all objects of an opened file, each byte once.
 Survey survey(PDFDoc& document, std::string_view bytes);
 

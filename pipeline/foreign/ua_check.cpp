@@ -26,7 +26,7 @@ Fault cannot_open(const QPDFExc& error, const std::string& name) {
 
 }  // namespace
 
-Result<std::vector<Broken>> broken_conditions(std::string_view bytes, const std::string& name) {
+Result<std::vector<Broken>> find_broken_conditions(std::string_view bytes, const std::string& name) {
   Faults faults;
   try {
     QPDF pdf;
