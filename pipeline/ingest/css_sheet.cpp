@@ -87,7 +87,8 @@ void Sheet::add(std::string_view text) {
 bool Sheet::shown_on_some(const std::vector<const html::Node*>& row) const {
   return std::any_of(on_some_.begin(), on_some_.end(), [&row](const Rule& rule) {
     const auto shown = rule.declared.find("display"), seen = rule.declared.find("visibility");
-    const bool shows = (shown != rule.declared.end() && shown->second != "none") || (seen != rule.declared.end() && seen->second == "visible");
+    const bool shows = (shown != rule.declared.end() && shown->second != "none") || (seen != rule.declared.end() && seen->second == "visible") ||
+                       rule.declared.contains("grid-template-rows") || rule.declared.contains("grid-template-columns");
     return shows && selects(rule.selector, row);
   });
 }

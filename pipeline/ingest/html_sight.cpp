@@ -25,6 +25,8 @@ struct HtmlLook {
   double opacity = 1;          ///< of all elements around, multiplied
   bool letters_read = false;   ///< the colour of the letters, however much it lets through
   double letters_opaque = 1;   ///< of the colour of the letters alone
+  bool without_room = false;   ///< the row or column of a grid that it stands in leaves none
+  bool cut = false;            ///< what around it does not hold is cut off
 };
 
 /// A colour as it shows where it lets the ground through.
@@ -158,10 +160,34 @@ bool covers_all(const Declarations& declared) {
   return false;
 }
 
+bool cuts_off(const Declarations& declared) {
+  const std::string_view overflow = value_of(declared, "overflow");
+  return overflow == "hidden" || overflow == "clip";
+}
+
+/// How many tracks a grid has, where none of them leaves room for anything; else nought.
+std::size_t empty_tracks(std::string_view tracks) {
+  std::size_t count = 0;
+  for (const std::string_view each : split(tracks, ' ')) {
+    if (each != "0fr" && each != "0" && each != "0px") return 0;
+    ++count;
+  }
+  return count;
+}
+
+/// How many children of a grid, from the first, get rows or columns without room.
+std::size_t children_without_room(const Declarations& declared) {
+  const std::string_view display = value_of(declared, "display");
+  if (display != "grid" && display != "inline-grid") return 0;
+  const std::string rows = fold_space(value_of(declared, "grid-template-rows")), columns = fold_space(value_of(declared, "grid-template-columns"));
+  if (columns.empty() || columns == "none") return empty_tracks(rows);
+  const std::size_t across = split(columns, ' ').size();
+  return columns.find('(') != std::string::npos ? 0 : std::max(empty_tracks(columns), empty_tracks(rows) * across);
+}
+
 /// True where the declarations keep everything inside from the eye, whatever its colour.
 bool hides(const Declarations& declared, bool& put_away) {
-  const std::string_view overflow = value_of(declared, "overflow");
-  const bool cut = overflow == "hidden" || overflow == "clip";
+  const bool cut = cuts_off(declared);
   const bool small = is_nothing(value_of(declared, "height")) || is_nothing(value_of(declared, "max-height")) || is_nothing(value_of(declared, "width")) || is_nothing(value_of(declared, "max-width"));
   put_away = is_far_off(declared) || is_clipped(declared) || (cut && small);
   if (put_away) return true;
@@ -249,7 +275,7 @@ class HtmlSightReader {
     if (const std::string_view own = node.attribute("style"); !own.empty())
       for (auto& [name, value] : css::read_declarations(own)) declared[name] = value;
     take_drawn(node, declared);
-    if (!is_hidden(node, declared)) {
+    if (!is_hidden(node, declared, look)) {
       take_look(node, declared, look);
       if (is_covered(node, declared)) found_[&node] = {"text-under-shape", false};
       else if (look.opacity <= least_opacity && has_words(node)) found_[&node] = {"hidden-text", is_read_aloud(node)};
@@ -259,8 +285,13 @@ class HtmlSightReader {
       } else {
         if (has_words(node) && stands_out_little(node, declared, look)) faint_.insert(&node);
         hide_unslotted(node);
-        for (const Node& child : node.children)
-          if (child.kind == NodeKind::element && !found_.contains(&child)) element(child, look);
+        const std::size_t without_room = sheet_.shown_on_some(row_) ? 0 : children_without_room(declared);
+        std::size_t nth = 0;
+        for (const Node& child : node.children) {
+          if (child.kind != NodeKind::element) continue;
+          look.without_room = nth++ < without_room;
+          if (!found_.contains(&child)) element(child, look);
+        }
       }
     }
     row_.pop_back();
@@ -321,12 +352,18 @@ class HtmlSightReader {
     return covered;
   }
 
-  bool is_hidden(const Node& node, const Declarations& declared) {
+  /// In a row of no height, an element that cuts what it does not hold, or need not be as tall as its words, shows nothing.
+  static bool has_no_room(const Declarations& declared, const HtmlLook& around) {
+    const std::string_view least = value_of(declared, "min-height");
+    return around.without_room && (cuts_off(declared) || (around.cut && !least.empty() && is_nothing(least)));
+  }
+
+  bool is_hidden(const Node& node, const Declarations& declared, const HtmlLook& around) {
     const std::string_view shown = value_of(declared, "display");
     bool put_away = false;
     const bool by_attribute = node.has_attribute("hidden") && (shown.empty() || shown == "none");
     const bool closed = (node.name == "dialog" && !node.has_attribute("open")) || (node.has_attribute("popover") && (shown.empty() || shown == "none"));
-    if (by_attribute || closed || (hides(declared, put_away) && (put_away || !sheet_.shown_on_some(row_)))) {
+    if (by_attribute || closed || has_no_room(declared, around) || (hides(declared, put_away) && (put_away || !sheet_.shown_on_some(row_)))) {
       found_[&node] = {"hidden-text", is_read_aloud(node) || is_meant_for_readers(node, declared)};
       return true;
     }
@@ -348,6 +385,7 @@ class HtmlSightReader {
     if (node.name == "a" && node.has_attribute("href")) look.letters = {0, 0, 238}, look.letters_known = true;
     take_colour(value_of(declared, "color"), look.letters, look.letters_known);
     take_opacity(declared, look);
+    look.cut = cuts_off(declared);
     if (const std::string_view fill = value_of(declared, "-webkit-text-fill-color"); !fill.empty()) take_colour(fill, look.letters, look.letters_known);
     take_size(node, declared, look);
   }

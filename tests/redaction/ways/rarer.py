@@ -57,3 +57,9 @@ pages.risk("letters-of-a-drawing-without-fill", "text-same-colour", f"<svg width
 pages.clean("heading-drawn-together", f"<p class=x>{SHOWN}</p><p class=y>{SHOWN}</p>", ".x{letter-spacing:-.02em}.y{width:20em;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}")
 pages.clean("picture-that-fades", f"<p class=x>{SHOWN}</p><div class=y></div>", ".x{mask-image:linear-gradient(#000,#000 80%,transparent)}.y{height:9px;filter:blur(4px)}.z{content:'\\2022'}")
 pages.clean("values-of-plain-things", "<section id=what-happened><p><data value=2019>last year</data> <a href=report.pdf download=report.pdf>The report</a></p><div role=slider aria-valuetext='3 of 10'>3</div><math><semantics><mi>x</mi><annotation encoding='application/x-tex'>x</annotation></semantics></math></section>", head="<link rel=alternate href=cy.html title='Cymraeg'>")
+
+# Rows and columns of a grid that leave no room.
+pages.risk("row-of-a-grid-without-room", "hidden-text", f"<div class=g><div class=x><p>{LINE}</p></div></div>", ".g{display:grid;grid-template-rows:0fr}.x{overflow:hidden}")
+pages.risk("column-of-a-grid-without-room", "hidden-text", f"<div class=g><div class=x>{LINE}</div><div class=x>{LINE}</div></div>", ".g{display:grid;grid-template-columns:0 0fr}.x{overflow:clip}")
+pages.risk("row-of-a-grid-that-is-cut", "hidden-text", f"<div style='display:grid;grid-template-rows:0px;overflow:hidden'><p style='min-height:0'>{LINE}</p></div>")
+pages.clean("rows-of-a-grid-with-room", f"<div class=g><div class=x>{SHOWN}</div><div class=x>{SHOWN}</div></div><div class=h><div class=x>{SHOWN}</div></div><div class=i><p>{SHOWN}</p></div>", ".g{display:grid;grid-template-rows:1fr 0fr;grid-template-columns:1fr 2fr}.h{display:grid;grid-template-rows:0fr}.h:hover,.h:focus-within{grid-template-rows:1fr}.i{display:grid;grid-template-rows:0fr}.x{overflow:hidden}")
