@@ -19,6 +19,24 @@ Direction direction_of(double x, double y) {
   return Direction::slanted;
 }
 
+/// How far the four corners of a letter reach along one side of the page: those of its width from `begin` to `end`, each as high as
+/// it rises and as low as it falls.
+void reach(double from, double begin, double end, double rise, double fall, float& least, float& most) {
+  const double low = from + std::min(begin, end) + std::min(rise, fall), high = from + std::max(begin, end) + std::max(rise, fall);
+  if (std::isfinite(low) && std::isfinite(high)) {
+    least = place(low);
+    most = place(high);
+    return;
+  }
+  least = nothing.left;
+  most = nothing.right;
+  for (const double along : {begin, end})
+    for (const double height : {rise, fall}) {
+      least = std::min(least, place(from + along + height));
+      most = std::max(most, place(from + along + height));
+    }
+}
+
 /// A letter that is nothing but ink.
 bool is_block(char32_t c) { return c == 0x2588 || c == 0x25A0 || c == 0x25AC || c == 0x25AE || c == 0x25FC || c == 0x2B1B || c == 0x2593; }
 
@@ -133,10 +151,8 @@ void ScanDevice::drawChar(GfxState* state, double x, double y, double dx, double
   for (int part = 0; part < parts; ++part) {
     const double begin = static_cast<double>(part) / parts, end = static_cast<double>(part + 1) / parts;
     Glyph glyph;
-    glyph.box = nothing;
-    for (const double along : {begin, end})
-      for (const double height : {rise, fall})
-        widen(glyph.box, place(from_x + along * wide_x + height * up_x_), place(from_y + along * wide_y + height * up_y_));
+    reach(from_x, begin * wide_x, end * wide_x, rise * up_x_, fall * up_x_, glyph.box.left, glyph.box.right);
+    reach(from_y, begin * wide_y, end * wide_y, rise * up_y_, fall * up_y_, glyph.box.top, glyph.box.bottom);
     const bool lies = run.direction == Direction::down || run.direction == Direction::up;
     glyph.baseline = place(lies ? from_x : from_y);
     glyph.unicode = length > 0 && unicode[part] != 0 && unicode[part] < 0x110000 ? static_cast<char32_t>(unicode[part]) : U'\xFFFD';

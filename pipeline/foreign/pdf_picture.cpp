@@ -99,12 +99,20 @@ class PictureBytes {
   bool deflated_, sound_ = false;
 };
 
+/// Every so-many-th dot of a line of greys, from its first on; by a step that is known when it is compiled, many dots go at once.
+template <std::size_t step>
+void take_greys(const unsigned char* dot, std::uint8_t* to, std::size_t count) {
+  for (std::size_t x = 0; x < count; ++x) to[x] = dot[x * step];
+}
+
 /// Every so-many-th dot of a line, from its place on.
 void take_dots(const unsigned char* dot, std::size_t step, std::size_t parts, std::uint8_t* to, std::size_t count) {
-  if (parts == 1)
-    for (std::size_t x = 0; x < count; ++x) to[x] = dot[x * step];
-  else
+  if (parts != 1) {
     for (std::size_t x = 0; x < count; ++x, dot += step * parts) to[x] = static_cast<std::uint8_t>((77 * dot[0] + 151 * dot[1] + 28 * dot[2]) >> 8);
+    return;
+  }
+  // `step` is a power of two, at most eight.
+  (step == 1 ? take_greys<1> : step == 2 ? take_greys<2> : step == 4 ? take_greys<4> : take_greys<8>)(dot, to, count);
 }
 
 Grey grey_of_plain(Object& object, std::string_view deflated, std::size_t width, std::size_t height, std::size_t step, std::size_t parts) {
