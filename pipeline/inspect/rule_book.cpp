@@ -88,10 +88,10 @@ std::optional<xml::Schema> read_schema(const World& world, const Path& path, Fau
   return std::move(schema).value();
 }
 
-/// The schema of rules, read when the first file asks for it.
-class RuleSchema {
+/// A schema that is read when the first file asks for it.
+class AskedSchema {
  public:
-  RuleSchema(const World& world, Path path) : world_(world), path_(std::move(path)) {}
+  AskedSchema(const World& world, Path path) : world_(world), path_(std::move(path)) {}
 
   /// Null where it cannot be read; the fault is told once.
   const xml::Schema* get(Faults& faults) {
@@ -107,7 +107,7 @@ class RuleSchema {
   bool asked_ = false;
 };
 
-/// True for a rule file of our own just as it was when the program was built: a test has held it to the schema.
+/// True for a file of our own, a rule or a profile, just as it was when the program was built: a test has held it to the schema.
 bool is_sound(std::string_view sha256) {
   return !find_line(data::sound_rules, sha256, [](std::string_view line) { return line; }).empty();
 }
@@ -121,7 +121,9 @@ struct Read {
 std::optional<Read> read_one(const RuleFile& file, std::string_view bytes, const xml::Schema* schema, Faults& faults) {
   const auto checked = xml::read(bytes, file.path, 1, schema);
   // Our own faults say more than the schema's; the schema's are kept for what we did not see.
-  const auto plain = checked ? checked : xml::read(bytes, file.path, 1);
+  std::optional<Result<Record>> again;
+  if (!checked) again = xml::read(bytes, file.path, 1);
+  const Result<Record>& plain = again ? *again : checked;
   Faults ours = plain.faults();
   auto rule = plain ? read_rule(*plain, file.id, file.path, ours) : std::nullopt;
   const Faults& told = ours.empty() ? checked.faults() : ours;
@@ -171,7 +173,7 @@ void change_rules(const Record& xml, DocumentProfile& profile, RuleBook& book, F
 }
 
 /// Adds the profiles of one folder of rules; one of a name that is there already takes its place.
-void add_profiles(const World& world, const Path& folder, const xml::Schema& schema, RuleBook& book, std::string& all, Faults& faults) {
+void add_profiles(const World& world, const Path& folder, AskedSchema& schema, RuleBook& book, std::string& all, Faults& faults) {
   const Path path = join(folder, profiles_folder);
   if (world.kind_of(path) != PathKind::folder) return;
   auto entries = world.list_folder(path);
@@ -183,8 +185,12 @@ void add_profiles(const World& world, const Path& folder, const xml::Schema& sch
     auto bytes = world.read_file(file, most_rule_bytes);
     bytes.move_faults_to(faults);
     if (!bytes) continue;
-    all += entry.name + " " + hash::sha256(*bytes) + "\n";
-    auto xml = xml::read(*bytes, file, 1, &schema);
+    const std::string sha256 = hash::sha256(*bytes);
+    all += entry.name + " " + sha256 + "\n";
+    const bool sound = is_sound(sha256);
+    const xml::Schema* const held_to = sound ? nullptr : schema.get(faults);
+    if (!sound && held_to == nullptr) continue;
+    auto xml = xml::read(*bytes, file, 1, held_to);
     xml.move_faults_to(faults);
     if (!xml) continue;
     DocumentProfile profile = read_document_profile(*xml, entry.name.substr(0, entry.name.size() - 4), file);
@@ -197,9 +203,8 @@ void add_profiles(const World& world, const Path& folder, const xml::Schema& sch
 void add_all_profiles(const World& world, const std::vector<Path>& folders, RuleBook& book, std::string& all, Faults& faults) {
   const Path path = join(folders.front(), "profile.rng");
   if (world.kind_of(path) != PathKind::file) return;
-  const auto schema = read_schema(world, path, faults);
-  if (!schema) return;
-  for (const Path& folder : folders) add_profiles(world, folder, *schema, book, all, faults);
+  AskedSchema schema(world, path);
+  for (const Path& folder : folders) add_profiles(world, folder, schema, book, all, faults);
   std::sort(book.profiles.begin(), book.profiles.end(), [](const DocumentProfile& a, const DocumentProfile& b) { return a.name < b.name; });
 }
 
@@ -276,7 +281,7 @@ Outcome apply(const Profile& profile, RuleBook& book) {
 Result<RuleBook> read_rules(const World& world, const std::vector<Path>& folders, const std::vector<Path>& styles, const std::vector<std::string>& asked) {
   Faults faults;
   if (folders.empty()) return Fault{"", 0, 0, "no folder of rules was given", "name one with --rules"};
-  RuleSchema schema(world, join(folders.front(), "rule.rng"));
+  AskedSchema schema(world, join(folders.front(), "rule.rng"));
   std::set<std::string> families;
   std::vector<RuleFile> files;
   for (std::size_t number = 0; number < folders.size(); ++number)

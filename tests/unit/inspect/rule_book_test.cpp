@@ -65,20 +65,23 @@ TEST_CASE("a dictionary that is not there is told, and the rules serve without i
   CHECK(describe(faults.front()).find("hint: ") != std::string::npos);
 }
 
-TEST_CASE("every rule of our own follows the schema") {
-  const auto schema = xml::read_schema(Disk(), join(PROJECT_FOLDER, "rules/rule.rng"));
-  REQUIRE(schema.ok());
-  std::size_t rules = 0;
+TEST_CASE("every rule and every profile of our own follows its schema") {
+  const auto of_rules = xml::read_schema(Disk(), join(PROJECT_FOLDER, "rules/rule.rng")), of_profiles = xml::read_schema(Disk(), join(PROJECT_FOLDER, "rules/profile.rng"));
+  REQUIRE(of_rules.ok());
+  REQUIRE(of_profiles.ok());
+  std::size_t rules = 0, profiles = 0;
   for (const auto& entry : std::filesystem::recursive_directory_iterator(join(PROJECT_FOLDER, "rules"))) {
     const Path file = entry.path().string();
-    if (entry.path().extension() != ".xml" || file.find("/profiles/") != std::string::npos) continue;
-    ++rules;
+    if (entry.path().extension() != ".xml") continue;
+    const bool profile = file.find("/profiles/") != std::string::npos;
+    ++(profile ? profiles : rules);
     const auto bytes = Disk().read_file(file, 1 << 20);
     REQUIRE(bytes.ok());
-    const auto read = xml::read(*bytes, file, 1, &*schema);
+    const auto read = xml::read(*bytes, file, 1, profile ? &*of_profiles : &*of_rules);
     for (const Fault& fault : read.faults()) FAIL_CHECK(describe(fault));
   }
   CHECK(rules > 200);
+  CHECK(profiles > 3);
 }
 
 TEST_CASE("where one family is asked for, rules of others are known by name alone") {
