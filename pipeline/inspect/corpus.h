@@ -14,6 +14,7 @@
 #include "base/world.h"
 #include "inspect/duties.h"
 #include "inspect/numbered_things.h"
+#include "inspect/public_areas.h"
 #include "inspect/regimes.h"
 #include "inspect/section_wordings.h"
 #include "language/lexicon.h"
@@ -32,6 +33,8 @@ struct Corpus {
   std::vector<std::string> field_words;            ///< spelt right, whatever a dictionary says
   std::string common_words;                        ///< the list behind its remarks, its lines in order, a word looked up as it stands
   NumberedThings things;                           ///< whose numbers lead to nobody
+  AreaNames councils;                              ///< areas that every reader knows
+  std::unordered_set<std::string> known_things;    ///< brands, clubs, charities and programmes, in small letters
   std::unordered_set<std::string> doubtful;        ///< words that a dictionary has and reports hardly ever mean
   std::map<std::string, Holidays> holidays;        ///< by nation as case.xml names it ("northern-ireland")
 

@@ -43,6 +43,7 @@ void look_for_names(const RuleBook& book, const InspectOptions& options, Seen& s
   });
   if (!asked || seen.corpus.names == nullptr) return;
   seen.judgment = reads_as_judgment(seen.prose);
+  seen.areas = areas_of_bodies(seen.prose);
   seen.unknown = unknown_names(*seen.corpus.names, seen.prose, least);
 }
 

@@ -153,6 +153,20 @@ bool Seen::names_public_office(std::string_view words) const {
          });
 }
 
+bool Seen::names_public_area(std::string_view words) const {
+  const auto is_public = [this](const std::string& area) { return areas.contains(area) || corpus.councils.contains(area); };
+  const std::string all = area_words(words);
+  if (is_public(all)) return true;
+  // "Leeds, Bradford and Kent": each by itself.
+  for (std::size_t from = 0; from < all.size();) {
+    const std::size_t comma = std::min(all.find(',', from), all.size()), joined = std::min(all.find(" and ", from), all.size());
+    const std::size_t to = std::min(comma, joined);
+    if (!is_public(area_words(std::string_view(all).substr(from, to - from)))) return false;
+    from = to == all.size() ? to : to + (to == joined ? 5 : 1);
+  }
+  return !all.empty();
+}
+
 bool Seen::is_public_contact(std::string_view words) const {
   constexpr std::size_t least = 5;  // fewer letters would stand in many a contact by chance
   const std::string bare = letters_and_digits(words);

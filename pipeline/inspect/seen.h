@@ -47,6 +47,7 @@ class Seen {
   const Register* people;          ///< null where no register is at hand
   std::vector<IdentityHit> names;  ///< names of the register, found by one search
   std::vector<UnknownName> unknown;  ///< what the tagger of names finds; left empty where no rule asks
+  AreaNames areas;                ///< that the document gives to councils, boards and police forces
   bool judgment = false;             ///< the document reads as a court's judgment
   std::string lower;               ///< the Prose with ASCII letters lowered, byte for byte
   NeedsMet needs;                  ///< what the patterns of rules need to be worth running, by stretch
@@ -70,6 +71,8 @@ class Seen {
   bool names_public_office(std::string_view words) const;
   /// True where the words name somebody of the register whom readers may know: a reviewer, a chair.
   bool names_public_person(Span span) const;
+  /// True where the words say no more than an area that readers know: the board's own, or a council's.
+  bool names_public_area(std::string_view words) const;
   /// The sentence that holds byte `at`, or its whole stretch where it has none.
   Span sentence_at(std::uint32_t at) const;
   /// The index of the stretch that holds byte `at`.

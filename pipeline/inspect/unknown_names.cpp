@@ -50,13 +50,19 @@ class Gatherer {
   std::uint32_t end_of_name(std::uint32_t at, std::uint32_t limit) const {
     const NameLabel kind = likeliest(chances_[at]);
     std::uint32_t end = at + 1;
-    while (end < limit && tells_at(end) && (is_mark(end) || likeliest(chances_[end]) == kind) && !(is_name(kind) && opens_after_stop(end))) ++end;
+    while (end < limit && tells_at(end) && (is_mark(end) || likeliest(chances_[end]) == kind) && !(is_name(kind) && (opens_after_stop(end) || goes_on(end)))) ++end;
     while (end > at && is_mark(end - 1) && !closes_initial(end - 1)) --end;
     return end;
   }
 
   static bool is_name(NameLabel label) {
     return label == NameLabel::person || label == NameLabel::place || label == NameLabel::organisation;
+  }
+
+  /// A word that goes on with the sentence and never with a name: "Thornley when Operation Larkspur began".
+  bool goes_on(std::uint32_t at) const {
+    return prose_.tokens[at].casing == Casing::lower &&
+           among({"when", "where", "who", "which", "while", "because", "until", "but", "if", "that", "then", "said", "was", "were", "is", "are", "has", "had"}, folded(at));
   }
 
   /// No name goes on behind the stop of a sentence.
@@ -99,7 +105,14 @@ class Gatherer {
   /// True for one word that only the head of its sentence gives a capital, as the strange words behind it show.
   bool opens_strange_sentence(std::uint32_t at) const {
     const Token& token = prose_.tokens[at];
-    return token.opens_sentence && !capital_inside_[token.word] && at + 2 < prose_.tokens.size() && is_strange(at + 1) && is_strange(at + 2);
+    if (!token.opens_sentence || capital_inside_[token.word]) return false;
+    int strange = 0;
+    for (std::uint32_t next = at + 1; next < prose_.tokens.size() && strange < 2; ++next) {
+      if (is_mark(next)) continue;
+      if (!is_strange(next)) return false;
+      ++strange;
+    }
+    return strange == 2;
   }
 
   /// The names of such a passage: its words with capitals. One that only opens a sentence is a word like others,
@@ -133,13 +146,22 @@ class Gatherer {
     if (from < to && likeliest(chances_[from]) == NameLabel::code) from = after_words(from, to);
     if (from < to && is_name(likeliest(chances_[from]))) trim(from, to);
     if (from == to || !could_be_name(from, to)) return;
-    if (to - from == 1 && is_name(likeliest(chances_[from])) && opens_strange_sentence(from)) return;
-    UnknownName name{{prose_.tokens[from].begin, prose_.tokens[to - 1].span().end}, likeliest(chances_[from]), 0, LeftAlone::no};
+    const bool one_capital = std::count_if(prose_.tokens.begin() + from, prose_.tokens.begin() + to, [](const Token& each) { return each.casing == Casing::capitalised; }) <= 1;
+    if (one_capital && is_name(likeliest(chances_[from])) && opens_strange_sentence(from)) return;
+    const std::uint32_t begin = likeliest(chances_[from]) == NameLabel::person ? before_title(from) : from;
+    UnknownName name{{prose_.tokens[begin].begin, prose_.tokens[to - 1].span().end}, likeliest(chances_[from]), 0, LeftAlone::no};
     for (std::uint32_t at = from; at < to; ++at) name.chance = std::max(name.chance, chance_of_telling(chances_[at]));
-    if (name.label == NameLabel::person && (is_public_person(from, to) || holds_office(from, to)))
+    if (name.label == NameLabel::person && (is_public_person(begin, to) || holds_office(from, to)))
       name.left = LeftAlone::public_office;
     if (stands_in_link(name.span)) name.left = LeftAlone::reference;
     names_.push_back(name);
+  }
+
+  /// "Prof. Oduya" and "Mr Gill" are one finding each: a title helps to know somebody.
+  std::uint32_t before_title(std::uint32_t from) const {
+    const std::uint32_t first = prose_.stretch_at(prose_.tokens[from].begin).first_token;
+    const std::uint32_t stop = from > first + 1 && prose_.view(prose_.tokens[from - 1].span()) == "." ? 2 : 1;
+    return from >= first + stop && is_capital(from - stop) && is_title(folded(from - stop)) ? from - stop : from;
   }
 
   /// Words that lead to a name or on from it: "of 4 Rowan Street", "National Insurance as"; at the head of a sentence with a capital too.
@@ -184,7 +206,7 @@ class Gatherer {
       if (each.casing != Casing::capitalised && each.casing != Casing::capitals && each.casing != Casing::mixed) return false;
       const std::string& word = prose_.words[each.word].folded;
       if (word.find_first_of("0123456789") != std::string::npos) return false;
-      return to - from > 1 || !(is_day_or_month(word) || (each.opens_sentence && is_plain(word)));
+      return to - from > 1 || !(is_day_or_month(word) || (each.opens_sentence && (is_plain(word) || stands_small(each.word))));
     });
   }
 
@@ -193,12 +215,16 @@ class Gatherer {
     constexpr Scopes with_capitals = Scopes{}.with(Scope::title).with(Scope::heading).with(Scope::contents).with(Scope::furniture).with(Scope::cell).with(Scope::caption).with(Scope::alternative_text);
     std::uint32_t words = 0;
     for (std::uint32_t at = from; at < to; ++at) {
-      const auto& [word, count, count_lower] = prose_.words[prose_.tokens[at].word];
+      const std::string& word = prose_.words[prose_.tokens[at].word].folded;
       if (is_mark(at) || word.find_first_not_of("0123456789.") == std::string::npos) continue;
-      const bool small_elsewhere = count_lower > 0 && !is_everyday_word(word);
-      if (++words > 1 || !(small_elsewhere || is_plain(word))) return false;
+      if (++words > 1 || !(stands_small(prose_.tokens[at].word) || is_plain(word))) return false;
     }
     return words == 1 && with_capitals.has(prose_.stretch_at(prose_.tokens[from].begin).scope);
+  }
+
+  /// A word that the document writes small, and with a capital only where that says nothing.
+  bool stands_small(std::uint32_t word) const {
+    return prose_.words[word].count_lower > 0 && (!capital_inside_[word] || !is_everyday_word(prose_.words[word].folded));
   }
 
   /// "Vitamin B12": plain words with a number among them are no person.
@@ -321,9 +347,13 @@ class Gatherer {
 
   std::string_view folded(std::uint32_t token) const { return prose_.words[prose_.tokens[token].word].folded; }
 
+  /// Somebody public by the whole name, or by a title and the family name: "Dr Askew" for the reviewer Miriam Askew.
   bool is_public_person(std::uint32_t from, std::uint32_t to) const {
     const std::string words = words_between(from, to);
-    return words.find(' ') != std::string::npos && public_people_.contains(words);
+    if (words.find(' ') != std::string::npos) return public_people_.contains(words);
+    return is_title(folded(from)) && std::any_of(public_people_.begin(), public_people_.end(), [&](const std::string& each) {
+             return each.size() > words.size() && each.ends_with(words) && each[each.size() - words.size() - 1] == ' ';
+           });
   }
 
   const Prose& prose_;

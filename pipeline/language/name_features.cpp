@@ -29,6 +29,7 @@ enum Question : std::uint64_t {
   q_two_after, q_before_shape, q_shape_after, q_shapes_before, q_shapes_after, q_shapes_around, q_run_first, q_run_last,
   q_run_before, q_run_after, q_run_length, q_run_title, q_opens, q_heading, q_scope, q_two_before_shape,
   q_two_after_shape, q_around, q_ordinary, q_ordinary_run, q_ordinary_opens, q_neighbour_ordinary,
+  q_listed, q_neighbour_listed, q_listed_before, q_listed_after, q_listed_around, q_listed_pair,
 };
 
 /// "Xx", "dd-dd": letters and digits by kind, runs of letters as one, digits one by one.
@@ -60,8 +61,8 @@ bool reads_as_judgment(const Prose& prose) {
   return telling >= 3 && telling * 400 >= prose.tokens.size();
 }
 
-NameFeatures::NameFeatures(const Prose& prose, const WordFilter& ordinary)
-    : prose_(prose), ordinary_(ordinary), genre_(reads_as_judgment(prose) ? 2 : 1) {
+NameFeatures::NameFeatures(const Prose& prose, const WordFilter& ordinary, const NameLists& lists)
+    : prose_(prose), ordinary_(ordinary), lists_(lists), genre_(reads_as_judgment(prose) ? 2 : 1) {
   gather_forms();
   gather_evidence();
   heading_of_.reserve(prose.stretches.size());
@@ -98,6 +99,7 @@ void NameFeatures::gather_forms() {
       made.casing = token.casing;
       made.capital = begins_large(token.casing);
       made.ordinary = token.casing != Casing::number && token.casing != Casing::punctuation && ordinary_.knows_form_of(folded);
+      if (made.casing != Casing::number && made.casing != Casing::punctuation) made.listed = lists_.holding(folded) << 1 | (made.ordinary ? 1u : 0u);
       made.small_elsewhere = made.capital && prose_.words[token.word].count_lower > 0;
       ask(made);
       forms_.push_back(made);
@@ -143,6 +145,7 @@ void NameFeatures::of_word(std::uint32_t number, std::vector<NameFeature>& into)
     into.push_back(mix(mix(q_suffix, form.brief), number_of(std::string_view(folded).substr(folded.size() - length))));
   }
   into.push_back(mix(mix(q_ordinary, form.ordinary), form.brief));
+  into.push_back(mix(mix(q_listed, form.listed), form.brief));
   if (!form.capital) return;
   into.push_back(mix(q_small_elsewhere, form.small_elsewhere));
   into.push_back(mix(q_inside, form.inside_sentence));
@@ -157,6 +160,7 @@ void NameFeatures::of_neighbour(std::uint32_t number, int steps, std::vector<Nam
   into.push_back(mix(mix(q_neighbour_word, where), form.word));
   into.push_back(mix(mix(q_neighbour_shape, where), form.shape));
   into.push_back(mix(mix(mix(q_neighbour_ordinary, where), form.ordinary), form.brief));
+  into.push_back(mix(mix(mix(q_neighbour_listed, where), form.listed), form.brief));
   if (steps == 1 || steps == -1) into.push_back(mix(mix(mix(q_neighbour_genre, where), form.word), genre_));
 }
 
@@ -178,6 +182,10 @@ void NameFeatures::of_place(std::uint32_t at, const Stretch& stretch, std::vecto
                            mix(mix(here.asked[8], after.word), after2.word),
                            mix(mix(before.asked[9], here.shape), after.word)});
   if (here.casing == Casing::lower || here.casing == Casing::punctuation) return;
+  into.insert(into.end(), {mix(mix(mix(q_listed_before, before.word), here.listed), here.brief),
+                           mix(mix(mix(q_listed_after, after.word), here.listed), here.brief),
+                           mix(mix(mix(mix(q_listed_around, before.brief), here.listed), here.brief), after.brief),
+                           mix(mix(mix(q_listed_pair, here.listed), after.listed), before.listed)});
   const auto index = static_cast<std::size_t>(&stretch - prose_.stretches.data());
   into.push_back(mix(mix(q_heading, heading_of_[index]), here.brief));
   into.push_back(mix(mix(q_scope, static_cast<std::uint64_t>(stretch.scope)), here.brief));

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "language/name_lists.h"
 #include "language/word_filter.h"
 #include "model/prose.h"
 
@@ -21,7 +22,7 @@ bool reads_as_judgment(const Prose& prose);
 /// Words written alike share a `form`; what depends on the form alone is worked out once a document.
 class NameFeatures {
  public:
-  NameFeatures(const Prose& prose, const WordFilter& ordinary);
+  NameFeatures(const Prose& prose, const WordFilter& ordinary, const NameLists& lists);
 
   /// How many distinct forms there are; form 0 is the edge of a stretch.
   std::uint32_t forms() const { return static_cast<std::uint32_t>(forms_.size()); }
@@ -39,6 +40,7 @@ class NameFeatures {
  private:
   struct Form {
     std::uint64_t word = 0, shape = 0, brief = 0;  ///< brief: casing alone
+    std::uint64_t listed = 0;                      ///< the lists of names that hold it, and whether it is a word too
     std::uint32_t token = 0;                       ///< where it first stands
     std::uint32_t id = 0;                          ///< of Prose::words
     Casing casing = Casing::punctuation;
@@ -58,6 +60,7 @@ class NameFeatures {
 
   const Prose& prose_;
   const WordFilter& ordinary_;
+  const NameLists& lists_;
   std::vector<Form> forms_;
   std::vector<std::uint32_t> form_of_;
   std::vector<std::uint64_t> heading_of_;  ///< by stretch

@@ -8,7 +8,7 @@
 namespace casewright {
 namespace {
 
-constexpr std::string_view magic = "casewright names 2\n";
+constexpr std::string_view magic = "casewright names 3\n";
 static_assert(name_labels == 12);
 constexpr std::size_t most_slots = std::size_t{1} << 24;
 
@@ -35,8 +35,8 @@ bool take(std::string_view& bytes, Value& value) {
 }  // namespace
 
 NameModel::NameModel(const std::vector<Row>& rows, const std::array<LabelScores, name_labels>& follows,
-                     WordFilter ordinary)
-    : ordinary_(std::move(ordinary)), follows_(follows) {
+                     WordFilter ordinary, NameLists lists)
+    : ordinary_(std::move(ordinary)), lists_(std::move(lists)), follows_(follows) {
   float most = 0.01f;
   for (const Row& row : rows)
     for (const float each : row.weights) most = std::max(most, std::abs(each));
@@ -70,15 +70,24 @@ std::optional<NameModel> NameModel::from_bytes(const StillBytes& stored) {
   if (!bytes.starts_with(magic)) return std::nullopt;
   bytes.remove_prefix(magic.size());
   NameModel model;
-  std::uint32_t slots = 0, blocks = 0;
+  std::uint32_t slots = 0;
+  std::array<std::uint32_t, 4> blocks{};
   if (!take(bytes, slots) || !take(bytes, blocks) || !take(bytes, model.step_) || !take(bytes, model.follows_)) return std::nullopt;
-  if (!std::has_single_bit(slots) || slots > most_slots || blocks > most_slots || (blocks & (blocks - 1)) != 0)
-    return std::nullopt;
-  if (bytes.size() != slots * sizeof(Slot) + blocks * sizeof(std::uint64_t)) return std::nullopt;
+  if (!std::has_single_bit(slots) || slots > most_slots) return std::nullopt;
+  std::size_t all_blocks = 0;
+  for (const std::uint32_t each : blocks) {
+    if (each > most_slots || (each & (each - 1)) != 0) return std::nullopt;
+    all_blocks += each;
+  }
+  if (bytes.size() != slots * sizeof(Slot) + all_blocks * sizeof(std::uint64_t)) return std::nullopt;
   model.set_table({bytes.substr(0, slots * sizeof(Slot)), stored.holder});
-  std::vector<std::uint64_t> bits(blocks);
-  if (blocks > 0) std::memcpy(bits.data(), bytes.data() + slots * sizeof(Slot), blocks * sizeof(std::uint64_t));
-  model.ordinary_ = WordFilter(std::move(bits));
+  bytes.remove_prefix(slots * sizeof(Slot));
+  for (std::size_t at = 0; at < blocks.size(); ++at) {
+    std::vector<std::uint64_t> bits(blocks[at]);
+    if (blocks[at] > 0) std::memcpy(bits.data(), bytes.data(), blocks[at] * sizeof(std::uint64_t));
+    bytes.remove_prefix(blocks[at] * sizeof(std::uint64_t));
+    *model.filters()[at] = WordFilter(std::move(bits));
+  }
   // A table without an empty slot would be searched for ever.
   for (std::size_t at = 0; at <= model.last_; ++at)
     if (model.check_at(at) == 0) return model;
@@ -88,11 +97,13 @@ std::optional<NameModel> NameModel::from_bytes(const StillBytes& stored) {
 std::string NameModel::to_bytes() const {
   std::string bytes(magic);
   put(bytes, static_cast<std::uint32_t>(last_ + 1));
-  put(bytes, static_cast<std::uint32_t>(ordinary_.bits().size()));
+  const std::array<const WordFilter*, 4> filters{&ordinary_, &lists_.given, &lists_.family, &lists_.places};
+  for (const WordFilter* each : filters) put(bytes, static_cast<std::uint32_t>(each->bits().size()));
   put(bytes, step_);
   put(bytes, follows_);
   bytes += table_.view;
-  for (const std::uint64_t each : ordinary_.bits()) put(bytes, each);
+  for (const WordFilter* filter : filters)
+    for (const std::uint64_t each : filter->bits()) put(bytes, each);
   return bytes;
 }
 

@@ -27,7 +27,7 @@ class NameModel {
     LabelScores weights{};
   };
 
-  NameModel(const std::vector<Row>& rows, const std::array<LabelScores, name_labels>& follows, WordFilter ordinary);
+  NameModel(const std::vector<Row>& rows, const std::array<LabelScores, name_labels>& follows, WordFilter ordinary, NameLists lists);
 
   /// The model that `bytes` hold, or nothing where they hold none. Its weights stay where they are in them.
   static std::optional<NameModel> from_bytes(const StillBytes& bytes);
@@ -35,6 +35,8 @@ class NameModel {
 
   /// Stems of ordinary words, which the features ask about.
   const WordFilter& ordinary() const { return ordinary_; }
+  /// Words of lists of names, which the features ask about.
+  const NameLists& lists() const { return lists_; }
   /// False where `feature` surely has no weights, as most have none; a look at few bytes.
   bool may_hold(NameFeature feature) const {
     const std::uint64_t bit = (feature >> 32) & (held_.size() * 64 - 1);
@@ -55,6 +57,7 @@ class NameModel {
   static_assert(sizeof(Slot) == 16);
 
   NameModel() = default;
+  std::array<WordFilter*, 4> filters() { return {&ordinary_, &lists_.given, &lists_.family, &lists_.places}; }
   void set_table(StillBytes table);
   std::uint32_t check_at(std::size_t slot) const;
   const char* slot_of(NameFeature feature) const;
@@ -63,6 +66,7 @@ class NameModel {
   std::size_t last_ = 0;             ///< of them
   std::vector<std::uint64_t> held_;  ///< a bit for the lowest part of each check in `table_`
   WordFilter ordinary_;
+  NameLists lists_;
   float step_ = 1;           ///< what one unit of a stored weight stands for
   std::array<LabelScores, name_labels> follows_{};
 };

@@ -77,7 +77,7 @@ Row weights_of(const LabelScores& scores) {
 
 class Tagger {
  public:
-  Tagger(const NameModel& model, const Prose& prose) : model_(model), prose_(prose), features_(prose, model.ordinary()) {
+  Tagger(const NameModel& model, const Prose& prose) : model_(model), prose_(prose), features_(prose, model.ordinary(), model.lists()) {
     std::array<LabelScores, name_labels> follows{}, precedes{};
     for (std::size_t a = 0; a < name_labels; ++a)
       for (std::size_t b = 0; b < name_labels; ++b) follows[a][b] = precedes[b][a] = std::exp(model.follows(a, b));

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "foreign/unicode.h"
 #include "inspect/kinds/finds.h"
 
 namespace casewright {
@@ -17,6 +18,7 @@ class UnknownNameCheck final : public Check {
         in_judgments_(preparation.number(rule.body, "in-judgments", possible_)) {
     except_ = preparation.patterns(rule.body, "except", false);
     around_ = preparation.patterns(rule.body, "except-around", false);
+    within_ = preparation.patterns(rule.body, "except-within", false);
     const std::string of = fold_space(rule.body.attribute("of"));
     for (const std::string_view each : split(of, ' ')) {
       bool known = false;
@@ -37,7 +39,7 @@ class UnknownNameCheck final : public Check {
       if (seen.is_public_contact(seen.prose.view(name.span)) || seen.names_public_person(name.span) ||
           seen.names_public_office(seen.prose.view(name.span)))
         continue;
-      if (is_nobodys(seen, name)) continue;
+      if (is_nobodys(seen, name) || is_area(seen, name)) continue;
       Finding finding = report(seen, rule, name.span);
       if (name.chance < certain_) finding.level = std::min(rule.level, name.chance < likely_ ? Level::advise : Level::fix);
       finding.secret = true;
@@ -46,16 +48,25 @@ class UnknownNameCheck final : public Check {
   }
 
  private:
+  /// An area that readers know; a word that is a given name, too, where the tagger takes it for somebody, is none.
+  static bool is_area(const Seen& seen, const UnknownName& name) {
+    if (name.label != NameLabel::place && name.label != NameLabel::organisation && name.label != NameLabel::person) return false;
+    if (!seen.names_public_area(seen.prose.view(name.span))) return false;
+    return name.label != NameLabel::person || !seen.corpus.names->lists().given.knows(unicode::fold(seen.prose.view(name.span)));
+  }
+
   bool is_nobodys(const Seen& seen, const UnknownName& name) const {
     const std::string_view words = seen.prose.view(name.span);
+    if (seen.corpus.acronyms.contains(std::string(words))) return true;  // "DSL" in a cell
     if (std::any_of(except_.begin(), except_.end(), [&](const regex::Pattern& each) { return each.find(words).has_value(); })) return true;
+    if (seen.corpus.known_things.contains(area_words(words)) || stands_inside(seen, within_, name.span)) return true;
     if (words.find_first_of("0123456789") == std::string_view::npos) return false;
     if (stands_inside(seen, around_, name.span)) return true;
     const Span stretch = seen.prose.stretch_at(name.span.begin).span;
     return numbers_a_thing(seen.corpus.things, seen.prose.view(stretch), {name.span.begin - stretch.begin, name.span.end - stretch.begin});
   }
 
-  std::vector<regex::Pattern> except_, around_;
+  std::vector<regex::Pattern> except_, around_, within_;
   double certain_, likely_, possible_, in_judgments_;
   std::uint32_t wanted_ = 0;
 };

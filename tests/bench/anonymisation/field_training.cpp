@@ -25,8 +25,8 @@ struct Weight {
 
 class Field {
  public:
-  Field(const std::vector<LabelledText>& texts, const WordFilter& ordinary, const TrainingPlan& plan)
-      : plan_(plan), ordinary_(ordinary) {
+  Field(const std::vector<LabelledText>& texts, const WordFilter& ordinary, const NameListsPair& lists, const TrainingPlan& plan)
+      : plan_(plan), ordinary_(ordinary), lists_(lists) {
     count(texts);
     for (const LabelledText& text : texts) add(text);
     counts_.clear();
@@ -35,9 +35,9 @@ class Field {
     std::printf("%zu chains, %zu features\n", chains_.size(), number_.size());
   }
 
-  NameModel train() {
+  std::pair<NameModel, NameModel> train() {
     for (int bag = 0; bag < plan_.bags; ++bag) train_once(20150302 + static_cast<std::uint64_t>(bag));
-    return model();
+    return {model(lists_.whole), model(lists_.part)};
   }
 
  private:
@@ -77,7 +77,7 @@ class Field {
   template <class Visit>
   void visit(const LabelledText& text, const Visit& each_stretch) const {
     const LabelledProse made = prose_of(text);
-    const NameFeatures features(made.prose, ordinary_);
+    const NameFeatures features(made.prose, ordinary_, lists_.part);
     for (const Stretch& stretch : made.prose.stretches)
       if (stretch.scope <= Scope::to_write && stretch.first_token < stretch.end_token) each_stretch(made, features, stretch);
   }
@@ -189,7 +189,7 @@ class Field {
     return loss;
   }
 
-  NameModel model() const {
+  NameModel model(const NameLists& lists) const {
     std::vector<NameModel::Row> rows;
     for (const auto& [feature, number] : number_) {
       NameModel::Row row{feature, {}};
@@ -202,7 +202,7 @@ class Field {
     });
     std::printf("%zu rows with weight\n", rows.size());
     if (rows.size() > plan_.most_rows) rows.resize(plan_.most_rows);
-    return NameModel(rows, mean_follows_, ordinary_);
+    return NameModel(rows, mean_follows_, ordinary_, lists);
   }
 
   static float strength(const NameModel::Row& row) {
@@ -212,6 +212,7 @@ class Field {
 
   const TrainingPlan& plan_;
   const WordFilter& ordinary_;
+  const NameListsPair& lists_;
   std::unordered_map<NameFeature, int> counts_;
   std::unordered_map<NameFeature, std::uint32_t> number_;
   std::vector<Chain> chains_;
@@ -224,8 +225,8 @@ class Field {
 
 }  // namespace
 
-NameModel train_field(const std::vector<LabelledText>& texts, const WordFilter& ordinary, const TrainingPlan& plan) {
-  return Field(texts, ordinary, plan).train();
+std::pair<NameModel, NameModel> train_field(const std::vector<LabelledText>& texts, const WordFilter& ordinary, const NameListsPair& lists, const TrainingPlan& plan) {
+  return Field(texts, ordinary, lists, plan).train();
 }
 
 }  // namespace casewright::bench

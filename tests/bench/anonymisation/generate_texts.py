@@ -16,6 +16,7 @@ from xml.etree import ElementTree
 HERE = pathlib.Path(__file__).parent
 OPEN, SHUT = "\ue000", "\ue001"          # around labelled words while a text is made: OPEN label \ue002 words SHUT
 MONTHS = "January February March April May June July August September October November December".split()
+RANKS = ["District Judge", *"PC DC DS DI Sgt PCSO Constable Sergeant Inspector Sister Matron Judge HHJ Recorder Cllr Councillor Pastor Imam Father Rev Canon Rabbi SR HV".split()]
 DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 
 
@@ -25,6 +26,14 @@ def first_column(path):
 
 def mark(label, words):
     return f"{OPEN}{label}\ue002{words}{SHUT}"
+
+
+def words_that_are_names():
+    lines = (HERE.parents[2] / "corpus" / "words-that-are-names.txt").read_text(encoding="utf-8").splitlines()
+    return {line for line in lines if line and line[0] != "#" and "\t" not in line}
+
+
+MEASURES = """scale|protocol|questions|score|test|chart|approach|model|review|inquiry|report|principles|criteria|framework|method|toolkit|questionnaire|inventory|checklist|judgment|index|reflex|sign|syndrome|disease|manoeuvre|guidelines|guardian|duty|panel|study|effect|theory|cycle|matrix|tool|assessment|interview|competence|guidance|triangle|stages|rating|pathway|programme|standard|charter|line|valley|garden""".split("|")
 
 
 class Invention:
@@ -40,6 +49,12 @@ class Invention:
         self.british = [n.split("\t")[0] for n in (names / "faker_surnames.tsv").read_text(encoding="utf-8").splitlines()
                         if "en_GB" in n and keep(n.split("\t")[0])]
         self.places = load("gb_places.tsv")
+        common = {re.match(r"[a-z]*", line)[0] for line in (HERE.parents[2] / "corpus" / "common-words.txt").read_text(encoding="utf-8").splitlines()}
+        self.listed_words = sorted({n for n in self.given[1] + self.given[2] + self.family + self.places if n.lower() in common and len(n) > 2})
+        self.things = {}
+        for line in (HERE.parents[2] / "corpus" / "known-things.txt").read_text(encoding="utf-8").splitlines():
+            if line[0] != "#": self.things.setdefault(line.split("\t")[1], []).append(line.split("\t")[0])
+        self.word_names = sorted(n for n in self.given[1] if n.lower() in words_that_are_names() and n in self.given[0])
         self.wordings = {}
         for line in (HERE / "wordings.txt").read_text(encoding="utf-8").splitlines():
             if line and line[0] != "#":
@@ -97,6 +112,38 @@ class Invention:
         if way < 17: return f"{given[0]}.{family[0]}."
         return given
 
+    def eponym(self):
+        """What bears a name and is nobody: "the Whitby scale", "a Moro reflex"."""
+        name = self.pick([self.a_family, self.a_family, self.town, self.a_given])()
+        if self.chance(.2): name += f" {self.a_family()}"
+        return f"{self.pick(['the', 'the', 'the', 'a', 'its', 'this'])} {mark('public-other', name)} {self.pick(MEASURES)}"
+
+    def case_law(self):
+        year = self.below(2025, 1990)
+        court = self.pick(["EWHC {} (Fam)", "EWFC {}", "EWCA Civ {}", "UKSC {}", "1 FLR {}", "1 AC {}", "2 WLR {}", "EWHC {} (Admin)"]).format(self.below(1500, 2))
+        return self.pick([f"[{year}] {court}", f"R v {self.a_family()} [{year}] {court}", f"Re {self.pick('ABCDEFGHJ')} (Children) [{year}] {court}", f"{self.a_family()} v {self.a_family()} [{year}] {court}", f"Re {self.pick('ABCDEFGHJ')} and {self.pick('KLMNPRS')}"])
+
+    def couple(self):
+        one, other = self.a_given(), self.a_given()
+        return self.pick([f"{one} and {other} {self.a_family()}", f"{one} and {other} {self.a_family()}", f"{one} & {other} {self.a_family()}", f"Mr and Mrs {self.a_family()}", f"Mr & Mrs {self.a_family()}"])
+
+    def household(self):
+        family = self.a_family()
+        return f"the {family}{'es' if family[-1] in 'sxz' else 's'}"
+
+    def kin_name(self):
+        return f"{self.pick('Nana Nan Nanny Gran Granny Grandma Grandad Grandpa Auntie Aunty Aunt Uncle Mama Papa Bibi Dadi Cousin Sister Brother'.split())} {self.pick(self.word_names) if self.chance(.15) else self.a_given()}"
+
+    def house(self):
+        kind = self.pick("Cottage Farm House Lodge Barn Villa Hall Bungalow Mill Rectory Grange Croft Court Towers Point".split())
+        name = self.pick(["Rose", "Ivy", "Holly", "Willow", "Primrose", "Hawthorn", "Orchard", "Bramble", "Wayside", "Hillside", "Church", "Mill", "Old School", "Larch", "Sycamore", self.town(), self.a_family()])
+        welsh = self.pick(["Tŷ Newydd", "Pen y Bryn", "Bryn Awel", "Hafod Wen", "Tan y Graig", "Maes yr Haf", "Cartref", "Bod Hyfryd", "Taigh na Mara", "Teach Bán"])
+        the = self.pick(["The Beeches", "The Firs", "The Laurels", "The Coach House", "The Old Forge", "The Old Rectory", "The Maltings", "The Granary", "The Willows", "The Gables"])
+        return self.pick([f"{name} {kind}"] * 4 + [welsh, the, f"{the}, {self.below(40, 1)} {self.street()}", f"Flat {self.below(30, 1)}, {name} {kind}", f"Apartment {self.below(30, 1)}, {the}", f"Flat {self.below(30, 1)} {self.a_family()} {kind}", f"{self.below(80, 1)} {self.a_family()} {kind}", f"Plot {self.below(20, 1)}, {self.town()}", f"Room {self.below(60, 1)}, {name} {kind}"])
+
+    def landmark(self):
+        return self.pick([f"the {self.town()} estate", f"{self.town()} Park", f"{self.town()} bus station", f"the {self.pick(['Shell', 'BP', 'Esso', 'Texaco'])} garage on {self.street()}", f"the Spar on {self.street()}", f"the {self.pick(['Red', 'White', 'Black', 'Golden', 'Blue'])} {self.pick(['Lion', 'Hart', 'Dog', 'Fox', 'Dragon', 'Swan', 'Phoenix'])}", f"{self.town()} Common", f"{self.town()} Wood", f"{self.a_family()}'s {self.pick(['Field', 'Yard', 'Farm', 'Corner', 'Bridge'])}", f"{self.town()} leisure centre", f"{self.town()} library", f"the {self.town()} playground", f"{self.town()} Community Centre", f"{self.town()} Family Centre", f"the {self.a_family()} Arms", f"{self.town()} station", f"{self.town()} market", f"the {self.town()} contact centre"])
+
     def town(self):
         return self.pick(self.places)
 
@@ -148,6 +195,13 @@ class Invention:
             "PERSON": lambda: p(self.person()), "GIVEN": lambda: p(self.pick(self.known)[0] if self.known and self.chance(.6) else self.whole()[0]), "FAMILY": lambda: p(self.a_family()),
             "FAMILYONLY": lambda: p(self.a_family()), "STAFF": lambda: p(self.person(True)), "NICK": lambda: p(self.pick(["Bobby", "Tiggy", "Mo", "Kez", "Little Al", "Big Dave", "Nana Jo", self.a_given()[:3]])),
             "GIVENLOW": lambda: p(self.a_given().lower()), "PUBLIC": lambda: mark("public-person", " ".join(self.stranger()) if self.chance(.8) else f"{self.pick(['Dr', 'Professor', 'Mr', 'Ms'])} {' '.join(self.stranger())}"),
+            "WORDNAME": lambda: p(self.pick(self.word_names)), "KINNAME": lambda: p(self.kin_name()), "COUPLE": lambda: p(self.couple()), "HOUSEHOLD": lambda: p(self.household()),
+            "EPONYM": lambda: self.eponym(), "LAW": lambda: act(f"{self.a_given()}'s Law"), "CASELAW": lambda: act(self.case_law()), "BRAND": lambda: act(self.pick(self.things["thing"])), "CAR": lambda: act(self.pick(self.things["car"])), "PROGRAMME": lambda: act(self.pick(self.things["programme"])),
+            "EVERYDAY": lambda: self.pick(self.word_names), "EVERYDAYLOW": lambda: self.pick(self.word_names).lower(), "WRITER": lambda: mark("public-person", " ".join(self.stranger())), "AREADOCUMENT": lambda: act(f"{area} {self.pick(['Threshold Document', 'Thresholds', 'Children and Young People Plan', 'Safeguarding Procedures', 'Local Plan', 'Neglect Strategy', 'Early Help Offer', 'Practice Model'])}"),
+            "AREATRUST": lambda: known(f"{area} {self.pick(['Community NHS Trust', 'Hospitals NHS Trust', 'Mental Health Trust', 'Ambulance Service', 'Fire and Rescue Service', 'Youth Offending Service', 'Probation', 'Health Board', 'Integrated Care System'])}"), "COURTS": lambda: self.pick(["the Crown Court", "the Youth Court", "the Family Court", "the High Court", "the Court of Appeal", "the Magistrates' Court", "the Supreme Court", "the President of the Family Division", "the Act", "the Rules", "the Regulations", "the Tribunal", "the Ombudsman"]),
+            "LISTED": lambda: self.pick(self.listed_words), "LISTEDLOW": lambda: self.pick(self.listed_words).lower(),
+            "RANKED": lambda: p(f"{self.pick(RANKS)} {self.a_family()}"),
+            "HOUSE": lambda: place(self.house()), "LANDMARK": lambda: place(self.landmark()),
             "TOWN": lambda: place(self.town()), "ADDRESS": lambda: place(self.address()), "STREET": lambda: place(self.street()), "POSTCODE": lambda: place(self.postcode()),
             "COUNTRY": lambda: place(self.pick("Poland Lithuania Romania Nigeria Ghana Pakistan Bangladesh India Somalia Eritrea Syria Iraq Albania Portugal Jamaica Ireland Slovakia Latvia Turkey Vietnam Zimbabwe Uganda Sri_Lanka Afghanistan".split()).replace("_", " ")),
             "SCHOOL": lambda: org(self.pick([f"{self.town()} Primary School", f"{saint} Catholic Primary School", f"{saint} Church of England School", f"{self.town()} Academy", f"{self.town()} High School", f"{self.a_family()} Nursery", f"{self.town()} College", f"{saint} Infants"])),
@@ -226,12 +280,13 @@ class Invention:
 
     def text(self):
         way = self.random.random()
-        if way < .20: return self.report(False)
-        if way < .45: return self.report(True)
-        if way < .62: return self.sentence_case(self.say("procedure"))
-        if way < .70: return self.sentence_case(self.say("table"))
-        if way < .80: return self.lines("note", 8)
-        if way < .90: return self.lines("clinic", 2)
+        if way < .17: return self.report(False)
+        if way < .38: return self.report(True)
+        if way < .53: return self.sentence_case(self.say("procedure"))
+        if way < .61: return self.sentence_case(self.say("table"))
+        if way < .68: return self.lines("note", 8)
+        if way < .82: return self.lines("talk", 12)
+        if way < .92: return self.lines("clinic", 2)
         return self.lines("chat", 3)
 
 

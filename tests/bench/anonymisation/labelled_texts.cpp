@@ -5,8 +5,10 @@
 #include <map>
 #include <stdexcept>
 
+#include "base/fnv.h"
 #include "base/text.h"
 #include "foreign/json.h"
+#include "foreign/unicode.h"
 #include "ingest/readers.h"
 #include "language/prose_reader.h"
 
@@ -153,6 +155,44 @@ WordFilter read_dictionary(const std::string& stems, const std::string& common) 
   for (const std::string& each : more)
     if (!filter.knows_inflection_of(each)) filter.add(each);
   return filter;
+}
+
+namespace {
+
+/// The folded words of the names that begin the lines of the files; of places those with four letters and more.
+std::vector<std::string> words_of_names(const std::string& folder, std::initializer_list<const char*> files, std::size_t least) {
+  std::vector<std::string> words;
+  for (const char* file : files) {
+    std::ifstream in(folder + "/" + file);
+    if (!in) throw std::runtime_error(folder + "/" + file + ": cannot be opened");
+    std::string line;
+    while (std::getline(in, line)) {
+      if (line.empty() || line[0] == '#') continue;
+      const std::string folded = unicode::fold(line.substr(0, line.find('\t')));
+      for (const std::string_view each : split(folded, ' '))
+        if (each.size() >= least) words.emplace_back(each);
+    }
+  }
+  std::sort(words.begin(), words.end());
+  words.erase(std::unique(words.begin(), words.end()), words.end());
+  return words;
+}
+
+WordFilter filter_of(const std::vector<std::string>& words, bool whole) {
+  WordFilter filter(words.size());
+  for (const std::string& each : words)
+    if (whole || fnv_hash(each) % 3 != 0) filter.add(each);
+  return filter;
+}
+
+}  // namespace
+
+NameListsPair read_name_lists(const std::string& folder) {
+  const auto given = words_of_names(folder, {"uk_given_names.tsv", "faker_given_names.tsv", "cc0_forenames.tsv"}, 2);
+  const auto family = words_of_names(folder, {"faker_surnames.tsv", "cc0_surnames.tsv"}, 2);
+  const auto places = words_of_names(folder, {"gb_places.tsv"}, 4);
+  const auto lists = [&](bool whole) { return NameLists{filter_of(given, whole), filter_of(family, whole), filter_of(places, whole)}; };
+  return {lists(true), lists(false)};
 }
 
 LabelledProse prose_of(const LabelledText& text) {

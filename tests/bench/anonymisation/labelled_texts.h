@@ -6,6 +6,7 @@
 
 #include "base/span.h"
 #include "language/name_labels.h"
+#include "language/name_lists.h"
 #include "language/word_filter.h"
 #include "model/prose.h"
 
@@ -44,6 +45,14 @@ std::vector<LabelledText> read_plain(const std::string& file);
 /// The stems of a Hunspell dictionary that are written with a small letter, and of a list of common words ("recommend+",
 /// "#" begins a comment) those that are no inflection of a stem.
 WordFilter read_dictionary(const std::string& stems, const std::string& common);
+
+/// Lists of names, whole and with one name in three left out.
+struct NameListsPair {
+  NameLists whole, part;
+};
+
+/// The lists of a folder of files that have a name a line before the first tab.
+NameListsPair read_name_lists(const std::string& folder);
 
 /// Reads a labelled text as a report would be read.
 LabelledProse prose_of(const LabelledText& text);

@@ -1,5 +1,6 @@
 // Trains the model that finds names nobody has listed, and measures it on texts held back:
-//   train_names [--benchmark FILE] [--presidio FILE] [--generated FILE] [--plain FILE] [--words FILE] [--common FILE] [--hold K/N] [--rounds N] [--chances FILE] --out MODEL
+//   train_names [--benchmark FILE] [--presidio FILE] [--generated FILE] [--plain FILE] [--words FILE] [--common FILE] [--part FILE] [--hold K/N] [--rounds N] [--chances FILE] --names FOLDER --out MODEL
+// FOLDER is the folder of lists of names; the file of --part is the model with a third of them left out.
 // With --hold every N-th text of the benchmark and the generated set, from the K-th on, is kept out of training; what the model says
 // of each of their words goes to the file of --chances, one line a word: text, first and last character, label wanted, chances.
 #include <cstdio>
@@ -21,6 +22,7 @@ namespace {
 struct Order {
   std::vector<std::string> benchmarks, presidio, generated, plain;
   std::string out, chances, words = "/usr/share/hunspell/en_GB.dic", common = "corpus/common-words.txt";
+  std::string names, part;
   std::size_t hold = 0, of = 0;
   TrainingPlan plan;
 };
@@ -36,6 +38,8 @@ Order read_order(int count, char** words) {
     else if (name == "--plain") order.plain.push_back(value);
     else if (name == "--words") order.words = value;
     else if (name == "--common") order.common = value;
+    else if (name == "--names") order.names = value;
+    else if (name == "--part") order.part = value;
     else if (name == "--out") order.out = value;
     else if (name == "--chances") order.chances = value;
     else if (name == "--rounds") order.plan.rounds = std::stoi(value);
@@ -80,8 +84,8 @@ void write_chances(const NameModel& model, const std::vector<LabelledText>& text
 
 int main(int count, char** words) try {
   const Order order = read_order(count, words);
-  if (order.out.empty()) {
-    std::cerr << "usage: train_names [--benchmark FILE] [--presidio FILE] [--generated FILE] [--plain FILE] [--words FILE] [--common FILE] [--hold K/N] [--chances FILE] --out MODEL\n";
+  if (order.out.empty() || order.names.empty()) {
+    std::cerr << "usage: train_names [--benchmark FILE] [--presidio FILE] [--generated FILE] [--plain FILE] [--words FILE] [--common FILE] [--part FILE] [--hold K/N] [--chances FILE] --names FOLDER --out MODEL\n";
     return 2;
   }
   std::vector<LabelledText> learn, keep;
@@ -91,8 +95,9 @@ int main(int count, char** words) try {
     for (LabelledText& text : read_presidio(each)) learn.push_back(std::move(text));
   for (const std::string& each : order.plain)
     for (LabelledText& text : read_plain(each)) learn.push_back(std::move(text));
-  const NameModel model = train_field(learn, read_dictionary(order.words, order.common), order.plan);
+  const auto [model, with_part] = train_field(learn, read_dictionary(order.words, order.common), read_name_lists(order.names), order.plan);
   std::ofstream(order.out, std::ios::binary) << model.to_bytes();
+  if (!order.part.empty()) std::ofstream(order.part, std::ios::binary) << with_part.to_bytes();
   if (!order.chances.empty()) write_chances(model, keep, order.chances);
 } catch (const std::exception& problem) {
   std::cerr << problem.what() << '\n';

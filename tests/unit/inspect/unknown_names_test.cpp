@@ -39,3 +39,7 @@ TEST_CASE("a name ends where its sentence does, and with a word that can be one"
   const std::vector<std::string> names = named_in("The nurse said that Katarzyna Wiśniewska spoke. Zoë Müller left with Delphine Ashworth. Gareth Pemberton stayed.");
   CHECK(names == std::vector<std::string>{"Katarzyna Wiśniewska", "Zoë Müller", "Delphine Ashworth", "Gareth Pemberton"});
 }
+
+TEST_CASE("a title belongs to the name behind it") {
+  CHECK(named_in("The nurse spoke to Mr Parminder Gill, and later to Prof. Henrik Oduya.") == std::vector<std::string>{"Mr Parminder Gill", "Prof. Henrik Oduya"});
+}
