@@ -39,10 +39,16 @@ bool has_identifier(std::string_view words) {
   return std::any_of(patterns.begin(), patterns.end(), [words](const regex::Pattern& each) { return each.find(words).has_value(); });
 }
 
-/// True where these words stand on the page; a number before them, as of a heading, may be left out there.
+/// True where the file also hides these words: who reads the description learns what was hidden.
+bool is_hidden(const Seen& seen, std::string_view words) {
+  const std::vector<Carried>& items = seen.reading.container.items;
+  return std::any_of(items.begin(), items.end(), [words](const Carried& each) { return each.kind == CarriedKind::hidden_text && each.text.find(words) != std::string::npos; });
+}
+
+/// True where these words stand on the page and nowhere hidden; a number before them, as of a heading, may be left out there.
 bool is_shown(const Seen& seen, std::string_view words) {
   words.remove_prefix(std::min(words.find_first_not_of("0123456789. "), words.size()));
-  if (words.empty()) return false;
+  if (words.empty() || is_hidden(seen, words)) return false;
   return std::any_of(seen.prose.stretches.begin(), seen.prose.stretches.end(), [&](const Stretch& stretch) {
     return stretch.carried == 0 && on_the_page.has(stretch.scope) && seen.prose.view(stretch.span).find(words) != std::string_view::npos;
   });
