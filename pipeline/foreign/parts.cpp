@@ -27,7 +27,7 @@ Result<std::string> zip::amend(std::string_view archive, const std::vector<Entry
 }
 
 Result<pdf::CleanFile> pdf::clean_file(std::string_view bytes, const std::string& file, const std::function<std::string(std::string_view)>& bare_picture,
-                                       const std::string& title) {
+                                       const CleanTitle& title) {
   return part<PdfObjects>().clean(bytes, file, bare_picture, title);
 }
 

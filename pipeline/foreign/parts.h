@@ -32,7 +32,7 @@ Result<std::string> amend_archive(std::string_view archive, const std::vector<En
 namespace pdf {
 Result<std::string> packed_file(const std::string& file);
 Result<CleanFile> make_clean_file(std::string_view bytes, const std::string& file, const std::function<std::string(std::string_view)>& bare_picture,
-                                  const std::string& title);
+                                  const CleanTitle& title);
 Result<std::string> make_annotated(std::string_view bytes, const std::string& file, const std::string& author, const std::string& heading,
                                    const std::vector<PageNote>& notes);
 Result<std::vector<Broken>> find_broken_conditions(std::string_view bytes, const std::string& name);

@@ -64,7 +64,7 @@ class Cleaner {
   Cleaner(QPDF& pdf, const std::function<std::string(std::string_view)>& bare_picture, CleanFile& made)
       : pdf_(pdf), bare_picture_(bare_picture), out_(made.taken_out), mended_(made.mended) {}
 
-  void run(const std::string& title) {
+  void run(const CleanTitle& title) {
     record_language();
     record_title(title);
     properties();
@@ -103,18 +103,19 @@ class Cleaner {
     mended_.emplace_back("its language");
   }
 
-  /// Windows show the title; a file that records none gets the one that stands on its first page.
-  void record_title(const std::string& title) {
+  /// Windows show the title; a file that records none, or one that it does not show, gets the one that stands on its pages.
+  void record_title(const CleanTitle& title) {
     Handle trailer = pdf_.getTrailer(), root = pdf_.getRoot();
     Handle info = trailer.getKey("/Info");
     const bool in_info = info.isDictionary() && info.getKey("/Title").isString() && !trim(info.getKey("/Title").getUTF8Value()).empty();
     const bool in_record = !trim(between(between(record(), "<dc:title>", "</dc:title>"), "<rdf:li", "</rdf:li>")).empty();
-    if (!in_info && !in_record && !title.empty()) {
+    if (!title.words.empty() && (title.instead || (!in_info && !in_record))) {
       if (!info.isDictionary()) trailer.replaceKey("/Info", info = pdf_.makeIndirectObject(Handle::newDictionary()));
-      info.replaceKey("/Title", Handle::newUnicodeString(title));
+      info.replaceKey("/Title", Handle::newUnicodeString(title.words));
+      if (title.instead) out_.emplace_back("a title that its pages do not show");
       mended_.emplace_back("its title");
     }
-    if (!in_info && !in_record && title.empty()) return;
+    if (!in_info && !in_record && title.words.empty()) return;
     Handle look = root.getKey("/ViewerPreferences");
     if (!look.isDictionary()) root.replaceKey("/ViewerPreferences", look = Handle::newDictionary());
     if (look.getKey("/DisplayDocTitle").isBool() && look.getKey("/DisplayDocTitle").getBoolValue()) return;
@@ -331,7 +332,7 @@ std::size_t versions_in(std::string_view bytes) {
 }  // namespace
 
 Result<CleanFile> make_clean_file(std::string_view bytes, const std::string& file, const std::function<std::string(std::string_view)>& bare_picture,
-                             const std::string& title) {
+                                  const CleanTitle& title) {
   try {
     QPDF pdf;
     pdf.setSuppressWarnings(true);

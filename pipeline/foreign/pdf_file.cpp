@@ -237,6 +237,12 @@ struct File::State {
     return is_own_note(text_under(dict, "T"), text_under(dict, "Contents"), text_under(dict, "NM"));
   }
 
+  /// A note that brings no look of its own: each viewer draws an icon of its choice beside the words, which opens and can be moved.
+  static bool is_only_an_icon(const Annot& annotation) {
+    const Object& object = annotation.getAnnotObj();
+    return annotation.getType() == Annot::typeText && object.isDict() && !object.getDict()->hasKey("AP");
+  }
+
   /// One pass over a page.
   PageScan pass(int number) {
     PageScan scan;
@@ -253,7 +259,7 @@ struct File::State {
     read_annotations(*page, scan, drawing.order);
     const auto draws = [](Annot* annotation, void* data) {
       auto& held = *static_cast<Drawing*>(data);
-      if (is_own(*annotation)) return false;
+      if (is_own(*annotation) || is_only_an_icon(*annotation)) return false;
       const auto at = std::find(held.order.begin(), held.order.end(), annotation);
       held.device.enter_annotation(at == held.order.end() ? none : static_cast<std::uint32_t>(at - held.order.begin()));
       return true;
