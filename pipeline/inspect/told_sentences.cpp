@@ -28,11 +28,12 @@ bool date_at(const Prose& prose, std::uint32_t at, std::uint32_t end, ToldNumber
   if (at + 2 >= end) return false;
   const auto word = [&](std::uint32_t index) -> const std::string& { return prose.words[prose.tokens[index].word].folded; };
   const std::size_t digits = std::min(word(at).find_first_not_of("0123456789"), word(at).size());
+  if (digits == 0 || digits > 2) return false;  // most words: a month's name is looked up behind a day alone
   const std::string_view tail = std::string_view(word(at)).substr(digits);
   const int month = month_of_name(word(at + 1));
   const std::string& year = word(at + 2);
   const bool whole_year = year.size() == 4 && year.find_first_not_of("0123456789") == std::string::npos;
-  const bool day = digits > 0 && digits < 3 && (tail.empty() || tail == "st" || tail == "nd" || tail == "rd" || tail == "th");
+  const bool day = tail.empty() || tail == "st" || tail == "nd" || tail == "rd" || tail == "th";
   if (!day || month == 0 || !whole_year) return false;
   const int day_of_month = std::stoi(word(at).substr(0, digits));
   number.value = (std::stoi(year) * 12 + month) * 32 + day_of_month;
