@@ -48,7 +48,7 @@ TEST_CASE("what a model holds is never denied, and little else is taken for it")
   const auto next = [&state] { return state = state * 6364136223846793005ull + 1442695040888963407ull; };
   for (int row = 0; row < 5000; ++row) rows.push_back({next(), {0.5f, -0.5f}});
   rows.push_back({12, {1, 0}});  // its upper half is nought
-  const NameModel model(rows, {}, WordFilter());
+  const NameModel model(rows, {}, WordFilter(), {});
   for (const NameModel::Row& each : rows) {
     LabelScores scores{};
     model.add(each.feature, scores);
