@@ -168,6 +168,7 @@ class TextReader {
     if (!piped && columns.empty()) return false;
     for (std::size_t at = begin; at < lines.size(); ++at) {
       if (piped && is_table_rule(lines[at].raw)) {
+        if (table.children.empty()) continue;  // a rule above the first row
         for (Block& cell : table.children.back().children) cell.cell = std::make_unique<CellShape>(CellShape{1, 1, true});
         continue;
       }
