@@ -7,6 +7,7 @@
 #include "assemble/manuscript.h"
 #include "assemble/section_names.h"
 #include "assemble/template.h"
+#include "base/edit_distance.h"
 #include "base/text.h"
 #include "foreign/xml.h"
 
@@ -43,28 +44,12 @@ Names names_of_cases(const World& world, const std::vector<Path>& folders) {
   return names;
 }
 
-/// How many letters must change to make one word of the other.
-std::size_t distance(std::string_view a, std::string_view b) {
-  std::vector<std::size_t> row(b.size() + 1);
-  for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    std::size_t corner = row[0];
-    row[0] = i;
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-      const std::size_t above = row[j];
-      row[j] = std::min({above + 1, row[j - 1] + 1, corner + (a[i - 1] == b[j - 1] ? 0 : 1)});
-      corner = above;
-    }
-  }
-  return row[b.size()];
-}
-
 std::string nearest(std::string_view name, const Names& names) {
   std::string best;
   std::size_t least = name.size() / 3 + 2;
   for (const std::string& known : names)
     if (known.starts_with('@') == name.starts_with('@'))
-      if (const std::size_t apart = distance(name, known); apart < least) {
+      if (const std::size_t apart = edit_distance(name, known); apart < least) {
         least = apart;
         best = known;
       }

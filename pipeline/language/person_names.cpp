@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/edit_distance.h"
 #include "base/text.h"
 #include "base/words.h"
 #include "foreign/unicode.h"
@@ -12,25 +13,9 @@
 namespace casewright {
 namespace {
 
-/// How many edits part two short words, up to `limit` + 1.
-std::size_t distance(const std::string& a, const std::string& b) {
-  std::vector<std::size_t> row(b.size() + 1);
-  for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    std::size_t corner = row[0];
-    row[0] = i;
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-      const std::size_t above = row[j];
-      row[j] = std::min({above + 1, row[j - 1] + 1, corner + (a[i - 1] != b[j - 1])});
-      corner = above;
-    }
-  }
-  return row[b.size()];
-}
-
 bool alike(std::string_view one, std::string_view other) {
   const std::string a = compact_of(one), b = compact_of(other);
-  return !a.empty() && !b.empty() && distance(a, b) <= std::max<std::size_t>(1, std::max(a.size(), b.size()) / 4);
+  return !a.empty() && !b.empty() && edit_distance(a, b) <= std::max<std::size_t>(1, std::max(a.size(), b.size()) / 4);
 }
 
 bool alike_any(std::string_view one, const Strings& others) {
