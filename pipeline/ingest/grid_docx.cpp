@@ -29,6 +29,11 @@ struct OpenTable {
   std::uint32_t next_row = 1, next_column = 1;
   std::size_t paragraphs = 0;
   bool in_row = false, in_cell = false, row_deleted = false, merged_above = false, merged_left = false, cell_deleted = false;
+
+  /// Cells of a row that is not in the grid can be merged with none.
+  void forget_open_row() {
+    std::erase_if(anchors, [this](const auto& each) { return each.second.row >= grid.rows.size(); });
+  }
 };
 
 /// Private characters of the Symbol and Wingdings fonts that stand for a tick, a cross or a ticked box.
@@ -63,6 +68,7 @@ class DocumentListener final : public xml::Listener {
   }
   void open_table();
   void close_table();
+  void open_row(OpenTable& table);
   void open_row_or_cell(const xml::Tag& tag);
   void open_property(const xml::Tag& tag);
   void open_text(const xml::Tag& tag);
@@ -87,6 +93,7 @@ void DocumentListener::open_table() {
 
 void DocumentListener::close_table() {
   if (tables_.empty()) return;
+  if (tables_.back().in_row) close_row();
   OpenTable table = std::move(tables_.back());
   tables_.pop_back();
   if (table.grid.nested) {
@@ -112,16 +119,24 @@ void DocumentListener::close_table() {
   if (!table.grid.rows.empty()) grids.push_back(std::move(table.grid));
 }
 
+void DocumentListener::open_row(OpenTable& table) {
+  if (table.in_row) close_row();
+  table.forget_open_row();
+  table.row = {};
+  table.row.number = table.next_row++;
+  table.next_column = 1;
+  table.in_row = true;
+  table.row_deleted = false;
+  too_large |= table.next_row > GridLimits::rows;
+}
+
 void DocumentListener::open_row_or_cell(const xml::Tag& tag) {
   OpenTable& table = tables_.back();
   if (tag.name == "tr") {
-    table.row = {};
-    table.row.number = table.next_row++;
-    table.next_column = 1;
-    table.in_row = true;
-    table.row_deleted = false;
-    too_large |= table.next_row > GridLimits::rows;
+    open_row(table);
   } else if (tag.name == "tc") {
+    // Of a broken file, the words of cells that stand in no row are kept as well.
+    if (!table.in_row) open_row(table);
     table.cell = {};
     table.cell.column = table.next_column;
     table.in_cell = true;
@@ -210,7 +225,7 @@ void DocumentListener::open(const xml::Tag& tag) {
 /// Adds the row to the cell above that this one is merged with; false where there is none or it has words.
 bool DocumentListener::continue_merged(OpenTable& table, const std::string& text) {
   const auto anchor = table.anchors.find(table.cell.column);
-  if (!table.merged_above || !text.empty() || anchor == table.anchors.end() || anchor->second.last_row + 1 < table.row.number) return false;
+  if (!table.merged_above || !text.empty() || anchor == table.anchors.end() || anchor->second.row >= table.grid.rows.size() || anchor->second.last_row + 1 < table.row.number) return false;
   anchor->second.last_row = table.row.number;
   Row& row = table.grid.rows[anchor->second.row];
   Cell& above = row.cells[anchor->second.cell];
@@ -240,7 +255,7 @@ void DocumentListener::close_row() {
   table.in_row = false;
   if (table.row_deleted) {
     ++deleted;
-    std::erase_if(table.anchors, [&](const auto& each) { return each.second.row == table.grid.rows.size(); });
+    table.forget_open_row();
     return;
   }
   if (table.columns == 0 || table.next_column - 1 > table.columns) table.columns = table.next_column - 1;
