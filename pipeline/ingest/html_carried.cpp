@@ -5,6 +5,7 @@
 #include "base/world.h"
 #include "ingest/carried_risks.h"
 #include "ingest/html_page.h"
+#include "ingest/html_part_names.h"
 
 namespace casewright {
 namespace {
@@ -169,7 +170,7 @@ class HtmlCarrier {
       else if ((name == "download" || (name == "value" && node.name == "data")) && !is_technical(value))
         put(CarriedKind::private_data, "data-attribute", name, value, node, shown_.has(value));
       else if ((name == "id" || name == "name" || name == "class") && node.name != "meta")
-        keep_names(value);
+        keep_names(name, value, node);
       else if (!is_known_attribute(name) && may_name_somebody(value) && !is_technical(value))
         put(CarriedKind::private_data, "data-attribute", name, value, node, shown_.has(value));
       else if (name == "href" && ascii_lower(trim(value)).starts_with("javascript:") && !is_void_script(value))
@@ -219,10 +220,14 @@ class HtmlCarrier {
     }
   }
 
-  void keep_names(std::string_view value) {
+  /// Names of parts of the page; the classes that style them are a program's, but a part may be called after somebody.
+  void keep_names(std::string_view attribute, std::string_view value, const Node& node) {
     const std::string folded = fold_space(value);
-    for (const std::string_view word : split(folded, ' '))
-      if (!word.empty()) names_.insert(std::string(word));
+    for (const std::string_view word : split(folded, ' ')) {
+      if (word.empty() || !names_.insert(std::string(word)).second || attribute == "class") continue;
+      const std::string words = words_of_part_name(word);
+      if (!words.empty() && !shown_.has(words)) put(CarriedKind::private_data, "part-name", "name of a part of the page", words, node);
+    }
   }
 
   void link(const Node& node, std::string_view attribute) {

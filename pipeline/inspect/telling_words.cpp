@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "foreign/regex.h"
+#include "foreign/unicode.h"
 #include "language/prose_reader.h"
 
 namespace casewright {
@@ -64,13 +65,31 @@ bool tagger_sees_somebody(const Seen& seen, std::string_view words, bool shown_i
   });
 }
 
+/// True where a listed given name stands before a word that is a family name or none of the dictionary's; two everyday words
+/// ("mark complete", "hope house") are none, nor is what programs shorten ("el dialog").
+bool lists_see_somebody(const Seen& seen, std::string_view words) {
+  if (seen.corpus.names == nullptr) return false;
+  const NameLists& lists = seen.corpus.names->lists();
+  const WordFilter& ordinary = seen.corpus.names->ordinary();
+  constexpr std::size_t shortest = 4;
+  std::string before;
+  const std::string folded = unicode::fold(words);
+  for (const std::string_view word : split(folded, ' ')) {
+    const bool everyday = ordinary.knows_form_of(word);
+    if (before.size() >= shortest && word.size() >= shortest && lists.given.knows(before) && (lists.family.knows(word) || !everyday) && !(everyday && ordinary.knows_form_of(before))) return true;
+    before = word;
+  }
+  return false;
+}
+
 }  // namespace
 
-Telling telling(const Seen& seen, Span span, bool shown_is_fine) {
+Telling telling(const Seen& seen, Span span, Guess guess) {
   if (span.empty()) return Telling::no;
   const std::string_view words = seen.prose.view(span);
   if (has_register_name(seen, span) || has_identifier(words)) return Telling::surely;
-  return tagger_sees_somebody(seen, words, shown_is_fine) ? Telling::likely : Telling::no;
+  const bool somebody = guess == Guess::lists ? lists_see_somebody(seen, words) : tagger_sees_somebody(seen, words, guess == Guess::tagger_of_unshown);
+  return somebody ? Telling::likely : Telling::no;
 }
 
 }  // namespace casewright

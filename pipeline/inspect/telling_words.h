@@ -11,8 +11,16 @@ enum class Telling : std::uint8_t {
   surely,  ///< a name of the register that readers may not know, an address or a number of a person
 };
 
-/// What the words of something carried tell. With `shown_is_fine`, the tagger is not asked about words that the page shows, too: its own rules
-/// judge them there, where more tells what they are.
-Telling telling(const Seen& seen, Span span, bool shown_is_fine);
+/// Who is asked whether words name somebody that no register lists.
+enum class Guess : std::uint8_t {
+  tagger,
+  /// The tagger, but not about words that the page shows, too: its own rules judge them there, where more tells what they are.
+  tagger_of_unshown,
+  /// The lists of names: a given name before a family name. For words that programs put together, which look like names to a tagger.
+  lists,
+};
+
+/// What the words of something carried tell.
+Telling telling(const Seen& seen, Span span, Guess guess);
 
 }  // namespace casewright

@@ -43,7 +43,9 @@ std::string candidates_for(const LeftRoom& room, const Register& people) {
 
 class CarriedCheck final : public Check {
  public:
-  CarriedCheck(const Rule& rule, Preparation& preparation) : otherwise_(rule.level), shown_is_fine_(rule.body.attribute("shown") == "fine") {
+  CarriedCheck(const Rule& rule, Preparation& preparation) : otherwise_(rule.level) {
+    if (rule.body.attribute("shown") == "fine") guess_ = Guess::tagger_of_unshown;
+    if (rule.body.attribute("guess") == "lists") guess_ = Guess::lists;
     if (const std::string_view level = rule.body.attribute("otherwise"); !level.empty()) otherwise_ = level_of(level);
     guessed_ = rule.level;
     if (const std::string_view level = rule.body.attribute("guessed"); !level.empty()) guessed_ = level_of(level);
@@ -86,7 +88,7 @@ class CarriedCheck final : public Check {
   std::optional<Level> level_for(const Seen& seen, const Rule& rule, const Carried& item, Span span) const {
     if (item.risk.empty() || item.deliberate) return rule.level;
     if (otherwise_ == rule.level && !item.harmless) return rule.level;
-    const Telling tells = telling(seen, span, shown_is_fine_);
+    const Telling tells = telling(seen, span, guess_);
     if (tells == Telling::surely) return rule.level;
     if (item.harmless) return std::nullopt;
     return tells == Telling::likely ? guessed_ : otherwise_;
@@ -119,7 +121,7 @@ class CarriedCheck final : public Check {
   std::vector<CarriedKind> kinds_;
   std::vector<std::string> named_, fine_, risks_;
   std::optional<Level> otherwise_, guessed_;
-  bool shown_is_fine_;
+  Guess guess_ = Guess::tagger;
 };
 
 }  // namespace

@@ -82,6 +82,7 @@ pandoc("deletion", "tracked-change", "docx", body=f'One. [The father is {NAME}.]
 pandoc("subject", "document-properties", "docx", "960123", meta="subject: Ring 01632 960123 about the aunt\n")
 pandoc("remark-in-the-source", "source-comment", "html", body=f"<!-- the father is {NAME} of Elmfield -->")
 pandoc("data-of-a-script", "data-attribute", "html", body=f'::: {{.note child="{NAME}"}}\nOne.\n:::')
+pandoc("heading-called-after-somebody", "part-name", "html", words="Kayleigh Hughes", body="## Background {#kayleigh-hughes}\n\nOne.")
 pandoc("description-of-a-link", "title-attribute", "html", body=f'[One](https://www.example.org/ "{NAME} at home")')
 pandoc("link-to-a-disk", "external-link", "docx odt html", words="reviews", body="[the notes](file:///H:/reviews/child-k/notes.docx)")
 for name, rule, words, body in (("page-data", "structured-data", NAME, f'<script type="application/ld+json">{{"name": "{NAME}"}}</script>'), ("hidden-field", "hidden-input", NAME, f'<input type="hidden" name="child" value="{NAME}">'),

@@ -63,3 +63,14 @@ pages.risk("row-of-a-grid-without-room", "hidden-text", f"<div class=g><div clas
 pages.risk("column-of-a-grid-without-room", "hidden-text", f"<div class=g><div class=x>{LINE}</div><div class=x>{LINE}</div></div>", ".g{display:grid;grid-template-columns:0 0fr}.x{overflow:clip}")
 pages.risk("row-of-a-grid-that-is-cut", "hidden-text", f"<div style='display:grid;grid-template-rows:0px;overflow:hidden'><p style='min-height:0'>{LINE}</p></div>")
 pages.clean("rows-of-a-grid-with-room", f"<div class=g><div class=x>{SHOWN}</div><div class=x>{SHOWN}</div></div><div class=h><div class=x>{SHOWN}</div></div><div class=i><p>{SHOWN}</p></div>", ".g{display:grid;grid-template-rows:1fr 0fr;grid-template-columns:1fr 2fr}.h{display:grid;grid-template-rows:0fr}.h:hover,.h:focus-within{grid-template-rows:1fr}.i{display:grid;grid-template-rows:0fr}.x{overflow:hidden}")
+
+# Names of parts of a page.
+pages.risk("part-called-after-somebody", "part-name", "<section id=kayleigh-hughes><p>One</p></section>", words="Kayleigh Hughes")
+pages.risk("field-called-after-somebody", "part-name", "<form><input name=kayleighQuillfeather aria-label=Date></form>", words="Kayleigh Quillfeather")
+pages.risk("anchor-called-after-somebody", "part-name", "<p><a name=about_tyrone_smith></a>One</p>", words="Tyrone Smith")
+PARTS = ("site-header primary-menu main-content page-content wp-content entry-title site-footer back-to-top skip-link search-form search_form nav-toggle mobileMenu mainNavigation table-of-contents executive-summary "
+         "key-learning terms-of-reference action-plan family-background cookie-banner cookie_consent share-buttons print-page global-header-bar breadcrumb-list footer-links social-media-icons content-wrapper page-wrapper "
+         "sidebar-first block-system-main colophon-inner masthead-image hero-image hero-banner news-feed contact-us about-us related-documents document-list file-download skip-to-content logo-image language-switcher "
+         "grace-period mark-complete may-report rose-ward summer-term will-write jack-socket bill-payment art-work dawn-raid hope-house frank-discussion pat-testing drew-attention child-k mother-and-father gp-two nav-bar nav-primary navbar-brand uk-grid uk-section govuk-header govuk-main-wrapper nhsuk-footer ajax-load js-enabled ga-script hubspot-form mailchimp-signup jp-relatedposts sharedaddy-wrap et-main-area fl-builder divi-footer elementor-device-mode nf-form-cont gform-wrapper wpcf7-form jetpack-comments yoast-schema kayak-link al-content my-account sal-grid la-footer en-gb cy-gb van-image-preview von-link el-dialog el-main kit-list roby-app marketo-form carmen-sandbox mia-header ana-lytics").split()
+pages.clean("names-that-builders-give-to-parts", "".join(f"<div id={each}><p>{SHOWN}</p></div>" for each in PARTS))
+pages.clean("part-called-after-its-heading", "<section id=what-happened-to-rosie><h2>What happened to Rosie</h2></section><section id=rosie-bright><h2>Rosie Bright</h2></section>")
