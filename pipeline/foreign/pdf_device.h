@@ -118,7 +118,7 @@ class ScanDevice : public OutputDev {
   std::uint32_t fill_ = 0, stroke_ = 0;
   double fill_alpha_ = 1, stroke_alpha_ = 1;  ///< 0 where the ink paints nothing
   const GfxFont* font_ = nullptr;
-  bool blank_font_ = false;
+  bool blank_font_ = false, alike_font_ = false;
   const LettersShown* shown_ = nullptr;  ///< of the font, where its letters read as others
   bool reads_otherwise_ = false;         ///< the string of just now stands in a replacement for what it shows
   Aside* weaving_ = nullptr;  ///< the pattern whose cell is painted just now

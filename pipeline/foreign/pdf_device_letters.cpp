@@ -37,6 +37,12 @@ void reach(double from, double begin, double end, double rise, double fall, floa
     }
 }
 
+/// True where what one sees of letters is filled or outlined with a shade or a pattern.
+bool is_patterned(GfxState* state, int render) {
+  const bool fills = (render & 1) == 0, strokes = (render & 3) == 1 || (render & 3) == 2;
+  return (fills && state->getFillColorSpace()->getMode() == csPattern) || (strokes && state->getStrokeColorSpace()->getMode() == csPattern);
+}
+
 /// A letter that is nothing but ink.
 bool is_block(char32_t c) { return c == 0x2588 || c == 0x25A0 || c == 0x25AC || c == 0x25AE || c == 0x25FC || c == 0x2B1B || c == 0x2593; }
 
@@ -48,6 +54,7 @@ void ScanDevice::learn_font(GfxState* state) {
   font_ = font;
   font_index_ = fonts_.of(font);
   blank_font_ = font != nullptr && fonts_.all()[font_index_].blank;
+  alike_font_ = font != nullptr && fonts_.all()[font_index_].alike;
   shown_ = fonts_.shown(font_index_);
   type3_scale_ = 1;
   ascent_ = 0.75f;
@@ -103,6 +110,8 @@ void ScanDevice::beginString(GfxState* state, const GooString*) {
   run.edge_rgb = (run.render & 3) == 2 ? stroke_ : run.rgb;
   run.alpha = packed(outlined ? stroke_alpha_ * state->getStrokeOpacity() : fill_alpha_ * state->getFillOpacity());
   if ((run.render & 3) == 2) look_at_edges(state, run);
+  run.patterned = is_patterned(state, run.render);
+  run.alike = alike_font_;
   if (blank_font_) run.render = 3;
   run.direction = direction_of(up_x_, up_y_);
   run.content = content_;
@@ -117,7 +126,7 @@ void ScanDevice::beginString(GfxState* state, const GooString*) {
     const bool same = last.order + 1 == order_ && last.font == run.font && last.size == run.size && last.rgb == run.rgb &&
                       last.alpha == run.alpha && last.render == run.render && last.direction == run.direction &&
                       last.content == run.content && last.replaced == run.replaced && last.annotation == run.annotation && last.mask == run.mask &&
-                      last.blended == run.blended && last.cut_to_shape == run.cut_to_shape && last.clip == run.clip;
+                      last.blended == run.blended && last.cut_to_shape == run.cut_to_shape && last.patterned == run.patterned && last.clip == run.clip;
     if (same) return;
   }
   run.order = order_++;

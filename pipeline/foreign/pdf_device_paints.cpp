@@ -224,13 +224,17 @@ void ScanDevice::image(GfxState* state, PaintKind kind, const Object* ref, int w
   Paint paint = start(state, kind);
   if (ref != nullptr && ref->isRef()) paint.object = static_cast<std::uint32_t>(ref->getRef().num);
   if (paint.object != none) scan_.used.push_back(paint.object);
+  Point last{};
+  paint.rectangle = true;
   for (const auto& [across, along] : {std::pair{0, 0}, {1, 0}, {1, 1}, {0, 1}}) {
     double x, y;
     state->transform(across, along, &x, &y);
-    widen(paint.box, place(x), place(y));
+    const Point corner{place(x), place(y), false};
+    widen(paint.box, corner.x, corner.y);
+    if (across + along > 0) paint.rectangle = paint.rectangle && (std::fabs(corner.x - last.x) < 0.5f || std::fabs(corner.y - last.y) < 0.5f);
+    last = corner;
   }
   paint.whole = paint.box;
-  paint.rectangle = true;
   paint.soft = soft;
   paint.width = static_cast<std::uint32_t>(std::max(0, width));
   paint.height = static_cast<std::uint32_t>(std::max(0, height));

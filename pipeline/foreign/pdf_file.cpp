@@ -2,7 +2,6 @@
 #include <map>
 #include <mutex>
 #include <optional>
-#include <set>
 #include <tuple>
 
 #include <poppler/Annot.h>
@@ -17,6 +16,7 @@
 #include "foreign/own_marks.h"
 #include "foreign/pdf_device.h"
 #include "foreign/pdf_extras.h"
+#include "foreign/pdf_layers.h"
 #include "foreign/pdf_notes.h"
 #include "foreign/pdf_page_frame.h"
 #include "foreign/pdf_picture.h"
@@ -161,32 +161,16 @@ struct File::State {
     return {page, target->getChangeTop() ? PageFrame(*shown).box(target->getLeft(), target->getTop(), target->getLeft(), target->getTop()).top : 0};
   }
 
-  /// Layers may say that they are for print or for export only, and are off on a screen then (ISO 32000-1, 8.11.4.5).
-  void switch_as_shown(OCGs& layers) {
-    const Object top = document->getXRef()->getCatalog();
-    const Object content = top.isDict() ? top.dictLookup("OCProperties") : Object(objNull);
-    const Object plain = content.isDict() ? content.dictLookup("D") : Object(objNull);
-    const Object uses = plain.isDict() ? plain.dictLookup("AS") : Object(objNull);
-    if (!uses.isArray()) return;
-    for (int i = 0; i < std::min(uses.arrayGetLength(), 100); ++i) {
-      const Object use = uses.arrayGet(i);
-      if (!use.isDict() || !use.dictLookup("Event").isName("View")) continue;
-      const Object those = use.dictLookup("OCGs");
-      for (int j = 0; those.isArray() && j < std::min(those.arrayGetLength(), 1000); ++j) {
-        const Object& ref = those.arrayGetNF(j);
-        const Object layer = those.arrayGet(j);
-        OptionalContentGroup* const group = ref.isRef() ? layers.findOcgByRef(ref.getRef()) : nullptr;
-        const Object usage = layer.isDict() ? layer.dictLookup("Usage") : Object(objNull);
-        const Object view = usage.isDict() ? usage.dictLookup("View") : Object(objNull);
-        if (group != nullptr && view.isDict() && view.dictLookup("ViewState").isName("OFF")) group->setState(OptionalContentGroup::Off);
-      }
-    }
+  bool has_a_page() const {
+    for (int number = 1; number <= std::min(document->getNumPages(), most_pages); ++number)
+      if (document->getPage(number) != nullptr) return true;
+    return false;
   }
 
   void find_hidden_layers() {
     OCGs* layers = document->getOptContentConfig();
     if (layers == nullptr || !layers->hasOCGs()) return;
-    switch_as_shown(*layers);
+    switch_as_shown(*layers, document->getXRef()->getCatalog());
     for (const auto& [ref, layer] : layers->getOCGs()) hides_layers |= layer->getState() == OptionalContentGroup::Off;
     by_membership = asks_for_layers_off();
   }
@@ -248,6 +232,7 @@ struct File::State {
     PageScan scan;
     scan.number = static_cast<std::uint32_t>(number);
     ::Page* page = document->getPage(number);
+    scan.unread = page == nullptr;
     if (page == nullptr) return scan;
     const PageFrame frame(*page);
     scan.width = frame.width();
@@ -273,80 +258,12 @@ struct File::State {
     return scan;
   }
 
-  /// Switches every layer on or off for as long as it lives.
-  class AllLayers {
-   public:
-    AllLayers(OCGs& layers, OptionalContentGroup::State to) {
-      for (const auto& [ref, layer] : layers.getOCGs()) {
-        kept_.emplace_back(layer.get(), layer->getState());
-        layer->setState(to);
-      }
-    }
-    ~AllLayers() {
-      for (const auto& [layer, state] : kept_) layer->setState(state);
-    }
-
-   private:
-    std::vector<std::pair<OptionalContentGroup*, OptionalContentGroup::State>> kept_;
-  };
-
   /// True where something is seen only while a layer is switched off.
   bool asks_for_layers_off() {
     const auto& objects = surveyed().objects;
     return std::any_of(objects.begin(), objects.end(), [](const Surveyed& each) { return (each.signs & static_cast<std::uint32_t>(Sign::membership)) != 0; });
   }
 };
-
-namespace {
-
-bool same_glyph(const PageScan& a, std::size_t i, const PageScan& b, std::size_t j) {
-  return a.glyphs[i].unicode == b.glyphs[j].unicode && a.glyphs[i].box == b.glyphs[j].box &&
-         a.runs[a.glyphs[i].run].font == b.runs[b.glyphs[j].run].font;
-}
-
-bool same_paint(const Paint& a, const Paint& b) {
-  return a.kind == b.kind && a.rgb == b.rgb && a.alpha == b.alpha && a.object == b.object && a.box == b.box;
-}
-
-/// Marks the runs and paints of `all` whose glyphs are not in `shown`: they stand in layers that are switched off.
-void mark_hidden(PageScan& all, const PageScan& shown) {
-  std::vector<bool> seen(all.runs.size());
-  std::size_t next = 0;
-  for (std::size_t i = 0; i < all.glyphs.size() && next < shown.glyphs.size(); ++i)
-    if (same_glyph(all, i, shown, next)) {
-      seen[all.glyphs[i].run] = true;
-      ++next;
-    }
-  for (std::size_t run = 0; run < all.runs.size(); ++run) all.runs[run].hidden_layer = !seen[run];
-  std::size_t paint = 0;
-  for (Paint& each : all.paints) {
-    each.hidden_layer = paint == shown.paints.size() || !same_paint(each, shown.paints[paint]);
-    if (!each.hidden_layer) ++paint;
-  }
-}
-
-/// Adds what is seen only while layers are off to what is seen while they are on, as hidden.
-void add_seen_without_layers(PageScan& all, const PageScan& without) {
-  using Key = std::tuple<char32_t, float, float>;
-  const auto key = [](const Glyph& glyph) { return Key{glyph.unicode, glyph.box.left, glyph.box.top}; };
-  std::set<Key> known;
-  for (const Glyph& each : all.glyphs) known.insert(key(each));
-  std::uint32_t from = none;
-  for (const Glyph& each : without.glyphs) {
-    if (known.contains(key(each))) continue;
-    if (from != each.run) {
-      from = each.run;
-      Run run = without.runs[from];
-      run.hidden_layer = true;
-      run.content = run.replaced = run.annotation = run.mask = none;
-      all.runs.push_back(run);
-    }
-    all.glyphs.push_back(each);
-    all.glyphs.back().run = static_cast<std::uint32_t>(all.runs.size() - 1);
-  }
-}
-
-}  // namespace
 
 File::File(std::unique_ptr<State> state) : state_(std::move(state)) {}
 File::File(File&&) noexcept = default;
@@ -362,10 +279,12 @@ Result<File> File::open(std::string_view bytes, const std::string& name) {
   auto* stream = new MemStream(bytes.data(), 0, static_cast<Goffset>(bytes.size()), Object(objNull));
   state->document = std::make_unique<PDFDoc>(stream);
   if (!state->document->isOk()) return why_not(state->document->getErrorCode(), name);
+  state->fonts.read_from(*state->document->getXRef());
   const int pages = state->document->getNumPages();
   if (pages <= 0) return Fault{name, 0, 0, "this PDF has no pages", "save it again from the program that made it"};
   if (pages > most_pages)
     return Fault{name, 0, 0, "this PDF claims " + std::to_string(pages) + " pages, more than any report has", "split it into reports"};
+  if (!state->has_a_page()) return Fault{name, 0, 0, "no page of this PDF can be read", "save it again from the program that made it, or download it again"};
   state->find_hidden_layers();
   state->find_own_colours();
   return File(std::move(state));
@@ -378,13 +297,13 @@ PageScan File::scan(std::uint32_t page) {
   if ((!state_->hides_layers && !state_->by_membership) || shown.cut_short) return shown;
   OCGs& layers = *state_->document->getOptContentConfig();
   PageScan all = [&] {
-    const State::AllLayers opened(layers, OptionalContentGroup::On);
+    const AllLayers opened(layers, OptionalContentGroup::On);
     return state_->pass(static_cast<int>(page));
   }();
   if (all.glyphs.size() == shown.glyphs.size() && all.paints.size() == shown.paints.size()) all = std::move(shown);
   else mark_hidden(all, shown);
   if (!state_->by_membership) return all;
-  const State::AllLayers closed(layers, OptionalContentGroup::Off);
+  const AllLayers closed(layers, OptionalContentGroup::Off);
   add_seen_without_layers(all, state_->pass(static_cast<int>(page)));
   // An expression may ask for one layer and against another.
   constexpr std::size_t most_layers = 6;

@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "foreign/pdf_characters.h"
+#include "foreign/pdf_letters_alike.h"
 
 namespace casewright::pdf {
 namespace {
@@ -74,6 +75,7 @@ std::uint32_t FontList::of(const GfxFont* font) {
   if (fresh) {
     if (auto shown = letters_shown(*font)) shown_.emplace(known->second, std::move(shown));
     fonts_.push_back(describe(*font));
+    fonts_.back().alike = table_ != nullptr && draws_letters_alike(*font, *table_);
   }
   return known->second;
 }

@@ -9,11 +9,15 @@
 #include "foreign/pdf_letters_shown.h"
 #include "foreign/pdf_scan.h"
 
+class XRef;
+
 namespace casewright::pdf {
 
 /// The fonts of a file, each once.
 class FontList {
  public:
+  /// The objects of the file, which must outlive the list.
+  void read_from(XRef& table) { table_ = &table; }
   std::uint32_t of(const GfxFont* font);
   const std::vector<Font>& all() const { return fonts_; }
   /// What the letters of that font show, where its table says otherwise; null for nearly every font.
@@ -24,6 +28,7 @@ class FontList {
 
  private:
   std::unordered_map<std::uint32_t, std::unique_ptr<LettersShown>> shown_;
+  XRef* table_ = nullptr;
   std::vector<Font> fonts_;
   std::unordered_map<long, std::uint32_t> known_;  // by object number
 };

@@ -28,6 +28,7 @@ struct Font {
   bool small_capitals = false;
   bool has_unicode = true;     ///< false where nothing in the file says what its letters are
   bool blank = false;          ///< its letters are drawn by commands (Type 3), and none of these paints anything
+  bool alike = false;          ///< it draws several letters, and all of them as one block
 };
 
 /// One character as it is painted; a ligature is as many glyphs as it has characters.
@@ -52,6 +53,8 @@ struct Run {
   bool blended = false;        ///< mixes with what lies below in another way than covering it
   bool cut_to_shape = false;   ///< clipped to more than the box `clip`: an outline, or several
   bool swallowed = false;      ///< its outlines are so wide that they cover the letters within
+  bool patterned = false;      ///< filled or outlined with a shade or a pattern, so that `rgb` says nothing
+  bool alike = false;          ///< its font draws all letters as one block
   std::uint32_t content = none;     ///< index into PageScan::contents: the innermost marked content
   std::uint32_t replaced = none;    ///< index into PageScan::replacements
   std::uint32_t annotation = none;  ///< index into PageScan::annotations that paints it
@@ -171,6 +174,7 @@ struct PageScan {
   std::vector<Annotation> annotations;
   std::vector<std::uint32_t> used;  ///< numbers of the forms and pictures that it paints
   bool cut_short = false;      ///< painting was stopped because it went on beyond all measure
+  bool unread = false;         ///< the file is damaged where this page should stand
 };
 
 /// One element of the structure tree, its role resolved through the RoleMap.

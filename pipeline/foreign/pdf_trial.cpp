@@ -1,7 +1,9 @@
 #include "foreign/pdf_trial.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <utility>
 
 #include <poppler/GfxState.h>
 #include <poppler/PDFDoc.h>
@@ -46,29 +48,50 @@ class BlockDevice final : public SplashOutputDev {
   bool interpretType3Chars() override { return false; }
 
   void drawChar(GfxState* state, double x, double y, double dx, double dy, double origin_x, double origin_y, CharCode, int, const Unicode*, int) override {
-    const bool paints = (state->getRender() & 3) != 3;
-    if (places_ == nullptr || !paints) return;
+    const int render = state->getRender();
+    const bool paints = (render & 3) != 3, cuts = (render & 4) != 0;
+    cuts_ |= cuts;
+    if (places_ == nullptr || (!paints && !cuts)) return;
     const double* matrix = state->getTextMat();
     const double up_x = matrix[2] * state->getFontSize(), up_y = matrix[3] * state->getFontSize();
     const double from_x = x - origin_x, from_y = y - origin_y;
     double at_x, at_y;
     state->transform(from_x + dx / 2 + up_x / 4, from_y + dy / 2 + up_y / 4, &at_x, &at_y);
     if (!places_->hold(at_x / dots_of_point, at_y / dots_of_point)) return;
-    // A path moves the place at which Poppler goes on with its line of text.
+    const Corners block{{{from_x + low * up_x, from_y + low * up_y}, {from_x + dx + low * up_x, from_y + dy + low * up_y}, {from_x + dx + high * up_x, from_y + dy + high * up_y}, {from_x + high * up_x, from_y + high * up_y}}};
+    if (cuts) blocks_.push_back(block);
+    if (paints) with_path(state, {block}, [&] { fill(state); });
+  }
+
+  /// Letters that are filled with a shade or a pattern, or cut out of a picture, are an outline for what is painted next.
+  void endTextObject(GfxState* state) override {
+    if (cuts_) with_path(state, blocks_, [&] { clip(state); });
+    cuts_ = false;
+    blocks_.clear();
+  }
+
+ private:
+  using Corners = std::array<std::pair<double, double>, 4>;
+
+  /// A path moves the place at which Poppler goes on with its line of text.
+  template <class Act>
+  static void with_path(GfxState* state, const std::vector<Corners>& blocks, Act act) {
     const double here_x = state->getCurX(), here_y = state->getCurY();
     state->clearPath();
-    state->moveTo(from_x + low * up_x, from_y + low * up_y);
-    state->lineTo(from_x + dx + low * up_x, from_y + dy + low * up_y);
-    state->lineTo(from_x + dx + high * up_x, from_y + dy + high * up_y);
-    state->lineTo(from_x + high * up_x, from_y + high * up_y);
-    state->closePath();
-    fill(state);
+    for (const Corners& block : blocks) {
+      state->moveTo(block[0].first, block[0].second);
+      for (std::size_t corner = 1; corner < block.size(); ++corner) state->lineTo(block[corner].first, block[corner].second);
+      state->closePath();
+    }
+    act();
+    state->clearPath();
     state->moveTo(here_x, here_y);
     state->clearPath();
   }
 
- private:
   const Places* places_;
+  bool cuts_ = false;            ///< letters of this text are an outline for others
+  std::vector<Corners> blocks_;  ///< of those letters, where they were asked for
 };
 
 /// The page's dots, three bytes each.

@@ -8,5 +8,9 @@ constexpr bool is_blank(char32_t c) {
 }
 /// True for a character that leaves no mark on a page: a blank, a soft hyphen, or a sign that only steers the setting.
 constexpr bool shows_nothing(char32_t c) { return is_blank(c) || (c >= U'\x200B' && c <= U'\x200F') || c == U'\xAD'; }
+/// True for a letter or a digit, as far as a place in the tables of Unicode tells.
+constexpr bool is_word_character(char32_t c) {
+  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c >= 0xC0;
+}
 
 }  // namespace casewright

@@ -28,6 +28,7 @@ const UnseenRisk& row_of(Unseen why) {
       {Unseen::off_page, "off-page-text", "words beside the page"},
       {Unseen::tiny, "tiny-text", "tiny words"},
       {Unseen::blackened, "text-under-shape", "words under a dark part of a scan"},
+      {Unseen::drawn_alike, "text-under-shape", "words in letters that are drawn as blocks"},
       {Unseen::layer, "hidden-layer", "words in a layer that is switched off"},
   };
   const auto found = std::find_if(std::begin(rows), std::end(rows), [why](const UnseenRisk& row) { return row.why == why; });
@@ -71,16 +72,13 @@ std::string how_in_words(const pdf::PageScan& scan, Unseen why, std::uint32_t co
     case Unseen::clipped: return "outside the frame that they are cut to";
     case Unseen::off_page: return "beside the page";
     case Unseen::blackened: return "under a dark part of the scan";
+    case Unseen::drawn_alike: return "in a font that draws every letter as the same block";
     case Unseen::tiny: return "in letters too small to read";
     case Unseen::layer: return "in a layer that is switched off";
     case Unseen::no:
     case Unseen::recognised: break;
   }
   return "where nobody sees them";
-}
-
-bool is_word_character(char32_t c) {
-  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c >= 0xC0;
 }
 
 /// The words in small letters, one blank between them, marks dropped.
@@ -188,7 +186,7 @@ class Gatherer {
 
 /// True where what covers the words was made for them: it holds little else.
 bool is_bar(const pdf::PageScan& scan, const Gatherer::Found& found) {
-  if (found.why == Unseen::blackened) return found.letters + found.digits > 1;
+  if (found.why == Unseen::blackened || found.why == Unseen::drawn_alike) return found.letters + found.digits > 1;
   if (found.cover == pdf::none) return false;
   if (found.why != Unseen::under_shape && found.why != Unseen::under_image && found.why != Unseen::under_annotation) return false;
   const Box& cover = scan.paints[found.cover].box;

@@ -44,7 +44,7 @@ bool is_unmapped(const Page& page) { return page.unknown > 0 && 20 * page.unknow
 
 /// What a person must know of pages that could not be read as they stand.
 template <class Page>
-Faults doubts(const std::vector<Page>& pages, const std::vector<std::uint32_t>& by_picture, const Path& file) {
+Faults doubts(const std::vector<Page>& pages, const std::vector<std::uint32_t>& by_picture, const std::vector<std::uint32_t>& unread, const Path& file) {
   std::vector<std::uint32_t> layers, unmapped, cut;
   for (const Page& page : pages) {
     if (page.scanned && page.letters > 0) layers.push_back(page.number);
@@ -55,6 +55,7 @@ Faults doubts(const std::vector<Page>& pages, const std::vector<std::uint32_t>& 
   const auto tell = [&](const std::vector<std::uint32_t>& which, const std::string& what, const std::string& hint) {
     if (!which.empty()) faults.push_back({file, which.front(), 0, pages_in_words(which) + " " + what, hint});
   };
+  tell(unread, which_is(unread) + " damaged and could not be read", "save the PDF again from the program that made it, or download it again");
   tell(layers, "stand" + std::string(layers.size() == 1 ? "s" : "") + " under a picture as large as the page", "if it is a scan, compare its words with the picture");
   tell(unmapped, "use" + std::string(unmapped.size() == 1 ? "s" : "") + " a font that does not say what its letters are", "read these pages by their picture (convert --ocr), or save the PDF again with its fonts");
   tell(cut, which_is(cut) + " too large to paint to the end", "look at what is drawn there, and save the PDF without it");
@@ -93,11 +94,12 @@ Result<Reading> read_whole(std::string_view bytes, const Path& file, Wanted want
   reading.document.sources.push_back(file);
   std::vector<LaidPage> pages;
   PdfRisks risks;
-  std::vector<std::uint32_t> scanned;
+  std::vector<std::uint32_t> scanned, unread;
   bool believed = true;
   PdfTagged tagged(opened->structure());
   for (std::uint32_t number = 1; number <= opened->pages(); ++number) {
     const pdf::PageScan scan = opened->scan(number);
+    if (scan.unread) unread.push_back(number);
     pages.push_back(page_of(scan, opened->fonts()));
     const bool picture = pages.back().letters == 0 && is_picture_of_page(scan);
     const bool unmapped = wanted == Wanted::words_by_picture && is_unmapped(pages.back());
@@ -108,7 +110,7 @@ Result<Reading> read_whole(std::string_view bytes, const Path& file, Wanted want
   }
   risks.carry(*opened, bytes, reading.container);
   add_record(*opened, reading);
-  Faults faults = doubts(pages, scanned, file);
+  Faults faults = doubts(pages, scanned, unread, file);
   PdfScanned read = read_scanned_pages(*opened, scanned, file);
   faults.insert(faults.end(), read.faults.begin(), read.faults.end());
   std::optional<std::vector<Block>> by_tags;
@@ -131,15 +133,17 @@ Result<Reading> read_pdf_for_redaction(std::string_view bytes, const Path& file)
   std::vector<PdfPlain::Page> pages;
   PdfPlain plain;
   PdfRisks risks;
+  std::vector<std::uint32_t> unread;
   for (std::uint32_t number = 1; number <= opened->pages(); ++number) {
     const pdf::PageScan scan = opened->scan(number);
+    if (scan.unread) unread.push_back(number);
     pages.push_back(plain.add(scan));
     risks.add(*opened, scan);
   }
   risks.carry(*opened, bytes, reading.container);
   add_record(*opened, reading);
   reading.document.blocks = plain.take();
-  return Result<Reading>(std::move(reading), doubts(pages, {}, file));
+  return Result<Reading>(std::move(reading), doubts(pages, {}, unread, file));
 }
 
 }  // namespace casewright

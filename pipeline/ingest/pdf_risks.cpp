@@ -8,7 +8,6 @@
 #include "ingest/pdf_boxes.h"
 #include "ingest/pdf_carried.h"
 #include "ingest/pdf_gaps.h"
-#include "ingest/pdf_pictures.h"
 
 namespace casewright {
 namespace {
@@ -18,6 +17,7 @@ void carry_unknown(const pdf::PageScan& scan, const PageSight& sight, Container&
   const auto add = [&](std::string how) {
     container.items.push_back({CarriedKind::private_data, "page", "", "", {1, scan.number, 0}, scan.number, {}, "not-judged", "page " + std::to_string(scan.number) + " " + std::move(how), true});
   };
+  if (scan.unread) add("is damaged and could not be read");
   if (scan.cut_short) add("was too large to paint to the end");
   if (sight.unsure) add("has words over or under pictures of which this check cannot tell whether they show");
   std::size_t letters = 0, unknown = 0;
@@ -80,7 +80,7 @@ void PdfRisks::add(pdf::File& file, const pdf::PageScan& scan) {
   dots_.carry_facts(file, scan, found_);
   dots_.carry_marks(file, scan, sight, found_);
   hidden_.add(scan, sight);
-  carry_pictures(scan, sight, found_);
+  pictures_.add(file, scan, sight, found_);
   carry_gaps(scan, found_);
   carry_links(scan, found_);
   carry_unknown(scan, sight, found_);
@@ -93,6 +93,7 @@ void PdfRisks::add(pdf::File& file, const pdf::PageScan& scan) {
 
 void PdfRisks::carry(pdf::File& file, std::string_view bytes, Container& container) {
   hidden_.carry(container);
+  pictures_.excuse_grounds(found_);
   for (Carried& each : replacements_.items) {
     each.harmless = hidden_.says(each.text) || hidden_.says_joined(each.text) || (each.name == "expansion" && (!may_name_somebody(each.text) || hidden_.says_short(each.text)));
     container.items.push_back(std::move(each));

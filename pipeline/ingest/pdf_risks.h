@@ -5,6 +5,7 @@
 
 #include "ingest/pdf_dots.h"
 #include "ingest/pdf_hidden.h"
+#include "ingest/pdf_pictures.h"
 
 namespace casewright {
 
@@ -20,6 +21,7 @@ class PdfRisks {
   bool cut_short_ = false;
   PdfHidden hidden_;
   PdfDots dots_;
+  PdfPictures pictures_;
   Container found_;         ///< of the pages
   Container replacements_;  ///< what is read aloud in place of letters; judged once all words are known
 };

@@ -17,6 +17,9 @@ constexpr int nearly_same = 15;       // of 255: no eye tells such colours apart
 constexpr float most_of_page = 0.5f;
 constexpr std::size_t least_heap = 5;
 
+/// Blocks, boxes and arrows, and what a font calls by numbers of its own.
+constexpr bool is_symbol(char32_t c) { return (c >= 0x2000 && c < 0x2C00) || (c >= 0xE000 && c < 0xF900); }
+
 int apart(std::uint32_t a, std::uint32_t b) {
   int most = 0;
   for (const int shift : {16, 8, 0}) most = std::max(most, std::abs(static_cast<int>(a >> shift & 255) - static_cast<int>(b >> shift & 255)));
@@ -78,6 +81,7 @@ class Eye {
     const pdf::Glyph& glyph = scan_.glyphs[at];
     const pdf::Run& run = scan_.runs[glyph.run];
     if (run.hidden_layer) return {Unseen::layer, pdf::none};
+    if (run.alike && is_word_character(glyph.unicode) && !is_symbol(glyph.unicode)) return {Unseen::drawn_alike, pdf::none};
     if (const std::optional<Box> extent = extent_of(glyph, run); extent && lies_within(*extent, page_) && lies_within(*extent, run.clip) && is_plain(run) && !is_squeezed(at) && !is_heaped(at))
       if (const std::optional<std::uint32_t> ground = cover_.plain_ground(*extent, run.order))
         return is_same_colour(run, *ground) ? Sight{Unseen::same_colour, pdf::none} : Sight{};
@@ -89,7 +93,7 @@ class Eye {
     if (run.mask != pdf::none && is_masked(run.mask, places)) return {Unseen::masked, pdf::none};
     const Seen15 seen = cover_.see(places, run.order, run.annotation != pdf::none);
     if (seen.covered_count() >= most_of_looks) return covered(seen.cover, run, places);
-    if (has_colour_of_ground(run, seen)) return {Unseen::same_colour, pdf::none};
+    if (!run.patterned && has_colour_of_ground(run, seen)) return {Unseen::same_colour, pdf::none};
     return in_doubt(run, seen);
   }
 
@@ -104,7 +108,7 @@ class Eye {
       return {Unseen::no, seen.veil, true, note ? Unseen::under_annotation : is_picture(veil) ? Unseen::under_image : Unseen::under_shape};
     }
     if (run.cut_to_shape) return {Unseen::no, pdf::none, true, Unseen::clipped};
-    if (run.blended || ground_unknown) return {Unseen::no, pdf::none, true, Unseen::same_colour};
+    if (run.blended || run.patterned || ground_unknown) return {Unseen::no, pdf::none, true, Unseen::same_colour};
     return {};
   }
 
@@ -123,7 +127,7 @@ class Eye {
 
   bool is_heaped(std::size_t at) const { return heaped_[at]; }
 
-  static bool is_plain(const pdf::Run& run) { return !run.invisible() && run.size >= tiny_size && run.mask == pdf::none && !run.blended && !run.cut_to_shape; }
+  static bool is_plain(const pdf::Run& run) { return !run.invisible() && run.size >= tiny_size && run.mask == pdf::none && !run.blended && !run.patterned && !run.cut_to_shape; }
 
   static bool lies_within(const Box& inner, const Box& outer) { return holds(outer, inner.left, inner.top) && holds(outer, inner.right, inner.bottom); }
 

@@ -9,6 +9,7 @@ namespace casewright {
 /// Why a letter cannot be seen.
 enum class Unseen : std::uint8_t {
   no, under_shape, under_image, under_annotation, same_colour, invisible, masked, clipped, off_page, tiny, layer,
+  drawn_alike,  ///< its font draws every letter as the same block
   blackened,   ///< recognised words over which the scan itself is black
   recognised,  ///< words of a scan that a program has recognised: they stand unseen over the picture, and that is as it should be
 };

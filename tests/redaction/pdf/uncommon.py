@@ -13,7 +13,8 @@ def drawn_letters(content, unicode=True, glyph="0 0 500 700 re f", size=12):
     def build():
         pdf = Pdf()
         letters = sorted({c for c in NAME + LEARNING + "The fatherisofElmfield."})
-        shape = pdf.stream(f"500 0 0 0 500 700 d1 {glyph}")
+        # Each letter is built in a way of its own, as letters are.
+        shapes = {c: pdf.stream(f"500 0 0 0 500 700 d1 {glyph and glyph + ' 0 0 40 700 re f' * (i % 5)}") for i, c in enumerate(letters)}
         names = {c: f"g{i}" if not unicode else {" ": "space", ".": "period"}.get(c, c) for i, c in enumerate(letters)}
         codes = " ".join(f"{ord(c)}/{names[c]}" for c in letters)
         table = ""
@@ -21,7 +22,7 @@ def drawn_letters(content, unicode=True, glyph="0 0 500 700 re f", size=12):
             rows = "".join(f"<{ord(c):02x}> <{ord(c):04x}> " for c in letters)
             table = f"/ToUnicode {pdf.stream(f'begincmap 1 begincodespacerange <00> <FF> endcodespacerange {len(letters)} beginbfchar {rows} endbfchar endcmap')} 0 R"
         font = pdf.add(f"<</Type/Font/Subtype/Type3/FontBBox[0 0 500 700]/FontMatrix[.001 0 0 .001 0 0]/FirstChar 32/LastChar 122/Widths[{' '.join(['500'] * 91)}]"
-                       f"/Encoding<</Type/Encoding/Differences[{codes}]>>/CharProcs<<{' '.join(f'/{names[c]} {shape} 0 R' for c in letters)}>>/Resources<<>>{table}>>")
+                       f"/Encoding<</Type/Encoding/Differences[{codes}]>>/CharProcs<<{' '.join(f'/{names[c]} {shapes[c]} 0 R' for c in letters)}>>/Resources<<>>{table}>>")
         pdf.objects[2] = pdf.objects[2].replace(b"<<", b"<</F9 %d 0 R" % font, 1)
         pdf.page(BASE + content)
         return pdf.bytes()
