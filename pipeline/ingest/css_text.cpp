@@ -18,6 +18,22 @@ std::string plain_property(std::string name) {
   return name;
 }
 
+/// The remarks of a style sheet, or what stands in quotation marks.
+std::string words_within(std::string_view css, bool comments) {
+  std::string words;
+  for (std::size_t at = 0; at < css.size(); ++at) {
+    const bool comment = css.substr(at, 2) == "/*";
+    if (!comment && css[at] != '"' && css[at] != '\'') continue;
+    const std::size_t begin = at + (comment ? 2 : 1);
+    const std::size_t end = comment ? css.find("*/", begin) : css.find(css[at], begin);
+    const std::string_view inside = css.substr(begin, end == std::string_view::npos ? end : end - begin);
+    if (inside.size() > 1 && comment == comments) words += (words.empty() ? "" : "\n") + std::string(trim(inside));
+    if (end == std::string_view::npos) break;
+    at = end + (comment ? 1 : 0);
+  }
+  return words;
+}
+
 }  // namespace
 
 std::string without_comments(std::string_view text) {
@@ -68,6 +84,23 @@ std::vector<std::string> split_outside(std::string_view text, char sign) {
     else parts.back() += c;
   }
   return parts;
+}
+
+std::string remarks_of(std::string_view sheet) { return words_within(sheet, true); }
+
+std::string quoted_words(std::string_view sheet) { return words_within(sheet, false); }
+
+std::string words_on_page(std::string_view css) {
+  std::string words;
+  for (std::size_t at = css.find_first_of("\"'"); at != std::string_view::npos; at = css.find_first_of("\"'", at + 1)) {
+    const std::size_t end = css.find(css[at], at + 1);
+    if (end == std::string_view::npos) break;
+    const std::size_t before = css.find_last_of(";{}", at);
+    const std::string_view property = trim(css.substr(before == std::string_view::npos ? 0 : before + 1, at - (before == std::string_view::npos ? 0 : before + 1)));
+    if (property.starts_with("content") || property.starts_with("--")) words += (words.empty() ? "" : " ") + std::string(css.substr(at + 1, end - at - 1));
+    at = end;
+  }
+  return words;
 }
 
 }  // namespace casewright::css

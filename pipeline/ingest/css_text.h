@@ -19,4 +19,11 @@ Declarations read_declarations(std::string_view text, bool only_important = fals
 /// Cuts at commas, or at that sign, that stand in no brackets.
 std::vector<std::string> split_outside(std::string_view text, char sign);
 
+/// The remarks in a style sheet, a line each.
+std::string remarks_of(std::string_view sheet);
+/// What stands in quotation marks, a line each.
+std::string quoted_words(std::string_view sheet);
+/// The words that a style sheet puts on the page or keeps in names of its own: content: "Draft", --who: "A. Other".
+std::string words_on_page(std::string_view sheet);
+
 }  // namespace casewright::css

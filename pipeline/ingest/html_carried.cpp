@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "base/world.h"
 #include "ingest/carried_risks.h"
+#include "ingest/css_text.h"
 #include "ingest/html_page.h"
 #include "ingest/html_part_names.h"
 
@@ -12,36 +13,6 @@ namespace {
 
 using html::Node;
 using html::NodeKind;
-
-/// Comments and quoted words of a style sheet.
-std::string words_of_css(std::string_view css, bool comments) {
-  std::string words;
-  for (std::size_t at = 0; at < css.size(); ++at) {
-    const bool comment = css.substr(at, 2) == "/*";
-    if (!comment && css[at] != '"' && css[at] != '\'') continue;
-    const std::size_t begin = at + (comment ? 2 : 1);
-    const std::size_t end = comment ? css.find("*/", begin) : css.find(css[at], begin);
-    const std::string_view inside = css.substr(begin, end == std::string_view::npos ? end : end - begin);
-    if (inside.size() > 1 && comment == comments) words += (words.empty() ? "" : "\n") + std::string(trim(inside));
-    if (end == std::string_view::npos) break;
-    at = end + (comment ? 1 : 0);
-  }
-  return words;
-}
-
-/// The words that a style sheet puts on the page or keeps in names of its own: content: "Draft", --who: "A. Other".
-std::string words_put_by_css(std::string_view css) {
-  std::string words;
-  for (std::size_t at = css.find_first_of("\"'"); at != std::string_view::npos; at = css.find_first_of("\"'", at + 1)) {
-    const std::size_t end = css.find(css[at], at + 1);
-    if (end == std::string_view::npos) break;
-    const std::size_t before = css.find_last_of(";{}", at);
-    const std::string_view property = trim(css.substr(before == std::string_view::npos ? 0 : before + 1, at - (before == std::string_view::npos ? 0 : before + 1)));
-    if (property.starts_with("content") || property.starts_with("--")) words += (words.empty() ? "" : " ") + std::string(css.substr(at + 1, end - at - 1));
-    at = end;
-  }
-  return words;
-}
 
 /// True for a remark that a program or a builder of pages leaves to find his way, with nothing about people in it.
 bool is_of_builders(std::string_view remark) {
@@ -166,7 +137,7 @@ class HtmlCarrier {
       else if (name.starts_with("on"))
         put(CarriedKind::script, "script", name, value, node);
       else if (name == "style" && value.find("content") != std::string::npos)
-        put(CarriedKind::metadata, "", name, words_of_css(value, false), node);
+        put(CarriedKind::metadata, "", name, css::quoted_words(value), node);
       else if ((name == "download" || (name == "value" && node.name == "data")) && !is_technical(value))
         put(CarriedKind::private_data, "data-attribute", name, value, node, shown_.has(value));
       else if ((name == "id" || name == "name" || name == "class") && node.name != "meta")
@@ -312,13 +283,13 @@ class HtmlCarrier {
       script(node);
       return true;
     } else if (name == "style") {
-      const std::string css = node.content();
-      const std::string remarks = words_of_css(css, true);
-      put(CarriedKind::metadata, "", "style sheet", words_of_css(css, false), node);
-      if (const std::string placed = words_put_by_css(css); may_name_somebody(placed)) put(CarriedKind::metadata, "source-comment", "words in the style sheet", placed, node, shown_.has(placed));
+      const std::string sheet = node.content();
+      const std::string remarks = css::remarks_of(sheet);
+      put(CarriedKind::metadata, "", "style sheet", css::quoted_words(sheet), node);
+      if (const std::string placed = css::words_on_page(sheet); may_name_somebody(placed)) put(CarriedKind::metadata, "source-comment", "words in the style sheet", placed, node, shown_.has(placed));
       put(CarriedKind::comment, "source-comment", "remark in the style sheet", remarks, node, is_of_builders(remarks));
-      source_map(node, css);
-      local_addresses(css, node);
+      source_map(node, sheet);
+      local_addresses(sheet, node);
       return true;
     } else if (name == "annotation" || name == "annotation-xml") {
       if (!page_.hidden.contains(&node) && may_name_somebody(node.content())) put(CarriedKind::hidden_text, "hidden-text", "words beside mathematics", node.content(), node);

@@ -23,6 +23,7 @@
 #include "ingest/pdf_notes.h"
 #include "ingest/pdf_regions.h"
 #include "ingest/pdf_ruled_tables.h"
+#include "ingest/pdf_settling.h"
 #include "ingest/pdf_table_blocks.h"
 #include "ingest/pdf_words.h"
 #include "ingest/run_builder.h"
@@ -41,13 +42,13 @@ class BlockBuilder {
 
   std::vector<Block> run() {
     for (const LaidPage& page : pages_) add_page(page);
-    give_numbers_on();
-    finish_headings();
+    give_numbers_on(blocks_);
+    settle_headings(blocks_, styles_, usual_.body);
     headings_.set_levels(blocks_, styles_);
-    finish_references();
+    settle_references(blocks_, ids_);
     blocks_ = number_paragraphs(std::move(blocks_), items_);
     for (auto& [at, places] : items_) nest_items(blocks_[at], places);
-    attach_captions();
+    attach_captions(blocks_);
     return std::move(blocks_);
   }
 
@@ -346,77 +347,6 @@ class BlockBuilder {
     setter_.add(item, line, false, words);
     if (item.page == 0) item.page = line.page, item.box = line.box;
     items_[open_].push_back({line.box.left - line.column_left, line.size, ordered, line.page});
-  }
-
-  /// A number that stands alone, in the margin or at the foot of a page, is that of the paragraph that follows.
-  void give_numbers_on() {
-    for (std::size_t at = 0; at < blocks_.size(); ++at) {
-      Block& alone = blocks_[at];
-      if (alone.kind != BlockKind::paragraph || !alone.number.empty()) continue;
-      const std::string text = alone.text();
-      const std::string begun = text + " X";
-      const LeadingNumber number = leading_number(begun, true);
-      if (number.number.empty() || number.words_at != text.size() + 1) continue;
-      std::size_t next = at + 1;
-      while (next < blocks_.size() && (blocks_[next].kind == BlockKind::furniture || blocks_[next].kind == BlockKind::note)) ++next;
-      if (next == blocks_.size() || blocks_[next].kind != BlockKind::paragraph || !blocks_[next].number.empty()) continue;
-      blocks_[next].number = std::string(number.number);
-      alone.inlines.clear();
-    }
-  }
-
-  /// What was taken for a heading and reads on like a paragraph is one.
-  void finish_headings() {
-    for (auto each = styles_.begin(); each != styles_.end();) {
-      const std::string text = blocks_[each->first].text();
-      const HeadingStyle& style = each->second;
-      const bool slight = !style.strong && style.emphasis && style.size < 1.08f * usual_.body;
-      const bool sentences = text.ends_with('.') && (slight || text.size() > 160 || text.find(". ") != std::string::npos);
-      if (text.size() > 240 || sentences) {
-        blocks_[each->first].kind = BlockKind::paragraph;
-        each = styles_.erase(each);
-      } else {
-        ++each;
-      }
-    }
-  }
-
-  /// A raised number with no note to go to is a raised number.
-  void finish_references() {
-    walk(blocks_, [this](Block& block, std::size_t) {
-      for (Inline& run : block.inlines) {
-        if (run.kind != InlineKind::note_reference) continue;
-        std::string mark = run.text;
-        if (mark.starts_with("[")) mark = mark.substr(1, mark.size() - 2);
-        const std::string plain = "note-" + mark, paged = plain + "-page-" + run.target;
-        run.target = ids_.count(paged) != 0 ? paged : ids_.count(plain) != 0 ? plain : "";
-        if (!run.target.empty()) continue;
-        run.kind = InlineKind::text;
-        run.marks = run.marks.with(Mark::superscript);
-      }
-    });
-  }
-
-  /// A caption beside a table becomes the table's own; furniture and notes between them do not part them.
-  void attach_captions() {
-    const auto is_aside = [](const Block& block) { return block.kind == BlockKind::furniture || block.kind == BlockKind::note; };
-    std::vector<bool> gone(blocks_.size());
-    for (std::size_t at = 0; at < blocks_.size(); ++at) gone[at] = blocks_[at].kind == BlockKind::paragraph && blocks_[at].inlines.empty() && blocks_[at].number.empty();
-    for (std::size_t at = 0; at < blocks_.size(); ++at) {
-      if (blocks_[at].kind != BlockKind::table) continue;
-      std::size_t before = at;
-      while (before > 0 && is_aside(blocks_[before - 1])) --before;
-      if (before == 0 || blocks_[before - 1].kind != BlockKind::caption || gone[before - 1]) continue;
-      blocks_[at].children.insert(blocks_[at].children.begin(), std::move(blocks_[before - 1]));
-      gone[before - 1] = true;
-    }
-    std::size_t kept = 0;
-    for (std::size_t at = 0; at < blocks_.size(); ++at) {
-      if (gone[at]) continue;
-      if (kept != at) blocks_[kept] = std::move(blocks_[at]);
-      ++kept;
-    }
-    blocks_.resize(kept);
   }
 
   const std::vector<LaidPage>& pages_;
