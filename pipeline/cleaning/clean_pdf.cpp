@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "cleaning/clean.h"
 #include "foreign/pdf_clean.h"
+#include "foreign/pdf_scan.h"
 #include "ingest/image_facts.h"
 
 namespace casewright {
@@ -33,8 +34,11 @@ pdf::CleanTitle title_of(const Reading& reading) {
 }  // namespace
 
 Result<CleanCopy> clean_pdf(std::string_view bytes, const Reading& reading) {
+  const Result<pdf::File> opened = pdf::File::open(bytes, reading.path);
+  if (!opened) return opened.faults();
   Result<pdf::CleanFile> made = pdf::clean_file(bytes, reading.path, without_image_facts, title_of(reading));
   if (!made) return made.faults();
+  if (const Outcome kept = pdf::keeps_pages(*opened, made->bytes, reading.path); !kept.ok()) return kept.faults();
   TakenOutList out, mended;
   for (const std::string& each : made->taken_out) out.add(each);
   for (const std::string& each : made->mended) mended.add(each);

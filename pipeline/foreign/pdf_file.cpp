@@ -415,4 +415,10 @@ std::string File::language() const {
   return catalog.isDict() ? text_under(*catalog.getDict(), "Lang") : std::string();
 }
 
+Outcome keeps_pages(const File& file, std::string_view copy, const std::string& name) {
+  const Result<File> again = File::open(copy, name);
+  if (again.ok() && again->pages() == file.pages()) return Done{};
+  return Fault{name, 0, 0, "this PDF is damaged, and a copy of it would lose pages", "save it again from the program that made it, and use that"};
+}
+
 }  // namespace casewright::pdf

@@ -279,4 +279,7 @@ class File {
   std::unique_ptr<State> state_;
 };
 
+/// A fault where a copy of the file lacks pages of it: what still can be made out of a damaged file may be lost once it is written anew.
+Outcome keeps_pages(const File& file, std::string_view copy, const std::string& name);
+
 }  // namespace casewright::pdf

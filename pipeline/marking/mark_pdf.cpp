@@ -157,10 +157,7 @@ Result<MarkedCopy> mark_pdf(std::string_view bytes, const Reading& reading, cons
   Result<std::string> made = pdf::annotate(bytes, reading.path, std::string(own_author), heading, pages);
   if (!made) return made.faults();
   copy.bytes = std::move(*made);
-  // What Poppler still makes out of a damaged file may be lost once it is written anew.
-  const Result<pdf::File> again = pdf::File::open(copy.bytes, reading.path);
-  if (!again || again->pages() != opened->pages())
-    return Fault{reading.path, 0, 0, "this PDF is damaged, and a marked copy of it would lose pages", "save it again from the program that made it, and mark that up"};
+  if (const Outcome kept = pdf::keeps_pages(*opened, copy.bytes, reading.path); !kept.ok()) return kept.faults();
   return copy;
 }
 
