@@ -7,6 +7,7 @@
 
 #include "base/text.h"
 #include "ingest/css_values.h"
+#include "ingest/unreadable_fonts.h"
 
 namespace casewright::css {
 namespace {
@@ -167,6 +168,7 @@ bool hides(const Declarations& declared, bool& put_away) {
   const std::string_view visibility = value_of(declared, "visibility"), scale = value_of(declared, "transform");
   if (value_of(declared, "display") == "none" || visibility == "hidden" || visibility == "collapse" || value_of(declared, "content-visibility") == "hidden") return true;
   if (const auto opacity = pixels(value_of(declared, "opacity"), 1); opacity && *opacity <= least_opacity) return true;
+  if (shows_no_letters(value_of(declared, "font-family"))) return true;
   if (const std::string_view marks = value_of(declared, "-webkit-text-security"); !marks.empty() && marks != "none") return true;
   if (value_of(declared, "mso-hide") == "all" || is_shrunk(scale) || value_of(declared, "scale") == "0" || value_of(declared, "zoom") == "0") return true;
   if (const auto between = pixels(value_of(declared, "letter-spacing"), 1); between && value_of(declared, "letter-spacing").ends_with("em") && *between <= -0.45) return true;

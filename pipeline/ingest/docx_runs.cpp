@@ -5,6 +5,7 @@
 #include "ingest/carried_risks.h"
 #include "ingest/docx_body.h"
 #include "ingest/office_part.h"
+#include "ingest/unreadable_fonts.h"
 
 namespace casewright {
 
@@ -128,8 +129,8 @@ void WordBody::words(const OfficeNode& node, const WordLook& look, const OfficeW
   for (const OfficeNode& text : node.children) {
     if (!text.name.empty() || !shows()) continue;
     if (look.hidden || !trim(text.text).empty()) {
-      if (const std::string_view risk = unseen(look); !risk.empty()) {
-        hide(text, risk);
+      if (const std::string_view risk = unseen(look); !risk.empty() || is_unreadable(look.font, text.text)) {
+        hide(text, risk.empty() ? "hidden-text" : risk);
         continue;
       }
       flush_hidden();

@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "ingest/carried_risks.h"
 #include "ingest/odt_body.h"
+#include "ingest/unreadable_fonts.h"
 
 namespace casewright {
 
@@ -33,7 +34,7 @@ void OdtBody::words(const OfficeNode& text, const OdtLook& look) {
   if (open_ == nullptr) return;
   for (const std::string& id : open_insertions_) inserted_[id] += text.text;
   if (look.hidden || hidden_ > 0 || !trim(text.text).empty()) {
-    if (const std::string_view risk = unseen(look); !risk.empty()) return hide(text, risk);
+    if (const std::string_view risk = unseen(look); !risk.empty() || is_unreadable(look.font, text.text)) return hide(text, risk.empty() ? "hidden-text" : risk);
     flush_hidden();
   }
   OfficeWords::Setting setting = setting_of(look);

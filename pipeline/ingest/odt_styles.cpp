@@ -62,6 +62,8 @@ void read_levels(const OfficeNode& node, OdtLevels& levels) {
 void apply_text(const OfficeNode& text, OdtLook& look) {
   if (text.has("font-weight")) look.strong = text.attribute("font-weight") == "bold" || text.attribute("font-weight") >= "600";
   if (text.attribute("font-weight") == "normal") look.strong = false;
+  for (const char* name : {"font-family", "font-name"})
+    if (text.has(name)) look.font = std::string(text.attribute(name));
   if (text.has("font-style")) look.emphasis = text.attribute("font-style") != "normal";
   if (text.has("text-line-through-style")) look.struck = text.attribute("text-line-through-style") != "none";
   if (text.has("text-underline-style")) look.underline = text.attribute("text-underline-style") != "none";

@@ -20,6 +20,7 @@ struct OdtLook {
   int place = 0;          ///< 1 superscript, -1 subscript
   float size = 12;        ///< points
   std::string language;
+  std::string font;       ///< the name or the family, as the style gives it
   int left = 0, right = 0, first_line = 0;  ///< twentieths of a point
   bool centred = false, leader_tab = false;
   int outline = 0;        ///< from 1; 0 none

@@ -74,3 +74,15 @@ PARTS = ("site-header primary-menu main-content page-content wp-content entry-ti
          "grace-period mark-complete may-report rose-ward summer-term will-write jack-socket bill-payment art-work dawn-raid hope-house frank-discussion pat-testing drew-attention child-k mother-and-father gp-two nav-bar nav-primary navbar-brand uk-grid uk-section govuk-header govuk-main-wrapper nhsuk-footer ajax-load js-enabled ga-script hubspot-form mailchimp-signup jp-relatedposts sharedaddy-wrap et-main-area fl-builder divi-footer elementor-device-mode nf-form-cont gform-wrapper wpcf7-form jetpack-comments yoast-schema kayak-link al-content my-account sal-grid la-footer en-gb cy-gb van-image-preview von-link el-dialog el-main kit-list roby-app marketo-form carmen-sandbox mia-header ana-lytics").split()
 pages.clean("names-that-builders-give-to-parts", "".join(f"<div id={each}><p>{SHOWN}</p></div>" for each in PARTS))
 pages.clean("part-called-after-its-heading", "<section id=what-happened-to-rosie><h2>What happened to Rosie</h2></section><section id=rosie-bright><h2>Rosie Bright</h2></section>")
+
+# Fonts that show no letters.
+WINGDINGS = "<w:rFonts w:ascii='Wingdings' w:hAnsi='Wingdings'/>"
+word.risk("words-in-a-font-of-pictures", "hidden-text", paragraph(run("One. ") + run(LINE, WINGDINGS)))
+word.risk("words-in-a-font-of-blocks-by-a-style", "hidden-text", paragraph(run(LINE), "<w:pStyle w:val='B'/>"), styles=word.style("paragraph", "B", "<w:rPr><w:rFonts w:ascii='Redacted Script' w:hAnsi='Redacted Script'/></w:rPr>"))
+word.clean("ticks-in-a-font-of-pictures", paragraph(run("\u00fc ", WINGDINGS) + run(SHOWN)) + paragraph(run("J", WINGDINGS) + run("l n ", WINGDINGS) + run(SHOWN, "<w:rFonts w:ascii='Wing Sans' w:hAnsi='Wing Sans'/>")))
+opendocument.risk("words-in-a-font-of-pictures", "hidden-text", f"<text:p>One. <text:span text:style-name='W'>{LINE}</text:span></text:p>", "<style:style style:name='W' style:family='text'><style:text-properties style:font-name='Webdings'/></style:style>")
+opendocument.risk("words-in-a-font-of-blocks", "hidden-text", f"<text:p>One. <text:span text:style-name='W'>{LINE}</text:span></text:p>", "<style:style style:name='W' style:family='text'><style:text-properties fo:font-family=\"'Flow Block'\"/></style:style>")
+opendocument.clean("ticks-in-a-font-of-pictures", f"<text:p><text:span text:style-name='W'>J</text:span> {SHOWN}</text:p>", "<style:style style:name='W' style:family='text'><style:text-properties style:font-name='Wingdings'/></style:style>")
+pages.risk("words-in-a-font-of-blocks", "hidden-text", f"<p class=x>{LINE}</p>", ".x{font-family:'Redacted', sans-serif}")
+pages.risk("words-in-a-font-of-bars", "hidden-text", f"<p style='font-family:Libre Barcode 39'>{LINE}</p>")
+pages.clean("words-in-a-font-with-a-like-name", f"<p class=x>{SHOWN}</p>", ".x{font-family:'Red Hat Text', Flow, sans-serif}")
