@@ -18,7 +18,7 @@
 namespace casewright::pdf {
 namespace {
 
-constexpr int fewest_letters = 4;
+constexpr int fewest_letters = 6;  // an I, an l, a dash, a stop and a bar are blocks in any plain type
 constexpr int most_letters = 400;
 constexpr int most_corners = 16;
 constexpr int largest_program = 40'000;  // bytes as packed: blocks take little room

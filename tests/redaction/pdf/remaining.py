@@ -71,6 +71,7 @@ risk("letters-drawn-as-one-square", "text-under-shape", drawn_by(lambda c: "0 0 
 risk("letters-drawn-as-squares-of-their-width", "text-under-shape", drawn_by(lambda c: f"0 0 {400 + ord(c)} 700 re f", NAME))
 risk("letters-drawn-as-rounded-blocks", "text-under-shape", drawn_by(lambda c: f"0 100 m 0 600 l 0 700 100 700 {ord(c)} 700 c 500 700 l 500 0 l h f", NAME))
 clean("letters-drawn-each-in-its-way", drawn_by(bars_of, LEARNING))
+clean("dashes-and-bars-of-a-plain-type", drawn_by(lambda c: f"0 0 {60 + ord(c)} 700 re f", "I l|-."))
 clean("blocks-that-read-as-blocks", drawn_by(lambda c: "0 0 500 700 re f", "abcdef", {c: chr(0x2588 + i) for i, c in enumerate("abcdef")}))
 
 
