@@ -5,15 +5,12 @@
 #include <cairo.h>
 #include <pango/pangocairo.h>
 
+#include "foreign/png_writer.h"
+
 namespace casewright::raster {
 namespace {
 
 constexpr double pi = 3.14159265358979323846;
-
-cairo_status_t append(void* closure, const unsigned char* bytes, unsigned int count) {
-  static_cast<std::string*>(closure)->append(reinterpret_cast<const char*>(bytes), count);
-  return CAIRO_STATUS_SUCCESS;
-}
 
 void use(cairo_t* pen, const Colour& colour) {
   cairo_set_source_rgb(pen, colour.red / 255.0, colour.green / 255.0, colour.blue / 255.0);
@@ -115,9 +112,11 @@ void CairoCanvas::text(float x, float y, std::string_view words, float size, con
 }
 
 std::string CairoCanvas::png() const {
-  std::string bytes;
-  if (cairo_surface_write_to_png_stream(surface_.get(), append, &bytes) != CAIRO_STATUS_SUCCESS) return {};
-  return bytes;
+  cairo_surface_flush(surface_.get());
+  const auto* const dots = reinterpret_cast<const std::uint32_t*>(cairo_image_surface_get_data(surface_.get()));
+  if (dots == nullptr) return {};
+  const auto size = [this](auto ask) { return static_cast<std::size_t>(ask(surface_.get())); };
+  return png_of(dots, size(cairo_image_surface_get_width), size(cairo_image_surface_get_height), size(cairo_image_surface_get_stride) / sizeof(std::uint32_t));
 }
 
 }  // namespace
