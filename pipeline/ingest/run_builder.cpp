@@ -1,5 +1,6 @@
 #include "ingest/run_builder.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "base/letters.h"
@@ -95,6 +96,18 @@ std::vector<Inline> RunBuilder::take() {
   return std::exchange(inlines_, {});
 }
 
+namespace {
+
+/// "12.06.23" and "27.11.18" at the head of a line are days; "3.2.14" and "10.4.12" may well number a paragraph.
+bool is_day(std::string_view number) {
+  const auto parts = split(number, '.');
+  const auto value = [&](std::size_t part) { return std::stoi(std::string(parts[part])); };
+  if (parts.size() != 3 || parts[2].size() != 2 || value(0) < 1 || value(0) > 31 || value(1) < 1 || value(1) > 12) return false;
+  return std::any_of(parts.begin(), parts.end(), [](std::string_view part) { return part[0] == '0'; }) || (value(0) > 12 && parts[1].size() == 2);
+}
+
+}  // namespace
+
 LeadingNumber leading_number(std::string_view text, bool many) {
   std::size_t at = 0, parts = 0;
   while (at < text.size()) {
@@ -115,7 +128,7 @@ LeadingNumber leading_number(std::string_view text, bool many) {
   if (at == mark_end || at >= text.size()) return {};
   // "12.5 per cent" and "1.5 miles" are no numbers of paragraphs: words after a number begin with a capital.
   const char first = text[at];
-  if (first >= 'a' && first <= 'z') return {};
+  if ((first >= 'a' && first <= 'z') || is_day(text.substr(0, number_end))) return {};
   return {text.substr(0, number_end), at};
 }
 
