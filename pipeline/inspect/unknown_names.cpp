@@ -2,9 +2,10 @@
 
 #include <algorithm>
 #include <string>
-#include <unordered_set>
 
 #include "base/among.h"
+#include "inspect/name_tokens.h"
+#include "inspect/public_people.h"
 #include "language/name_evidence.h"
 #include "language/name_features.h"
 #include "language/name_tagger.h"
@@ -12,8 +13,6 @@
 
 namespace casewright {
 namespace {
-
-constexpr float sure_of_office = 0.5f;
 
 NameLabel likeliest(const LabelChances& chances) {
   const auto first = chances.begin() + 1, last = chances.begin() + static_cast<int>(NameLabel::public_person);
@@ -23,11 +22,10 @@ NameLabel likeliest(const LabelChances& chances) {
 /// Gathers neighbouring words that tell into names.
 class Gatherer {
  public:
-  Gatherer(const Prose& prose, const WordFilter& ordinary, const NameChances& chances, float least)
-      : prose_(prose), ordinary_(ordinary), chances_(chances), least_(least) {}
+  Gatherer(const Prose& prose, const NameModel& model, const NameChances& chances, float least)
+      : prose_(prose), ordinary_(model.ordinary()), lists_(model.lists()), chances_(chances), least_(least), people_(prose, chances) {}
 
   std::vector<UnknownName> run() {
-    learn_public_people();
     learn_capitals();
     for (const Stretch& stretch : prose_.stretches) {
       if (stretch.label == "style sheet") continue;  // names of typefaces
@@ -44,14 +42,14 @@ class Gatherer {
 
  private:
   bool tells_at(std::uint32_t at) const { return !chances_.surely_none(at) && chance_of_telling(chances_[at]) >= least_; }
-  bool is_mark(std::uint32_t at) const { return prose_.tokens[at].casing == Casing::punctuation; }
+  bool is_mark(std::uint32_t at) const { return casewright::is_mark(prose_, at); }
 
   /// A name goes on while its words tell and are of one kind; marks stay in where the words after them go on.
   std::uint32_t end_of_name(std::uint32_t at, std::uint32_t limit) const {
     const NameLabel kind = likeliest(chances_[at]);
     std::uint32_t end = at + 1;
     while (end < limit && tells_at(end) && (is_mark(end) || likeliest(chances_[end]) == kind) && !(is_name(kind) && (opens_after_stop(end) || goes_on(end)))) ++end;
-    while (end > at && is_mark(end - 1) && !closes_initial(end - 1)) --end;
+    while (end > at && is_mark(end - 1) && !closes_initial(prose_, end - 1)) --end;
     return end;
   }
 
@@ -67,7 +65,7 @@ class Gatherer {
 
   /// No name goes on behind the stop of a sentence.
   bool opens_after_stop(std::uint32_t at) const {
-    return prose_.tokens[at].opens_sentence && is_mark(at - 1) && !closes_initial(at - 1);
+    return prose_.tokens[at].opens_sentence && is_mark(at - 1) && !closes_initial(prose_, at - 1);
   }
 
   bool is_capital(std::uint32_t at) const {
@@ -133,16 +131,10 @@ class Gatherer {
       if (is_capital(at) && !prose_.tokens[at].opens_sentence) capital_inside_[prose_.tokens[at].word] = true;
   }
 
-  /// The stop of "J." belongs to the initial.
-  bool closes_initial(std::uint32_t at) const {
-    return at > 0 && prose_.view(prose_.tokens[at].span()) == "." && prose_.tokens[at - 1].length == 1 &&
-           prose_.tokens[at - 1].casing == Casing::capitalised;
-  }
-
   void add(std::uint32_t from, std::uint32_t to) {
     while (from < to && is_mark(from)) ++from;
     if (from < to && likeliest(chances_[from]) == NameLabel::person)
-      while (to - from > 1 && (ends_no_name(to - 1) || (is_mark(to - 1) && !closes_initial(to - 1)))) --to;
+      while (to - from > 1 && (ends_no_name(to - 1) || (is_mark(to - 1) && !closes_initial(prose_, to - 1)))) --to;
     if (from < to && likeliest(chances_[from]) == NameLabel::code) from = after_words(from, to);
     if (from < to && is_name(likeliest(chances_[from]))) trim(from, to);
     if (from == to || !could_be_name(from, to)) return;
@@ -151,7 +143,7 @@ class Gatherer {
     const std::uint32_t begin = likeliest(chances_[from]) == NameLabel::person ? before_title(from) : from;
     UnknownName name{{prose_.tokens[begin].begin, prose_.tokens[to - 1].span().end}, likeliest(chances_[from]), 0, LeftAlone::no};
     for (std::uint32_t at = from; at < to; ++at) name.chance = std::max(name.chance, chance_of_telling(chances_[at]));
-    if (name.label == NameLabel::person && (is_public_person(begin, to) || holds_office(from, to)))
+    if (name.label == NameLabel::person && people_.names(begin, to))
       name.left = LeftAlone::public_office;
     if (stands_in_link(name.span)) name.left = LeftAlone::reference;
     names_.push_back(name);
@@ -173,7 +165,7 @@ class Gatherer {
       const bool small = token.casing == Casing::lower || (token.casing == Casing::capitalised && token.opens_sentence);
       return small && std::find(std::begin(words), std::end(words), prose_.words[token.word].folded) != std::end(words);
     };
-    while (to - from > 1 && (leads(to - 1) || (is_mark(to - 1) && !closes_initial(to - 1)))) --to;
+    while (to - from > 1 && (leads(to - 1) || (is_mark(to - 1) && !closes_initial(prose_, to - 1)))) --to;
     while (to - from > 1 && (leads(from) || is_mark(from))) ++from;
   }
 
@@ -202,12 +194,31 @@ class Gatherer {
     if (label != NameLabel::person && label != NameLabel::place && label != NameLabel::organisation) return true;
     if (label == NameLabel::person && is_numbered_plain(from, to)) return false;
     if (is_plain_heading(from, to)) return false;
+    if (to - from == 1 && is_given_name(from)) return true;
     return std::any_of(prose_.tokens.begin() + from, prose_.tokens.begin() + to, [&](const Token& each) {
       if (each.casing != Casing::capitalised && each.casing != Casing::capitals && each.casing != Casing::mixed) return false;
       const std::string& word = prose_.words[each.word].folded;
       if (word.find_first_of("0123456789") != std::string::npos) return false;
       return to - from > 1 || !(is_day_or_month(word) || (each.opens_sentence && (is_plain(word) || stands_small(each.word))));
     });
+  }
+
+  /// One word of which the tagger is surer than the word alone allows: "Tom" at the head of a sentence, "June said so",
+  /// "tasha" in a message.
+  bool is_given_name(std::uint32_t at) const {
+    constexpr float likely = 0.5f, sure = 0.8f;
+    const std::string& word = prose_.words[prose_.tokens[at].word].folded;
+    const bool small = prose_.tokens[at].casing == Casing::lower;
+    if (ordinary_.knows_form_of(word) && (small || stands_small(prose_.tokens[at].word))) return false;
+    if (is_day_or_month(word) && stands_among_times(at)) return false;
+    return chances_[at][static_cast<std::size_t>(NameLabel::person)] >= (small || is_day_or_month(word) ? sure : likely) && lists_.given.knows(word);
+  }
+
+  /// "April and June": months in a row.
+  bool stands_among_times(std::uint32_t at) const {
+    for (std::uint32_t near = at < 2 ? 0 : at - 2; near < prose_.tokens.size() && near <= at + 2; ++near)
+      if (near != at && is_day_or_month(folded(near))) return true;
+    return false;
   }
 
   /// "21 Recommendations": a capital says nothing of one plain word where everything begins with one.
@@ -264,103 +275,14 @@ class Gatherer {
            prose_.view(span).find("://") != std::string_view::npos;
   }
 
-  std::string words_between(std::uint32_t from, std::uint32_t to) const {
-    std::string words;
-    for (std::uint32_t at = from; at < to; ++at) {
-      const std::string& word = prose_.words[prose_.tokens[at].word].folded;
-      if (!is_mark(at) && !is_title(word)) words += (words.empty() ? "" : " ") + word;
-    }
-    return words;
-  }
-
-  /// A reviewer or a chair is introduced once and named again later; so whole names count everywhere.
-  void learn_public_people() {
-    for (const Stretch& stretch : prose_.stretches)
-      for (std::uint32_t at = stretch.first_token; at < stretch.end_token; ++at) {
-        std::uint32_t end = at;
-        while (end < stretch.end_token && chances_[end][static_cast<std::size_t>(NameLabel::public_person)] >= sure_of_office) ++end;
-        if (end - at >= 2) public_people_.insert(words_between(at, end));
-        at = std::max(end, at + 1) - 1;
-      }
-    learn_officers();
-  }
-
-  /// Names beside a word for an office, whatever the model thinks of them.
-  void learn_officers() {
-    for (const Stretch& stretch : prose_.stretches)
-      for (std::uint32_t at = stretch.first_token; at < stretch.end_token;) {
-        std::uint32_t end = at;
-        while (end < stretch.end_token && (prose_.tokens[end].casing == Casing::capitalised || closes_initial(end))) ++end;
-        if (end - at >= 2 && end - at <= 5 && holds_office(at, end)) public_people_.insert(words_between(at, end));
-        at = std::max(end, at + 1);
-      }
-  }
-
-  /// True for a whole name beside a word for an office that reports name: "Author: ...", "chaired by ...", "..., independent
-  /// reviewer". Whoever the holder of an office met or wrote of is nobody public: only words of the office may stand between.
-  bool holds_office(std::uint32_t from, std::uint32_t to) const {
-    if (words_between(from, to).find(' ') == std::string::npos) return false;
-    const Stretch& stretch = prose_.stretch_at(prose_.tokens[from].begin);
-    return office_before(stretch.first_token, from) || office_behind(to, stretch.end_token);
-  }
-
-  bool office_before(std::uint32_t first, std::uint32_t from) const {
-    for (std::uint32_t at = from; at > first && from - at < reach_of_office; --at) {
-      const std::string_view word = folded(at - 1);
-      if (is_office(word)) return true;
-      if (!goes_with_office(word)) return false;
-    }
-    return false;
-  }
-
-  bool office_behind(std::uint32_t to, std::uint32_t end) const {
-    if (to == end || (folded(to) != "," && folded(to) != "(" && folded(to) != "-" && folded(to) != "\xE2\x80\x93")) return false;
-    bool independent = false;
-    for (std::uint32_t at = to + 1; at < end && at - to < reach_of_office; ++at) {
-      const std::string_view word = folded(at);
-      if (is_office(word)) return independent || at + 1 == end || folded(at + 1) != "of" || of_this_review(at + 2, end);
-      if (!goes_with_office(word)) return false;
-      independent = independent || word == "independent" || word == "panel" || word == "board";
-    }
-    return false;
-  }
-
-  /// "chair of the Board" and "author of the overview report", and not "chair of governors" or "author of the letter".
-  bool of_this_review(std::uint32_t at, std::uint32_t end) const {
-    if (at < end && (folded(at) == "the" || folded(at) == "this")) ++at;
-    for (const std::uint32_t last = std::min(end, at + 4); at < last; ++at)
-      if (among({"board", "panel", "partnership", "review", "report", "overview", "committee", "lscb", "lscp", "scp", "sab"}, folded(at))) return true;
-    return false;
-  }
-
-  static constexpr std::uint32_t reach_of_office = 9;  ///< tokens: "The chair of the Safeguarding Children Board is ..."
-
-  static bool is_office(std::string_view word) {
-    return among({"reviewer", "reviewers", "author", "authors", "chair", "chaired", "chairperson", "scrutineer", "commissioner"}, word);
-  }
-
-  static bool goes_with_office(std::string_view word) {
-    return among({",", ":", "(", ")", "-", "\xE2\x80\x93", "a", "an", "the", "this", "our", "its", "of", "for", "by", "is", "was", "were", "are", "independent", "lead", "overview",
-                              "report", "review", "serious", "case", "practice", "learning", "panel", "board", "partnership", "safeguarding", "children", "adults", "child", "local", "committee", "scr",
-                              "lscb", "lscp", "joint", "appointed", "mr", "mrs", "ms", "miss", "dr", "professor", "prof", "sir", "dame", "qc", "kc", "'s", "s", "\xE2\x80\x99s"}, word);
-  }
-
-  std::string_view folded(std::uint32_t token) const { return prose_.words[prose_.tokens[token].word].folded; }
-
-  /// Somebody public by the whole name, or by a title and the family name: "Dr Askew" for the reviewer Miriam Askew.
-  bool is_public_person(std::uint32_t from, std::uint32_t to) const {
-    const std::string words = words_between(from, to);
-    if (words.find(' ') != std::string::npos) return public_people_.contains(words);
-    return is_title(folded(from)) && std::any_of(public_people_.begin(), public_people_.end(), [&](const std::string& each) {
-             return each.size() > words.size() && each.ends_with(words) && each[each.size() - words.size() - 1] == ' ';
-           });
-  }
+  std::string_view folded(std::uint32_t token) const { return folded_word(prose_, token); }
 
   const Prose& prose_;
   const WordFilter& ordinary_;
+  const NameLists& lists_;
   const NameChances& chances_;
   float least_;
-  std::unordered_set<std::string> public_people_;
+  PublicPeople people_;
   std::vector<bool> capital_inside_;  ///< by word: somewhere with a capital that no sentence's head explains
   std::vector<UnknownName> names_;
 };
@@ -370,7 +292,8 @@ class Gatherer {
 std::vector<UnknownName> unknown_names(const NameModel& model, const Prose& prose, float least) {
   NameChances chances = tag_names(model, prose);
   share_evidence(prose, model.ordinary(), chances);
-  return Gatherer(prose, model.ordinary(), chances, least).run();
+  share_couples(prose, model.lists().given, chances);
+  return Gatherer(prose, model, chances, least).run();
 }
 
 }  // namespace casewright

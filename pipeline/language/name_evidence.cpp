@@ -3,11 +3,16 @@
 #include <algorithm>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
+
+#include "language/name_words.h"
 
 namespace casewright {
 namespace {
 
 constexpr float share_of_best = 0.5f, public_enough = 0.5f;
+constexpr float sure_of_somebody = 0.5f;  ///< of each word of a whole name
+constexpr float faint = 0.05f;            ///< what a word of the dictionary must have of its own
 
 float chance_of_public(const LabelChances& chances) {
   float sum = 0;
@@ -70,6 +75,52 @@ void raise(LabelChances& chances, float now, float wanted, const LabelChances& b
   }
 }
 
+/// Lets a word that stands alone hear of the whole name that it is part of: "Lee" where "Lee Stanton" stands elsewhere.
+class PartsOfNames {
+ public:
+  PartsOfNames(const Prose& prose, const WordFilter& ordinary, const Runs& runs, NameChances& chances)
+      : prose_(prose), ordinary_(ordinary), chances_(chances) {
+    for (const Run& run : runs.all()) learn(run);
+    for (const Run& run : runs.all())
+      if (run.end - run.first == 1) hear(run.first);
+  }
+
+ private:
+  float person(std::uint32_t at) const { return chances_[at][static_cast<std::size_t>(NameLabel::person)]; }
+
+  void learn(const Run& run) {
+    bool whole = run.end - run.first >= 2 && run.end - run.first <= words_of_a_name, open = false;
+    for (std::uint32_t at = run.first; at < run.end; ++at) {
+      whole = whole && person(at) >= sure_of_somebody;
+      open = open || chance_of_public(chances_[at]) >= public_enough;
+    }
+    for (std::uint32_t at = run.first; at < run.end; ++at) {
+      if (open) public_.insert(prose_.tokens[at].word);
+      if (!whole || is_title(prose_.words[prose_.tokens[at].word].folded)) continue;
+      const auto [known, fresh] = best_.emplace(prose_.tokens[at].word, at);
+      if (!fresh && person(at) > person(known->second)) known->second = at;
+    }
+  }
+
+  void hear(std::uint32_t at) {
+    const auto known = best_.find(prose_.tokens[at].word);
+    if (known == best_.end() || public_.contains(known->first)) return;
+    const float best = chance_of_telling(chances_[known->second]), now = chance_of_telling(chances_[at]);
+    if (now >= share_of_best * best || chance_of_public(chances_[at]) >= public_enough) return;
+    if (now < faint && ordinary_.knows_form_of(prose_.words[known->first].folded)) return;
+    const LabelChances likeliest = chances_[known->second];
+    raise(chances_.change(at), now, share_of_best * best, likeliest, best);
+  }
+
+  static constexpr std::uint32_t words_of_a_name = 5;  ///< of a name with its title
+
+  const Prose& prose_;
+  const WordFilter& ordinary_;
+  NameChances& chances_;
+  std::unordered_map<std::uint32_t, std::uint32_t> best_;  ///< by word, the token where it is likeliest part of a whole name
+  std::unordered_set<std::uint32_t> public_;               ///< words of names that readers may know
+};
+
 }  // namespace
 
 void share_evidence(const Prose& prose, const WordFilter& ordinary, NameChances& chances) {
@@ -89,6 +140,25 @@ void share_evidence(const Prose& prose, const WordFilter& ordinary, NameChances&
       const LabelChances likeliest_here = chances[from];
       raise(chances.change(at), now, share_of_best * best, likeliest_here, best);
     }
+  PartsOfNames(prose, ordinary, runs, chances);
+}
+
+void share_couples(const Prose& prose, const WordFilter& given, NameChances& chances) {
+  constexpr float sure = 0.8f, share_of_other = 0.65f;
+  const auto person = [&](std::uint32_t at) { return chances[at][static_cast<std::size_t>(NameLabel::person)]; };
+  const auto word = [&](std::uint32_t at) -> const std::string& { return prose.words[prose.tokens[at].word].folded; };
+  const auto could_be_one = [&](std::uint32_t at) {
+    return prose.tokens[at].casing == Casing::capitalised && given.knows(word(at)) && chance_of_public(chances[at]) < public_enough;
+  };
+  for (std::uint32_t at = 1; at + 1 < prose.tokens.size(); ++at) {
+    if (word(at) != "and" && word(at) != "&") continue;
+    const std::uint32_t surer = person(at - 1) >= person(at + 1) ? at - 1 : at + 1, other = surer == at - 1 ? at + 1 : at - 1;
+    if (person(surer) < sure || !could_be_one(surer) || !could_be_one(other) || is_time_word(word(other))) continue;
+    const float best = chance_of_telling(chances[surer]), now = chance_of_telling(chances[other]);
+    if (now >= share_of_other * best) continue;
+    const LabelChances likeliest = chances[surer];
+    raise(chances.change(other), now, share_of_other * best, likeliest, best);
+  }
 }
 
 }  // namespace casewright

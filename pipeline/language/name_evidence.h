@@ -7,8 +7,11 @@
 namespace casewright {
 
 /// Lets every place of a name hear what the rest of the document shows: where the same run of capitalised words is
-/// likelier elsewhere to give somebody away, its words here become at least half as likely. `chances` stand beside
+/// likelier elsewhere to give somebody away, its words here become at least half as likely; so does one word alone that is part of a whole name elsewhere. `chances` stand beside
 /// Prose::tokens. Words taken for a public name stay as they are.
 void share_evidence(const Prose& prose, const WordFilter& ordinary, NameChances& chances);
+
+/// Lets one of two given names hear of the other: "Will and Grace came", where nothing else tells that Will is no verb.
+void share_couples(const Prose& prose, const WordFilter& given, NameChances& chances);
 
 }  // namespace casewright

@@ -55,11 +55,27 @@ class UnknownNameCheck final : public Check {
     return name.label != NameLabel::person || !seen.corpus.names->lists().given.knows(unicode::fold(seen.prose.view(name.span)));
   }
 
+  bool is_known(const Seen& seen, std::string_view words) const {
+    return seen.corpus.acronyms.contains(std::string(words)) ||  // "DSL" in a cell
+           std::any_of(except_.begin(), except_.end(), [&](const regex::Pattern& each) { return each.find(words).has_value(); }) ||
+           seen.corpus.known_things.contains(area_words(words));
+  }
+
+  /// "Star Hobson, Daniel Pelka and Peter Connelly": each by itself.
+  bool are_known(const Seen& seen, std::string_view words) const {
+    for (std::size_t from = 0; from < words.size();) {
+      const std::size_t comma = std::min(words.find(", ", from), words.size()), joined = std::min(words.find(" and ", from), words.size());
+      const std::size_t to = std::min(comma, joined);
+      if (to > from && !is_known(seen, words.substr(from, to - from))) return false;
+      from = to == words.size() ? to : to + (to == joined ? 5 : 2);
+      if (words.substr(from).starts_with("and ")) from += 4;
+    }
+    return true;
+  }
+
   bool is_nobodys(const Seen& seen, const UnknownName& name) const {
     const std::string_view words = seen.prose.view(name.span);
-    if (seen.corpus.acronyms.contains(std::string(words))) return true;  // "DSL" in a cell
-    if (std::any_of(except_.begin(), except_.end(), [&](const regex::Pattern& each) { return each.find(words).has_value(); })) return true;
-    if (seen.corpus.known_things.contains(area_words(words)) || stands_inside(seen, within_, name.span)) return true;
+    if (is_known(seen, words) || are_known(seen, words) || stands_inside(seen, within_, name.span)) return true;
     if (words.find_first_of("0123456789") == std::string_view::npos) return false;
     if (stands_inside(seen, around_, name.span)) return true;
     const Span stretch = seen.prose.stretch_at(name.span.begin).span;

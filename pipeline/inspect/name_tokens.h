@@ -1,0 +1,20 @@
+#pragma once
+
+#include <string_view>
+
+#include "model/prose.h"
+
+namespace casewright {
+
+/// The word of a token, folded.
+inline std::string_view folded_word(const Prose& prose, std::uint32_t at) { return prose.words[prose.tokens[at].word].folded; }
+
+inline bool is_mark(const Prose& prose, std::uint32_t at) { return prose.tokens[at].casing == Casing::punctuation; }
+
+/// True for the stop of "J.", which belongs to the initial.
+inline bool closes_initial(const Prose& prose, std::uint32_t at) {
+  return at > 0 && prose.view(prose.tokens[at].span()) == "." && prose.tokens[at - 1].length == 1 &&
+         prose.tokens[at - 1].casing == Casing::capitalised;
+}
+
+}  // namespace casewright
