@@ -15,6 +15,7 @@ class ExactDateCheck final : public Check {
       : near_(preparation.phrases(rule.body, "near")),
         apart_(preparation.phrases(rule.body, "apart")),
         reach_(static_cast<std::uint32_t>(preparation.number(rule.body, "within", 60))),
+        takes_in_(preparation.patterns(rule.body, "takes-in", true)),
         publication_too_(rule.body.attribute("cover") == "read") {}
 
   void look(const Seen& seen, const Rule& rule, std::vector<Finding>& into) const override {
@@ -22,11 +23,21 @@ class ExactDateCheck final : public Check {
       if (!rule.scopes.has(stretch.scope)) continue;
       for (const DateInText& found : seen.dates_in(stretch.span))
         if (found.date.exact() && holds(seen, rule, found.date, found.span))
-          into.push_back(report(seen, rule, found.span, {{"month", month_of(found.date)}, {"season", season_of(found.date)}}));
+          into.push_back(report(seen, rule, with_lead(seen, stretch, found.span), {{"month", month_of(found.date)}, {"season", season_of(found.date)}}));
     }
   }
 
  private:
+  /// The date with words before it that go with it: "the week of 4 March", "w/c 4/3/24".
+  Span with_lead(const Seen& seen, const Stretch& stretch, Span date) const {
+    constexpr std::uint32_t reach_of_lead = 40;
+    const std::uint32_t from = std::max(stretch.span.begin, date.begin < reach_of_lead ? 0 : date.begin - reach_of_lead);
+    const std::string_view before = seen.prose.view({from, date.begin});
+    for (const regex::Pattern& each : takes_in_)
+      if (const auto match = each.find(before); match && match->whole.end == before.size()) return {from + match->whole.begin, date.end};
+    return date;
+  }
+
   static std::string month_of(const Date& date) {
     return date.year != 0 ? month_and_year(date) : std::string(month_name(date.month));
   }
@@ -52,6 +63,7 @@ class ExactDateCheck final : public Check {
 
   std::vector<std::uint32_t> near_, apart_;
   std::uint32_t reach_;
+  std::vector<regex::Pattern> takes_in_;  ///< words before a date that go with it
   bool publication_too_;
 };
 
