@@ -43,7 +43,10 @@ std::string fold_space(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t bytes = space_at(text, at);
     if (bytes == 0) {
-      folded += text[at++];
+      std::size_t end = at + 1;
+      while (end < text.size() && text[end] > ' ' && text[end] < '\x7F') ++end;  // what is surely no space goes at one time
+      folded.append(text, at, end - at);
+      at = end;
     } else {
       if (folded.back() != ' ') folded += ' ';
       at += bytes;

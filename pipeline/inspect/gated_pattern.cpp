@@ -6,9 +6,10 @@
 
 namespace casewright {
 
-GatedPattern gated(regex::Pattern pattern, std::string_view expression, NeedTable& table, std::size_t most) {
+GatedPattern gated(regex::Pattern pattern, std::string_view expression, regex::Reading reading, NeedTable& table) {
   GatedPattern made{std::move(pattern), {}};
-  for (const std::vector<std::string>& words : words_needed(expression, most)) made.needs.push_back(table.add(words));
+  for (const NeedAlphabet alphabet : need_alphabets)
+    for (const std::vector<std::string>& rows : signs_needed(expression, reading, alphabet)) made.needs.push_back(table.add(rows, alphabet));
   return made;
 }
 

@@ -15,7 +15,7 @@ struct GatedPattern {
   std::vector<std::uint32_t> needs;
 };
 
-/// The pattern with what its expression says that it needs, put into the table; words of which there are more than `most` are not waited for.
-GatedPattern gated(regex::Pattern pattern, std::string_view expression, NeedTable& table, std::size_t most = 48);
+/// The pattern with what its expression, read like that, says that it needs, put into the table.
+GatedPattern gated(regex::Pattern pattern, std::string_view expression, regex::Reading reading, NeedTable& table);
 
 }  // namespace casewright

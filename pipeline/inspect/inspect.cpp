@@ -190,7 +190,7 @@ Checked inspect(const RuleBook& book, std::vector<Reading> readings, const Inspe
     for (const IdentityHit& hit : names) checked.inspected[document].names.push_back(hit.span);
     Seen seen(checked.readings, document, checked.inspected, book.phrases.find(reading.prose),
                     std::move(sections[document]), corpus, options.of_case, options.people, std::move(names), words[document], std::move(lower[document]));
-    seen.needs = book.needs.find(reading.prose, seen.lower);
+    seen.needs = book.needs.find(reading.prose);
     seen.suggest = options.suggest;
     look_for_names(book, options, seen);
     const DocumentProfile* profile = profile_of(book.profiles, reading.document, reading.prose, options.profile);

@@ -1,12 +1,14 @@
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
+#include "inspect/need_alphabet.h"
+#include "inspect/need_automaton.h"
 #include "model/prose.h"
 
 namespace casewright {
@@ -37,34 +39,25 @@ class NeedsMet {
 };
 
 /// What must stand in a stretch before a pattern is worth running there, for all rules; all of it is found in one walk over the bytes
-/// of a text (Aho and Corasick, 1975).
+/// of a text.
 class NeedTable {
  public:
-  /// The number of the need for one of these words, in small letters and inside longer words, too; a digit stands for any.
-  /// The same words have the same number.
-  std::uint32_t add(const std::vector<std::string>& words);
+  /// The number of the need for one of these rows of signs, wherever they stand; the same rows have the same number.
+  std::uint32_t add(const std::vector<std::string>& rows, NeedAlphabet alphabet = NeedAlphabet::words);
   /// The number of the need for a digit.
-  std::uint32_t add_digit();
+  std::uint32_t add_digit() { return add({"0"}); }
   /// Makes the table ready; nothing is added after this.
   void settle();
-  /// What is met in each stretch; `lower` is the text of the Prose in small letters.
-  NeedsMet find(const Prose& prose, std::string_view lower) const;
-  /// The same of one text by itself, as its only stretch and in capitals or not.
+  /// What is met in each stretch, or at the end of a row that begins in the one before.
+  NeedsMet find(const Prose& prose) const;
+  /// The same of one text by itself, as its only stretch.
   NeedsMet find(std::string_view text) const;
 
  private:
-  std::uint32_t add_word(const std::string& word);
-  void meet(std::string_view text, std::size_t stretch, NeedsMet& met, std::vector<std::uint32_t>& told) const;
-  void meet_all(std::size_t stretch, NeedsMet& met) const;
+  class Walk;
 
-  std::map<std::vector<std::string>, std::uint32_t> needs_;
-  std::vector<std::map<char, std::uint32_t>> edges_{{}};  ///< by state, as the words give them
-  std::vector<std::vector<std::uint32_t>> met_{{}};       ///< by state: the needs of the words that end there; once settled without the states of none
-  std::array<std::uint8_t, 256> class_of_{};              ///< 0: a byte that no word has
-  std::uint32_t classes_ = 1;
-  /// Once all is settled, by state and class: the next state's row, and 1 where needs are met there. Behind the classes of each row
-  /// stands where these are among `met_`.
-  std::vector<std::uint32_t> next_;
+  std::map<std::pair<NeedAlphabet, std::vector<std::string>>, std::uint32_t> needs_;
+  NeedAutomaton words_{NeedAlphabet::words}, shapes_{NeedAlphabet::shapes};
 };
 
 }  // namespace casewright

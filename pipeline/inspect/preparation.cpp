@@ -57,7 +57,7 @@ std::vector<regex::Pattern> Preparation::patterns(const Record& body, std::strin
 std::vector<GatedPattern> Preparation::gated_patterns(const Record& body, std::string_view element, bool ignore_case) {
   std::vector<GatedPattern> all;
   for (const Record* each : body.all(element))
-    if (auto compiled = pattern(*each, ignore_case)) all.push_back(gated(std::move(*compiled), trim(each->content()), needs_));
+    if (auto compiled = pattern(*each, ignore_case)) all.push_back(gated(std::move(*compiled), trim(each->content()), {ignore_case}, needs_));
   return all;
 }
 

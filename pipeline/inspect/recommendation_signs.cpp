@@ -7,13 +7,18 @@
 #include "base/letters.h"
 #include "base/text.h"
 #include "inspect/need_table.h"
+#include "inspect/pattern_needs.h"
 #include "inspect/recommendation_verbs.h"
 
 namespace casewright {
 namespace {
 
+constexpr regex::Reading as_signs{.ignore_case = true};
+
+std::string by_unicode(std::string_view text) { return "(*UCP)" + std::string(text); }  // a space that does not break is one too
+
 regex::Pattern pattern(std::string_view text) {
-  return std::get<regex::Pattern>(regex::Pattern::read("(*UCP)" + std::string(text), {true}));  // a space that does not break is one too
+  return std::get<regex::Pattern>(regex::Pattern::read(by_unicode(text), as_signs));
 }
 
 struct Signs {
@@ -88,9 +93,12 @@ struct Signs {
   Signs() { table.settle(); }
 
  private:
+  /// These patterns are about words, not about shapes.
   GatedPattern gated(std::string_view text) {
     constexpr std::size_t most_words = 64;
-    return casewright::gated(pattern(text), text, table, most_words);
+    GatedPattern made{pattern(text), {}};
+    for (const std::vector<std::string>& words : signs_needed(by_unicode(text), as_signs, NeedAlphabet::words, most_words)) made.needs.push_back(table.add(words));
+    return made;
   }
 };
 

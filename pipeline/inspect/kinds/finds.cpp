@@ -13,7 +13,7 @@ Finds::Finds(const Record& body, Preparation& preparation, std::string_view find
   patterns_ = preparation.patterns(body, match, ignore_case);
   except_ = preparation.phrases(body, "except");
   except_patterns_ = preparation.patterns(body, "except-match", ignore_case);
-  around_ = preparation.patterns(body, "except-around", ignore_case);
+  around_ = preparation.gated_patterns(body, "except-around", ignore_case);
 }
 
 std::vector<Span> Finds::places(const Seen& seen, const Rule& rule) const {
@@ -37,13 +37,14 @@ std::vector<Span> Finds::places(const Seen& seen, const Rule& rule) const {
   return kept;
 }
 
-bool stands_inside(const Seen& seen, const std::vector<regex::Pattern>& patterns, Span span) {
+bool stands_inside(const Seen& seen, const std::vector<GatedPattern>& patterns, Span span) {
   bool inside = false;
-  const Span stretch = seen.prose.stretches[seen.stretch_index(span.begin)].span;
-  for (const regex::Pattern& pattern : patterns)
-    each_match(seen.prose, stretch, pattern, [&](const regex::Match& match) {
-      inside = inside || (match.whole.begin <= span.begin && span.end <= match.whole.end && match.whole.length() > span.length());
-    });
+  const std::uint32_t stretch = seen.stretch_index(span.begin);
+  for (const GatedPattern& each : patterns)
+    if (seen.meets(each.needs, stretch))
+      each_match(seen.prose, seen.prose.stretches[stretch].span, each.pattern, [&](const regex::Match& match) {
+        inside = inside || (match.whole.begin <= span.begin && span.end <= match.whole.end && match.whole.length() > span.length());
+      });
   return inside;
 }
 

@@ -20,11 +20,12 @@ class Finds {
 
  private:
   std::vector<std::uint32_t> phrases_, except_;
-  std::vector<regex::Pattern> patterns_, except_patterns_, around_;
+  std::vector<regex::Pattern> patterns_, except_patterns_;
+  std::vector<GatedPattern> around_;
 };
 
 /// True where a match of one of the patterns holds the span and more.
-bool stands_inside(const Seen& seen, const std::vector<regex::Pattern>& patterns, Span span);
+bool stands_inside(const Seen& seen, const std::vector<GatedPattern>& patterns, Span span);
 
 /// The words as a message may show them: those that a pattern found may be somebody's name, so with a capital inside
 /// they are "these words".

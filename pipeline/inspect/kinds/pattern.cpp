@@ -26,7 +26,7 @@ class PatternCheck final : public Check {
     things_ = body.attribute("things") == "left";
     once_ = body.attribute("once") == "yes";
     needs_ = preparation.needs(body);
-    around_ = preparation.patterns(body, "except-around", ignore_case);
+    around_ = preparation.gated_patterns(body, "except-around", ignore_case);
     whole_ = body.attribute("whole") == "yes";
     otherwise_ = body.attribute("softer");
     by_sentence_ = body.attribute("per") == "sentence";
@@ -97,8 +97,8 @@ class PatternCheck final : public Check {
     return !finds(apart_, around) && !finds(except_, words) && !stands_inside(seen, around_, span);
   }
 
-  std::vector<GatedPattern> matches_;
-  std::vector<regex::Pattern> except_, near_, apart_, around_;
+  std::vector<GatedPattern> matches_, around_;
+  std::vector<regex::Pattern> except_, near_, apart_;
   std::vector<std::uint32_t> needs_;  ///< of the stretches that are looked at
   std::string otherwise_;  ///< what stands for {softer} where house style's own words cannot be worked out
   Validator validator_ = nullptr;

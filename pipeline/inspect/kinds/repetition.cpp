@@ -14,7 +14,7 @@ class RepetitionCheck final : public Check {
   RepetitionCheck(const Rule& rule, Preparation& preparation)
       : patterns_(preparation.patterns(rule.body, "match", rule.body.attribute("case") == "ignored")),
         except_patterns_(preparation.patterns(rule.body, "except-match", true)),
-        around_(preparation.patterns(rule.body, "except-around", true)),
+        around_(preparation.gated_patterns(rule.body, "except-around", true)),
         most_(static_cast<int>(preparation.number(rule.body, "most", 0))),
         ignore_case_(rule.body.attribute("case") == "ignored"),
         letters_(rule.body.attribute("letters") == "yes") {
@@ -80,7 +80,8 @@ class RepetitionCheck final : public Check {
   }
 
   std::vector<std::string> except_;
-  std::vector<regex::Pattern> patterns_, except_patterns_, around_;
+  std::vector<regex::Pattern> patterns_, except_patterns_;
+  std::vector<GatedPattern> around_;
   int most_ = 0;             ///< how often more than once what a pattern finds may stand in a row
   bool ignore_case_ = false;
   bool letters_ = false;     ///< only what is letters alone counts

@@ -144,7 +144,7 @@ class SubstitutionCheck final : public Check {
       if (auto pattern = preparation.pattern(*each, ignore_case))
         pattern_swaps_.push_back({std::move(*pattern), std::string(each->attribute("use")), std::string(each->attribute("suggestion"))});
     except_patterns_ = preparation.patterns(body, "except-match", ignore_case);
-    around_ = preparation.patterns(body, "except-around", ignore_case);
+    around_ = preparation.gated_patterns(body, "except-around", ignore_case);
     fit_ = body.attribute("fit") == "yes";
   }
 
@@ -230,7 +230,8 @@ class SubstitutionCheck final : public Check {
 
   std::vector<Swap> swaps_;
   std::vector<PatternSwap> pattern_swaps_;
-  std::vector<regex::Pattern> except_patterns_, around_;
+  std::vector<regex::Pattern> except_patterns_;
+  std::vector<GatedPattern> around_;
   std::vector<std::uint32_t> terms_, except_, unless_;
   bool once_ = false, safe_ = false;
   bool leaves_names_ = false;  ///< a word with a capital inside a sentence is left alone

@@ -16,9 +16,9 @@ class UnknownNameCheck final : public Check {
         likely_(preparation.number(rule.body, "likely", 2)),
         possible_(preparation.number(rule.body, "possible", 2)),
         in_judgments_(preparation.number(rule.body, "in-judgments", possible_)) {
-    except_ = preparation.patterns(rule.body, "except", false);
-    around_ = preparation.patterns(rule.body, "except-around", false);
-    within_ = preparation.patterns(rule.body, "except-within", false);
+    except_ = preparation.gated_patterns(rule.body, "except", false);
+    around_ = preparation.gated_patterns(rule.body, "except-around", false);
+    within_ = preparation.gated_patterns(rule.body, "except-within", false);
     const std::string of = fold_space(rule.body.attribute("of"));
     for (const std::string_view each : split(of, ' ')) {
       bool known = false;
@@ -55,18 +55,18 @@ class UnknownNameCheck final : public Check {
     return name.label != NameLabel::person || !seen.corpus.names->lists().given.knows(unicode::fold(seen.prose.view(name.span)));
   }
 
-  bool is_known(const Seen& seen, std::string_view words) const {
+  bool is_known(const Seen& seen, std::string_view words, std::uint32_t stretch) const {
     return seen.corpus.acronyms.contains(std::string(words)) ||  // "DSL" in a cell
-           std::any_of(except_.begin(), except_.end(), [&](const regex::Pattern& each) { return each.find(words).has_value(); }) ||
+           std::any_of(except_.begin(), except_.end(), [&](const GatedPattern& each) { return seen.meets(each.needs, stretch) && each.pattern.find(words).has_value(); }) ||
            seen.corpus.known_things.contains(area_words(words));
   }
 
   /// "Star Hobson, Daniel Pelka and Peter Connelly": each by itself.
-  bool are_known(const Seen& seen, std::string_view words) const {
+  bool are_known(const Seen& seen, std::string_view words, std::uint32_t stretch) const {
     for (std::size_t from = 0; from < words.size();) {
       const std::size_t comma = std::min(words.find(", ", from), words.size()), joined = std::min(words.find(" and ", from), words.size());
       const std::size_t to = std::min(comma, joined);
-      if (to > from && !is_known(seen, words.substr(from, to - from))) return false;
+      if (to > from && !is_known(seen, words.substr(from, to - from), stretch)) return false;
       from = to == words.size() ? to : to + (to == joined ? 5 : 2);
       if (words.substr(from).starts_with("and ")) from += 4;
     }
@@ -75,14 +75,15 @@ class UnknownNameCheck final : public Check {
 
   bool is_nobodys(const Seen& seen, const UnknownName& name) const {
     const std::string_view words = seen.prose.view(name.span);
-    if (is_known(seen, words) || are_known(seen, words) || stands_inside(seen, within_, name.span)) return true;
+    const std::uint32_t stretch = seen.stretch_index(name.span.begin);
+    if (is_known(seen, words, stretch) || are_known(seen, words, stretch) || stands_inside(seen, within_, name.span)) return true;
     if (words.find_first_of("0123456789") == std::string_view::npos) return false;
     if (stands_inside(seen, around_, name.span)) return true;
-    const Span stretch = seen.prose.stretch_at(name.span.begin).span;
-    return numbers_a_thing(seen.corpus.things, seen.prose.view(stretch), {name.span.begin - stretch.begin, name.span.end - stretch.begin});
+    const Span where = seen.prose.stretches[stretch].span;
+    return numbers_a_thing(seen.corpus.things, seen.prose.view(where), {name.span.begin - where.begin, name.span.end - where.begin});
   }
 
-  std::vector<regex::Pattern> except_, around_, within_;
+  std::vector<GatedPattern> except_, around_, within_;
   double certain_, likely_, possible_, in_judgments_;
   std::uint32_t wanted_ = 0;
 };
