@@ -12,7 +12,7 @@ namespace {
 
 using Rows = NeedRows;
 
-constexpr std::size_t longest_row = 24, most_sets = 3, most_of_a_class = 8;
+constexpr std::size_t longest_row = 24, most_sets = 2, most_of_a_class = 8;
 constexpr unsigned endless = 1000, most_repeated = 4;
 constexpr int deepest_expression = 32;
 
@@ -42,8 +42,12 @@ class ExpressionReader {
     need(sets, std::move(known.first));
     const auto more = [this](const Rows& a, const Rows& b) { return worth(a) != worth(b) ? worth(a) > worth(b) : a.size() < b.size(); };
     std::stable_sort(sets.begin(), sets.end(), more);
-    if (sets.size() > most_sets) sets.resize(most_sets);
-    return sets;
+    std::vector<Rows> best;
+    for (std::size_t at = 0; at < sets.size() && best.size() < most_sets; ++at) {
+      Rows rows = fewest(std::move(sets[at]));
+      if (best.empty() || rows != best.back()) best.push_back(std::move(rows));
+    }
+    return best;
   }
 
  private:
@@ -61,14 +65,20 @@ class ExpressionReader {
     return least;
   }
 
-  /// Adds the set, without rows that hold another of it, unless it rules out nothing.
+  /// Adds the set, unless it rules out nothing.
   void need(std::vector<Rows>& sets, Rows rows) const {
-    if (worth(rows) == 0) return;
+    if (worth(rows) > 0) sets.push_back(std::move(rows));
+  }
+
+  /// The set without rows that hold another of it. Beyond some signs more rule out little, and each takes room.
+  static Rows fewest(Rows rows) {
+    constexpr std::size_t enough = 8;
+    for (std::string& each : rows) each.resize(std::min(each.size(), enough));
     std::sort(rows.begin(), rows.end(), [](const std::string& a, const std::string& b) { return a.size() != b.size() ? a.size() < b.size() : a < b; });
     Rows kept;
     for (std::string& each : rows)
       if (std::none_of(kept.begin(), kept.end(), [&](const std::string& other) { return each.find(other) != std::string::npos; })) kept.push_back(std::move(each));
-    if (std::find(sets.begin(), sets.end(), kept) == sets.end()) sets.push_back(std::move(kept));
+    return kept;
   }
 
   /// Every one of `heads` before every one of `tails`; nothing where those are too many or too long.
@@ -267,8 +277,11 @@ class ExpressionReader {
 
   /// The signs that a character of a class stands for.
   void add_letter(char letter, Rows& rows) const {
-    rows.emplace_back(1, sign_of(alphabet_, letter));
-    if (is_letter(letter) && two_shapes()) rows.emplace_back(1, is_small(letter) ? 'A' : 'a');
+    const auto add = [&](char sign) {
+      if (std::none_of(rows.begin(), rows.end(), [sign](const std::string& each) { return each.front() == sign; })) rows.emplace_back(1, sign);
+    };
+    add(sign_of(alphabet_, letter));
+    if (is_letter(letter) && two_shapes()) add(is_small(letter) ? 'A' : 'a');
   }
 
   Known group(int depth) {
@@ -326,7 +339,10 @@ class ExpressionReader {
       }
       const char last = range ? text_[at_ + 2] : each;
       if (last == '\\' || static_cast<unsigned char>(last) >= 0x80) few = false;
-      for (int letter = each; few && letter <= last; ++letter) add_letter(static_cast<char>(letter), rows);
+      for (int letter = each; few && letter <= last; ++letter) {
+        add_letter(static_cast<char>(letter), rows);
+        few = rows.size() <= most_of_a_class;
+      }
       at_ += range ? (last == '\\' ? 2 : 3) : 1;
       if (range && last == '\\') few = false;
     }

@@ -33,9 +33,9 @@ void gather(const Record& record, std::vector<std::pair<std::string, bool>>& pat
 }  // namespace
 
 TEST_CASE("a pattern needs the words that it spells out", "[needs]") {
-  CHECK(needed("\\bOperation\\s+[A-Z]") == "operation ");
+  CHECK(needed("\\bOperation\\s+[A-Z]") == "operatio");
   CHECK(needed("\\b(?:Mother|Father)(?:'s)?\\b.{0,9}(school)") == "school & father|mother");
-  CHECK(needed("sort ?code") == "sortcode|sort code");
+  CHECK(needed("sort ?code") == "sort cod|sortcode");
   CHECK(needed("\\d{3}[ -]?\\d{2}") == "00000|000 00|000-00");
   CHECK(needed("(?:[01]?\\d|2[0-3]):[0-5]\\d") == "0:00");
   CHECK(needed("(?:one|\\d+) (?:days?)") == "0 day|one day & 0|one");
@@ -43,7 +43,7 @@ TEST_CASE("a pattern needs the words that it spells out", "[needs]") {
   CHECK(needed("(?:ab){2,3}c") == "ababc");
   CHECK(needed("a(?=school)b") == "school & ab");
   CHECK(needed("(?<=ref |number: )x") == "ref |number: ");
-  CHECK(needed("[Ss]ocial\\s*[Ww]orker") == "socialworker|social worker");
+  CHECK(needed("[Ss]ocial\\s*[Ww]orker") == "social w|socialwo");
   CHECK(needed("(?-i:school)") == "school");
   CHECK(needed("Climbi\xC3\xA9") == "climbi\xC3\xA9");
   CHECK(needed("Climbi\xC3\xA9", NeedAlphabet::words, true) == "climbi");
@@ -52,7 +52,7 @@ TEST_CASE("a pattern needs the words that it spells out", "[needs]") {
 
 TEST_CASE("a pattern needs the shapes of what it spells out", "[needs]") {
   CHECK(shapes("\\b[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[ABD-HJLNP-UW-Z]{2}\\b") == "A00AA|A0 0AA|A000AA|A0A0AA|A00 0AA|A0A 0AA");
-  CHECK(shapes("(?:[A-Z]\\.\\s?){2,3}was") == "A.A.a|A. A.a|A.A. a|A. A. a");
+  CHECK(shapes("(?:[A-Z]\\.\\s?){2,3}was") == "A.A.a|A. A.a|A.A. a|A. A. a|A. A. A.|A. A.A. |A.A. A. ");
   CHECK(shapes("PC\\s+\\d+") == "AA 0");
   CHECK(shapes("[A-Z][a-z]+(?:-[A-Z][a-z]+)") == "Aa-Aa");
   CHECK(shapes("\\p{Lu}\\p{Ll}{2,}\\s\\p{Lu}") == "a A|a ~|~ A|~ ~");
@@ -67,7 +67,7 @@ TEST_CASE("what there is too much of is cut", "[needs]") {
   for (char one = 'a'; one <= 'z'; ++one)
     for (const char* other : {"one", "two", "three"}) many += std::string(many.size() > 3 ? "|" : "") + one + other;
   for (const auto& rows : signs_needed(many + ")", {}, NeedAlphabet::words)) CHECK(rows.size() <= 48);
-  CHECK(needed(many + ") school").find(" school") != std::string::npos);
+  CHECK(needed(many + ") school").find("e scho") != std::string::npos);
 }
 
 TEST_CASE("a pattern that spells nothing out, or says more than is followed, needs nothing", "[needs]") {
