@@ -39,13 +39,13 @@ bool is_role_in_case(std::string_view word) {
 
 bool is_civil(std::string_view title) { return among({"mr", "mrs", "ms", "miss", "mx", "mister", "madam"}, title); }
 
-std::string_view short_title(std::string_view title) {
+std::string_view plain_title(std::string_view title) {
   return title == "professor" ? "prof" : title == "doctor" ? "dr" : title == "mister" ? "mr" : title;
 }
 
 /// "Ms" and "Mrs" may be one woman; "Mr" is not "Dr", and not "Mrs".
 bool may_be_same(std::string_view one, std::string_view other) {
-  if (short_title(one) == short_title(other)) return true;
+  if (plain_title(one) == plain_title(other)) return true;
   const char sex = sex_of_title(one), also = sex_of_title(other);
   return is_civil(one) && is_civil(other) && (sex == also || sex == ' ' || also == ' ');
 }
@@ -76,7 +76,7 @@ void PublicPeople::take_titles(std::uint32_t from, std::uint32_t to, std::set<st
   std::uint32_t at = from;
   while (at > first && from - at < 2 && (is_title(folded(at - 1)) || prose_.view(prose_.tokens[at - 1].span()) == ".")) --at;
   for (; at < to; ++at)
-    if (is_title(folded(at))) titles.emplace(short_title(folded(at)));
+    if (is_title(folded(at))) titles.emplace(plain_title(folded(at)));
 }
 
 void PublicPeople::learn_from_tagger(const NameChances& chances) {
@@ -153,7 +153,7 @@ void PublicPeople::learn_others(const NameChances& chances) {
       while (end < stretch.end_token && is_somebody(end) && !is_mark(prose_, end)) ++end;
       const std::string words = words_between(at, end);
       if (words.find(' ') != std::string::npos && !known_.contains(words)) take_titles(at, end, rivals_[last_word(words)]);
-      if (end > at + 1 && is_title(folded(at)) && belongs_to_case(at, end)) relatives_.insert(std::string(short_title(folded(at))) + " " + last_word(words));
+      if (end > at + 1 && is_title(folded(at)) && belongs_to_case(at, end)) relatives_.insert(std::string(plain_title(folded(at))) + " " + last_word(words));
       at = std::max(end, at + 1);
     }
 }
@@ -185,7 +185,7 @@ PublicPeople::Fit PublicPeople::fit_of(std::string_view title, const std::string
   for (const auto& [name, titles] : known_) {
     const bool bears = name.size() > family.size() && name.ends_with(family) && name[name.size() - family.size() - 1] == ' ';
     if (!bears) continue;
-    if (!is_civil(title) && titles.contains(short_title(title))) return Fit::by_title;
+    if (!is_civil(title) && titles.contains(plain_title(title))) return Fit::by_title;
     const bool may_be = std::any_of(titles.begin(), titles.end(), [&](const std::string& known) { return may_be_same(known, title); });
     if (titles.empty() || may_be) best = Fit::may_be;
   }
@@ -197,7 +197,7 @@ bool PublicPeople::names(std::uint32_t from, std::uint32_t to) const {
   if (known_.contains(words) || holds_office(from, to)) return words.find(' ') != std::string::npos;
   if (!is_title(folded(from))) return false;
   const Fit fit = fit_of(folded(from), words);
-  const std::string title(short_title(folded(from)));
+  const std::string title(plain_title(folded(from)));
   if (fit == Fit::no || relatives_.contains(title + " " + last_word(words))) return false;
   const auto rival = rivals_.find(last_word(words));
   if (rival == rivals_.end() || (fit == Fit::by_title && !rival->second.contains(title))) return true;

@@ -61,7 +61,7 @@ class UnknownNameCheck final : public Check {
            seen.corpus.known_things.contains(area_words(words));
   }
 
-  /// "Star Hobson, Daniel Pelka and Peter Connelly": each by itself.
+  /// "Eileen Munro, Alexis Jay and Louise Casey": each by itself.
   bool are_known(const Seen& seen, std::string_view words, std::uint32_t stretch) const {
     for (std::size_t from = 0; from < words.size();) {
       const std::size_t comma = std::min(words.find(", ", from), words.size()), joined = std::min(words.find(" and ", from), words.size());
