@@ -15,10 +15,14 @@ bool holds_odd_letters(std::string_view text) {
 /// One walk over a text, with what it met.
 class NeedTable::Walk {
  public:
-  Walk(const NeedTable& table, std::size_t stretches)
-      : table_(table), met_(stretches, table.needs_.size()), words_told_(table.words_.lists()), shapes_told_(table.shapes_.lists()) {}
+  Walk(const NeedTable& table, std::size_t stretches) : table_(table), met_(stretches, table.needs_.size()) {
+    if (stretches < 2) return;  // to remember what is told would cost more than to tell it again
+    words_told_.resize(table.words_.lists());
+    shapes_told_.resize(table.shapes_.lists());
+  }
 
   void over(std::string_view text, std::size_t stretch) {
+    if (table_.shapes_.lists() == 0) return over_words(text, stretch);
     std::uint32_t words = words_at_, shapes = shapes_at_;
     for (const char each : text) {
       words = table_.words_.after(words, each);
@@ -31,6 +35,15 @@ class NeedTable::Walk {
     shapes_at_ = shapes;
   }
 
+  void over_words(std::string_view text, std::size_t stretch) {
+    std::uint32_t words = words_at_;
+    for (const char each : text) {
+      words = table_.words_.after(words, each);
+      if (NeedAutomaton::meets(words)) tell(table_.words_, words, stretch, words_told_);
+    }
+    words_at_ = words;
+  }
+
   void meet_all(std::size_t stretch) {
     for (std::uint32_t need = 0; need < table_.needs_.size(); ++need) met_.meet(stretch, need);
   }
@@ -41,15 +54,17 @@ class NeedTable::Walk {
   void tell(const NeedAutomaton& automaton, std::uint32_t state, std::size_t stretch, std::vector<std::uint32_t>& told) {
     const auto now = static_cast<std::uint32_t>(stretch + 1);
     const std::uint32_t list = automaton.list_of(state);
-    if (told[list] == now) return;
-    told[list] = now;
+    if (!told.empty()) {
+      if (told[list] == now) return;
+      told[list] = now;
+    }
     for (const std::uint32_t need : automaton.needs_of(list)) met_.meet(stretch, need);
   }
 
   const NeedTable& table_;
   NeedsMet met_;
   std::uint32_t words_at_ = 0, shapes_at_ = 0;
-  std::vector<std::uint32_t> words_told_, shapes_told_;  ///< by list: 1 more than the stretch that it was last met in
+  std::vector<std::uint32_t> words_told_, shapes_told_;  ///< by list: 1 more than the stretch that it was last met in; empty: not remembered
 };
 
 std::uint32_t NeedTable::add(const std::vector<std::string>& rows, NeedAlphabet alphabet) {
