@@ -20,7 +20,10 @@ make_bare() {
   mount --bind /proc "$bare/proc"
   mount --rbind /dev "$bare/dev"
   mount --make-rslave "$bare/dev"
-  trap 'umount -R "$bare/dev" "$bare/proc"' EXIT
+  # What runs programs on nodes looks for their groups there.
+  mount --rbind /sys "$bare/sys"
+  mount --make-rslave "$bare/sys"
+  trap 'umount -R "$bare/dev" "$bare/proc" "$bare/sys"' EXIT
   inside apt-get update -qq
 }
 

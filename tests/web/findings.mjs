@@ -18,7 +18,8 @@ const breach = (page, what) => breaches.push(`${page}: ${what}`);
 const expect = (page, fact, what) => { if (!fact) breach(page, what); };
 const names = readdirSync(folder).filter((name) => name.endsWith('.html')).sort();
 
-const validator = new HtmlValidate({ root: true, extends: ['html-validate:standard', 'html-validate:a11y'] });
+// ARIA lets a list have a name.
+const validator = new HtmlValidate({ root: true, extends: ['html-validate:standard', 'html-validate:a11y'], rules: { 'aria-label-misuse': ['error', { allowAnyNamable: true }] } });
 for (const name of names.filter((each) => each !== 'many.html'))
   for (const result of (await validator.validateString(readFileSync(join(folder, name), 'utf8'), name)).results)
     for (const message of result.messages.slice(0, 5)) breach(name, `html-validate: line ${message.line}: ${message.ruleId}: ${message.message}`);
