@@ -132,7 +132,7 @@ struct Bytes {
   std::size_t size = 0;
 };
 
-/// A deflated picture that has no more than `size` bytes, unpacked in one go, which takes a third of the time; empty where it is
+/// A deflated picture that has no more than `size` bytes, unpacked in one go, which takes much less time; empty where it is
 /// damaged or longer, so that it must be read piece by piece.
 Bytes unpacked_at_once(std::string_view deflated, std::size_t size) {
   constexpr std::size_t most_at_once = 48u << 20;

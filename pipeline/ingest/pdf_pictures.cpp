@@ -40,7 +40,8 @@ std::optional<Tones> tones_of(pdf::File& file, const pdf::Paint& picture) {
   return tones;
 }
 
-bool is_dark(std::uint32_t rgb) { return std::max({rgb >> 16 & 255, rgb >> 8 & 255, rgb & 255}) < 80; }
+constexpr std::uint32_t dark = 80;  // of 255
+bool is_dark(std::uint32_t rgb) { return std::max({rgb >> 16 & 255, rgb >> 8 & 255, rgb & 255}) < dark; }
 
 class Pictures {
  public:
@@ -135,7 +136,7 @@ class Pictures {
         // A picture of one tone is a bar; any other is a badge, a caption or a smaller view.
         const std::optional<Tones> tones = tones_of(file_, shape);
         if (!tones || !tones->plain()) continue;
-        deep = tones->lightest < 80;
+        deep = tones->lightest < static_cast<int>(dark);
       } else if (!shape.rectangle && shape.end_point - shape.first_point > 60) {
         continue;
       }

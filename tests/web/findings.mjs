@@ -4,9 +4,9 @@ import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { HtmlValidate } from 'html-validate';
 import { chromium } from 'playwright-core';
 import vnu from 'vnu-jar';
+import { pageValidator } from './validator.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const folder = resolve(process.argv[2]);
@@ -18,8 +18,7 @@ const breach = (page, what) => breaches.push(`${page}: ${what}`);
 const expect = (page, fact, what) => { if (!fact) breach(page, what); };
 const names = readdirSync(folder).filter((name) => name.endsWith('.html')).sort();
 
-// ARIA lets a list have a name.
-const validator = new HtmlValidate({ root: true, extends: ['html-validate:standard', 'html-validate:a11y'], rules: { 'aria-label-misuse': ['error', { allowAnyNamable: true }] } });
+const validator = pageValidator();
 for (const name of names.filter((each) => each !== 'many.html'))
   for (const result of (await validator.validateString(readFileSync(join(folder, name), 'utf8'), name)).results)
     for (const message of result.messages.slice(0, 5)) breach(name, `html-validate: line ${message.line}: ${message.ruleId}: ${message.message}`);

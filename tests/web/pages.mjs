@@ -6,9 +6,9 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { HtmlValidate } from 'html-validate';
 import { chromium } from 'playwright-core';
 import vnu from 'vnu-jar';
+import { pageValidator } from './validator.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const site = resolve(process.argv[2] ?? '.');
@@ -26,7 +26,7 @@ function pagesBelow(folder) {
 }
 
 async function validate(pages) {
-  const validator = new HtmlValidate({ root: true, extends: ['html-validate:standard', 'html-validate:a11y'] });
+  const validator = pageValidator();
   for (const page of pages) {
     const report = await validator.validateString(readFileSync(page, 'utf8'), page);
     for (const result of report.results)

@@ -9,20 +9,31 @@
 
 using namespace casewright;
 
+namespace {
+
+Prose prose_of(const std::vector<const char*>& paragraphs) {
+  Document document;
+  for (const char* each : paragraphs) document.blocks.push_back(text_block(BlockKind::paragraph, each));
+  return read_prose(document, {});
+}
+
+/// A 1 for each stretch in which the need is met, a 0 for each other.
+std::string met_by_stretch(const NeedsMet& met, const Prose& prose, std::uint32_t need) {
+  std::string all;
+  for (std::size_t stretch = 0; stretch < prose.stretches.size(); ++stretch) all += met.in(stretch, need) ? '1' : '0';
+  return all;
+}
+
+}  // namespace
+
 TEST_CASE("a need is met where one of its words stands, inside other words too", "[needs]") {
   NeedTable table;
   const std::uint32_t family = table.add({"mother", "other half"}), digit = table.add_digit(), he = table.add({"he"});
   CHECK(table.add({"he"}) == he);
   table.settle();
-  Document document;
-  for (const char* each : {"Her MOTHER left.", "Another half in 2019.", "No one.", "smothe red mothe"}) document.blocks.push_back(text_block(BlockKind::paragraph, each));
-  const Prose prose = read_prose(document, {});
+  const Prose prose = prose_of({"Her MOTHER left.", "Another half in 2019.", "No one.", "smothe red mothe"});
   const NeedsMet met = table.find(prose);
-  const auto row = [&](std::uint32_t need) {
-    std::string all;
-    for (std::size_t stretch = 0; stretch < prose.stretches.size(); ++stretch) all += met.in(stretch, need) ? '1' : '0';
-    return all;
-  };
+  const auto row = [&](std::uint32_t need) { return met_by_stretch(met, prose, need); };
   CHECK(row(family) == "1100");
   CHECK(row(digit) == "0100");
   CHECK(row(he) == "1101");
@@ -56,15 +67,9 @@ TEST_CASE("white space counts once, and a row may begin in the stretch before", 
   NeedTable table;
   const std::uint32_t worker = table.add({"social worker"}), shape = table.add({"a A0"}, NeedAlphabet::shapes), over = table.add({"end new"});
   table.settle();
-  Document document;
-  for (const char* each : {"A Social \t\x0BWorker.", "at   SW1A", "the end", "New one: socialworker"}) document.blocks.push_back(text_block(BlockKind::paragraph, each));
-  const Prose prose = read_prose(document, {});
+  const Prose prose = prose_of({"A Social \t\x0BWorker.", "at   SW1A", "the end", "New one: socialworker"});
   const NeedsMet met = table.find(prose);
-  const auto row = [&](std::uint32_t need) {
-    std::string all;
-    for (std::size_t stretch = 0; stretch < prose.stretches.size(); ++stretch) all += met.in(stretch, need) ? '1' : '0';
-    return all;
-  };
+  const auto row = [&](std::uint32_t need) { return met_by_stretch(met, prose, need); };
   CHECK(row(worker) == "1000");
   CHECK(row(shape) == "0000");
   CHECK(row(over) == "0001");
