@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "emit/csv_cell.h"
 #include "ingest/readers.h"
+#include "ingest/case_reader.h"
 #include "ingest/theme_reader.h"
 #include "inspect/case_facts.h"
 #include "inspect/deadlines.h"
@@ -192,14 +193,16 @@ Exit annual(const Desk& desk, const AnnualOptions& options) {
   std::vector<ReviewFigures> reviews;
   std::size_t unread = 0;
   std::set<std::string> boards;
+  xml::Schemas schemas(desk.world, desk.house.schemas());
   for (const Path& folder : cases) {
-    const auto opened = open_case(desk, folder);
-    if (!opened) {
+    const auto review = read_case(desk.world, folder, schemas);
+    desk.console.tell(review.faults());
+    if (!review) {
       ++unread;
       continue;
     }
-    reviews.push_back(figures_of(with, opened->review));
-    if (const Record* board = opened->review.root.child("board")) boards.insert(board->content_of("name"));
+    reviews.push_back(figures_of(with, *review));
+    if (const Record* board = review->root.child("board")) boards.insert(board->content_of("name"));
   }
   for (const Path& file : others) {
     if (auto figures = figures_of(with, file)) reviews.push_back(std::move(*figures));

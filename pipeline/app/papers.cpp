@@ -58,9 +58,11 @@ Result<Papers> fill_papers(const World& world, const House& house, const Case& r
   papers.facts = pseudonymise(review, std::move(integrated), identities);
   const CaseTree tree(papers.facts);
   const std::vector<Path> folders = house.templates(world);
+  const Result<xml::Schema> schema = read_template_schema(world, folders);
+  if (!schema.ok()) return schema.faults();
   Faults unusable;
   for (const std::string_view name : templates_for(review.type)) {
-    auto layout = read_template(world, folder_of(world, folders, name), folders);
+    auto layout = read_template(world, folder_of(world, folders, name), folders, *schema);
     if (!layout) {
       layout.move_faults_to(unusable);
       continue;

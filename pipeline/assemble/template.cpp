@@ -111,16 +111,6 @@ class Compiler {
   std::map<std::string, xpath::Expression, std::less<>> compiled_;
 };
 
-Result<xml::Schema> read_schema(const World& world, const std::vector<Path>& folders) {
-  for (const Path& folder : folders) {
-    const Path file = join(folder, "template.rng");
-    if (world.kind_of(file) != PathKind::file) continue;
-    const Result<std::string> bytes = world.read_file(file);
-    return bytes.ok() ? xml::Schema::read(*bytes, file) : Result<xml::Schema>(bytes.faults());
-  }
-  return Fault{"template.rng", 0, 0, "the schema of templates is not found", "it stands in the program's folder templates"};
-}
-
 /// The file of the template `name`, other than `own`: a pack may bear the name of what it extends.
 Path file_of(const World& world, std::string_view name, const Path& own, const std::vector<Path>& folders) {
   Path itself;
@@ -200,12 +190,25 @@ bool Part::has_attribute(std::string_view key) const {
   return std::any_of(attributes.begin(), attributes.end(), [&](const auto& each) { return each.first == key; });
 }
 
+Result<xml::Schema> read_template_schema(const World& world, const std::vector<Path>& template_folders) {
+  for (const Path& folder : template_folders) {
+    const Path file = join(folder, "template.rng");
+    if (world.kind_of(file) != PathKind::file) continue;
+    const Result<std::string> bytes = world.read_file(file);
+    return bytes.ok() ? xml::Schema::read(*bytes, file) : Result<xml::Schema>(bytes.faults());
+  }
+  return Fault{"template.rng", 0, 0, "the schema of templates is not found", "it stands in the program's folder templates"};
+}
+
 Result<Template> read_template(const World& world, const Path& folder, const std::vector<Path>& template_folders) {
-  Result<xml::Schema> schema = read_schema(world, template_folders);
-  if (!schema.ok()) return schema.faults();
+  const Result<xml::Schema> schema = read_template_schema(world, template_folders);
+  return schema.ok() ? read_template(world, folder, template_folders, *schema) : Result<Template>(schema.faults());
+}
+
+Result<Template> read_template(const World& world, const Path& folder, const std::vector<Path>& template_folders, const xml::Schema& schema) {
   Template made;
   Faults faults;
-  std::vector<Record> chain = read_chain(world, join(folder, "template.xml"), template_folders, *schema, made.files, faults);
+  std::vector<Record> chain = read_chain(world, join(folder, "template.xml"), template_folders, schema, made.files, faults);
   if (!faults.empty()) return faults;
   Record content = std::move(chain.back());
   order_sections(content);

@@ -9,6 +9,7 @@
 #include "base/record.h"
 #include "base/result.h"
 #include "base/world.h"
+#include "foreign/xml.h"
 #include "foreign/xpath.h"
 #include "model/case.h"
 #include "model/document.h"
@@ -62,6 +63,10 @@ struct Template {
 /// Reads `folder`/template.xml and what it extends, by name from the first of `template_folders` that has it,
 /// checks each file against the template.rng found in these folders, and compiles every question.
 Result<Template> read_template(const World& world, const Path& folder, const std::vector<Path>& template_folders);
+/// The same for one of several templates, whose schema was read before.
+Result<Template> read_template(const World& world, const Path& folder, const std::vector<Path>& template_folders, const xml::Schema& schema);
+/// The template.rng of the first of `template_folders` that has one.
+Result<xml::Schema> read_template_schema(const World& world, const std::vector<Path>& template_folders);
 
 /// A document filled from a case, and what was missing: each missing field is a fault that names the
 /// template's line, and a To-write block in the document.

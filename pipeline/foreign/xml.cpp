@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <climits>
+#include <mutex>
 #include <vector>
 
 #include <libxml/parser.h>
@@ -186,30 +187,36 @@ bool copy_tree(const xmlNode* root, std::uint32_t source, Record& into) {
 }  // namespace
 
 struct Schema::State {
+  std::string bytes;
+  std::string file;
+  std::map<std::string, std::string> neighbours;
   std::unique_ptr<xmlRelaxNG, Release<xmlRelaxNGFree>> schema;
-  Grammar grammar;
+
+  /// Our own reading of the schema. Only a file that breaks it is explained by it, so it is made when first asked for.
+  const Grammar& grammar() const {
+    std::call_once(asked_, [this] {
+      const Result<Record> own = xml::read(bytes, file, 0);
+      std::map<std::string, Record> others;
+      for (const auto& [name, text] : neighbours)
+        if (Result<Record> read_one = xml::read(text, name, 0)) others.emplace(name, *std::move(read_one));
+      if (own.ok()) grammar_ = read_grammar(*own, others);
+    });
+    return grammar_;
+  }
+
+ private:
+  mutable std::once_flag asked_;
+  mutable Grammar grammar_;
 };
-
-namespace {
-
-Grammar grammar_of(const xmlNode* root, const std::map<std::string, std::string>& neighbours) {
-  Record schema;
-  if (!copy_tree(root, 0, schema)) return {};
-  std::map<std::string, Record> others;
-  for (const auto& [name, bytes] : neighbours)
-    if (Result<Record> read_one = read(bytes, name, 0)) others.emplace(name, *std::move(read_one));
-  return read_grammar(schema, others);
-}
-
-}  // namespace
 
 Result<Schema> Schema::read(std::string_view bytes, const std::string& file, const std::map<std::string, std::string>& neighbours) {
   Heard heard{file, {}, false};
   const Tree tree = parse(bytes, heard);
   if (tree == nullptr) return heard.faults;
   auto state = std::make_shared<State>();
-  // First, for libxml2 rewrites the tree of a schema while it reads it.
-  state->grammar = grammar_of(xmlDocGetRootElement(tree.get()), neighbours);
+  state->bytes = bytes;
+  state->file = file;
+  state->neighbours = neighbours;
   using Reader = std::unique_ptr<xmlRelaxNGParserCtxt, Release<xmlRelaxNGFreeParserCtxt>>;
   const Reader reader(xmlRelaxNGNewDocParserCtxt(tree.get()));
   xmlRelaxNGSetParserStructuredErrors(reader.get(), listen, &heard);
@@ -243,6 +250,11 @@ Result<Schema> read_schema(const World& world, const Path& file) {
   return Schema::read(*bytes, file, neighbours);
 }
 
+const Result<Schema>& Schemas::named(const std::string& name) {
+  const auto known = read_.find(name);
+  return known != read_.end() ? known->second : read_.emplace(name, read_schema(world_, join(folder_, name))).first->second;
+}
+
 namespace {
 
 /// libxml2 says whether the file follows its schema; what is wrong is told by our own reading of the schema,
@@ -252,7 +264,7 @@ void validate(xmlDoc* tree, const Schema& schema, const Record& record, Heard& h
   const Validator validator(xmlRelaxNGNewValidCtxt(schema.state().schema.get()));
   xmlRelaxNGSetValidStructuredErrors(validator.get(), listen, &heard);
   if (xmlRelaxNGValidateDoc(validator.get(), tree) == 0) return;
-  Faults explained = explain_breaches(schema.state().grammar, record, heard.file);
+  Faults explained = explain_breaches(schema.state().grammar(), record, heard.file);
   if (!explained.empty()) heard.faults = std::move(explained);
   if (heard.faults.empty()) heard.faults.push_back({heard.file, 0, 0, "the file does not follow its schema", ""});
 }

@@ -29,6 +29,19 @@ class Schema {
 /// Reads a schema from its file; it may include the other .rng files of its folder.
 Result<Schema> read_schema(const World& world, const Path& file);
 
+/// The schemas of one folder, each read when it is first asked for. The world must outlive it.
+class Schemas {
+ public:
+  Schemas(const World& world, Path folder) : world_(world), folder_(std::move(folder)) {}
+  /// The schema in the file `name` of the folder, or why there is none; good as long as this lives.
+  const Result<Schema>& named(const std::string& name);
+
+ private:
+  const World& world_;
+  Path folder_;
+  std::map<std::string, Result<Schema>> read_;
+};
+
 /// Reads an XML file into a Record whose origins carry `source` and the line. No network, no external
 /// entities, no entity expansion beyond the predefined ones, at most 256 levels deep. With a schema every
 /// breach of it is a fault with file and line, in words for a person who is no programmer; without faults

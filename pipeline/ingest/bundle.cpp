@@ -46,21 +46,12 @@ std::uint32_t Bundle::add_source(std::string_view name) {
   return static_cast<std::uint32_t>(sources.size() - 1);
 }
 
-const xml::Schema* Bundle::schema(const std::string& name) {
-  const auto [at, fresh] = read_schemas_.try_emplace(name);
-  if (fresh) {
-    Result<xml::Schema> read = xml::read_schema(world_, join(schemas_, name));
-    if (read) at->second = *std::move(read);
-    else read.move_faults_to(faults.stop);
-  }
-  return at->second ? &*at->second : nullptr;
-}
-
 std::optional<Record> Bundle::xml(std::string_view name, const std::string& schema_name, std::uint32_t source) {
   const std::optional<std::string> content = bytes(name);
-  const xml::Schema* rules = schema(schema_name);
-  if (!content || rules == nullptr) return std::nullopt;
-  Result<Record> record = xml::read(*content, path(name), source, rules);
+  const Result<xml::Schema>& schema = schemas_.named(schema_name);
+  if (!schema.ok()) faults.stop.insert(faults.stop.end(), schema.faults().begin(), schema.faults().end());
+  if (!content || !schema.ok()) return std::nullopt;
+  Result<Record> record = xml::read(*content, path(name), source, &*schema);
   if (!record) {
     record.move_faults_to(faults.stop);
     return std::nullopt;

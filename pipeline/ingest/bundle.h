@@ -1,6 +1,5 @@
 #pragma once
 
-#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -23,7 +22,8 @@ struct BundleFaults {
 /// The files of a case folder, read one by one; keeps the list of sources and everything that went wrong.
 class Bundle {
  public:
-  Bundle(const World& world, Path folder, Path schemas) : world_(world), folder_(std::move(folder)), schemas_(std::move(schemas)) {}
+  /// Both the world and the schemas must outlive it.
+  Bundle(const World& world, Path folder, xml::Schemas& schemas) : world_(world), folder_(std::move(folder)), schemas_(schemas) {}
 
   /// The path of a file of the bundle.
   Path path(std::string_view name) const { return join(folder_, name); }
@@ -42,12 +42,9 @@ class Bundle {
   BundleFaults faults;
 
  private:
-  const xml::Schema* schema(const std::string& name);
-
   const World& world_;
   Path folder_;
-  Path schemas_;
-  std::map<std::string, std::optional<xml::Schema>> read_schemas_;
+  xml::Schemas& schemas_;
 };
 
 }  // namespace casewright

@@ -172,6 +172,11 @@ void order_faults(Faults& faults, const std::vector<std::string>& sources) {
 }  // namespace
 
 Result<Case> read_case(const World& world, const Path& folder, const Path& schemas) {
+  xml::Schemas read(world, schemas);
+  return read_case(world, folder, read);
+}
+
+Result<Case> read_case(const World& world, const Path& folder, xml::Schemas& schemas) {
   if (world.kind_of(folder) != PathKind::folder)
     return Fault{folder, 0, 0, "there is no case folder here", "a case folder holds case.xml, people.xml, imr/, chronology/ and sections/; `casewright new case NAME` makes one"};
   Bundle bundle(world, folder, schemas);

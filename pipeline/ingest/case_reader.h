@@ -2,6 +2,7 @@
 
 #include "base/result.h"
 #include "base/world.h"
+#include "foreign/xml.h"
 #include "model/case.h"
 
 namespace casewright {
@@ -12,5 +13,7 @@ namespace casewright {
 /// bundle was lost and nothing in it contradicts the rest in a way that would harm the report; faults beside
 /// a value tell of what a person should look at. No fault holds a name from the register.
 Result<Case> read_case(const World& world, const Path& folder, const Path& schemas);
+/// The same for one of many cases, whose schemas are read once.
+Result<Case> read_case(const World& world, const Path& folder, xml::Schemas& schemas);
 
 }  // namespace casewright

@@ -35,7 +35,9 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t siz
   if (size == 0) return 0;
   MemoryWorld world = minimal_case();
   world.files[std::string("case/") + names[data[0] % names.size()]] = std::string(reinterpret_cast<const char*>(data) + 1, size - 1);
-  const Result<Case> read = read_case(world, "case", "templates/schemas");
+  static const Disk disk;
+  static xml::Schemas schemas(disk, "templates/schemas");
+  const Result<Case> read = read_case(world, "case", schemas);
   if (!read.ok() && read.faults().empty()) std::abort();
   for (const Fault& fault : read.faults())
     if (fault.what.empty() || fault.file.empty()) std::abort();

@@ -27,7 +27,8 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t siz
   static const PublicCase small = minimal_case();
   MemoryWorld world(&disk);
   world.files["own/template.xml"] = std::string(reinterpret_cast<const char*>(data), size);
-  const auto read = read_template(world, "own", {"templates"});
+  static const auto schema = read_template_schema(disk, {"templates"});
+  const auto read = read_template(world, "own", {"templates"}, *schema);
   if (!read.ok() && read.faults().empty()) std::abort();
   if (read.ok()) fill(*read, small);
   return 0;
