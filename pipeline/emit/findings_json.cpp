@@ -1,10 +1,13 @@
 #include "emit/findings.h"
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 #include <functional>
+#include <utility>
 
 #include "base/text.h"
-#include "foreign/json.h"
+#include "foreign/json_writer.h"
 
 namespace casewright {
 namespace {
@@ -16,16 +19,20 @@ double rounded_to(double value, double steps) {
 }
 double rounded(double value) { return rounded_to(value, 100); }
 
-Value measures_value(const Measures& measures, const Counts& counts) {
-  Value value = {{"words", measures.words}, {"sentences", measures.sentences}};
+void write_measures(json::Writer& out, const Measures& measures, const Counts& counts) {
+  out.member("words", measures.words);
+  out.member("sentences", measures.sentences);
   // Four decimals: the raw counts beside them give the same to three.
-  for (const MeasureName& name : measure_names()) value[name.in_json] = rounded_to(measures.*name.value, 10000);
-  value["counts"] = {{"words", counts.words},       {"sentences", counts.sentences},   {"paragraphs", counts.paragraphs},
-                     {"syllables", counts.syllables}, {"letters", counts.letters},       {"characters", counts.characters},
-                     {"hard_words", counts.hard},   {"polysyllables", counts.polysyllables}, {"long_words", counts.long_words},
-                     {"unfamiliar_words", counts.unfamiliar}, {"passive_sentences", counts.passives},
-                     {"nominalisations", counts.nominals}};
-  return value;
+  for (const MeasureName& name : measure_names()) out.member(name.in_json, rounded_to(measures.*name.value, 10000));
+  static constexpr std::array<std::pair<const char*, double Counts::*>, 12> raw{{
+      {"words", &Counts::words}, {"sentences", &Counts::sentences}, {"paragraphs", &Counts::paragraphs}, {"syllables", &Counts::syllables},
+      {"letters", &Counts::letters}, {"characters", &Counts::characters}, {"hard_words", &Counts::hard}, {"polysyllables", &Counts::polysyllables},
+      {"long_words", &Counts::long_words}, {"unfamiliar_words", &Counts::unfamiliar}, {"passive_sentences", &Counts::passives},
+      {"nominalisations", &Counts::nominals}}};
+  out.key("counts");
+  out.open('{');
+  for (const auto& [name, count] : raw) out.member(name, counts.*count);
+  out.close('}');
 }
 
 /// Where the sentence stands that is worst by each measure, taken by itself.
@@ -47,78 +54,111 @@ Value waived_value(const std::optional<Waiver>& waiver) {
   return value;
 }
 
-Value finding_value(const Checked& checked, const Finding& finding, const FindingsView& view) {
+void write_finding(json::Writer& out, const Checked& checked, const Finding& finding, const FindingsView& view) {
   const Place& place = finding.place;
   const Box& box = place.box;
-  Value value = {{"rule", finding.rule}, {"level", name_of(finding.level)}, {"message", finding.message},
-                 {"page", place.page}, {"paragraph", place.paragraph}, {"line", place.line},
-                 {"offset", place.offset}, {"length", place.length},
-                 {"box", {rounded(box.left), rounded(box.top), rounded(box.right), rounded(box.bottom)}}};
-  if (view.show_text && !finding.span.empty())
-    value["text"] = std::string(checked.readings[finding.document].prose.view(finding.span));
+  const Prose& prose = checked.readings[finding.document].prose;
+  out.open('{');
+  out.member("rule", finding.rule);
+  out.member("level", name_of(finding.level));
+  out.member("message", finding.message);
+  out.member("page", place.page);
+  out.member("paragraph", place.paragraph);
+  out.member("line", place.line);
+  out.member("offset", place.offset);
+  out.member("length", place.length);
+  out.member("box", Value{rounded(box.left), rounded(box.top), rounded(box.right), rounded(box.bottom)});
+  if (view.show_text && !finding.span.empty()) out.member("text", prose.view(finding.span));
   if (view.show_text && !finding.search.empty()) {
-    value["search"] = Value::array();
-    for (const Span& each : finding.search) value["search"].push_back(std::string(checked.readings[finding.document].prose.view(each)));
+    out.key("search");
+    out.open('[');
+    for (const Span& each : finding.search) out.value(prose.view(each));
+    out.close(']');
   }
-  value["suggestion"] = finding.suggestion;
-  if (!finding.rewrite.empty()) value["rewrite"] = finding.rewrite;
-  if (finding.quoted) value["quoted"] = true;
-  if (!finding.about.empty()) value["about"] = finding.about;
-  value["source"] = finding.source;
-  value["waived"] = waived_value(finding.waived);
-  return value;
+  out.member("suggestion", finding.suggestion);
+  if (!finding.rewrite.empty()) out.member("rewrite", finding.rewrite);
+  if (finding.quoted) out.member("quoted", true);
+  if (!finding.about.empty()) out.member("about", finding.about);
+  out.member("source", finding.source);
+  out.member("waived", waived_value(finding.waived));
+  out.close('}');
 }
 
 /// The measures of the section under that heading, or null where no prose stands directly under it.
-Value section_measures(const MeasuredText& text, std::uint32_t heading) {
-  for (const MeasuredText::Section& each : text.sections)
-    if (each.heading == heading) return measures_value(measures_of(each.counts), each.counts);
-  return nullptr;
+void write_section_measures(json::Writer& out, const MeasuredText& text, std::uint32_t heading) {
+  out.key("measures");
+  const auto found = std::find_if(text.sections.begin(), text.sections.end(), [heading](const auto& each) { return each.heading == heading; });
+  if (found == text.sections.end()) return out.value(Value());
+  out.open('{');
+  write_measures(out, measures_of(found->counts), found->counts);
+  out.close('}');
 }
 
-void add_inspected(Value& report, const Inspected& inspected, const Prose& prose,
-                   const std::function<std::string(const std::string&)>& safe) {
-  report["measures"] = measures_value(inspected.measures, inspected.measured.counts);
-  report["measures"]["pages"] = inspected.measures.pages;
-  report["measures"]["hardest"] = hardest_value(inspected.measured, prose);
-  Value sections = Value::array(), recommendations = Value::array();
-  for (const SectionSeen& each : inspected.sections)
-    sections.push_back({{"heading", safe(each.heading)}, {"level", each.level}, {"page", each.page},
-                        {"canonical", each.canonical}, {"confidence", rounded(each.confidence)},
-                        {"rests_on", each.rests_on},
-                        {"measures", section_measures(inspected.measured, each.stretch)}});
+void write_inspected(json::Writer& out, const Inspected& inspected, const Prose& prose,
+                     const std::function<std::string(const std::string&)>& safe) {
+  out.key("measures");
+  out.open('{');
+  write_measures(out, inspected.measures, inspected.measured.counts);
+  out.member("pages", inspected.measures.pages);
+  out.member("hardest", hardest_value(inspected.measured, prose));
+  out.close('}');
+  out.key("sections");
+  out.open('[');
+  for (const SectionSeen& each : inspected.sections) {
+    out.open('{');
+    out.member("heading", safe(each.heading));
+    out.member("level", each.level);
+    out.member("page", each.page);
+    out.member("canonical", Value(each.canonical));
+    out.member("confidence", rounded(each.confidence));
+    out.member("rests_on", each.rests_on);
+    write_section_measures(out, inspected.measured, each.stretch);
+    out.close('}');
+  }
+  out.close(']');
+  out.key("recommendations");
+  out.open('[');
   for (const RecommendationSeen& each : inspected.recommendations)
-    recommendations.push_back({{"id", each.id}, {"text", safe(each.text)},
-                               {"owner", safe(each.owner)}, {"due", each.due},
-                               {"page", each.page}});
-  report["sections"] = std::move(sections);
-  report["recommendations"] = std::move(recommendations);
+    out.value(Value{{"id", each.id}, {"text", safe(each.text)}, {"owner", safe(each.owner)}, {"due", each.due}, {"page", each.page}});
+  out.close(']');
 }
 
-Value report_value(const Checked& checked, std::size_t document, const FindingsView& view, const FindingsWords& words) {
+void write_counts(json::Writer& out, const Verdict& verdict) {
+  out.member("counts", Value{{"block", verdict.block}, {"fix", verdict.fix}, {"advise", verdict.advise}, {"waived", verdict.waived}});
+}
+
+void write_report(json::Writer& out, const Checked& checked, std::size_t document, const FindingsView& view, const FindingsWords& words) {
   const Reading& reading = checked.readings[document];
   static const Inspected nothing;
   const Inspected& inspected = document < checked.inspected.size() ? checked.inspected[document] : nothing;
   const Verdict verdict = verdict_of(checked, document);
-  Value report = {{"path", reading.path}, {"sha256", reading.container.sha256},
-                  {"verdict", verdict.ready ? "ready" : "not-ready"}, {"regime", inspected.regime}, {"regime_reason", inspected.regime_reason},
-                  {"profile", inspected.profile},
-                  {"counts", {{"block", verdict.block}, {"fix", verdict.fix}, {"advise", verdict.advise}, {"waived", verdict.waived}}}};
-  add_inspected(report, inspected, checked.readings[document].prose,
-                [&](const std::string& text) { return words.safe(document, text); });
-  Value findings = Value::array();
+  out.open('{');
+  out.member("path", reading.path);
+  out.member("sha256", reading.container.sha256);
+  out.member("verdict", verdict.ready ? "ready" : "not-ready");
+  out.member("regime", inspected.regime);
+  out.member("regime_reason", inspected.regime_reason);
+  out.member("profile", inspected.profile);
+  write_counts(out, verdict);
+  write_inspected(out, inspected, reading.prose, [&](const std::string& text) { return words.safe(document, text); });
+  out.key("findings");
+  out.open('[');
   for (const Finding& finding : checked.findings)
-    if (finding.document == document) findings.push_back(finding_value(checked, finding, view));
-  report["findings"] = std::move(findings);
-  return report;
+    if (finding.document == document) write_finding(out, checked, finding, view);
+  out.close(']');
+  out.close('}');
 }
 
-Value unreadable_value(const std::string& path) {
-  Value report = {{"path", path}, {"sha256", ""}, {"verdict", "unreadable"}, {"regime", ""},
-                  {"counts", {{"block", 0}, {"fix", 0}, {"advise", 0}, {"waived", 0}}}};
-  add_inspected(report, {}, {}, [](const std::string& text) { return text; });
-  report["findings"] = Value::array();
-  return report;
+void write_unreadable(json::Writer& out, const std::string& path) {
+  out.open('{');
+  out.member("path", path);
+  out.member("sha256", "");
+  out.member("verdict", "unreadable");
+  out.member("regime", "");
+  write_counts(out, {});
+  write_inspected(out, {}, {}, [](const std::string& text) { return text; });
+  out.member("findings", Value::array());
+  out.close('}');
 }
 
 Value fault_value(const Fault& fault) {
@@ -129,13 +169,23 @@ Value fault_value(const Fault& fault) {
 
 std::string write_findings_json(const Checked& checked, const FindingsView& view) {
   const FindingsWords words(checked, view.show_text);
-  Value reports = Value::array(), faults = Value::array();
-  for (std::size_t i = 0; i < checked.readings.size(); ++i) reports.push_back(report_value(checked, i, view, words));
-  for (const std::string& path : view.unreadable) reports.push_back(unreadable_value(path));
-  for (const Fault& fault : checked.faults) faults.push_back(fault_value(fault));
-  const Value all = {{"tool", "casewright"}, {"version", view.version}, {"rulebook", checked.rule_book},
-                     {"reports", std::move(reports)}, {"faults", std::move(faults)}};
-  return all.dump(1, ' ', false, Value::error_handler_t::replace) + "\n";
+  std::string all;
+  json::Writer out(all);
+  out.open('{');
+  out.member("tool", "casewright");
+  out.member("version", view.version);
+  out.member("rulebook", checked.rule_book);
+  out.key("reports");
+  out.open('[');
+  for (std::size_t i = 0; i < checked.readings.size(); ++i) write_report(out, checked, i, view, words);
+  for (const std::string& path : view.unreadable) write_unreadable(out, path);
+  out.close(']');
+  out.key("faults");
+  out.open('[');
+  for (const Fault& fault : checked.faults) out.value(fault_value(fault));
+  out.close(']');
+  out.close('}');
+  return all + "\n";
 }
 
 }  // namespace casewright
