@@ -130,6 +130,8 @@ Result<Corpus> read_corpus(const World& world, const Path& folder) {
             [&](std::string_view words) { corpus.things.insert(ascii_lower(words)); });
   read_list(world, join(folder, "councils.txt"), faults,
             [&](std::string_view area) { corpus.councils.insert(area_words(area)); });
+  read_list(world, join(folder, "peoples.txt"), faults,
+            [&](std::string_view word) { corpus.peoples.insert(ascii_lower(word)); });
   read_list(world, join(folder, "known-things.txt"), faults,
             [&](std::string_view line) { corpus.known_things.insert(area_words(line.substr(0, line.find('\t')))); });
   if (auto common = world.read_file(join(folder, "common-words.txt"), most_corpus_bytes)) common->erase(0, end_of_remarks(*common)), corpus.common_words = std::move(*common);

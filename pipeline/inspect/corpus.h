@@ -34,6 +34,7 @@ struct Corpus {
   std::string common_words;                        ///< the list behind its remarks, its lines in order, a word looked up as it stands
   NumberedThings things;                           ///< whose numbers lead to nobody
   AreaNames councils;                              ///< areas that every reader knows
+  std::unordered_set<std::string> peoples;         ///< languages, peoples and faiths, in small letters
   std::unordered_set<std::string> known_things;    ///< brands, clubs, charities and programmes, in small letters
   std::unordered_set<std::string> doubtful;        ///< words that a dictionary has and reports hardly ever mean
   std::map<std::string, Holidays> holidays;        ///< by nation as case.xml names it ("northern-ireland")

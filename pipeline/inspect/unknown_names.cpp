@@ -4,6 +4,7 @@
 #include <string>
 
 #include "base/among.h"
+#include "inspect/citations.h"
 #include "inspect/name_tokens.h"
 #include "inspect/public_people.h"
 #include "language/name_evidence.h"
@@ -14,6 +15,8 @@
 namespace casewright {
 namespace {
 
+constexpr float sure_of_public = 0.95f;
+
 NameLabel likeliest(const LabelChances& chances) {
   const auto first = chances.begin() + 1, last = chances.begin() + static_cast<int>(NameLabel::public_person);
   return static_cast<NameLabel>(std::max_element(first, last) - chances.begin());
@@ -23,7 +26,7 @@ NameLabel likeliest(const LabelChances& chances) {
 class Gatherer {
  public:
   Gatherer(const Prose& prose, const NameModel& model, const NameChances& chances, float least)
-      : prose_(prose), ordinary_(model.ordinary()), lists_(model.lists()), chances_(chances), least_(least), people_(prose, chances) {}
+      : prose_(prose), ordinary_(model.ordinary()), lists_(model.lists()), chances_(chances), least_(least), people_(prose, chances), citations_(prose, model.lists()) {}
 
   std::vector<UnknownName> run() {
     learn_capitals();
@@ -132,7 +135,7 @@ class Gatherer {
   }
 
   void add(std::uint32_t from, std::uint32_t to) {
-    while (from < to && is_mark(from)) ++from;
+    while (from < to && (is_mark(from) || is_article(from))) ++from;
     if (from < to && likeliest(chances_[from]) == NameLabel::person)
       while (to - from > 1 && (ends_no_name(to - 1) || (is_mark(to - 1) && !closes_initial(prose_, to - 1)))) --to;
     if (from < to && likeliest(chances_[from]) == NameLabel::code) from = after_words(from, to);
@@ -145,8 +148,15 @@ class Gatherer {
     for (std::uint32_t at = from; at < to; ++at) name.chance = std::max(name.chance, chance_of_telling(chances_[at]));
     if (name.label == NameLabel::person && people_.names(begin, to))
       name.left = LeftAlone::public_office;
+    if (is_name(name.label) && is_cited(from, to)) name.left = LeftAlone::reference;
     if (stands_in_link(name.span)) name.left = LeftAlone::reference;
     names_.push_back(name);
+  }
+
+  bool is_cited(std::uint32_t from, std::uint32_t to) const {
+    for (std::uint32_t at = from; at < to; ++at)
+      if (is_capital(at) && !citations_.holds(at)) return false;
+    return true;
   }
 
   /// "Prof. Oduya" and "Mr Gill" are one finding each: a title helps to know somebody.
@@ -168,6 +178,8 @@ class Gatherer {
     while (to - from > 1 && (leads(to - 1) || (is_mark(to - 1) && !closes_initial(prose_, to - 1)))) --to;
     while (to - from > 1 && (leads(from) || is_mark(from))) ++from;
   }
+
+  bool is_article(std::uint32_t at) const { return prose_.tokens[at].casing == Casing::lower && among({"a", "an"}, folded(at)) && likeliest(chances_[at]) == NameLabel::person; }
 
   /// "Bo Ng came": a word of the dictionary in small letters is no name's last.
   bool ends_no_name(std::uint32_t at) const {
@@ -283,6 +295,7 @@ class Gatherer {
   const NameChances& chances_;
   float least_;
   PublicPeople people_;
+  Citations citations_;
   std::vector<bool> capital_inside_;  ///< by word: somewhere with a capital that no sentence's head explains
   std::vector<UnknownName> names_;
 };
@@ -291,6 +304,7 @@ class Gatherer {
 
 std::vector<UnknownName> unknown_names(const NameModel& model, const Prose& prose, float least) {
   NameChances chances = tag_names(model, prose);
+  doubt_public(chances, sure_of_public);
   share_evidence(prose, model.ordinary(), chances);
   share_couples(prose, model.lists().given, chances);
   return Gatherer(prose, model, chances, least).run();

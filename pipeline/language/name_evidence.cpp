@@ -123,6 +123,16 @@ class PartsOfNames {
 
 }  // namespace
 
+void doubt_public(NameChances& chances, float sure) {
+  constexpr auto person = static_cast<std::size_t>(NameLabel::person), known = static_cast<std::size_t>(NameLabel::public_person);
+  for (std::size_t at = 0; at < chances.size(); ++at) {
+    if (chances.surely_none(at) || chances[at][known] >= sure) continue;
+    LabelChances& here = chances.change(at);
+    here[person] += here[known];
+    here[known] = 0;
+  }
+}
+
 void share_evidence(const Prose& prose, const WordFilter& ordinary, NameChances& chances) {
   const Runs runs(prose, ordinary);
   std::unordered_map<std::uint64_t, std::uint32_t> likeliest;  // to a token

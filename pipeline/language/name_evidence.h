@@ -6,6 +6,9 @@
 
 namespace casewright {
 
+/// Half a belief that somebody is public is none: a name of which the tagger is less sure than that counts as a person's.
+void doubt_public(NameChances& chances, float sure);
+
 /// Lets every place of a name hear what the rest of the document shows: where the same run of capitalised words is
 /// likelier elsewhere to give somebody away, its words here become at least half as likely; so does one word alone that is part of a whole name elsewhere. `chances` stand beside
 /// Prose::tokens. Words taken for a public name stay as they are.

@@ -78,6 +78,11 @@ void NameFeatures::ask(Form& form) {
                 mix(q_two_after_shape, form.shape), mix(q_around, form.word)};
 }
 
+bool NameFeatures::is_name_in_capitals(std::string_view folded, bool ordinary) const {
+  if (folded.size() < 3) return false;
+  return ordinary ? is_everyday_word(folded) && lists_.given.knows(folded) : (lists_.holding(folded) & 3u) != 0;
+}
+
 void NameFeatures::gather_forms() {
   constexpr std::size_t casings = 6;
   std::vector<std::uint32_t> known(prose_.words.size() * casings);
@@ -91,14 +96,15 @@ void NameFeatures::gather_forms() {
       number = static_cast<std::uint32_t>(forms_.size());
       const std::string& folded = prose_.words[token.word].folded;
       Form made;
+      made.ordinary = token.casing != Casing::number && token.casing != Casing::punctuation && ordinary_.knows_form_of(folded);
+      const bool shouted = token.casing == Casing::capitals && is_name_in_capitals(folded, made.ordinary);
       made.word = number_of(folded);
-      made.shape = number_of(shape_of(prose_.view(token.span())));
-      made.brief = static_cast<std::uint64_t>(token.casing) + 1;
+      made.shape = number_of(shouted ? "Xx" : shape_of(prose_.view(token.span())));
+      made.casing = shouted ? Casing::capitalised : token.casing;
+      made.brief = static_cast<std::uint64_t>(made.casing) + 1;
       made.token = at;
       made.id = token.word;
-      made.casing = token.casing;
       made.capital = begins_large(token.casing);
-      made.ordinary = token.casing != Casing::number && token.casing != Casing::punctuation && ordinary_.knows_form_of(folded);
       if (made.casing != Casing::number && made.casing != Casing::punctuation) made.listed = lists_.holding(folded) << 1 | (made.ordinary ? 1u : 0u);
       made.small_elsewhere = made.capital && prose_.words[token.word].count_lower > 0;
       ask(made);

@@ -54,6 +54,8 @@ class NameFeatures {
   static void ask(Form& form);
   const Form& form(std::uint32_t at) const { return forms_[form_of_[at]]; }
   const Form& form_near(std::uint32_t at, int steps, std::uint32_t first, std::uint32_t end) const;
+  /// "CALLER JADE MCILWRAITH": a listed name in capitals reads as one in small letters would, an acronym does not.
+  bool is_name_in_capitals(std::string_view folded, bool ordinary) const;
   void gather_forms();
   void gather_evidence();
   void of_run(std::uint32_t at, std::uint32_t first, std::uint32_t end, std::vector<NameFeature>& into) const;

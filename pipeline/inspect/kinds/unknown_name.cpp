@@ -39,7 +39,7 @@ class UnknownNameCheck final : public Check {
       if (seen.is_public_contact(seen.prose.view(name.span)) || seen.names_public_person(name.span) ||
           seen.names_public_office(seen.prose.view(name.span)))
         continue;
-      if (is_nobodys(seen, name) || is_area(seen, name)) continue;
+      if (is_nobodys(seen, name) || is_area(seen, name) || is_people(seen, name)) continue;
       Finding finding = report(seen, rule, name.span);
       if (name.chance < certain_) finding.level = std::min(rule.level, name.chance < likely_ ? Level::advise : Level::fix);
       finding.secret = true;
@@ -53,6 +53,22 @@ class UnknownNameCheck final : public Check {
     if (name.label != NameLabel::place && name.label != NameLabel::organisation && name.label != NameLabel::person) return false;
     if (!seen.names_public_area(seen.prose.view(name.span))) return false;
     return name.label != NameLabel::person || !seen.corpus.names->lists().given.knows(unicode::fold(seen.prose.view(name.span)));
+  }
+
+  /// "Gypsy, Roma and Traveller", "Kurdish Sorani": languages, peoples and faiths are nobody's name.
+  static bool is_people(const Seen& seen, const UnknownName& name) {
+    if (name.label != NameLabel::place && name.label != NameLabel::organisation && name.label != NameLabel::person) return false;
+    const std::string words = ascii_lower(seen.prose.view(name.span));
+    std::size_t known = 0;
+    for (std::size_t from = 0; from < words.size();) {
+      const std::size_t to = std::min(words.find_first_of(" ,/-", from), words.size());
+      const std::string word = words.substr(from, to - from);
+      from = to + 1;
+      if (word.empty() || word == "and" || word == "or") continue;
+      if (!seen.corpus.peoples.contains(word)) return false;
+      ++known;
+    }
+    return known > 0;
   }
 
   bool is_known(const Seen& seen, std::string_view words, std::uint32_t stretch) const {
