@@ -29,9 +29,11 @@ std::string words_before(const std::vector<SeenToken>& tokens, std::size_t at) {
   return words;
 }
 
-bool role_fits(std::string_view before, const IdentityFacts& fact) {
+/// True where the words before say who this is; "her son Dafydd" is nobody's family name.
+bool role_fits(std::string_view before, const IdentityFacts& fact, FormShape shape) {
   const auto ends = [&](std::string_view word) { return before.ends_with(word); };
-  if (ends(" brother") || ends(" sister") || ends(" sibling") || ends(" son") || ends(" daughter")) return fact.child;
+  const bool by_family = shape == FormShape::family || shape == FormShape::half;
+  if (ends(" son") || ends(" daughter") || ends(" brother") || ends(" sister") || ends(" sibling")) return fact.child && !by_family;
   if (ends(" mother") || ends(" mum")) return fact.role == "mother";
   if (ends(" father") || ends(" dad")) return fact.role == "father";
   std::string_view role = fact.public_name;
@@ -40,12 +42,33 @@ bool role_fits(std::string_view before, const IdentityFacts& fact) {
   return role.size() > 3 && before.size() > role.size() && before.ends_with(role) && before[before.size() - role.size() - 1] == ' ';
 }
 
+/// "Warsame", and "A Warsame", which says little more.
+bool says_family_alone(const Candidate& candidate) {
+  const NameForm& form = *candidate.form;
+  if (form.shape == FormShape::family || form.shape == FormShape::half) return true;
+  return form.shape == FormShape::whole && std::any_of(form.atoms.begin(), form.atoms.end(), [](const std::string& each) { return each.size() == 1; });
+}
+
+bool was_mentioned(const Candidate& candidate, const std::vector<Mention>& mentioned) {
+  return std::any_of(mentioned.begin(), mentioned.end(), [&](const Mention& each) { return each.identity == candidate.identity; });
+}
+
+/// A family name by itself means a grown-up who was named with it before, where no other of the family was named at all.
+void narrow_family_name(const SearchedText& searched, std::vector<Candidate>& candidates, const std::vector<Mention>& mentioned) {
+  const auto named = static_cast<std::size_t>(std::count_if(candidates.begin(), candidates.end(), [&](const Candidate& each) { return was_mentioned(each, mentioned); }));
+  if (named != 1) return;
+  keep_if_any(candidates, [&](const Candidate& each) {
+    const bool with_it = std::any_of(mentioned.begin(), mentioned.end(), [&](const Mention& other) { return other.identity == each.identity && other.with_family_name; });
+    return with_it && !searched.index.facts[each.identity].child;
+  });
+}
+
 }  // namespace
 
 std::vector<Candidate> candidates_of(const SearchedText& searched, const Match& match) {
   std::vector<Candidate> candidates;
   for (const NameForm* form = searched.index.begin(match.phrase); form != searched.index.end(match.phrase); ++form) {
-    if (match.way == Way::plain && !written_as(form->need, match, searched.tokens)) continue;
+    if (match.way == Way::plain && !written_as(form->need, match, searched)) continue;
     const auto same = std::find_if(candidates.begin(), candidates.end(),
                                    [&](const Candidate& each) { return each.identity == form->identity; });
     if (same == candidates.end()) candidates.push_back({form->identity, form});
@@ -73,7 +96,7 @@ std::optional<std::size_t> title_before(const SearchedText& searched, const Matc
 }
 
 void narrow(const SearchedText& searched, std::vector<Candidate>& candidates, const Match& match, std::optional<std::size_t> title,
-            const std::vector<std::uint32_t>& recent) {
+            const std::vector<Mention>& mentioned) {
   const auto fact = [&searched](const Candidate& each) -> const IdentityFacts& { return searched.index.facts[each.identity]; };
   if (title) {
     const std::string& word = searched.tokens[*title].word->folded;
@@ -86,10 +109,19 @@ void narrow(const SearchedText& searched, std::vector<Candidate>& candidates, co
   keep_if_any(candidates, [](const Candidate& each) { return each.form->shape != FormShape::place_core; });
   if (candidates.size() < 2) return;
   const std::string before = words_before(searched.tokens, title.value_or(match.first));
-  keep_if_any(candidates, [&](const Candidate& each) { return role_fits(before, fact(each)); });
-  keep_if_any(candidates, [&](const Candidate& each) {
-    return std::find(recent.begin(), recent.end(), each.identity) != recent.end();
-  });
+  keep_if_any(candidates, [&](const Candidate& each) { return role_fits(before, fact(each), each.form->shape); });
+  const bool by_family = std::all_of(candidates.begin(), candidates.end(), says_family_alone);
+  if (by_family && !title) narrow_family_name(searched, candidates, mentioned);
+  else keep_if_any(candidates, [&](const Candidate& each) { return was_mentioned(each, mentioned); });
+}
+
+bool belied_by_title(const SearchedText& searched, const Candidate& candidate, std::size_t title) {
+  const IdentityFacts& fact = searched.index.facts[candidate.identity];
+  const std::string& word = searched.tokens[title].word->folded;
+  const char sex = sex_of_title(word);
+  if (sex != ' ' && fact.sex != ' ' && sex != fact.sex) return true;
+  if (fact.child && word != "miss" && word != "master" && sex_of_title(word) != ' ') return true;
+  return title_belies(word, fact.public_name);
 }
 
 bool one_public_name(const SearchedText& searched, const std::vector<Candidate>& candidates) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "base/among.h"
 #include "base/text.h"
 #include "foreign/unicode.h"
 #include "language/council_areas.h"
@@ -52,6 +53,7 @@ class Judge {
   std::vector<IdentityHit> run() {
     std::vector<IdentityHit> hits;
     for (const Match& each : find_matches(searched_)) judge(each, hits);
+    join_neighbours(hits);
     return hits;
   }
 
@@ -63,8 +65,10 @@ class Judge {
     IdentityHit hit;
     hit.span = match.span;
     const std::optional<std::size_t> title = title_before(searched_, match, *candidates.front().form);
-    narrow(searched_, candidates, match, title, recent_);
+    const std::vector<Candidate> everybody = candidates;
+    narrow(searched_, candidates, match, title, mentioned_);
     const NameForm& form = *candidates.front().form;
+    const bool belied = title && belied_by_title(searched_, candidates.front(), *title);
     if (index_.facts[candidates.front().identity].may_be_named) return;
     hit.identity = candidates.front().identity;
     hit.kind = form.kind;
@@ -75,7 +79,9 @@ class Judge {
     const bool torn = match.way == Way::plain && take_rest_of_word(match, hit.span);
     take_last_stop(form, hit.span);
     if (title) hit.span.begin = tokens_[*title].span.begin;
-    const bool shared = !one_public_name(searched_, candidates) && !(hit.plural && all_family(searched_, candidates));
+    const bool couple = title && take_other_of_couple(*title, hit.span);
+    const bool several = !one_public_name(searched_, candidates) && !(hit.plural && all_family(searched_, candidates));
+    const bool shared = belied || couple || several;
     const Standing standing = title ? Standing::name : standing_in(match, form);
     if (standing == Standing::plain_word) return;
     if (!title && is_part_of_area(match, form)) return;
@@ -83,10 +89,53 @@ class Judge {
     const bool sure_name = !torn && standing == Standing::name && sure(match, form, title.has_value(), hit.plural);
     hit.certain = sure_name && !shared;
     hit.shared = sure_name && shared;
-    if (shared) hit.may_be = identities_of(candidates);
+    if (shared) hit.may_be = identities_of(belied || couple ? everybody : candidates);
     hit.how = describe(match, form, title.has_value(), hit, shared);
-    if (hit.certain && !hit.plural) recent_.push_back(hit.identity);
+    if (hit.certain && !hit.plural) mentioned_.push_back({hit.identity, title.has_value() || form.shape == FormShape::whole || form.shape == FormShape::family});
     hits.push_back(std::move(hit));
+  }
+
+  /// "Mr and Mrs Smith" are two.
+  bool take_other_of_couple(std::size_t title, Span& span) const {
+    if (title < 2 || !tokens_[title - 2].word->title || !tokens_[title - 2].capital()) return false;
+    if (!among({"and", "&"}, tokens_[title - 1].word->folded)) return false;
+    span.begin = tokens_[title - 2].span.begin;
+    return true;
+  }
+
+  /// Two names side by side are one name: of one person, or of nobody whom the register knows, the given name of one and
+  /// the family name of another.
+  void join_neighbours(std::vector<IdentityHit>& hits) const {
+    for (std::size_t at = 1; at < hits.size();) {
+      IdentityHit& first = hits[at - 1];
+      const IdentityHit& second = hits[at];
+      if (!are_neighbours(first, second)) {
+        ++at;
+        continue;
+      }
+      if (first.identity != second.identity) {
+        first.shared = first.shared || first.certain;
+        first.certain = false;
+        first.may_be = {std::min(first.identity, second.identity), std::max(first.identity, second.identity)};
+        first.how += " beside the " + second.how;
+      }
+      first.span.end = second.span.end;
+      first.possessive = second.possessive;
+      hits.erase(hits.begin() + static_cast<std::ptrdiff_t>(at));
+    }
+  }
+
+  bool are_neighbours(const IdentityHit& first, const IdentityHit& second) const {
+    if (first.inside_word || second.inside_word || first.plural || second.plural || first.possessive) return false;
+    if (!index_.facts[first.identity].person || !index_.facts[second.identity].person) return false;
+    if (second.span.begin != first.span.end + 1 || (text_[first.span.end] != ' ' && text_[first.span.end] != '-')) return false;
+    if (first.identity == second.identity) return first.certain && second.certain && is_personal(first.kind) && is_personal(second.kind);
+    const bool given = first.kind == NameKind::given || first.kind == NameKind::nickname || first.kind == NameKind::alias || first.kind == NameKind::middle;
+    return given && second.kind == NameKind::family;
+  }
+
+  static bool is_personal(NameKind kind) {
+    return kind == NameKind::full || kind == NameKind::given || kind == NameKind::middle || kind == NameKind::family || kind == NameKind::alias || kind == NameKind::nickname;
   }
 
   void judge_compact(const Match& match, std::vector<IdentityHit>& hits) const {
@@ -161,13 +210,22 @@ class Judge {
       ++span.end;
   }
 
-  /// True for a few capitals right behind a number: a grade ("WCAG 2.2 AA") or a unit ("47 KB").
+  /// True for a grade ("WCAG 2.2 AA") or a unit ("47 KB") right behind a number.
   bool is_grade_or_unit(const Match& match) const {
     if (match.first != match.last || match.first == 0) return false;
     const SeenToken& token = tokens_[match.first];
     const SeenToken& before = tokens_[match.first - 1];
-    return token.casing == Casing::capitals && token.span.length() <= 3 && before.casing == Casing::number &&
-           token.span.begin - before.span.end <= 2;
+    return token.casing == Casing::capitals && before.casing == Casing::number && token.span.begin - before.span.end <= 2 &&
+           among({"a", "aa", "aaa", "kb", "mb", "gb", "tb", "kg", "mg", "ml", "mm", "cm", "km", "am", "pm", "ad", "bc", "bp", "hz", "mph", "gmt", "bst", "hrs"}, token.word->folded);
+  }
+
+  /// "Akhtar (2012)", "Akhtar et al.": whom a report cites.
+  bool is_cited(const Match& match) const {
+    const std::size_t next = match.last + 1;
+    if (next + 1 >= tokens_.size()) return false;
+    if (tokens_[next].word->folded == "et" && tokens_[next + 1].word->folded == "al") return true;
+    const std::string& year = tokens_[next + 1].word->folded;
+    return tokens_[next].word->folded == "(" && year.size() >= 4 && (year.starts_with("19") || year.starts_with("20")) && tokens_[next + 1].casing == Casing::number;
   }
 
   /// True for one word of a person's name that here is one word of an area: "North Yorkshire".
@@ -186,12 +244,29 @@ class Judge {
     if (is_grade_or_unit(match)) return Standing::plain_word;
     const bool initials = form.shape == FormShape::initials || form.shape == FormShape::made_initials;
     if (initials) {
-      if (in_capitals(tokens_, match.first)) return Standing::unclear;
+      if (in_capitals(tokens_, match.first) || (form.atoms.size() == 1 && is_usual_initials(form.atoms.front()))) return Standing::unclear;
       return form.atoms.size() == 1 && is_everyday_word(form.atoms.front()) ? Standing::unclear : Standing::name;
     }
+    if ((form.shape == FormShape::family || form.shape == FormShape::half) && is_cited(match)) return Standing::unclear;
+    if (form.common) return standing_of_common(match, form);
     if (!form.everyday) return Standing::name;
     if (match.first == match.last) return standing_of(tokens_, match.first);
     return in_capitals(tokens_, match.first) ? Standing::unclear : Standing::name;
+  }
+
+  /// Initials that most readers take for something else: "a CO alarm".
+  static bool is_usual_initials(std::string_view folded) {
+    return among({"co", "it", "tv", "uk", "us", "eu", "ok", "am", "pm", "ad", "bc", "ai", "hr", "pc", "gp", "sw", "hv", "dv", "la", "cp", "ep", "ot", "pe", "ip", "id", "dr", "st", "nhs", "usa", "bbc"}, folded);
+  }
+
+  /// A common word: in small letters it is nobody's family name, and of a given name a person must look, as at the head of a sentence.
+  Standing standing_of_common(const Match& match, const NameForm& form) const {
+    const SeenToken& token = tokens_[match.first];
+    const bool given = form.kind == NameKind::given || form.kind == NameKind::nickname || form.kind == NameKind::middle || form.kind == NameKind::alias;
+    if (!token.capital()) return given ? Standing::unclear : Standing::plain_word;
+    const bool bare_head = token.opens_sentence && (match.last + 1 >= tokens_.size() || tokens_[match.last + 1].word->folded != "'s");
+    const Standing standing = standing_of(tokens_, match.first);
+    return bare_head && standing == Standing::name ? Standing::unclear : standing;
   }
 
   bool sure(const Match& match, const NameForm& form, bool titled, bool plural) const {
@@ -240,7 +315,7 @@ class Judge {
   const IdentitySearch::Index& index_;
   std::string_view text_;
   const std::vector<SeenToken>& tokens_;
-  std::vector<std::uint32_t> recent_;  ///< entries surely named before in this text
+  std::vector<Mention> mentioned_;  ///< in the order of the text
 };
 
 }  // namespace

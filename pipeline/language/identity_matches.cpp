@@ -189,7 +189,7 @@ class MatchFinder {
 
   bool written_right(const Match& match) const {
     return std::any_of(index_.begin(match.phrase), index_.end(match.phrase),
-                       [&](const NameForm& each) { return written_as(each.need, match, tokens_); });
+                       [&](const NameForm& each) { return written_as(each.need, match, searched_); });
   }
 
   const SearchedText& searched_;
@@ -201,13 +201,28 @@ class MatchFinder {
   std::vector<Match> matches_;
 };
 
+bool part_written_as(CaseNeed need, std::string_view part) {
+  if (need == CaseNeed::capital) return unicode::is_upper(code_point_at(part, 0).value);
+  for (std::size_t at = 0; at < part.size();) {
+    const CodePoint each = code_point_at(part, at);
+    if (unicode::is_lower(each.value)) return false;
+    at += each.bytes;
+  }
+  return true;
+}
+
 }  // namespace
 
-bool written_as(CaseNeed need, const Match& match, const std::vector<SeenToken>& tokens) {
+bool written_as(CaseNeed need, const Match& match, const SearchedText& searched) {
   if (need == CaseNeed::any) return true;
   for (std::size_t i = match.first; i <= match.last; ++i) {
-    const SeenToken& token = tokens[i];
+    const SeenToken& token = searched.tokens[i];
     if (!token.is_word() || token.casing == Casing::number) continue;
+    if (token.span.begin < match.span.begin || token.span.end > match.span.end) {  // "TFOW-final"
+      const Span part{std::max(token.span.begin, match.span.begin), std::min(token.span.end, match.span.end)};
+      if (!part_written_as(need, searched.text.substr(part.begin, part.length()))) return false;
+      continue;
+    }
     const bool single = token.span.length() == 1 || token.word->folded.size() == 1;
     if (need == CaseNeed::capital && !token.capital()) return false;
     if (need == CaseNeed::all_capitals && token.casing != Casing::capitals && !(single && token.capital())) return false;

@@ -35,8 +35,8 @@ struct Match {
 /// What may be names in a text: the longest matches that do not overlap, in the order of the text, not judged yet.
 std::vector<Match> find_matches(const SearchedText& searched);
 
-/// True where the tokens of a match are written as a form of a name asks for.
-bool written_as(CaseNeed need, const Match& match, const std::vector<SeenToken>& tokens);
+/// True where the words of a match are written as a form of a name asks for; of a word that it holds in part, that part.
+bool written_as(CaseNeed need, const Match& match, const SearchedText& searched);
 /// True where a word is glued to others by marks, as in an email or web address, or stands in a file name.
 bool among_marks(const SearchedText& searched, std::size_t token);
 

@@ -77,6 +77,7 @@ class FormMaker {
   NameForm& push(Atoms atoms, NameKind kind, FormShape shape) {
     NameForm& form = forms_.emplace_back();
     form.everyday = std::all_of(atoms.begin(), atoms.end(), [](const std::string& each) { return is_everyday_word(each); });
+    form.common = !form.everyday && atoms.size() == 1 && is_common_word(atoms.front());
     const bool brief = atoms.size() == 1 && atoms.front().size() <= 3;
     // "a will" is nobody's name, "A Will" may be.
     const bool plain = std::all_of(atoms.begin(), atoms.end(), [](const std::string& each) { return each.size() == 1 || is_everyday_word(each); });

@@ -36,6 +36,7 @@ struct NameForm {
   CaseNeed need = CaseNeed::any;
   bool reversed = false;          ///< family name first: a comma may stand inside
   bool everyday = false;          ///< all its atoms are everyday words
+  bool common = false;            ///< one common word that is not listed as a name, too: "clay", "reading"
   bool ends_possessive = false;   ///< as Written says
 };
 

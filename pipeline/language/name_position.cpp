@@ -49,9 +49,20 @@ bool in_title_case(const Tokens& tokens) {
   return words >= 2 && capitals == words && !stopped && tokens.size() <= 14;
 }
 
+/// "Summer" with a capital inside a sentence: English writes seasons small, though not everybody does.
+Standing standing_of_season(const SeenToken* before, const SeenToken* after) {
+  if (before == nullptr) return among(after_plain_words, folded(after)) ? Standing::plain_word : Standing::name;
+  const bool told_as_time = among(before_times, folded(before)) || (after != nullptr && after->casing == Casing::number);
+  return told_as_time || is_time_word(folded(before)) || before->casing == Casing::number ? Standing::unclear : Standing::name;
+}
+
+/// A year before a month says nothing of it: "In 2014 May rang".
+bool is_year(const SeenToken& number) { return number.word->folded.size() == 4 && number.word->folded.find_first_not_of("0123456789") == std::string::npos; }
+
 Standing standing_of_time(const SeenToken* before, const SeenToken* after) {
   if (after != nullptr && after->casing == Casing::number) return Standing::plain_word;
-  if (before != nullptr && (before->casing == Casing::number || among(before_times, folded(before)))) return Standing::plain_word;
+  if (before != nullptr && before->casing == Casing::number) return is_year(*before) ? Standing::unclear : Standing::plain_word;
+  if (before != nullptr && among(before_times, folded(before))) return Standing::plain_word;
   if (before != nullptr && (is_time_word(folded(before)) || is_time_word(folded(after)))) return Standing::plain_word;
   if (before == nullptr && among(after_plain_words, folded(after))) return Standing::plain_word;
   if (among(doubtful_before_times, folded(before))) return Standing::unclear;
@@ -79,7 +90,8 @@ Standing standing_of(const Tokens& tokens, std::size_t at) {
   if (!token.capital()) return Standing::plain_word;
   const bool time = is_time_word(token.word->folded);
   if (time) {
-    const Standing standing = standing_of_time(token.opens_sentence ? nullptr : before, after);
+    const SeenToken* ahead = token.opens_sentence ? nullptr : before;
+    const Standing standing = is_season(token.word->folded) ? standing_of_season(ahead, after) : standing_of_time(ahead, after);
     if (standing != Standing::name) return standing;
   }
   if (in_capitals(tokens, at) || in_title_case(tokens)) return Standing::unclear;

@@ -5,10 +5,13 @@
 #include <unordered_map>
 #include <utility>
 
+#include "base/among.h"
+#include "base/sorted_lines.h"
 #include "base/text.h"
 
 namespace casewright {
 namespace data {
+extern const std::string_view common_words;
 extern const std::string_view words_that_are_names;
 }  // namespace data
 namespace {
@@ -71,6 +74,13 @@ constexpr std::array<std::string_view, 60> past_verbs{
 
 bool is_everyday_word(std::string_view folded) { return everyday_words().contains(folded); }
 
+bool is_common_word(std::string_view folded) {
+  static const std::string_view words = data::common_words.substr(end_of_remarks(data::common_words));
+  return !find_line(words, folded, [](std::string_view line) { return line.substr(0, line.find('+')); }).empty();
+}
+
+bool is_season(std::string_view folded) { return among({"spring", "summer", "autumn", "winter"}, folded); }
+
 bool is_time_word(std::string_view folded) {
   const auto found = everyday_words().find(folded);
   return found != everyday_words().end() && found->second;
@@ -91,6 +101,15 @@ bool title_fits(std::string_view folded_title, std::string_view folded_public_na
   for (const std::string_view role : split(title->roles, ' '))
     if (!role.empty() && in_public(role)) return true;
   return false;
+}
+
+bool title_belies(std::string_view folded_title, std::string_view folded_public_name) {
+  const Title* title = title_of(folded_title);
+  // A doctor may be a parent, and "sister" is kin more often than a nurse.
+  if (title == nullptr || title->roles.empty() || title->roles == medical || title->word == "sister" || title->word == "imam") return false;
+  constexpr std::array<std::string_view, 8> any_of_them{"practitioner", "professional", "officer", "staff", "manager", "lead", "clinician", "worker"};
+  const auto in_public = [&](std::string_view role) { return folded_public_name.find(role) != std::string_view::npos; };
+  return !title_fits(folded_title, folded_public_name) && std::none_of(any_of_them.begin(), any_of_them.end(), in_public);
 }
 
 bool is_past_verb(std::string_view folded) {

@@ -33,6 +33,13 @@ std::string without_title(const std::string& text) {
   return join_text(words, " ");
 }
 
+/// What stands before a name as people call each other: "Uncle Dave", "Little Max".
+bool is_byname(std::string_view folded) {
+  static const std::set<std::string, std::less<>> bynames{"uncle", "auntie", "aunty", "aunt", "nan", "nana", "nanna", "nanny", "gran", "granny", "grandma", "grandad", "grandpa",
+                                                          "mummy", "daddy", "mum", "dad", "cousin", "brother", "sister", "baby", "little", "lil", "big", "old", "young", "mad", "the", "our"};
+  return bynames.contains(folded);
+}
+
 }  // namespace
 
 bool is_particle(std::string_view word) {
@@ -82,14 +89,43 @@ void PersonNames::place_alias(const std::string& text) {
   if (like_family) family.push_back(text);
   else if (words.size() == 1 && alike_any(text, given)) given.push_back(text);
   else if (words.size() == 1) others.push_back(text);
+  else if (const std::string untitled = without_title(text); untitled != text) place_untitled(untitled);
   else if (alike_any(words.front(), given) || std::find(others.begin(), others.end(), words.front()) != others.end())
     place_second_name(text, words);
-  else full.push_back(text);
+  else place_whole_name(text, words);
 }
 
-void PersonNames::place_second_name(const std::string& text, const Strings& words) {
+/// "Mrs Lawson" tells of a family name, "Mrs Jo Lawson" of a whole one.
+void PersonNames::place_untitled(const std::string& text) {
   full.push_back(text);
-  family.push_back(join_text(Strings(words.begin() + 1, words.end()), " "));
+  if (text.find(' ') == std::string::npos) family.push_back(text);
+  else place_alias(text);
+}
+
+/// "Patrick Sullivan", another name altogether: each of its words names the person as well. Of "Uncle Dave" only the last does.
+void PersonNames::place_whole_name(const std::string& text, Strings words) {
+  full.push_back(text);
+  const auto is_name = [](const std::string& word) { return word.size() >= 3 && word[0] >= 'A' && !(word[0] >= 'a' && word[0] <= 'z') && word.find_first_of("0123456789") == std::string::npos && !word.ends_with("'s"); };
+  if (!std::all_of(words.begin(), words.end(), [&](const std::string& word) { return is_name(word) || is_particle(word); })) return;
+  if (is_byname(unicode::fold(words.front()))) words.erase(words.begin());
+  if (words.size() > 1) take_family(words);
+  others.insert(others.end(), words.begin(), words.end());
+}
+
+/// The last word with its particles is a family name.
+void PersonNames::take_family(Strings& words) {
+  std::size_t last = words.size() - 1;
+  while (last > 1 && is_particle(words[last - 1])) --last;
+  family.push_back(join_text(Strings(words.begin() + static_cast<std::ptrdiff_t>(last), words.end()), " "));
+  words.resize(last);
+}
+
+/// Another spelling of the given name with another family name, "Abdi Mohamed Warsame" for Cabdi Warsame.
+void PersonNames::place_second_name(const std::string& text, Strings words) {
+  full.push_back(text);
+  take_family(words);
+  if (std::find(others.begin(), others.end(), words.front()) == others.end()) given.push_back(words.front());
+  others.insert(others.end(), words.begin() + 1, words.end());
 }
 
 }  // namespace casewright

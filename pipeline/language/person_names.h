@@ -20,7 +20,10 @@ struct PersonNames {
   void sort_in(const NameEntry& entry, Strings& aliases);
   void split_full();
   void place_alias(const std::string& text);
-  void place_second_name(const std::string& text, const Strings& words);
+  void place_second_name(const std::string& text, Strings words);
+  void place_whole_name(const std::string& text, Strings words);
+  void place_untitled(const std::string& text);
+  void take_family(Strings& words);
 
   Strings formers_;  ///< a former name of one word is a family name
 };
