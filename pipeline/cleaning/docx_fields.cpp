@@ -1,5 +1,6 @@
 #include "cleaning/docx_fields.h"
 
+#include <algorithm>
 #include <string_view>
 #include <vector>
 
@@ -24,6 +25,9 @@ class FieldTaker {
       if (node.is("w:instrText") && !open_.empty()) {
         open_.back().instruction += node.content();
         open_.back().parts.push_back(&node);
+      } else if (is_shown_by_a_run(node)) {
+        const auto code = std::find_if(open_.begin(), open_.end(), [](const Field& each) { return !each.separated; });
+        if (code != open_.end()) code->parts.push_back(&node);
       }
     });
   }
@@ -31,8 +35,15 @@ class FieldTaker {
  private:
   struct Field {
     std::string instruction;
-    std::vector<Markup*> parts;
+    std::vector<Markup*> parts;  ///< its marks and its code, with what a field inside the code shows
+    bool separated = false;      ///< what comes now is shown
+    bool tells = false;
   };
+
+  static bool is_shown_by_a_run(const Markup& node) {
+    return node.is("w:t") || node.is("w:tab") || node.is("w:br") || node.is("w:cr") || node.is("w:sym") || node.is("w:noBreakHyphen") || node.is("w:drawing") || node.is("w:pict") ||
+           node.is("w:object");
+  }
 
   /// Also the entries of an index that name somebody.
   bool tells(std::string_view instruction) const {
@@ -47,12 +58,19 @@ class FieldTaker {
     if (type == "begin") open_.emplace_back();
     if (open_.empty()) return;
     open_.back().parts.push_back(&node);
+    if (type == "separate") open_.back().separated = true;
     if (type != "end") return;
-    if (tells(open_.back().instruction)) {
-      for (Markup* each : open_.back().parts) each->gone = true;
-      out_.add("field codes");
-    }
+    const Field field = std::move(open_.back());
     open_.pop_back();
+    const bool taken = field.tells || tells(field.instruction);
+    if (!open_.empty() && !open_.back().separated) {  // "IF { MERGEFIELD Name } = ...": part of the code round it
+      open_.back().parts.insert(open_.back().parts.end(), field.parts.begin(), field.parts.end());
+      open_.back().tells = open_.back().tells || taken;
+      return;
+    }
+    if (!taken) return;
+    for (Markup* each : field.parts) each->gone = true;
+    out_.add("field codes");
   }
 
   const std::set<std::string>& telling_;

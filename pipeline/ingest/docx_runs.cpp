@@ -126,8 +126,13 @@ void WordBody::run_child(const OfficeNode& node, const WordLook& look, const Off
 void WordBody::words(const OfficeNode& node, const WordLook& look, const OfficeWords::Setting& given) {
   OfficeWords::Setting setting = given;
   if (is_faint_look(look)) setting.marks = setting.marks.with(Mark::faint);
+  // What a field inside a field's code shows is part of that code: "IF { MERGEFIELD Name } = ...".
+  if (const auto code = std::find_if(fields_.begin(), fields_.end(), [](const Field& each) { return !each.shows_result; }); code != fields_.end()) {
+    code->instruction += node.content();
+    return;
+  }
   for (const OfficeNode& text : node.children) {
-    if (!text.name.empty() || !shows()) continue;
+    if (!text.name.empty()) continue;
     if (look.hidden || !trim(text.text).empty()) {
       if (const std::string_view risk = unseen(look); !risk.empty() || is_unreadable(look.font, text.text)) {
         hide(text, risk.empty() ? "hidden-text" : risk);
