@@ -34,6 +34,13 @@ std::string words_within(std::string_view css, bool comments) {
   return words;
 }
 
+/// "--face: "Segoe UI", "Noto Sans", sans-serif": every list of typefaces ends with a family that each browser has.
+bool lists_typefaces(std::string_view value) {
+  constexpr std::string_view families[] = {"serif", "sans-serif", "monospace", "cursive", "fantasy", "system-ui", "ui-serif", "ui-sans-serif", "ui-monospace", "math", "emoji"};
+  const std::string_view last = trim(value.substr(value.rfind(',') == std::string_view::npos ? 0 : value.rfind(',') + 1));
+  return std::find(std::begin(families), std::end(families), last) != std::end(families);
+}
+
 }  // namespace
 
 std::string without_comments(std::string_view text) {
@@ -97,7 +104,8 @@ std::string words_on_page(std::string_view css) {
     if (end == std::string_view::npos) break;
     const std::size_t before = css.find_last_of(";{}", at);
     const std::string_view property = trim(css.substr(before == std::string_view::npos ? 0 : before + 1, at - (before == std::string_view::npos ? 0 : before + 1)));
-    if (property.starts_with("content") || property.starts_with("--")) words += (words.empty() ? "" : " ") + std::string(css.substr(at + 1, end - at - 1));
+    const std::string_view value = css.substr(at, css.find_first_of(";}", end) - at);
+    if (property.starts_with("content") || (property.starts_with("--") && !lists_typefaces(value))) words += (words.empty() ? "" : " ") + std::string(css.substr(at + 1, end - at - 1));
     at = end;
   }
   return words;

@@ -15,6 +15,19 @@ using html::NodeKind;
 
 namespace {
 
+/// A number has no words, "3.1", "(xviii)"; what has is read as the words that it is, so that nothing in it goes unjudged.
+bool holds_words(std::string_view number) {
+  std::size_t letters = 0, others = 0;  // of a run, and those that no Roman number has
+  for (const char c : number) {
+    const char small = static_cast<char>(c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
+    const bool letter = small >= 'a' && small <= 'z';
+    letters = letter ? letters + 1 : 0;
+    others = !letter ? 0 : std::string_view("ivxlcdm").find(small) == std::string_view::npos ? others + 1 : others;
+    if (letters >= 3 && others > 0) return true;
+  }
+  return false;
+}
+
 struct ElementRow {
   std::string_view name;
   HtmlDoes does;
@@ -186,18 +199,12 @@ void HtmlBlockReader::element(const Node& node, const Setting& outer, HtmlFlow& 
 
 void HtmlBlockReader::inline_element(const Node& node, Setting setting, HtmlDoes does, HtmlFlow& flow) {
   if (node.name == "a" || node.name == "area") return link(node, setting, flow);
-  if (has_class(node, "number") && flow.words.empty() && flow.open.number.empty()) {
-    flow.open.number = fold_space(node.content());
-    return;
-  }
-  if (has_class(node, "marker") && flow.words.empty()) {
-    flow.open.number = fold_space(node.content());
-    return;
-  }
-  if (has_style(node, "mso-list:ignore") && flow.words.empty()) {
-    flow.open.number = fold_space(node.content());
-    return;
-  }
+  const bool set_apart = (has_class(node, "number") && flow.open.number.empty()) || has_class(node, "marker") || has_style(node, "mso-list:ignore");
+  if (set_apart && flow.words.empty())
+    if (std::string number = fold_space(node.content()); !holds_words(number)) {
+      flow.open.number = std::move(number);
+      return;
+    }
   if (const std::uint8_t size = letter_size(node); size > 0 && flow.words.empty()) flow.open.level = size;
   if (has_style(node, "font-weight:bold") || has_style(node, "font-weight:700")) setting.marks = setting.marks.with(Mark::strong);
   for (const MarkRow& each : mark_rows)

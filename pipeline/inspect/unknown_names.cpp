@@ -211,9 +211,12 @@ class Gatherer {
       if (each.casing != Casing::capitalised && each.casing != Casing::capitals && each.casing != Casing::mixed) return false;
       const std::string& word = prose_.words[each.word].folded;
       if (word.find_first_of("0123456789") != std::string::npos) return false;
-      return to - from > 1 || !(is_day_or_month(word) || (each.opens_sentence && (is_plain(word) || stands_small(each.word))));
+      return to - from > 1 || !(is_day_or_month(word) || ((each.opens_sentence || follows_colon(from)) && (is_plain(word) || stands_small(each.word))));
     });
   }
+
+  /// "Recommendation 1: The partnership": a capital says little behind a colon.
+  bool follows_colon(std::uint32_t at) const { return at > prose_.stretch_at(prose_.tokens[at].begin).first_token && folded(at - 1) == ":"; }
 
   /// One word of which the tagger is surer than the word alone allows: "Tom" at the head of a sentence, "June said so",
   /// "tasha" in a message.

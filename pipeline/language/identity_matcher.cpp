@@ -262,6 +262,7 @@ class Judge {
   /// A common word: in small letters it is nobody's family name, and of a given name a person must look, as at the head of a sentence.
   Standing standing_of_common(const Match& match, const NameForm& form) const {
     const SeenToken& token = tokens_[match.first];
+    if (among_marks(searched_, match.first)) return Standing::name;  // all is small in addresses and names of files
     const bool given = form.kind == NameKind::given || form.kind == NameKind::nickname || form.kind == NameKind::middle || form.kind == NameKind::alias;
     if (!token.capital()) return given ? Standing::unclear : Standing::plain_word;
     const bool bare_head = token.opens_sentence && (match.last + 1 >= tokens_.size() || tokens_[match.last + 1].word->folded != "'s");

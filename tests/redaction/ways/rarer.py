@@ -85,4 +85,6 @@ opendocument.risk("words-in-a-font-of-blocks", "hidden-text", f"<text:p>One. <te
 opendocument.clean("ticks-in-a-font-of-pictures", f"<text:p><text:span text:style-name='W'>J</text:span> {SHOWN}</text:p>", "<style:style style:name='W' style:family='text'><style:text-properties style:font-name='Wingdings'/></style:style>")
 pages.risk("words-in-a-font-of-blocks", "hidden-text", f"<p class=x>{LINE}</p>", ".x{font-family:'Redacted', sans-serif}")
 pages.risk("words-in-a-font-of-bars", "hidden-text", f"<p style='font-family:Libre Barcode 39'>{LINE}</p>")
+pages.clean("names-of-typefaces-kept-for-a-page", f"<p>{SHOWN}</p>", ":root{--face:'Perpetua Titling','Gill Sans',sans-serif}body{font-family:var(--face)}")
+pages.risk("words-kept-for-a-page", "source-comment", f"<p>{SHOWN}</p>", ":root{--who:'" + NAME + "'}")
 pages.clean("words-in-a-font-with-a-like-name", f"<p class=x>{SHOWN}</p>", ".x{font-family:'Red Hat Text', Flow, sans-serif}")
