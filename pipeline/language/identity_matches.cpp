@@ -161,7 +161,25 @@ class MatchFinder {
     if (found != index_.single.end()) push(i, next, found->second, Way::split_word);
   }
 
+  /// "#JusticeForSummer", "SummerJasmin": a word that is a name as well counts behind a mark or beside another name.
+  bool find_humps(std::size_t i) {
+    const Span span = tokens_[i].span;
+    std::size_t known = 0;
+    std::uint32_t telling = 0;
+    bool sure = span.begin > 0 && (text_[span.begin - 1] == '#' || text_[span.begin - 1] == '@');
+    for (const std::string& hump : humps_of(text_.substr(span.begin, span.length()))) {
+      const auto found = hump.size() < 3 ? index_.single.end() : index_.single.find(hump);
+      if (found == index_.single.end()) continue;
+      if (known++ == 0) telling = found->second;
+      sure = sure || std::none_of(index_.begin(found->second), index_.end(found->second), [](const NameForm& each) { return each.everyday || each.common || each.atoms.front().size() < 4; });
+    }
+    if (known == 0 || (known == 1 && !sure)) return false;
+    push(i, i, telling, Way::inside);
+    return true;
+  }
+
   void find_inside(std::size_t i) {
+    if (tokens_[i].casing == Casing::mixed && find_humps(i)) return;
     const std::string folded = compact_of(text_.substr(tokens_[i].span.begin, tokens_[i].span.length()));
     for (std::size_t length = std::min(index_.longest_inner, folded.size()); length >= 5; --length)
       for (std::size_t at = 0; at + length <= folded.size(); ++at) {

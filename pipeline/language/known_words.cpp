@@ -63,7 +63,9 @@ void KnownWords::fill(KnownWord& word, std::string_view written, Casing casing) 
   word.title = is_title(word.folded);
   const bool capital = casing == Casing::capitalised || casing == Casing::capitals || casing == Casing::mixed;
   if (capital && letters && !word.known && !is_everyday_word(word.folded)) find_near(word, atom_of(written), casing, digits);
-  word.may_hold_name = letters && compact.size() >= 7 && (digits || !word.known);
+  const auto is_name = [this](const std::string& hump) { return hump.size() >= 3 && index_.single.contains(hump); };
+  const std::vector<std::string> humps = casing == Casing::mixed ? humps_of(written) : std::vector<std::string>();
+  word.may_hold_name = (letters && compact.size() >= 7 && (digits || !word.known)) || std::any_of(humps.begin(), humps.end(), is_name);
 }
 
 /// A word of the dictionary is a slip of a name only where a long name is one letter away.

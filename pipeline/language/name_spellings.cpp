@@ -117,6 +117,23 @@ Atoms atoms_of(std::string_view text) {
   return atoms;
 }
 
+std::vector<std::string> humps_of(std::string_view written) {
+  std::vector<std::string> humps;
+  std::size_t begin = 0;
+  bool small = false;  // the letter before
+  for (std::size_t at = 0; at < written.size();) {
+    const CodePoint each = code_point_at(written, at);
+    if (small && unicode::is_upper(each.value)) {
+      humps.push_back(compact_of(written.substr(begin, at - begin)));
+      begin = at;
+    }
+    small = unicode::is_lower(each.value);
+    at += each.bytes;
+  }
+  humps.push_back(compact_of(written.substr(begin)));
+  return humps;
+}
+
 std::string compact_of(std::string_view text) {
   std::string compact;
   for (const char c : unicode::fold(text)) {

@@ -22,5 +22,7 @@ Written variants_of(std::string_view text, bool shorten);
 Atoms atoms_of(std::string_view text);
 /// Letters and digits of a text, folded.
 std::string compact_of(std::string_view text);
+/// The words that capitals tell apart in a word written in one, folded: "justice", "for" and "summer" of "JusticeForSummer".
+std::vector<std::string> humps_of(std::string_view written);
 
 }  // namespace casewright
