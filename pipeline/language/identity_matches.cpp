@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "base/among.h"
 #include "foreign/unicode.h"
 #include "language/name_forms.h"
 
@@ -10,8 +11,7 @@ namespace casewright {
 namespace {
 
 bool is_word_before_number(std::string_view folded) {
-  return folded == "number" || folded == "no" || folded == "warrant" || folded == "collar" || folded == "badge" ||
-         folded == "pc" || folded == "ref" || folded == "id";
+  return among({"number", "no", "warrant", "collar", "badge", "officer", "constable", "pc", "wpc", "dc", "ds", "ps", "sgt", "pcso", "ref", "id"}, folded);
 }
 
 class MatchFinder {
@@ -90,6 +90,7 @@ class MatchFinder {
     if (!token.is_word()) return;
     const KnownWord& word = *token.word;
     if (word.number_head) find_compact(i);
+    else if (token.casing == Casing::mixed || token.casing == Casing::capitals) find_titled_number(i);
     if (i + 1 < tokens_.size()) find_split(i);
     if ((word.known && token.casing != Casing::mixed) || (!word.may_hold_name && word.near.empty())) return;
     const bool in_address = token.word->may_hold_name && among_marks(searched_, i);
@@ -135,6 +136,15 @@ class MatchFinder {
     const bool plus = match.span.begin > 0 && text_[match.span.begin - 1] == '+';
     if (plus) --match.span.begin;
     matches_.push_back(match);
+  }
+
+  /// "PC4417": a short number right behind what calls it one.
+  void find_titled_number(std::size_t i) {
+    const std::string& folded = tokens_[i].word->folded;
+    const std::size_t digits = std::min(folded.find_first_of("0123456789"), folded.size());
+    if (digits == 0 || !is_word_before_number(std::string_view(folded).substr(0, digits))) return;
+    const auto found = index_.compact.find(folded.substr(digits));
+    if (found != index_.compact.end()) matches_.push_back({tokens_[i].span, i, i, 0, Way::compact, &found->second, Slip::one_letter});
   }
 
   /// A short number says nothing without a word before it that calls it one.

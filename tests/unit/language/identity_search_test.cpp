@@ -87,7 +87,7 @@ const Register& families() {
     <person id="UNCLE" role="relative" public="Paternal Uncle" sex="male"><name><given>Chidi</given><family>Okafor</family></name><alias>Patrick Sullivan</alias></person>
     <person id="MAY" role="sibling" public="Sibling 2" sex="female" born="2016-01-01"><name><given>May</given><family>Lark</family></name></person>
     <person id="GP" role="practitioner" public="GP 1" sex="female"><name><given>Mei</given><family>Chan</family></name></person>
-    <person id="PC" role="practitioner" public="Police Officer 1" sex="male"><name><given>Gurpreet</given><family>Reading</family></name></person>
+    <person id="PC" role="practitioner" public="Police Officer 1" sex="male"><name><given>Gurpreet</given><family>Reading</family></name><number kind="warrant">4417</number></person>
     <person id="GRAN" role="relative" public="Grandmother" sex="female"><name><given>Honey</given><family>Clay</family></name></person>
     <person id="SON" role="relative" public="Uncle" sex="male"><name><given>Dafydd</given><family>Pugh</family></name></person>
     <person id="WILF" role="sibling" public="Sibling 3" sex="male" born="2018-01-01"><name><given>Wilf</given><family>ap Dafydd</family></name></person>)");
@@ -112,6 +112,10 @@ TEST_CASE("a season or a month with a capital may be a child after a year") {
 TEST_CASE("initials count behind a year and a time, and not where they are a unit or a common short form") {
   expect("In February 2014 SJO rang.", "In February 2014 [SUMMER] rang.");
   expect("A CO alarm was fitted.", "A [DAD?] alarm was fitted.");
+}
+
+TEST_CASE("a short number counts where something calls it one") {
+  expect("PC4417 and officer 4417 came in 4417.", "[PC] and officer [PC] came in 4417.");
 }
 
 TEST_CASE("each word of an alias names the person") {
