@@ -259,7 +259,8 @@ class Judge {
     return among({"co", "it", "tv", "uk", "us", "eu", "ok", "am", "pm", "ad", "bc", "ai", "hr", "pc", "gp", "sw", "hv", "dv", "la", "cp", "ep", "ot", "pe", "ip", "id", "dr", "st", "nhs", "usa", "bbc"}, folded);
   }
 
-  /// A common word: in small letters it is nobody's family name, and of a given name a person must look, as at the head of a sentence.
+  /// A common word: in small letters it is nobody's family name, and of a given name a person must look; at the head of a
+  /// sentence "Ghost rang" is somebody, and "Reading helped" may be nobody.
   Standing standing_of_common(const Match& match, const NameForm& form) const {
     const SeenToken& token = tokens_[match.first];
     if (among_marks(searched_, match.first)) return Standing::name;  // all is small in addresses and names of files
@@ -267,7 +268,7 @@ class Judge {
     if (!token.capital()) return given ? Standing::unclear : Standing::plain_word;
     const bool bare_head = token.opens_sentence && (match.last + 1 >= tokens_.size() || tokens_[match.last + 1].word->folded != "'s");
     const Standing standing = standing_of(tokens_, match.first);
-    return bare_head && standing == Standing::name ? Standing::unclear : standing;
+    return bare_head && !given && standing == Standing::name ? Standing::unclear : standing;
   }
 
   bool sure(const Match& match, const NameForm& form, bool titled, bool plural) const {
