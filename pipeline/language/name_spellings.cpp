@@ -12,10 +12,14 @@ namespace {
 
 constexpr std::size_t most_variants = 48;
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 15> short_forms{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 31> short_forms{{
     {"saint", "st"},      {"street", "st"},   {"road", "rd"},   {"avenue", "ave"},  {"lane", "ln"},
     {"close", "cl"},      {"drive", "dr"},    {"court", "ct"},  {"crescent", "cres"}, {"gardens", "gdns"},
     {"terrace", "terr"},  {"square", "sq"},   {"place", "pl"},  {"operation", "op"}, {"apartment", "apt"},
+    {"avenue", "av"},     {"parade", "pde"},  {"terrace", "tce"}, {"grove", "gr"},   {"house", "hse"},
+    {"mount", "mt"},      {"north", "n"},     {"south", "s"},    {"station", "stn"}, {"park", "pk"},
+    {"cottage", "cott"},  {"estate", "est"},  {"primary", "prim"}, {"school", "sch"}, {"hospital", "hosp"},
+    {"centre", "ctr"},
 }};
 
 std::string without(std::string text, char what) {
