@@ -143,6 +143,7 @@ TEST_CASE("the given name of one and the family name of another are nobody's who
 
 TEST_CASE("common words are names only where they stand as names") {
   expect("They like reading. Reading can be hard. Clay is soft. We saw PC Reading.", "They like reading. [PC?] can be hard. [GRAN?] is soft. We saw [PC].");
+  expect("She lives in Reading.", "She lives in [PC?].");
   expect("She ate honey. They told Honey.", "She ate [GRAN?]. They told [GRAN].");
   expect("As Chan (2011) and Chan et al. say, Chan said.", "As [GP?] (2011) and [GP?] et al. say, [GP] said.");
 }
