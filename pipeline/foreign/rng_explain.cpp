@@ -50,9 +50,22 @@ std::string in_words(std::vector<std::string> names, std::string_view last_join)
   return joined.substr(0, at) + " " + std::string(last_join) + joined.substr(at + 4);
 }
 
+/// What web pages and other programs call elements that have another name here.
+constexpr std::pair<std::string_view, std::string_view> other_names[] = {
+    {"b", "strong"}, {"bold", "strong"}, {"i", "em"}, {"italic", "em"}, {"emphasis", "em"}, {"para", "p"}, {"paragraph", "p"},
+    {"blockquote", "quote"}, {"link", "a"}, {"footnote", "note"}, {"item", "li"}, {"list", "ul"}, {"heading", "h"},
+    {"h1", "h"}, {"h2", "h"}, {"h3", "h"}, {"h4", "h"}, {"h5", "h"}, {"h6", "h"}};
+
+const std::string* called_here(std::string_view name, const std::vector<std::string>& known) {
+  for (const auto& [other, here] : other_names)
+    if (ascii_lower(name) == other)
+      if (const auto found = std::find(known.begin(), known.end(), here); found != known.end()) return &*found;
+  return nullptr;
+}
+
 std::string did_you_mean(std::string_view name, const std::vector<std::string>& known, bool as_tags) {
-  const std::string* nearest = nullptr;
-  int least = 3;
+  const std::string* nearest = as_tags ? called_here(name, known) : nullptr;
+  int least = nearest != nullptr ? 0 : std::min(3, static_cast<int>(name.size()));  // with every letter changed it is another word
   for (const std::string& each : known)
     if (const int apart = distance(name, each); apart < least) least = apart, nearest = &each;
   if (nearest != nullptr) return "did you mean " + (as_tags ? tag(*nearest) : *nearest) + "?";

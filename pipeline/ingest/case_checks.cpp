@@ -113,14 +113,14 @@ class CaseCheck {
       const std::string agency(imr.attribute("agency"));
       const auto [first, fresh] = imrs.emplace(agency, imr.origin);
       if (!fresh)
-        stop(imr.origin, "agency " + printable_id(agency) + " has a second review; the first is " + std::string(file_name(whole_.sources[first->second.source])),
+        stop(imr.origin, printable_agency(agency) + " has a second review; the first is " + std::string(file_name(whole_.sources[first->second.source])),
              "each agency gives one: join them, or correct the agency");
     }
     std::map<std::string, Path> chronologies;
     for (const Chronology& each : whole_.chronologies) {
       const auto [first, fresh] = chronologies.emplace(each.agency, each.file);
       if (!fresh)
-        faults_.stop.push_back({each.file, 0, 0, "agency " + printable_id(each.agency) + " has a second chronology; the first is " + std::string(file_name(first->second)),
+        faults_.stop.push_back({each.file, 0, 0, printable_agency(each.agency) + " has a second chronology; the first is " + std::string(file_name(first->second)),
                                 "each agency gives one: join them, or correct the agency"});
       if (each.events.empty()) faults_.tell.push_back({each.file, 0, 0, "this chronology has no events", ""});
     }
@@ -129,15 +129,15 @@ class CaseCheck {
 
   void check_promised(const std::map<std::string, Origin>& imrs, const std::map<std::string, Path>& chronologies) {
     for (const Record& imr : whole_.imrs)
-      if (!chronologies.contains(std::string(imr.attribute("agency"))))
-        tell(imr.origin, "agency " + printable_id(imr.attribute("agency")) + " gave a review but no chronology", "put its chronology into chronology/, or leave it if there is none");
+      if (const std::string agency(imr.attribute("agency")); whole_.agency(agency) != nullptr && !chronologies.contains(agency))
+        tell(imr.origin, printable_agency(agency) + " gave a review but no chronology", "put its chronology into chronology/, or leave it if there is none");
     const Record* agencies = whole_.root.child("agencies");
     for (const Record* agency : agencies == nullptr ? std::vector<const Record*>{} : agencies->all("agency")) {
       const std::string promised = ascii_lower(agency->attribute("contribution")), id(agency->attribute("id"));
       const bool review = promised.find("management review") != std::string::npos || promised.find("agency report") != std::string::npos;
-      if (review && !imrs.contains(id)) tell(agency->origin, "agency " + printable_id(id) + " is said to have given a review, but imr/ has none of it", "add it, or change the contribution");
+      if (review && !imrs.contains(id)) tell(agency->origin, printable_agency(id) + " is said to have given a review, but imr/ has none of it", "add it, or change the contribution");
       if (promised.find("chronology") != std::string::npos && !chronologies.contains(id) && !imrs.contains(id))
-        tell(agency->origin, "agency " + printable_id(id) + " is said to have given a chronology, but chronology/ has none of it", "add it, or change the contribution");
+        tell(agency->origin, printable_agency(id) + " is said to have given a chronology, but chronology/ has none of it", "add it, or change the contribution");
     }
   }
 

@@ -69,7 +69,7 @@ Identity read_person(const Record& person) {
   identity.may_be_named = person.attribute("publish") == "name" || identity.role == "allowed";
   if (const Record* name = person.child("name")) add_person_name(identity, *name);
   for (const Record* each : person.all("relation"))
-    identity.relations.push_back({std::string(each->attribute("kind")), std::string(each->attribute("to"))});
+    identity.relations.push_back({std::string(each->attribute("kind")), std::string(each->attribute("to")), each->origin});
   return identity;
 }
 

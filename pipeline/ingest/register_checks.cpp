@@ -66,10 +66,11 @@ void check_relations(const Case& whole, bool has_agencies, BundleFaults& faults)
   for (const Identity& each : whole.people.entries) {
     for (const Relation& relation : each.relations)
       if (whole.people.find(relation.to) == nullptr)
-        faults.stop.push_back(at(whole, each.origin, "the relation of " + printable_id(each.id) + " is to " + printable_id(relation.to) +
-                                                         ", which is not in the register", "correct the id, or add that person"));
+        faults.stop.push_back(at(whole, relation.origin, "this relation of " + printable_id(each.id) + " is to " + printable_id(relation.to, "somebody") +
+                                                             (printable_id(relation.to, "").empty() ? " who is" : ", which is") + " not in the register",
+                                 "correct the id, or add that person"));
     if (has_agencies && !each.agency.empty() && whole.agency(each.agency) == nullptr)
-      faults.stop.push_back(at(whole, each.origin, printable_id(each.id) + " belongs to agency " + printable_id(each.agency) +
+      faults.stop.push_back(at(whole, each.origin, printable_id(each.id) + " belongs to " + printable_agency(each.agency, "an agency") +
                                                        ", which case.xml does not list", "correct the id, or add the agency to case.xml"));
     if (each.born.known() && each.died.known() && day_number(each.died) < day_number(each.born) && each.died.year != each.born.year)
       faults.stop.push_back(at(whole, each.origin, printable_id(each.id) + " died before being born", "correct one of the two dates"));
@@ -152,7 +153,7 @@ void check_leaks(const Case& whole, BundleFaults& faults) {
       if (real.may_be_named || real.kind != IdentityKind::person) continue;
       for (const NameEntry& name : real.names)
         if ((name.kind == NameKind::full || name.kind == NameKind::alias) && holds_name(agency.public_name, name.text)) {
-          faults.tell.push_back(at(whole, whole.root.origin, "the public name of agency " + printable_id(agency.id) +
+          faults.tell.push_back(at(whole, whole.root.origin, "the public name of " + printable_agency(agency.id, "an agency") +
                                                                  " holds a name of " + printable_id(real.id), "choose other words"));
           break;
         }
@@ -187,10 +188,15 @@ void check_shared_names(const Case& whole, BundleFaults& faults) {
 
 }  // namespace
 
-std::string printable_id(std::string_view id) {
+std::string printable_id(std::string_view id, std::string_view instead) {
   const std::size_t letters = std::min(id.find_first_of("0123456789"), id.size());
   const bool like_an_id = letters <= 3 && letters < id.size() && id.size() <= 12;
-  return like_an_id ? std::string(id) : "that id";
+  return std::string(like_an_id ? id : instead);
+}
+
+std::string printable_agency(std::string_view id, std::string_view instead) {
+  const std::string shown = printable_id(id, "");
+  return shown.empty() ? std::string(instead) : "agency " + shown;
 }
 
 void check_register(const Case& whole, bool has_agencies, BundleFaults& faults) {

@@ -33,6 +33,7 @@ struct NameEntry {
 struct Relation {
   std::string kind;
   std::string to;
+  Origin origin;
 };
 
 /// One person, place or organisation of the identity register with everything that could identify it.
