@@ -51,7 +51,7 @@ Exit paper(const Desk& desk, const PaperOptions& options) {
     return Exit::fault;
   }
   Record duties = duties_record(opened->review, corpus->duties);
-  auto papers = make_board_papers(desk.world, desk.house, std::move(opened->review), opened->names, *kind, std::move(duties));
+  auto papers = make_board_papers(desk.world, desk.house, std::move(opened->review), opened->names, corpus->ordinary(), *kind, std::move(duties));
   desk.console.tell(papers.faults());
   if (!papers || papers->empty()) return Exit::fault;
   const Path folder = options.out.empty() ? join(options.case_folder, "papers") : options.out;

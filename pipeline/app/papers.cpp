@@ -9,6 +9,7 @@
 #include "assemble/pseudonymise.h"
 #include "assemble/template.h"
 #include "base/text.h"
+#include "inspect/corpus.h"
 
 namespace casewright {
 namespace {
@@ -55,7 +56,10 @@ Result<Papers> fill_papers(const World& world, const House& house, const Case& r
                            const IdentitySearch& identities) {
   Papers papers;
   papers.faults = std::move(integrated.faults);
-  papers.facts = pseudonymise(review, std::move(integrated), identities);
+  const auto corpus = read_names_of_corpus(world, house.corpus());
+  if (!corpus) return corpus.faults();
+  papers.faults.insert(papers.faults.end(), corpus.faults().begin(), corpus.faults().end());
+  papers.facts = pseudonymise(review, std::move(integrated), identities, corpus->ordinary());
   const CaseTree tree(papers.facts);
   const std::vector<Path> folders = house.templates(world);
   const Result<xml::Schema> schema = read_template_schema(world, folders);
@@ -89,11 +93,11 @@ const std::vector<PaperKind>& paper_kinds() {
 }
 
 Result<std::vector<BoardPaper>> make_board_papers(const World& world, const House& house, Case&& review, const IdentitySearch& identities,
-                                                  const PaperKind& kind, Record duties) {
+                                                  const WordFilter* ordinary, const PaperKind& kind, Record duties) {
   review.root.children.push_back(std::move(duties));
   Integrated integrated = integrate(review);
   review.chronologies = {};
-  PublicCase facts = pseudonymise(review, std::move(integrated), identities);
+  PublicCase facts = pseudonymise(review, std::move(integrated), identities, ordinary);
   const std::vector<Path> folders = house.templates(world);
   auto layout = read_template(world, folder_of(world, folders, kind.template_name), folders);
   if (!layout) return layout.faults();

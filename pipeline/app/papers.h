@@ -7,6 +7,7 @@
 #include "base/result.h"
 #include "base/world.h"
 #include "language/identity_search.h"
+#include "language/word_filter.h"
 #include "model/case.h"
 #include "model/document.h"
 
@@ -46,6 +47,6 @@ struct PaperKind {
 const std::vector<PaperKind>& paper_kinds();
 /// Fills the papers of that kind, one for each agency where the kind is an agency's; `duties` is what the law says of the case.
 Result<std::vector<BoardPaper>> make_board_papers(const World& world, const House& house, Case&& review, const IdentitySearch& identities,
-                                                  const PaperKind& kind, Record duties);
+                                                  const WordFilter* ordinary, const PaperKind& kind, Record duties);
 
 }  // namespace casewright

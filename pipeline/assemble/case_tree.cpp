@@ -175,18 +175,14 @@ class Builder {
     flag("background", event.background);
     flag("outside-period", from.outside_period);
     if (!event.contact) tree_.borrow_attribute(element, "contact", no);
-    words(element, "source", event.source, event.origin);
-    words(element, "what", event.what, event.origin);
-    words(element, "voice", event.voice, event.origin);
-    words(element, "outcome", event.outcome, event.origin);
-    words(element, "comment", event.comment, event.origin);
-    words(element, "recorded-by", event.recorded_by, event.origin);
-    for (const auto& [heading, cell] : event.other) {
-      if (trim(cell).empty()) continue;
-      const Node other = tree_.add_element(element, "other", &event.origin);
-      tree_.borrow_attribute(other, "heading", heading);
-      tree_.borrow_text(other, cell, &event.origin);
-    }
+    cell(element, "source", event.source, from);
+    cell(element, "what", event.what, from);
+    cell(element, "voice", event.voice, from);
+    cell(element, "outcome", event.outcome, from);
+    cell(element, "comment", event.comment, from);
+    cell(element, "recorded-by", event.recorded_by, from);
+    for (std::size_t i = 0; i < event.other.size(); ++i)
+      if (const Node other = cell(element, "other", event.other[i].second, from, i)) tree_.borrow_attribute(other, "heading", event.other[i].first);
     if (!from.same.empty()) {
       // Of one event that several agencies tell, the first telling in order of time stands for all.
       const bool again = std::any_of(from.same.begin(), from.same.end(), [this](const std::string& id) { return told_.count(id) != 0; });
@@ -195,6 +191,23 @@ class Builder {
     }
     for (const std::string& id : from.same) words(element, "same", id, event.origin);
     for (const std::string& sentence : from.conflicts) words(element, "conflict", sentence, event.origin);
+  }
+
+  /// One cell of an event, what a person must look at in <uncertain>; nothing where it says nothing.
+  Node cell(Node parent, std::string_view name, const std::string& text, const IntegratedEvent& from, std::size_t number = 0) {
+    if (trim(text).empty()) return {};
+    const Origin& origin = from.event.origin;
+    const Node made = tree_.add_element(parent, name, &origin);
+    std::uint32_t at = 0;
+    for (const IntegratedEvent::Doubt& each : from.doubts) {
+      if (each.cell != name || each.number != number) continue;
+      if (at < each.span.begin) tree_.add_text(made, text.substr(at, each.span.begin - at), &origin);
+      tree_.add_text(tree_.add_element(made, "uncertain", &origin), text.substr(each.span.begin, each.span.length()), &origin);
+      at = each.span.end;
+    }
+    if (at == 0) tree_.borrow_text(made, text, &origin);
+    else if (at < text.size()) tree_.add_text(made, text.substr(at), &origin);
+    return made;
   }
 
   void words(Node parent, std::string_view name, const std::string& text, const Origin& origin) {

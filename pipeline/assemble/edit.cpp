@@ -77,6 +77,13 @@ void settle(std::vector<Edit>& edits) {
   edits = std::move(kept);
 }
 
+Span after_edits(Span span, const std::vector<Edit>& edits) {
+  std::uint32_t begin = span.begin;
+  for (const Edit& each : edits)
+    if (each.span.end <= span.begin) begin += static_cast<std::uint32_t>(each.by.size()) - each.span.length();
+  return {begin, begin + span.length()};
+}
+
 std::string apply_edits(std::string_view text, const std::vector<Edit>& edits) {
   std::string out;
   std::size_t from = 0;

@@ -24,6 +24,8 @@ bool begins_sentence(std::string_view text, std::size_t at);
 std::string with_capital(std::string text);
 /// Puts edits in order and drops those that overlap one before them in the list.
 void settle(std::vector<Edit>& edits);
+/// Where `span`, which no edit touches, stands in the text with all edits made.
+Span after_edits(Span span, const std::vector<Edit>& edits);
 /// The text with all edits made; they are settled.
 std::string apply_edits(std::string_view text, const std::vector<Edit>& edits);
 

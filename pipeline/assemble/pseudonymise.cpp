@@ -31,7 +31,7 @@ Date reference_day(const Case& whole) {
 
 class CaseMaker {
  public:
-  explicit CaseMaker(const Case& whole) : whole_(whole), planner_(whole) {}
+  CaseMaker(const Case& whole, const WordFilter* ordinary) : whole_(whole), planner_(whole, ordinary) {}
 
   PublicCase make(Integrated integrated) {
     learn();
@@ -71,8 +71,8 @@ class CaseMaker {
   void agencies(PublicCase& known) {
     for (Agency agency : whole_.agencies) {
       agency.name = agency.public_name;
-      text(agency.short_name, planner_, {}, "case.xml", known.queries, Softening::names_only);
-      text(agency.contribution, planner_, {}, "case.xml", known.queries, Softening::dates_and_names);
+      text(agency.short_name, {planner_, {}, "case.xml", known.queries}, Softening::names_only);
+      text(agency.contribution, {planner_, {}, "case.xml", known.queries}, Softening::dates_and_names);
       known.agencies.push_back(std::move(agency));
     }
   }
@@ -101,15 +101,23 @@ class CaseMaker {
 
   static void event(IntegratedEvent& integrated, TextPlanner& planner, std::vector<Query>& queries) {
     Event& event = integrated.event;
-    const std::string field = "chronology " + event.id;
-    for (std::string* words : {&event.source, &event.what, &event.voice, &event.outcome, &event.comment, &event.recorded_by, &event.when.written})
-      text(*words, planner, event.origin, field, queries, Softening::dates_and_names);
-    for (auto& [heading, cell] : event.other) {
-      text(heading, planner, event.origin, field, queries, Softening::dates_and_names);
-      text(cell, planner, event.origin, field, queries, Softening::dates_and_names);
+    const Teller teller{planner, event.origin, "chronology " + event.id, queries};
+    const auto cell = [&](std::string& words, std::string_view name, std::size_t number = 0) {
+      for (const Span& each : text(words, teller)) integrated.doubts.push_back({name, number, each});
+    };
+    cell(event.source, "source");
+    cell(event.what, "what");
+    cell(event.voice, "voice");
+    cell(event.outcome, "outcome");
+    cell(event.comment, "comment");
+    cell(event.recorded_by, "recorded-by");
+    text(event.when.written, teller);
+    for (std::size_t i = 0; i < event.other.size(); ++i) {
+      text(event.other[i].first, teller);
+      cell(event.other[i].second, "other", i);
     }
-    for (std::string& each : integrated.conflicts) {
-      text(each, planner, event.origin, field, queries, Softening::dates_and_names);
+    for (std::string& each : integrated.conflicts) {  // our own words round agencies' names
+      text(each, teller);
       each = retold_where_alike(std::move(each));
     }
     event.when.from.day = event.when.to.day = 0;
@@ -119,12 +127,23 @@ class CaseMaker {
       event.when.written = month_and_year(event.when.from) + (event.when.to.known() ? " to " + month_and_year(event.when.to) : "");
   }
 
-  static void text(std::string& words, TextPlanner& planner, const Origin& origin, const std::string& field,
-                   std::vector<Query>& queries, Softening softening) {
-    if (words.empty()) return;
-    const TextPlan& plan = planner.plan_once(words, softening);
-    for (const std::string& each : plan.problems) queries.push_back({origin, field, each});
+  /// Plans texts of one place and tells what a person must decide there.
+  struct Teller {
+    TextPlanner& planner;
+    const Origin& origin;
+    const std::string field;
+    std::vector<Query>& queries;
+  };
+
+  /// Makes `words` public; gives the places in them that a person must look at.
+  static std::vector<Span> text(std::string& words, const Teller& teller, Softening softening = Softening::dates_and_names) {
+    if (words.empty()) return {};
+    const TextPlan& plan = teller.planner.plan_once(words, softening);
+    for (const std::string& each : plan.problems) teller.queries.push_back({teller.origin, teller.field, each});
+    std::vector<Span> doubtful = plan.uncertain;
+    for (Span& each : doubtful) each = after_edits(each, plan.edits);
     if (!plan.edits.empty()) words = apply_edits(words, plan.edits);
+    return doubtful;
   }
 
   const Case& whole_;
@@ -150,8 +169,8 @@ void look_again(PublicCase& known, const IdentitySearch& identities) {
 
 }  // namespace
 
-PublicCase pseudonymise(const Case& whole, Integrated integrated, const IdentitySearch& identities) {
-  PublicCase known = CaseMaker(whole).make(std::move(integrated));
+PublicCase pseudonymise(const Case& whole, Integrated integrated, const IdentitySearch& identities, const WordFilter* ordinary) {
+  PublicCase known = CaseMaker(whole, ordinary).make(std::move(integrated));
   look_again(known, identities);
   return known;
 }

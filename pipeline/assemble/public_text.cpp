@@ -57,8 +57,8 @@ SoftenRules soften_rules(const Case& whole) {
 
 TextPlanner::Names::Names(const Case& whole) : everybody(with_agencies(whole)), search(everybody) {}
 
-TextPlanner::TextPlanner(const Case& whole)
-    : whole_(whole), names_(std::make_shared<const Names>(whole)), scanner_(names_->search), rules_(soften_rules(whole)) {}
+TextPlanner::TextPlanner(const Case& whole, const WordFilter* ordinary)
+    : whole_(whole), names_(std::make_shared<const Names>(whole)), scanner_(names_->search, ordinary), rules_(soften_rules(whole)) {}
 
 TextPlanner::TextPlanner(const TextPlanner& other)
     : whole_(other.whole_), names_(other.names_), scanner_(other.scanner_), rules_(other.rules_) {}
@@ -71,19 +71,38 @@ std::string_view TextPlanner::public_name(std::string_view id) const {
   return {};
 }
 
-void TextPlanner::add_hits(std::vector<IdentityHit> hits, TextPlan& plan, std::vector<Naming>& namings) const {
-  for (IdentityHit& each : hits) {
+namespace {
+
+/// Puts down that a person must look at what of `span` no name to be replaced and no doubt before holds already.
+void doubt(Span span, const std::string& problem, const std::vector<Naming>& namings, TextPlan& plan) {
+  const auto put = [&](Span rest) {
+    if (rest.begin >= rest.end) return;
+    plan.uncertain.push_back(rest);
+    plan.problems.push_back(problem);
+  };
+  if (!plan.uncertain.empty()) span.begin = std::max(span.begin, std::min(span.end, plan.uncertain.back().end));
+  for (const Naming& each : namings) {
+    if (!each.span.overlaps(span)) continue;
+    put({span.begin, each.span.begin});
+    span.begin = std::min(span.end, each.span.end);
+  }
+  put(span);
+}
+
+}  // namespace
+
+void TextPlanner::add_hits(const std::vector<IdentityHit>& hits, TextPlan& plan, std::vector<Naming>& namings) const {
+  for (const IdentityHit& each : hits) {
     const bool taken = std::any_of(namings.begin(), namings.end(), [&](const Naming& other) { return other.span.overlaps(each.span); });
-    if (taken) continue;
+    if (taken || !each.certain) continue;
     const Identity& entry = names_->everybody.entries[each.identity];
-    if (!each.certain) {
-      if (entry.role == "agency") continue;  // half of an agency's name is a common word
-      plan.uncertain.push_back(each.span);
-      plan.problems.push_back("these words may name somebody of the register (" + each.how + "): put the public name, or reword");
-      continue;
-    }
     namings.push_back({each.span, entry.public_name, each.identity, each.kind, entry.kind == IdentityKind::person, each.plural,
                        each.inside_word});
+  }
+  std::sort(namings.begin(), namings.end(), [](const Naming& a, const Naming& b) { return a.span.begin < b.span.begin; });
+  for (const IdentityHit& each : hits) {
+    if (each.certain || names_->everybody.entries[each.identity].role == "agency") continue;  // half of an agency's name is a common word
+    doubt(each.span, "these words may name somebody of the register (" + each.how + "): put the public name, or reword", namings, plan);
   }
 }
 
@@ -91,7 +110,6 @@ TextPlan TextPlanner::plan(std::string_view text, Softening softening, const std
   TextPlan plan;
   std::vector<Naming> namings = named;
   add_hits(scanner_.find_in(text), plan, namings);
-  std::sort(namings.begin(), namings.end(), [](const Naming& a, const Naming& b) { return a.span.begin < b.span.begin; });
   name_publicly(text, namings, plan.edits);
   if (softening == Softening::dates_and_names) soften(text, rules_, plan.edits);
   settle(plan.edits);

@@ -27,7 +27,8 @@ struct TextPlan {
 /// Plans what happens to texts of one case; it remembers the words it met and belongs to one thread.
 class TextPlanner {
  public:
-  explicit TextPlanner(const Case& whole);
+  /// `ordinary` says which words are no slips of names; it outlives the planner. Without it slips are not looked for.
+  explicit TextPlanner(const Case& whole, const WordFilter* ordinary = nullptr);
   /// Another one that has learned what `other` has, for another thread.
   TextPlanner(const TextPlanner& other);
 
@@ -41,7 +42,7 @@ class TextPlanner {
   std::string_view public_name(std::string_view id) const;
 
  private:
-  void add_hits(std::vector<IdentityHit> hits, TextPlan& plan, std::vector<Naming>& namings) const;
+  void add_hits(const std::vector<IdentityHit>& hits, TextPlan& plan, std::vector<Naming>& namings) const;
 
   /// Whom to look for; shared and read-only.
   struct Names {

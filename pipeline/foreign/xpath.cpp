@@ -155,6 +155,10 @@ void Tree::borrow_text(Node element, const std::string& text, const Origin* orig
   hang(pointer(element), words);
 }
 
+void Tree::add_text(Node element, std::string text, const Origin* origin) {
+  borrow_text(element, kept_.emplace_back(std::move(text)), origin);
+}
+
 Node Tree::borrow_record(Node parent, const Record& record, const std::function<void(Node, const Record&)>& decorate) {
   struct Open {
     Node into;

@@ -59,6 +59,8 @@ class Tree {
   void add_attribute(Node element, std::string_view name, std::string value);
   /// Adds a run of text that is borrowed.
   void borrow_text(Node element, const std::string& text, const Origin* origin = nullptr);
+  /// Adds a run of text that the tree keeps.
+  void add_text(Node element, std::string text, const Origin* origin = nullptr);
   /// Adds a Record with all in it; `decorate` may add attributes to each element.
   Node borrow_record(Node parent, const Record& record, const std::function<void(Node, const Record&)>& decorate);
   /// Numbers the elements, which makes questions over many of them quick; to be called when all is added.

@@ -41,6 +41,8 @@ struct Corpus {
 
   std::shared_ptr<const NameModel> names;          ///< finds names that no register lists; null where it is missing
 
+  /// The words that are no names; null where the model is missing that knows them.
+  const WordFilter* ordinary() const { return names == nullptr ? nullptr : &names->ordinary(); }
   /// The bank holidays of a nation; none where the corpus has none of it.
   const Holidays& holidays_of(std::string_view nation) const;
 };

@@ -186,7 +186,7 @@ Checked inspect(const RuleBook& book, std::vector<Reading> readings, const Inspe
     const Reading& reading = checked.readings[document];
     std::vector<IdentityHit> names;
     if (options.names != nullptr && options.people != nullptr) 
-      names = options.names->find(reading.prose, corpus.names == nullptr ? nullptr : &corpus.names->ordinary());
+      names = options.names->find(reading.prose, corpus.ordinary());
     for (const IdentityHit& hit : names) checked.inspected[document].names.push_back(hit.span);
     Seen seen(checked.readings, document, checked.inspected, book.phrases.find(reading.prose),
                     std::move(sections[document]), corpus, options.of_case, options.people, std::move(names), words[document], std::move(lower[document]));

@@ -77,6 +77,7 @@ std::vector<IdentityHit> IdentitySearch::find_in(std::string_view text) const { 
 
 struct IdentityScanner::State {
   const Index& index;
+  const WordFilter* ordinary;
   KnownWords words;
   std::unordered_set<std::string> small;  ///< folded words that stand in small letters somewhere
   std::size_t learned = 0;
@@ -84,10 +85,12 @@ struct IdentityScanner::State {
   std::vector<SeenToken> tokens;
 };
 
-IdentityScanner::IdentityScanner(const IdentitySearch& search)
-    : state_(new State{search.index(), KnownWords(search.index()), {}, 0, {}, {}}) {}
+IdentityScanner::IdentityScanner(const IdentitySearch& search, const WordFilter* ordinary)
+    : state_(new State{search.index(), ordinary, KnownWords(search.index(), ordinary != nullptr, ordinary), {}, 0, {}, {}}) {}
 IdentityScanner::IdentityScanner(const IdentityScanner& other)
-    : state_(new State{other.state_->index, KnownWords(other.state_->index), other.state_->small, other.state_->learned, {}, {}}) {}
+    : state_(new State{other.state_->index, other.state_->ordinary,
+                       KnownWords(other.state_->index, other.state_->ordinary != nullptr, other.state_->ordinary), other.state_->small,
+                       other.state_->learned, {}, {}}) {}
 IdentityScanner::~IdentityScanner() = default;
 
 void IdentityScanner::learn(std::string_view text) {

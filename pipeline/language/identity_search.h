@@ -53,7 +53,8 @@ class IdentitySearch {
 /// Searches many short texts of one case; it remembers the words it met, so it is quick, and belongs to one thread.
 class IdentityScanner {
  public:
-  explicit IdentityScanner(const IdentitySearch& search);
+  /// With `ordinary` slips of typing, hearing and scanning count too, as in IdentitySearch::find.
+  explicit IdentityScanner(const IdentitySearch& search, const WordFilter* ordinary = nullptr);
   /// Another one that has learned what `other` has, for another thread.
   IdentityScanner(const IdentityScanner& other);
   ~IdentityScanner();

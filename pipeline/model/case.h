@@ -87,9 +87,17 @@ struct Case {
 
 /// One event of the integrated chronology, its words fit for a reader.
 struct IntegratedEvent {
+  /// Words of one cell that a person must look at: `span` of "what", of the second "other".
+  struct Doubt {
+    std::string_view cell;  ///< as case trees call it, of static storage
+    std::size_t number = 0; ///< among the cells of that name
+    Span span;
+  };
+
   Event event;                       ///< pseudonymised
   std::vector<std::string> same;     ///< ids of the same event told by other agencies
   std::vector<std::string> conflicts;  ///< what these tellings disagree on, in plain words
+  std::vector<Doubt> doubts;         ///< of pseudonymising, cell by cell and in the order of each one's words
   bool outside_period = false;
 };
 
