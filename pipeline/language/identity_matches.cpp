@@ -95,7 +95,7 @@ class MatchFinder {
     if ((word.known && token.casing != Casing::mixed) || (!word.may_hold_name && word.near.empty())) return;
     const bool in_address = token.word->may_hold_name && among_marks(searched_, i);
     if (in_address || (token.word->may_hold_name && token.casing != Casing::lower)) find_inside(i);
-    if (!token.word->near.empty() && near_counts(token)) push_near(i);
+    if (!token.word->near.empty() && near_counts(i)) push_near(i);
   }
 
   void push_near(std::size_t i) {
@@ -104,7 +104,11 @@ class MatchFinder {
     matches_.back().slip = likeliest.slip;
   }
 
-  static bool near_counts(const SeenToken& token) {
+  /// A few capitals among small letters are an acronym: "MARAC" is no Marek.
+  bool near_counts(std::size_t i) const {
+    constexpr std::size_t letters_of_acronym = 6;
+    const SeenToken& token = tokens_[i];
+    if (token.casing == Casing::capitals && token.word->folded.size() <= letters_of_acronym && !in_capitals(tokens_, i)) return false;
     return !token.seen_small && (token.word->strange || !token.opens_sentence || token.word->folded.size() >= 7);
   }
 

@@ -61,7 +61,6 @@ class KnownNameCheck final : public Check {
       if (certainty(hit) != certain_ || identity.may_be_named || !seen.reads(rule, hit.span)) continue;
       if (std::find(kinds_.begin(), kinds_.end(), identity.kind) == kinds_.end()) continue;
       if (part_of_public_name(seen, identity, hit.span)) continue;
-      if (!hit.certain && !hit.shared && seen.corpus.acronyms.contains(std::string(seen.prose.view(hit.span)))) continue;  // "MARAC" and Marek
       const std::string who = public_names(seen, hit);
       Finding finding = report(seen, rule, hit.span, {{"who", who}, {"how", hit.how}});
       finding.secret = true;

@@ -148,6 +148,10 @@ TEST_CASE("common words are names only where they stand as names") {
   expect("As Chan (2011) and Chan et al. say, Chan said.", "As [GP?] (2011) and [GP?] et al. say, [GP] said.");
 }
 
+TEST_CASE("an acronym is no slip of a name") {
+  expect("The AMIRR met. AMIRR", "The AMIRR met. AMIRR");
+}
+
 TEST_CASE("names in a word with capitals inside are found") {
   expect("They wrote #JusticeForSummer and AmirWarsame.", "They wrote #[SUMMER?] and [AMIR].");
   expect("The iPlayer and a MayDay call.", "The iPlayer and a MayDay call.");
