@@ -17,7 +17,7 @@ bool word_byte(char c) {
 /// "Dr." and "J." end no sentence.
 bool abbreviation(std::string_view word) {
   const std::string lowered = ascii_lower(word);
-  return word.size() <= 1 || lowered == "dr" || lowered == "mr" || lowered == "mrs" || lowered == "ms" || lowered == "st" ||
+  return word.size() == 1 || lowered == "dr" || lowered == "mr" || lowered == "mrs" || lowered == "ms" || lowered == "st" ||
          lowered == "e.g" || lowered == "i.e" || lowered == "prof" || lowered == "approx";
 }
 

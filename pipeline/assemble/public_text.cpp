@@ -58,10 +58,10 @@ SoftenRules soften_rules(const Case& whole) {
 TextPlanner::Names::Names(const Case& whole) : everybody(with_agencies(whole)), search(everybody) {}
 
 TextPlanner::TextPlanner(const Case& whole, const WordFilter* ordinary)
-    : whole_(whole), names_(std::make_shared<const Names>(whole)), scanner_(names_->search, ordinary), rules_(soften_rules(whole)) {}
+    : whole_(whole), names_(std::make_shared<const Names>(whole)), ordinary_(ordinary), scanner_(names_->search, ordinary), rules_(soften_rules(whole)) {}
 
 TextPlanner::TextPlanner(const TextPlanner& other)
-    : whole_(other.whole_), names_(other.names_), scanner_(other.scanner_), rules_(other.rules_) {}
+    : whole_(other.whole_), names_(other.names_), ordinary_(other.ordinary_), scanner_(other.scanner_), rules_(other.rules_) {}
 
 void TextPlanner::learn(std::string_view text) { scanner_.learn(text); }
 
@@ -73,14 +73,18 @@ std::string_view TextPlanner::public_name(std::string_view id) const {
 
 namespace {
 
+PlacePart part_of_address(const Identity& entry, NameKind kind) {
+  if (kind == NameKind::address || kind == NameKind::postcode) return PlacePart::street;
+  if (entry.kind != IdentityKind::place) return PlacePart::none;
+  return entry.role == "street" || entry.role == "estate" ? PlacePart::street : entry.role == "town" ? PlacePart::town : PlacePart::none;
+}
+
 /// Puts down that a person must look at what of `span` no name to be replaced and no doubt before holds already.
-void doubt(Span span, const std::string& problem, const std::vector<Naming>& namings, TextPlan& plan) {
+void doubt(Span span, const std::string& problem, const std::vector<Naming>& namings, std::vector<Doubted>& doubts) {
   const auto put = [&](Span rest) {
-    if (rest.begin >= rest.end) return;
-    plan.uncertain.push_back(rest);
-    plan.problems.push_back(problem);
+    if (rest.begin < rest.end) doubts.push_back({rest, problem});
   };
-  if (!plan.uncertain.empty()) span.begin = std::max(span.begin, std::min(span.end, plan.uncertain.back().end));
+  if (!doubts.empty()) span.begin = std::max(span.begin, std::min(span.end, doubts.back().span.end));
   for (const Naming& each : namings) {
     if (!each.span.overlaps(span)) continue;
     put({span.begin, each.span.begin});
@@ -91,33 +95,35 @@ void doubt(Span span, const std::string& problem, const std::vector<Naming>& nam
 
 }  // namespace
 
-void TextPlanner::add_hits(const std::vector<IdentityHit>& hits, TextPlan& plan, std::vector<Naming>& namings) const {
+void TextPlanner::add_hits(const std::vector<IdentityHit>& hits, std::vector<Naming>& namings, std::vector<Doubted>& doubts) const {
   for (const IdentityHit& each : hits) {
     const bool taken = std::any_of(namings.begin(), namings.end(), [&](const Naming& other) { return other.span.overlaps(each.span); });
     if (taken || !each.certain) continue;
     const Identity& entry = names_->everybody.entries[each.identity];
     namings.push_back({each.span, entry.public_name, each.identity, each.kind, entry.kind == IdentityKind::person, each.plural,
-                       each.inside_word});
+                       each.inside_word, part_of_address(entry, each.kind)});
   }
   std::sort(namings.begin(), namings.end(), [](const Naming& a, const Naming& b) { return a.span.begin < b.span.begin; });
   for (const IdentityHit& each : hits) {
     if (each.certain || names_->everybody.entries[each.identity].role == "agency") continue;  // half of an agency's name is a common word
-    doubt(each.span, "these words may name somebody of the register (" + each.how + "): put the public name, or reword", namings, plan);
+    doubt(each.span, "these words may name somebody of the register (" + each.how + "): put the public name, or reword", namings, doubts);
   }
 }
 
 TextPlan TextPlanner::plan(std::string_view text, Softening softening, const std::vector<Naming>& named) {
   TextPlan plan;
   std::vector<Naming> namings = named;
-  add_hits(scanner_.find_in(text), plan, namings);
+  std::vector<Doubted> doubts;
+  add_hits(scanner_.find_in(text), namings, doubts);
+  take_what_belongs(text, names_->everybody, ordinary_, namings, doubts);
   name_publicly(text, namings, plan.edits);
   if (softening == Softening::dates_and_names) soften(text, rules_, plan.edits);
   settle(plan.edits);
-  for (std::size_t i = plan.uncertain.size(); i-- > 0;) {
-    const bool gone = std::any_of(plan.edits.begin(), plan.edits.end(), [&](const Edit& each) { return each.span.overlaps(plan.uncertain[i]); });
-    if (!gone) continue;
-    plan.uncertain.erase(plan.uncertain.begin() + static_cast<std::ptrdiff_t>(i));
-    plan.problems.erase(plan.problems.begin() + static_cast<std::ptrdiff_t>(i));
+  for (Doubted& each : doubts) {
+    const bool gone = std::any_of(plan.edits.begin(), plan.edits.end(), [&](const Edit& edit) { return edit.span.overlaps(each.span); });
+    if (gone) continue;
+    plan.uncertain.push_back(each.span);
+    plan.problems.push_back(std::move(each.problem));
   }
   return plan;
 }

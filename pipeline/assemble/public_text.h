@@ -6,6 +6,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "assemble/beside_names.h"
 #include "assemble/edit.h"
 #include "assemble/public_words.h"
 #include "assemble/soften.h"
@@ -42,7 +43,7 @@ class TextPlanner {
   std::string_view public_name(std::string_view id) const;
 
  private:
-  void add_hits(const std::vector<IdentityHit>& hits, TextPlan& plan, std::vector<Naming>& namings) const;
+  void add_hits(const std::vector<IdentityHit>& hits, std::vector<Naming>& namings, std::vector<Doubted>& doubts) const;
 
   /// Whom to look for; shared and read-only.
   struct Names {
@@ -53,6 +54,7 @@ class TextPlanner {
 
   const Case& whole_;
   std::shared_ptr<const Names> names_;
+  const WordFilter* ordinary_;
   IdentityScanner scanner_;
   SoftenRules rules_;
   std::unordered_map<std::string, TextPlan> planned_;  ///< short texts with dates_and_names

@@ -10,6 +10,9 @@
 
 namespace casewright {
 
+/// Which part of an address a name is: a street with or without a house, or the town behind it.
+enum class PlacePart : std::uint8_t { none, street, town };
+
 /// A name in a text and what readers see instead.
 struct Naming {
   Span span;
@@ -18,6 +21,7 @@ struct Naming {
   NameKind kind = NameKind::full;
   bool person = false;
   bool plural = false, inside_word = false;
+  PlacePart part = PlacePart::none;
 };
 
 /// Appends the edits that put public names in place of names, so that the sentence stays one: articles are not
