@@ -10,6 +10,7 @@
 #include "language/identity_candidates.h"
 #include "language/identity_matches.h"
 #include "language/name_words.h"
+#include "language/person_names.h"
 
 namespace casewright {
 namespace {
@@ -66,6 +67,7 @@ class Judge {
     hit.span = match.span;
     const std::optional<std::size_t> title = title_before(searched_, match, *candidates.front().form);
     const std::vector<Candidate> everybody = candidates;
+    if (!title && !hits.empty()) keep_bearer_before(match, hits.back(), candidates);
     narrow(searched_, candidates, match, title, mentioned_);
     const NameForm& form = *candidates.front().form;
     const bool belied = title && belied_by_title(searched_, candidates.front(), *title);
@@ -93,6 +95,15 @@ class Judge {
     hit.how = describe(match, form, title.has_value(), hit, shared);
     if (hit.certain && !hit.plural) mentioned_.push_back({hit.identity, title.has_value() || form.shape == FormShape::whole || form.shape == FormShape::family});
     hits.push_back(std::move(hit));
+  }
+
+  /// "Bożena van Wiśniewska": the family name right behind a given name is hers, particles between them.
+  void keep_bearer_before(const Match& match, const IdentityHit& before, std::vector<Candidate>& candidates) const {
+    std::size_t at = match.first;
+    while (at > 0 && is_particle(tokens_[at - 1].word->folded)) --at;
+    if (!before.certain || at == 0 || tokens_[at - 1].span.end != before.span.end || text_[before.span.end] != ' ') return;
+    if (std::any_of(candidates.begin(), candidates.end(), [&](const Candidate& each) { return each.identity == before.identity; }))
+      std::erase_if(candidates, [&](const Candidate& each) { return each.identity != before.identity; });
   }
 
   /// "Mr and Mrs Smith" are two.
@@ -126,6 +137,8 @@ class Judge {
   }
 
   bool are_neighbours(const IdentityHit& first, const IdentityHit& second) const {
+    const auto behind = std::lower_bound(tokens_.begin(), tokens_.end(), second.span.begin, [](const SeenToken& each, std::uint32_t at) { return each.span.begin < at; });
+    if (behind != tokens_.end() && behind->word->title) return false;  // "told Kasia PC Ellery was late"
     if (first.inside_word || second.inside_word || first.plural || second.plural || first.possessive) return false;
     if (!index_.facts[first.identity].person || !index_.facts[second.identity].person) return false;
     if (second.span.begin != first.span.end + 1 || (text_[first.span.end] != ' ' && text_[first.span.end] != '-')) return false;
