@@ -137,11 +137,18 @@ class Besides {
     const std::string letters = initials_in(run);
     if (letters.empty() || taken(run) || !fits(letters, naming)) return false;
     const bool dotted = run.find_first_of(".-") != string_view::npos;
-    const bool word = run == "I" || (run == "A" && sentence_begins(run));
+    const bool word = run == "I" || (run == "A" && sentence_begins(run)) || lettered_thing(run);
     const bool after_title = titled(run_before(at(run)));
     if (!dotted && !after_title && (word || letters.size() > 1)) return false;
     span.begin = at(run);
     return true;
+  }
+
+  /// "B" of "Plan B", before a name.
+  bool lettered_thing(string_view run) const {
+    if (run.size() != 1) return false;
+    const string_view before = run_before(at(run));
+    return starts_capital(before) && !titled(before) && initials_in(before).empty() && could_be_name(before);
   }
 
   /// "Smith W", "Chan M.L.", "Kirsty O-S"; a stop between goes only where an initial stands before it.
@@ -255,8 +262,13 @@ class Besides {
   /// Names that here are nobody's and no one place's: "a Smith", "16 High Row", "the house on High Row".
   bool doubt_whole(const Naming& naming) {
     if (naming.identity >= people_.entries.size()) return false;
-    const std::string before = ascii_lower(word_before(text_, naming.span.begin));
+    const string_view beside = word_before(text_, naming.span.begin);
+    const std::string before = beside == "A" && !sentence_begins(beside) ? std::string() : ascii_lower(beside);
     if (is_person_name(naming)) {
+      if (naming.kind == NameKind::family && beside == "A" && before.empty() && !lettered_thing(beside)) {
+        doubt({at(beside), naming.span.end}, "a family name with an initial that fits nobody who has it: write whom you mean, or reword");
+        return true;
+      }
       const string_view name = text_.substr(naming.span.begin, naming.span.length());
       const bool part = naming.kind == NameKind::family || name.find(' ') == string_view::npos;
       if (!part || naming.kind == NameKind::initials || titled(name.substr(0, name.find(' '))) || !(starts_capital(name) || is_particle(name.substr(0, name.find(' '))))) return false;
@@ -347,7 +359,7 @@ class Besides {
         const string_view title = run_before(at(run));
         if (!taken(title)) doubt({at(title), at(title) + static_cast<std::uint32_t>(title.size())}, "a title without the name that was meant: reword");
       }
-      if (joint || !(belongs(run) || (initials && titled(run)))) break;
+      if (joint || lettered_thing(run) || !(belongs(run) || (initials && titled(run)))) break;
       initials = initials || !initials_in(run).empty();
       before.begin = at(run);
       before.end = before.end == name.begin ? at(run) + static_cast<std::uint32_t>(run.size()) : before.end;
@@ -369,11 +381,17 @@ class Besides {
     Span rest{place.span.end, place.span.end};
     for (std::size_t count = 0; count < most_beside; ++count) {
       const string_view run = run_after(rest.end);
-      if (ordinary_ == nullptr || run.empty() || taken(run) || !could_be_name(run) || role_of_public_name(run)) break;
+      if (ordinary_ == nullptr || run.empty() || taken(run) || !could_be_name(run) || role_of_public_name(run) || number_follows(run)) break;
       if (rest.begin == place.span.end) rest.begin = at(run);
       rest.end = at(run) + static_cast<std::uint32_t>(run.size());
     }
     if (rest.end > place.span.end) doubt(rest, "what stands beside the name of a place may be part of it: take it out, or reword");
+  }
+
+  /// "Ward" of "Ward 3".
+  bool number_follows(string_view run) const {
+    const std::string_view next = text_.substr(at(run) + run.size());
+    return next.size() > 1 && next[0] == ' ' && is_digit(next[1]);
   }
 
   /// A word that begins the public name of somebody: "At Summerfield Child A was seen."

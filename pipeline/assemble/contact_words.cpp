@@ -12,9 +12,10 @@ namespace {
 using std::string_view;
 
 constexpr string_view not_given = "not given here";
-constexpr std::array<string_view, 24> labels{"number",   "no",     "tel",          "telephone", "phone",    "mobile",   "email",    "e-mail",
+constexpr std::array<string_view, 27> labels{"number",   "no",     "tel",          "telephone", "phone",    "mobile",   "email",    "e-mail",
                                              "ref",      "reference", "id",        "nhs",       "upn",      "registration", "reg",  "username",
-                                             "address",  "landline",  "numbers",   "pnc",       "hcs",      "postcode", "code",     "post"};
+                                             "address",  "landline",  "numbers",   "pnc",       "hcs",      "postcode", "code",     "post",
+                                             "mob",      "fax",    "tele"};
 
 std::size_t at(string_view text, string_view part) { return static_cast<std::size_t>(part.data() - text.data()); }
 
@@ -65,8 +66,9 @@ std::optional<Edit> under_its_label(string_view text, const Naming& naming, std:
     if (!label.empty() && at(text, label) >= from && among(labels, ascii_lower(label))) return Edit{span, std::string(not_given)};
   }
   const string_view label = label_before(text, span.begin, from);
+  if (label.empty()) return std::nullopt;
   const std::size_t label_end = at(text, label) + label.size();
-  if (label.empty() || label_end == span.begin) return std::nullopt;
+  if (label_end == span.begin) return std::nullopt;
   if (stands_alone(text, whole_label(text, label), span.end)) {
     const bool spaced = text[span.begin - 1] == ' ';
     return Edit{span, (spaced ? "" : " ") + std::string(not_given)};

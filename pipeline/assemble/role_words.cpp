@@ -101,6 +101,34 @@ void take_role_before(string_view text, const Naming& naming, std::uint32_t from
   span.begin = static_cast<std::uint32_t>(whole);
 }
 
+/// True for a word that says what the public name says: its role, the same relation, a rank or a short form that fits it.
+bool says_role(std::string_view written, string_view public_name) {
+  const std::string word = ascii_lower(written), role = ascii_lower(without_number(without_article(public_name)));
+  return word == role || same_relation(word, role) || title_fits(unicode::fold(word), role);
+}
+
+/// "Will Smith (SW)" and "Mum (Kasia)": a name and its role, one of them in brackets.
+void take_role_in_brackets(string_view text, std::uint32_t from, string_view public_name, Span& span) {
+  if (text.substr(span.end, 2) == " (") {
+    const auto close = text.find(')', span.end);
+    if (close != string_view::npos && says_role(text.substr(span.end + 2, close - span.end - 2), public_name)) span.end = static_cast<std::uint32_t>(close + 1);
+  }
+  if (text.substr(span.end, 1) != ")" || span.begin < from + 2 || text.substr(span.begin - 2, 2) != " (") return;
+  const string_view before = word_before(text, span.begin - 2, false);
+  if (before.empty() || at(text, before) < from || !says_role(before, public_name) || owned(text, at(text, before))) return;
+  span = {static_cast<std::uint32_t>(with_article(text, at(text, before))), span.end + 1};
+}
+
+/// "Mum, Kasia, rang".
+bool take_relation_apart(string_view text, std::uint32_t from, string_view public_name, Span& span) {
+  if (span.begin < from + 2 || text.substr(span.begin - 2, 2) != ", " || text.substr(span.end, 1) != ",") return false;
+  const string_view before = word_before(text, span.begin - 2, false);
+  if (before.empty() || at(text, before) < from || !same_relation(ascii_lower(before), without_article(public_name))) return false;
+  if (!begins_sentence(text, at(text, before))) return false;  // else a list: "Dad, Mum, Kasia, ..."
+  span = {at(text, before), span.end + 1};
+  return true;
+}
+
 /// "the health visitor, Joanna May, called" and "Joanna May, the health visitor, called": the role between commas is
 /// the public name again.
 void take_role_apart(string_view text, const Naming& naming, std::uint32_t from, Span& span) {
@@ -155,14 +183,20 @@ std::optional<Span> said_by_relation(string_view text, const Naming& naming, std
   if (!naming.person || without_number(naming.public_name) != naming.public_name) return std::nullopt;
   std::size_t end = naming.span.begin;
   while (end > from && text[end - 1] == ' ') --end;
-  const bool comma = end > from && text[end - 1] == ',';
+  const bool comma = end > from && text[end - 1] == ',', bracket = end > from && text[end - 1] == '(';
   if (comma) --end;
+  if (bracket) --end;
+  while (bracket && end > from && text[end - 1] == ' ') --end;
   const string_view written = word_before(text, end, false);
   if (!same_relation(ascii_lower(written), without_article(naming.public_name))) return std::nullopt;
   string_view first = written;
   for (string_view before = word_before(text, at(text, first)); among(nearer, ascii_lower(before)); before = word_before(text, at(text, first))) first = before;
   if (!owned(text, at(text, first))) return std::nullopt;
   Span gone{static_cast<std::uint32_t>(end), naming.span.end};
+  if (bracket) {
+    if (text.substr(naming.span.end, 1) != ")") return std::nullopt;
+    ++gone.end;
+  }
   if (comma) {
     const char after = naming.span.end < text.size() ? text[naming.span.end] : '.';
     if (after == ',') ++gone.end;
@@ -175,7 +209,8 @@ Span with_role(string_view text, const Naming& naming, std::uint32_t from) {
   Span span = naming.span;
   take_role_before(text, naming, from, span);
   if (!naming.person) return span;
-  take_role_apart(text, naming, from, span);
+  take_role_in_brackets(text, from, naming.public_name, span);
+  if (!take_relation_apart(text, from, naming.public_name, span)) take_role_apart(text, naming, from, span);
   if (span.begin == naming.span.begin && without_article(naming.public_name) == naming.public_name) take_article_of_title(text, span);
   return span;
 }

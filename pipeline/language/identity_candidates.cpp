@@ -112,7 +112,7 @@ void narrow(const SearchedText& searched, std::vector<Candidate>& candidates, co
   keep_if_any(candidates, [&](const Candidate& each) { return role_fits(before, fact(each), each.form->shape); });
   const bool by_family = std::all_of(candidates.begin(), candidates.end(), says_family_alone);
   if (by_family && !title) narrow_family_name(searched, candidates, mentioned);
-  else keep_if_any(candidates, [&](const Candidate& each) { return was_mentioned(each, mentioned); });
+  else keep_if_any(candidates, [&](const Candidate& each) { return was_mentioned(each, mentioned) && (title || !says_family_alone(each)); });
 }
 
 bool belied_by_title(const SearchedText& searched, const Candidate& candidate, std::size_t title) {

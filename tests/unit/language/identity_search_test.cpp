@@ -127,6 +127,7 @@ TEST_CASE("a family name that several bear is left to a person") {
   expect("Amir cried. Warsame was convicted.", "[AMIR] cried. [AMIR?] was convicted.");
   expect("Mr Warsame came. Warsame was convicted.", "[PARTNER] came. [PARTNER] was convicted.");
   expect("Her son Dafydd was drunk.", "Her son [SON?] was drunk.");
+  expect("Wilf slept. Her son Dafydd was drunk.", "[WILF] slept. Her son [SON?] was drunk.");
   expect("Mr and Mrs Okafor came.", "[MUM?] came.");
 }
 
