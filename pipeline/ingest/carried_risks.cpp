@@ -233,4 +233,15 @@ bool ShownWords::has(std::string_view words) const {
   return folded.empty() || all_.find(folded) != std::string::npos;
 }
 
+bool ShownWords::goes_on(std::string_view words, std::size_t& cursor) const {
+  constexpr std::size_t near = 2'000;  // bytes; a paragraph or two that a part says in another order
+  const std::string folded = ascii_lower(fold_space(words));
+  if (folded.empty()) return true;
+  std::size_t at = std::string_view(all_).substr(0, std::min(all_.size(), cursor + near + folded.size())).find(folded, cursor);
+  if (at == std::string::npos) at = all_.find(folded);
+  if (at == std::string::npos) return false;
+  cursor = at + folded.size();
+  return true;
+}
+
 }  // namespace casewright

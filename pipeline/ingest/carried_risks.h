@@ -38,6 +38,9 @@ class ShownWords {
   explicit ShownWords(const Document& document);
   /// True where the words, however spaced, stand on the page.
   bool has(std::string_view words) const;
+  /// The same for the next text of a part, which is looked for at `cursor` first and puts it behind what was found: a part's texts
+  /// mostly come in the order of the page.
+  bool goes_on(std::string_view words, std::size_t& cursor) const;
 
  private:
   std::string all_;

@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "ingest/carried_risks.h"
+#include "ingest/office_leftovers.h"
 #include "foreign/own_marks.h"
 
 namespace casewright {
@@ -155,33 +156,43 @@ constexpr SilentAttribute silent_attributes[] = {
     {"AssignTo", "userName", "comment", "who has a task"}, {"SetTitle", "title", "comment", "task"},
 };
 
-/// Words that stand in attributes of parts, and parts of changes that the text does not tell of.
-void carry_silent(WordStory& story, const ShownWords& shown) {
-  for (const std::string& name : story.package.names()) {
-    if (!name.ends_with(".xml") || name.starts_with("customXml/") || name.starts_with("docProps/") || name.find("/theme/") != std::string::npos || name.find("/charts/") != std::string::npos || name.find("fontTable") != std::string::npos || name.find("/glossary/") != std::string::npos) continue;
-    const Result<WordPart> part = story.package.part(name);
-    if (!part) continue;
-    const bool frame = name.find("styles") != std::string::npos || name.find("numbering") != std::string::npos;
-    std::vector<const OfficeNode*> open{&part->root};
-    while (!open.empty()) {
-      const OfficeNode& node = *open.back();
-      open.pop_back();
-      const std::string local = local_name(node.name);
-      if (frame && local.ends_with("Change") && node.has("author")) carry(story, CarriedKind::revision, "tracked-change", "style changed", "", part->index, std::string(node.attribute("author")), node.at);
-      if (node.is("w:tblGridChange")) carry(story, CarriedKind::revision, "tracked-change", "columns changed", "(the columns before)", part->index, "", node.at);
-      for (const SilentAttribute& each : silent_attributes) {
-        if (local != each.element || !node.has(each.attribute)) continue;
-        std::string words(node.attribute(each.attribute));
-        if (each.risk == "bookmark") std::replace(words.begin(), words.end(), '_', ' ');
-        words = fold_space(words);
-        const bool person = each.element == "permStart" && words != "everyone";
-        const bool telling = person || (may_name_somebody(words) && !is_technical(words) && !shown.has(words));
-        // A single word that looks like nobody may still be a name of the register.
-        if (each.risk == "bookmark" && !telling && !words.empty() && !node.attribute(each.attribute).starts_with('_')) carry(story, CarriedKind::metadata, "", std::string(each.what), words, part->index, "", node.at);
-        if (telling) carry(story, CarriedKind::private_data, each.risk, std::string(each.what), words, part->index, "", node.at);
-      }
-      for (auto kid = node.children.rbegin(); kid != node.children.rend(); ++kid) open.push_back(&*kid);
+/// Words that stand in attributes of a part, and parts of changes that the text does not tell of.
+void carry_silent(WordStory& story, const WordPart& part, const ShownWords& shown) {
+  const std::string& name = part.path;
+  const bool frame = name.find("styles") != std::string::npos || name.find("numbering") != std::string::npos;
+  std::vector<const OfficeNode*> open{&part.root};
+  while (!open.empty()) {
+    const OfficeNode& node = *open.back();
+    open.pop_back();
+    const std::string local = local_name(node.name);
+    if (frame && local.ends_with("Change") && node.has("author")) carry(story, CarriedKind::revision, "tracked-change", "style changed", "", part.index, std::string(node.attribute("author")), node.at);
+    if (node.is("w:tblGridChange")) carry(story, CarriedKind::revision, "tracked-change", "columns changed", "(the columns before)", part.index, "", node.at);
+    for (const SilentAttribute& each : silent_attributes) {
+      if (local != each.element || !node.has(each.attribute)) continue;
+      std::string words(node.attribute(each.attribute));
+      if (each.risk == "bookmark") std::replace(words.begin(), words.end(), '_', ' ');
+      words = fold_space(words);
+      const bool person = each.element == "permStart" && words != "everyone";
+      const bool telling = person || (may_name_somebody(words) && !is_technical(words) && !shown.has(words));
+      // A single word that looks like nobody may still be a name of the register.
+      if (each.risk == "bookmark" && !telling && !words.empty() && !node.attribute(each.attribute).starts_with('_')) carry(story, CarriedKind::metadata, "", std::string(each.what), words, part.index, "", node.at);
+      if (telling) carry(story, CarriedKind::private_data, each.risk, std::string(each.what), words, part.index, "", node.at);
     }
+    for (auto kid = node.children.rbegin(); kid != node.children.rend(); ++kid) open.push_back(&*kid);
+  }
+}
+
+/// Goes through all parts of markup once: for what stands silent in those that belong to the text, and for what no reader reads in any.
+void carry_parts(WordStory& story, const ShownWords& shown, OfficeLeftovers& leftovers) {
+  const WordPart& main = story.package.main();
+  for (const std::string& name : story.package.names()) {
+    if (!name.ends_with(".xml") && !name.ends_with(".rels") && !name.ends_with(".vml")) continue;
+    const Result<WordPart> read = name == main.path ? Result<WordPart>(WordPart{}) : story.package.part(name);
+    if (!read) continue;
+    const WordPart& part = name == main.path ? main : *read;
+    leftovers.gather(part.root, name, part.index);
+    const bool told_elsewhere = name.starts_with("customXml/") || name.starts_with("docProps/") || name.find("/theme/") != std::string::npos || name.find("/charts/") != std::string::npos || name.find("/glossary/") != std::string::npos;
+    if (!told_elsewhere && name.ends_with(".xml")) carry_silent(story, part, shown);
   }
 }
 
@@ -238,10 +249,12 @@ void carry_docx_parts(WordStory& story) {
   carry_comments(story);
   carry_settings(story);
   carry_unused(story, shown);
-  carry_silent(story, shown);
+  OfficeLeftovers leftovers(shown);
+  carry_parts(story, shown, leftovers);
   carry_fallbacks(story);
   carry_linked(story);
   carry_package(story, shown);
+  leftovers.settle(story.reading.container);
   excuse_what_is_shown(story.reading.container, shown);
 }
 

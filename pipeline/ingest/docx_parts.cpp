@@ -247,6 +247,9 @@ void carry_part(WordStory& story, const std::string& name, const Reach& reach, c
   if (holds(name, "/charts/chart")) return carry_chart(story, name);
   if (holds(name, "/diagrams/data")) return carry_diagram(story, name);
   if (holds(name, "/ink/")) return carry_ink(story, name);
+  // A whole file in another place than such files have.
+  if (!name.ends_with(".xml"))
+    if (const Result<std::string> bytes = story.package.bytes(name); bytes && bytes->starts_with("PK")) return carry_chunk(story, name);
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include "ingest/carried_risks.h"
 #include "ingest/endnotes.h"
 #include "ingest/odt_body.h"
+#include "ingest/office_leftovers.h"
 #include "ingest/office_headings.h"
 #include "ingest/office_reading.h"
 
@@ -212,6 +213,17 @@ void carry_others(Container& container, const zip::Archive& archive, const Path&
   }
 }
 
+/// What the parts beside the text say that no reader reads.
+void gather_others(OfficeLeftovers& leftovers, const zip::Archive& archive, const Path& file) {
+  std::uint32_t part = 0;
+  for (const std::string& name : archive.names()) {
+    const bool text = name == "content.xml" || name == "styles.xml";
+    if (!text && (name.ends_with(".xml") || name.ends_with(".rdf")))
+      if (const Result<OfficeNode> root = tree_of(archive, name, file)) leftovers.gather(*root, name, part);
+    ++part;
+  }
+}
+
 /// Headers and footers that are switched off, and headers of page styles beside those that are shown.
 void carry_unused_edges(Container& container, const OfficeNode& styles, const PageStyles& used, std::uint32_t part, const ShownWords& shown) {
   const OfficeNode* masters = styles.child("office:master-styles");
@@ -273,6 +285,11 @@ Result<Reading> read_odt(std::string_view bytes, const Path& file) {
   carry_events(reading.container, *content, index_of(*archive, "content.xml"));
   carry_frame(reading.container, *archive, file, shown);
   carry_others(reading.container, *archive, file, shown);
+  OfficeLeftovers leftovers(shown);
+  leftovers.gather(*content, "content.xml", index_of(*archive, "content.xml"));
+  if (styles) leftovers.gather(*styles, "styles.xml", index_of(*archive, "styles.xml"));
+  gather_others(leftovers, *archive, file);
+  leftovers.settle(reading.container);
   excuse_what_is_shown(reading.container, shown);
   settle_languages(reading.document, story.letters_by_language);
   drop_dead_links(reading.document);
