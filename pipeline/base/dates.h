@@ -56,11 +56,13 @@ struct DateInText {
   Span span;
   Date date;      ///< year 0 where the text gives only day and month
   DateForm form = DateForm::numeric;
+  bool several = false;  ///< "3-5 March": the last of several days
 };
 
 /// Every date in `text` in the order of reading, in the forms of DOMAIN.md 4.3: "7.10.03", "16/07/06",
 /// "4 June 2004", "21st February 2013", "22 nd June 2021", "February 26th 2015", "Tuesday 12th October
-/// 2010", "2015-03-02". Months with years ("March 2007") are given as `month_year`. Paragraph numbers
+/// 2010", "2015-03-02", "20150302", "the third of March 2015", "3-5 March 2015" (its last day); "28/2" and "04/03" where no share,
+/// score or number of a thing is written so. Months with years ("March 2007") are given as `month_year`. Paragraph numbers
 /// ("8.28", "1.1.1"), ranges of them and years with a footnote mark glued on are not dates. Two-digit years
 /// below 40 are of this century.
 std::vector<DateInText> find_dates(std::string_view text);
@@ -71,14 +73,14 @@ struct TimeInText {
   std::int16_t minute = 0;  ///< of the day
 };
 
-/// Every clock time in `text`: "8.43 am", "14:30", "9pm", "0915 hrs", "16.30 hours". A number with a stop
-/// needs am, pm or hours after it, so that "8.28" stays a paragraph.
+/// Every clock time in `text`: "8.43 am", "14:30", "9pm", "0915 hrs", "16.30 hours". A number with a stop, or of
+/// four figures, needs am, pm or hours after it, or "at" before it, so that "8.28" stays a paragraph.
 std::vector<TimeInText> find_times(std::string_view text);
 
-/// How an age is put.
-enum class AgeForm { old, aged, adjective };
+/// How an age is put; `bare` has neither "old" nor "aged".
+enum class AgeForm { old, aged, adjective, bare };
 
-/// An age that tells days, weeks or months: "19 days old", "aged 4 years and 7 months", "a 6-week-old baby".
+/// An age that tells days, weeks or months: "19 days old", "aged 4 years and 7 months", "a 6-week-old baby", "(3y 2m)", "was 5/52".
 struct AgeInText {
   Span span;
   int years = 0, months = 0, weeks = 0, days = 0;

@@ -4,6 +4,8 @@
 #include <array>
 #include <optional>
 
+#include "base/among.h"
+#include "base/date_words.h"
 #include "base/text.h"
 #include "base/text_reader.h"
 
@@ -22,33 +24,6 @@ std::optional<Date> date_of(int year, int month, int day) {
     return valid(some) ? std::optional(date) : std::nullopt;
   }
   return valid(date) ? std::optional(date) : std::nullopt;
-}
-
-template <class List>
-bool has_head(const List& list, std::string_view word) {
-  const std::uint32_t head = head_of(word);
-  return std::any_of(list.begin(), list.end(), [head](std::string_view each) { return head_of(each) == head; });
-}
-
-bool is_weekday(std::string_view word) {
-  static constexpr std::array<std::string_view, 7> days{"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
-  if (word.size() < 3 || word.size() > 9 || !has_head(days, word)) return false;
-  const std::string lowered = ascii_lower(word);
-  return std::any_of(days.begin(), days.end(), [&](std::string_view day) {
-    return lowered == day || lowered == day.substr(0, 3) || (lowered.size() == 4 && lowered == day.substr(0, 4)) ||
-           (lowered == "thurs" && day == "thursday") || (lowered == "weds" && day == "wednesday");
-  });
-}
-
-/// The month that a word names, 0 for none; "may" and "march" in small letters are taken for verbs by the caller.
-int month_word(std::string_view word) {
-  static constexpr std::array<std::string_view, 12> heads{"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"};
-  return word.size() < 3 || word.size() > 9 || !has_head(heads, word) ? 0 : month_of_name(word);
-}
-
-bool ordinal_ending(std::string_view word) {
-  const std::string lowered = ascii_lower(word);
-  return lowered == "st" || lowered == "nd" || lowered == "rd" || lowered == "th";
 }
 
 class DateFinder {
@@ -84,7 +59,7 @@ class DateFinder {
 
   std::size_t found(std::size_t from, std::size_t to, std::optional<Date> date, DateForm form) {
     if (!date) return 0;
-    found_.push_back({{static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(to)}, *date, form});
+    found_.push_back({{static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(to)}, *date, form, false});
     return to;
   }
 
@@ -92,7 +67,7 @@ class DateFinder {
   bool bound(std::size_t at) const {
     if (at == 0) return false;
     const char before = text_[at - 1];
-    const bool joint = before == '.' || before == '/' || before == '-' || before == ',' || before == ':';
+    const bool joint = before == '.' || before == '/' || before == '\\' || before == '-' || before == ',' || before == ':';
     return joint && at >= 2 && is_word(text_[at - 2]) && (before != ',' && before != ':' && before != '-' ? true : is_digit(text_[at - 2]));
   }
 
@@ -101,21 +76,104 @@ class DateFinder {
     if (to >= text_.size()) return false;
     const char next = text_[to];
     if (is_word(next)) return true;
-    const bool joint = next == '.' || next == '/' || next == '-';
+    const bool joint = next == '.' || next == '/' || next == '\\' || next == '-';
     return joint && to + 1 < text_.size() && is_digit(text_[to + 1]);
   }
 
   std::size_t from_number(std::size_t at) {
+    if (const std::size_t end = listed_days(at)) return end;
     if (const std::size_t end = iso(at)) return end;
     if (const std::size_t end = numeric(at)) return end;
+    if (const std::size_t end = compact(at)) return end;
+    if (const std::size_t end = day_and_month(at)) return end;
     return day_first(at, at);
+  }
+
+  /// "3-5 March", "3rd to the 5th of March", "3, 10 and 17 March": days that ascend, before the one month of them all.
+  std::size_t listed_days(std::size_t at) {
+    TextReader read{text_, at};
+    int day = read.number(1, 2);
+    if (day < 1 || day > 30 || bound(at)) return 0;
+    const bool ordinal = take_ordinal(read);
+    std::size_t last = at;
+    char joint = '-';
+    for (TextReader next = read; (joint = day_joint(next)) != ' '; read = next) {
+      const std::size_t here = next.at;
+      const int after = next.number(1, 2);
+      if (after <= day || after > 31) return 0;
+      const bool marked = take_ordinal(next);
+      if (TextReader behind = next; joint == ',' && !marked && !ordinal && day_joint(behind) == ' ') return 0;  // "in room 3, 4 March"
+      day = after;
+      last = here;
+    }
+    const std::size_t end = last == at ? 0 : day_first(at, last);
+    if (end != 0) found_.back().several = true;
+    return end;
+  }
+
+  std::string before(std::size_t at, std::size_t* from = nullptr) const { return word_ahead(text_, at, ":,.(", from); }
+
+  /// "20220303", "03032022" anywhere; "030322" where the words before it tell of a day.
+  std::size_t compact(std::size_t at) {
+    TextReader read{text_, at};
+    const int all = read.number(6, 8);
+    const std::size_t digits = read.at - at;
+    if (all < 0 || digits == 7 || bound(at) || runs_on(read.at)) return 0;
+    if (digits == 6)
+      return tells_day(at) ? found(at, read.at, date_of(full_year(all % 100, 2), all / 100 % 100, all / 10000), DateForm::numeric) : 0;
+    const auto year_of_now = [](int year) { return year >= 1920 && year < 2060; };
+    if (year_of_now(all / 10000))
+      if (const std::size_t end = found(at, read.at, date_of(all / 10000, all / 100 % 100, all % 100), DateForm::numeric)) return end;
+    return year_of_now(all % 10000) ? found(at, read.at, date_of(all % 10000, all / 10000 % 100, all / 1000000), DateForm::numeric) : 0;
+  }
+
+  /// "dob 030322", "was seen on 030322", and not "ring us on 030322".
+  bool tells_day(std::size_t at) const {
+    std::size_t from = at;
+    const std::string word = before(at, &from);
+    if (among({"dob", "born", "dated", "birth"}, word)) return true;
+    if (word != "on") return false;
+    const std::string verb = before(from);
+    if (among({"called", "phoned", "telephoned", "contacted", "reached"}, verb)) return false;
+    return verb.ends_with("ed") || among({"seen", "born", "met", "came", "left", "rang", "fell"}, verb);
+  }
+
+  /// "28/2", "04/03": where it can be no share, no score, no length of time and no number of a thing.
+  std::size_t day_and_month(std::size_t at, bool on_weekday = false) {
+    TextReader read{text_, at};
+    const int day = read.number(1, 2);
+    if (day < 1 || day > 31 || !read.take('/')) return 0;
+    const std::size_t month_at = read.at;
+    const int month = read.number(1, 2);
+    if (month < 1 || month > 12 || bound(at) || runs_on(read.at) || read.peek() == '%' || read.peek() == '/' || read.peek() == '-' || counted_so(read)) return 0;
+    if (at > 0 && (text_[at - 1] == '/' || text_[at - 1] == '\\' || text_[at - 1] == '-' || text_[at - 1] == '+')) return 0;
+    static constexpr std::array<std::string_view, 9> said{"24/7", "1/2", "1/3", "2/3", "1/4", "3/4", "9/11", "7/7", "11/9"};
+    const std::string word = before(at);
+    const bool on = on_weekday || among({"on", "born", "dob", "dated", "birth", "birthday", "since", "until"}, word);
+    const bool joined = joins_last(at);
+    if (!joined && !on_weekday && among(said, text_.substr(at, read.at - at))) return 0;
+    const bool padded = text_[at] == '0' || text_[month_at] == '0';
+    const bool years = padded && month == day + 1;                     // "in 05/06", a year of accounts
+    const bool improper = day > 12 && month != 7 && month != 12;       // "14/7" and "18/12" are days and months in a doctor's hand
+    const bool alone = (padded || improper) && !years && !numbered_so(word);
+    return on || joined || alone ? found(at, read.at, date_of(0, month, day), DateForm::day_month) : 0;
+  }
+
+  /// True where what stands before `at` joins it to the date found last.
+  bool joins_last(std::size_t at) const {
+    if (found_.empty() || found_.back().span.end + 6 < at || found_.back().form == DateForm::month_year) return false;
+    const std::string between = ascii_lower(text_.substr(found_.back().span.end, at - found_.back().span.end));
+    for (const std::string_view each : {" and ", ", ", " & ", " to ", " or ", "; ", "-", " - ", "\xE2\x80\x93", " \xE2\x80\x93 "})
+      if (between == each) return true;
+    return false;
   }
 
   std::size_t iso(std::size_t at) {
     TextReader read{text_, at};
     const int year = read.number(4, 4);
     const char mark = read.peek();
-    if (year < 0 || (mark != '-' && mark != '/')) return 0;
+    if (year < 0 || (mark != '-' && mark != '/' && mark != '.')) return 0;
+    if (mark == '.' && among({"version", "v", "release", "build"}, before(at))) return 0;
     ++read.at;
     const int month = read.number(2, 2);
     if (month < 0 || !read.take(mark)) return 0;
@@ -129,7 +187,7 @@ class DateFinder {
     TextReader read{text_, at};
     const auto mark = [&read] {
       const char c = read.peek();
-      if (c != '.' && c != '/' && c != '-') return '\0';
+      if (c != '.' && c != '/' && c != '-' && c != '\\') return '\0';
       ++read.at;
       return c;
     };
@@ -141,7 +199,7 @@ class DateFinder {
     const int month = read.number(1, 2);
     const std::size_t month_digits = read.at - month_at;
     const char second = mark();
-    if (month < 0 || second == '\0' || ((first == '-') != (second == '-'))) return 0;
+    if (month < 0 || second == '\0' || ((first == '-') != (second == '-')) || ((first == '\\') != (second == '\\'))) return 0;
     const std::size_t year_at = read.at;
     int year = read.number(4, 4);
     if (year < 0) year = read.number(2, 2);
@@ -160,13 +218,7 @@ class DateFinder {
     TextReader read{text_, at};
     const int day = read.number(1, 2);
     if (day < 1 || day > 31 || (from == at && bound(at))) return 0;
-    bool ordinal = false;
-    TextReader ending = read;
-    ending.spaces();
-    if (ordinal_ending(ending.word())) {
-      read.at = ending.at + 2;
-      ordinal = true;
-    }
+    const bool ordinal = take_ordinal(read);
     const std::size_t after_day = read.at;
     bool parted = read.spaces() || read.take('-');
     if (ascii_lower(read.word()) == "of") {
@@ -176,7 +228,7 @@ class DateFinder {
     const std::string_view word = read.word();
     const int month = month_word(word);
     if (month == 0 || (!parted && !is_letter(read.peek()))) {
-      return from != at && ordinal && starts_word(text_, after_day + 1)
+      return from != at && !is_digit(text_[from]) && ordinal && starts_word(text_, after_day + 1)
                  ? found(from, after_day, date_of(0, 1, day) ? std::optional(Date{0, 0, static_cast<std::int8_t>(day)}) : std::nullopt,
                          DateForm::weekday_only_with_day)
                  : 0;
@@ -242,11 +294,12 @@ class DateFinder {
   std::size_t from_word(std::size_t at) {
     TextReader read{text_, at};
     const std::string_view word = read.word();
-    if (is_weekday(word)) return after_weekday(at, word);
+    if (names_weekday(word)) return after_weekday(at, word);
     const int month = month_word(word);
     if (month == 0) return 0;
     read.at += word.size();
     if (word.size() <= 4) read.take('.');
+    if (const auto told = day_told_before(text_, at)) return told_day(*told, at, read, month);
     TextReader year = read;
     if (const std::size_t end = month_first(at, read, month)) return end;
     if (year.spaces()) {
@@ -255,6 +308,16 @@ class DateFinder {
         return found(at, year.at, date_of(number, month, 0), DateForm::month_year);
     }
     return 0;
+  }
+
+  /// "the third of March 2022", with what stands behind the month.
+  std::size_t told_day(const ToldDay& told, std::size_t month_at, TextReader read, int month) {
+    const std::size_t from = std::max<std::size_t>(told.begin, found_.empty() ? 0 : found_.back().span.end);
+    TextReader year = read;
+    const int number = year_after(year);
+    if (number == 0 && !is_capital(text_[month_at])) return 0;
+    if (number == 0 && text_[read.at - 1] == '.') --read.at;  // it ends the sentence
+    return found(from, number != 0 ? year.at : read.at, date_of(number, month, told.day), number != 0 ? DateForm::day_month_year : DateForm::day_month);
   }
 
   std::size_t after_weekday(std::size_t at, std::string_view word) {
@@ -271,6 +334,7 @@ class DateFinder {
       const std::size_t before = found_.size();
       std::size_t end = iso(numbers.at);
       if (end == 0) end = numeric(numbers.at);
+      if (end == 0) end = day_and_month(numbers.at, true);
       if (end != 0) {
         found_[before].span.begin = static_cast<std::uint32_t>(at);
         return end;
@@ -294,13 +358,7 @@ class DateFinder {
     }
     const int day = read.number(1, 2);
     if (day < 1 || day > 31) return 0;
-    bool ordinal = false;
-    TextReader ending = read;
-    ending.spaces();
-    if (ordinal_ending(ending.word())) {
-      read.at = ending.at + 2;
-      ordinal = true;
-    }
+    const bool ordinal = take_ordinal(read);
     if (is_word(read.peek()) || ((read.peek() == '.' || read.peek() == ':' || read.peek() == '/') && is_digit(read.peek(1)))) return 0;
     TextReader year = read;
     if (const int number = year_after(year); number > 0 && year.at - read.at > 3)
@@ -317,7 +375,7 @@ class DateFinder {
 }  // namespace
 
 std::vector<DateInText> find_dates(std::string_view text) {
-  if (!has_digit(text)) return {};  // every form of a date has one
+  if (!has_digit(text) && !may_tell_day(text)) return {};
   return DateFinder(text).run();
 }
 

@@ -13,32 +13,6 @@ namespace {
 
 constexpr std::array<std::string_view, 12> hours{"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"};
 
-struct NamedDay {
-  std::string_view words;
-  int month, day;
-};
-constexpr NamedDay days[] = {{"christmas day", 12, 25}, {"christmas eve", 12, 24}, {"boxing day", 12, 26},    {"new year's eve", 12, 31},
-                             {"new years eve", 12, 31}, {"hogmanay", 12, 31},      {"new year's day", 1, 1},  {"new years day", 1, 1},
-                             {"halloween", 10, 31},     {"hallowe'en", 10, 31},    {"bonfire night", 11, 5},  {"valentine's day", 2, 14},
-                             {"st patrick's day", 3, 17}};
-
-/// In small letters, with plain apostrophes; bytes of marks that take three become one and two that no word holds.
-std::string plain_copy(std::string_view text) {
-  std::string plain = ascii_lower(text);
-  for (std::size_t at = plain.find("\xE2\x80\x99"); at != std::string::npos; at = plain.find("\xE2\x80\x99", at)) plain.replace(at, 3, "'\x01\x01");
-  return plain;
-}
-
-/// Where `words` end in `plain` from `at` on, stepping over what plain_copy() put in, or npos where they do not stand there.
-std::size_t end_of(std::string_view plain, std::size_t at, std::string_view words) {
-  for (const char each : words) {
-    while (at < plain.size() && plain[at] == '\x01') ++at;
-    if (at >= plain.size() || plain[at] != each) return std::string_view::npos;
-    ++at;
-  }
-  return at < plain.size() && is_word(plain[at]) ? std::string_view::npos : at;
-}
-
 /// Takes the next word where it is `word`, which is small, whatever its capitals.
 bool takes(TextReader& read, std::string_view word) {
   const std::string_view next = read.word();
@@ -53,13 +27,6 @@ template <std::size_t count>
 bool begins_like(const std::array<std::uint32_t, count>& heads, std::string_view text, std::size_t at) {
   if (at + 3 > text.size() || !among(heads, head_of(text.substr(at, 3)))) return false;
   return starts_word(text, at) || (at > 1 && text.substr(at - 2, 2) == "\xC2\xA0");
-}
-
-bool may_name_day(std::string_view text) {
-  constexpr std::array<std::uint32_t, 8> heads{head_of("chr"), head_of("box"), head_of("new"), head_of("hog"), head_of("hal"), head_of("bon"), head_of("val"), head_of("st ")};
-  for (std::size_t at = 0; at + 3 <= text.size(); ++at)
-    if (begins_like(heads, text, at)) return true;
-  return false;
 }
 
 /// "in the afternoon", "at night", "am", "p.m." behind a time.
@@ -107,25 +74,6 @@ std::size_t with_article(std::string_view text, std::size_t at) {
   return article ? end - 1 : at;
 }
 
-int year_behind(std::string_view text, std::size_t at, std::size_t& end) {
-  TextReader read{text, at};
-  read.take(',');
-  if (!read.spaces()) return 0;
-  if (takes(read, "in") || takes(read, "of")) read.spaces();
-  const int year = read.number(4, 4);
-  if (year < 1900 || year > 2099) return 0;
-  end = read.at;
-  return year;
-}
-
-bool follows_preposition(std::string_view plain, std::size_t at) {
-  std::size_t end = at;
-  while (end > 0 && is_space(plain[end - 1])) --end;
-  std::size_t from = end;
-  while (from > 0 && is_letter(plain[from - 1])) --from;
-  return end < at && among({"on", "of", "before", "after", "until", "by", "since"}, plain.substr(from, end - from));
-}
-
 }  // namespace
 
 std::string_view part_of_day(int minute) {
@@ -165,33 +113,14 @@ std::vector<ToldTime> told_times(std::string_view text) {
   return found;
 }
 
-std::vector<DateInText> named_days(std::string_view text) {
-  std::vector<DateInText> found;
-  if (!may_name_day(text)) return found;
-  const std::string plain = plain_copy(text);
-  for (const NamedDay& each : days) {
-    const std::string_view head = each.words.substr(0, 5);
-    for (std::size_t at = plain.find(head); at != std::string::npos; at = plain.find(head, at + 1)) {
-      std::size_t end = end_of(plain, at, each.words);
-      if (end == std::string::npos || !starts_word(plain, at) || !follows_preposition(plain, at)) continue;
-      const int year = year_behind(text, end, end);
-      Date date;
-      date.year = static_cast<decltype(date.year)>(year);
-      date.month = static_cast<decltype(date.month)>(each.month);
-      date.day = static_cast<decltype(date.day)>(each.day);
-      found.push_back({{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)}, date, year != 0 ? DateForm::day_month_year : DateForm::day_month});
-    }
-  }
-  std::sort(found.begin(), found.end(), [](const DateInText& a, const DateInText& b) { return a.span.begin < b.span.begin; });
-  return found;
-}
-
 std::string softer_words(std::string_view words) {
   if (const auto times = find_times(words); !times.empty()) return in_part_of_day(part_of_day(times.front().minute));
   if (const auto times = told_times(words); !times.empty() && !times.front().part.empty()) return in_part_of_day(times.front().part);
   if (const auto ages = find_exact_ages(words); !ages.empty()) return softer_age(ages.front());
   if (const auto named = named_days("on " + std::string(words)); !named.empty())
-    return named.front().date.year != 0 ? month_and_year(named.front().date) : std::string(month_name(named.front().date.month));
+    return named.front().date.month == 0   ? "the spring"
+           : named.front().date.year != 0 ? month_and_year(named.front().date)
+                                          : std::string(month_name(named.front().date.month));
   return {};
 }
 

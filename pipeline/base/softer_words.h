@@ -26,8 +26,8 @@ struct ToldTime {
 /// Every such time in `text`.
 std::vector<ToldTime> told_times(std::string_view text);
 
-/// Days of the year that are named and always on the same date, after "on", "before" and the like: "Christmas Day 2012",
-/// "Boxing Day". The year is 0 where none is told.
+/// Days of the year that are named, after "on", "before" and the like or with their year: "Christmas Day 2012", "Good Friday 2022".
+/// The year is 0 where none is told; then month and day are 0, too, where the day moves with Easter.
 std::vector<DateInText> named_days(std::string_view text);
 
 /// What house style writes for the first time, age or named day in `words`; empty where it finds none.
