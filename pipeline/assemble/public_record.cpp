@@ -17,7 +17,7 @@ constexpr std::array<std::string_view, 37> code_attributes{
     "code", "slug",   "nation", "level", "due",       "date",    "on",      "from",           "updated", "completed", "available-until",
     "form", "sex",    "publish", "dates", "ages",     "person-scheme", "key", "same-as",      "seq",  "time",   "public", "public-name", "source"};
 
-/// Elements whose exact dates readers need: plans, and lists of what was read.
+/// Elements whose exact dates readers need: plans, and lists of what was read. What a plan tells of the past needs its months alone.
 constexpr std::array<std::string_view, 6> dated_elements{"actions", "action", "recommendation", "references", "glossary", "sign-off"};
 
 bool is_blank(std::string_view text) { return trim(text).empty(); }
@@ -46,7 +46,7 @@ class Publisher {
       : planner_(planner), field_(field), queries_(queries) {}
 
   void element(Record& record, bool dated) {  // as deep as the XML reader allows, 256
-    dated = dated || among(dated_elements, record.name);
+    dated = (dated || among(dated_elements, record.name)) && record.name != "taken";
     const Softening softening = dated ? Softening::names_only : Softening::dates_and_names;
     for (auto& [key, value] : record.attributes) attribute(record, key, value, softening);
     blunt(record);

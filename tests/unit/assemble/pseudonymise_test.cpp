@@ -212,6 +212,17 @@ TEST_CASE("an event's doubtful words are marked, however many cells it has") {
   CHECK(known.queries.size() == 3);
 }
 
+TEST_CASE("a plan keeps the day by which, and the month alone of what was done") {
+  const Disk disk;
+  Case whole = case_of(disk, join(fixtures, "dates"), "x");
+  whole.actions.push_back(read_xml("<action id='X1'><what>Write to all by 3 January 2024.</what><taken>The team began on 3 January 2024.</taken></action>", "actions.xml"));
+  const IdentitySearch search(whole.people);
+  const PublicCase known = pseudonymise(whole, integrate(whole), search, ordinary());
+  REQUIRE(known.actions.size() == 1);
+  CHECK(known.actions[0].child("what")->content() == "Write to all by 3 January 2024.");
+  CHECK(known.actions[0].child("taken")->content() == "The team began in January 2024.");
+}
+
 TEST_CASE("twenty thousand events are pseudonymised") {
   const Disk disk;
   Case whole = case_of(disk, join(fixtures, "hard-names"), "x");
