@@ -261,7 +261,7 @@ class Besides {
 
   /// Names that here are nobody's and no one place's: "a Smith", "16 High Row", "the house on High Row".
   bool doubt_whole(const Naming& naming) {
-    if (naming.identity >= people_.entries.size()) return false;
+    if (naming.identity >= people_.entries.size() || in_address_of_wires(naming.span)) return false;
     const string_view beside = word_before(text_, naming.span.begin);
     const std::string before = beside == "A" && !sentence_begins(beside) ? std::string() : ascii_lower(beside);
     if (is_person_name(naming)) {
@@ -291,6 +291,12 @@ class Besides {
     if (!house || !among(of_a_street, before)) return false;
     doubt(naming.span, "the name of a street, and its public name may be that of a house: reword");
     return true;
+  }
+
+  /// "kasia" of "kasia.nowak@post.example".
+  bool in_address_of_wires(Span span) const {
+    while (span.end < text_.size() && no_word.find(text_[span.end]) == string_view::npos) ++span.end;
+    return text_.substr(span.begin, span.length()).find('@') != string_view::npos;
   }
 
   /// "a Joy Bell visit", "an Okafor-Smith file": the name stands before what it is given to.

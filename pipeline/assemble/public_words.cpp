@@ -101,7 +101,7 @@ class Namer {
 
   /// True where a name stands within an email address, a user name or the like.
   bool glued(const Naming& naming) const {
-    if (naming.kind == NameKind::email) return false;
+    if (text_.substr(naming.span.begin, naming.span.length()).find('@') != string_view::npos) return false;
     const Span run = run_of(naming.span);
     if (text_.substr(run.begin, run.length()).find('@') != string_view::npos) return true;
     if (is_contact(naming.kind)) return false;
