@@ -336,8 +336,10 @@ class Besides {
       return could_be_name(run) && ordinary_ != nullptr && (!sentence_begins(run) || is_everyday_word(unicode::fold(run)));
     };
     for (std::size_t count = 0; count < most_beside; ++count) {
-      const string_view run = run_before(span.begin);
-      if (!belongs(run)) break;
+      string_view run = run_before(span.begin);
+      if (run == "&" || run == "and") run = first_of_two(run, span);
+      else if (!belongs(run)) break;
+      if (run.empty()) break;
       span.begin = at(run);
     }
     for (std::size_t count = 0; count < most_beside; ++count) {
@@ -345,6 +347,16 @@ class Besides {
       if (!belongs(run)) break;
       span.end = at(run) + static_cast<std::uint32_t>(run.size());
     }
+  }
+
+  /// "Mr" of "Mr and Mrs Smith" and "A" of "A & A Warsame", which have no other name; empty where it is neither.
+  string_view first_of_two(string_view joint, Span name) const {
+    const string_view before = run_before(at(joint));
+    if (before.empty() || taken(before)) return {};
+    const string_view first = text_.substr(name.begin, name.length()).substr(0, text_.substr(name.begin, name.length()).find(' '));
+    const bool titles = titled(before) && titled(first);
+    const bool letters = joint == "&" && initials_in(before).size() == 1 && !initials_in(first).empty();
+    return titles || letters ? before : string_view();
   }
 
   /// What stands beside a name that is replaced, may belong to it and would stay.
