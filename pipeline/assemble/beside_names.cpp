@@ -62,7 +62,7 @@ class Besides {
       else if (each.part == PlacePart::street) take_house(each);
     join_one_name();
     doubt_two_in_one();
-    std::erase_if(namings_, [this](const Naming& each) { return doubt_whole(each); });
+    std::erase_if(namings_, [this](const Naming& each) { return doubt_whole(each) || doubt_with_given(each); });
     for (Doubted& each : doubts_) widen(each.span);
     for (const Naming& each : namings_)
       if (is_person_name(each)) doubt_beside(each.span);
@@ -291,6 +291,16 @@ class Besides {
     if (!house || !among(of_a_street, before)) return false;
     doubt(naming.span, "the name of a street, and its public name may be that of a house: reword");
     return true;
+  }
+
+  /// "Ellery" of "Grace Ellery", where it is doubted who Grace is.
+  bool doubt_with_given(const Naming& naming) {
+    if (naming.kind != NameKind::family || !is_person_name(naming)) return false;
+    const bool behind = std::any_of(doubts_.begin(), doubts_.end(), [&](const Doubted& each) {
+      return each.span.end + 1 == naming.span.begin && text_[each.span.end] == ' ';
+    });
+    if (behind) doubt(naming.span, "a family name behind a doubtful name: write whom you mean, or reword");
+    return behind;
   }
 
   /// "kasia" of "kasia.nowak@post.example".
