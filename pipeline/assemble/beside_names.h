@@ -17,10 +17,8 @@ struct Doubted {
 };
 
 /// Makes the names of a text whole before they are replaced. Initials, titles and particles beside a name go with it
-/// where they fit it ("Dr M L Chan", "Rosie K"), and so does a house's number before its street. What may belong to a name and
-/// fits nobody is doubted ("Chan Meiling"), and so is a name that here is none of one person or place ("a Smith", "16 High
-/// Row"). `namings` and `doubts` come in the order of the text, apart from each other, and stay so. `ordinary` says which
-/// words are no names; without it only initials and titles are looked at.
+/// where they fit it ("Dr M L Chan", "Rosie K"), and so do a house's number before its street and "Academy" behind a school.
+/// `namings` and `doubts` come in the order of the text, apart from each other, and stay so. `ordinary` says which words are no names.
 void take_what_belongs(std::string_view text, const Register& people, const WordFilter* ordinary, std::vector<Naming>& namings,
                        std::vector<Doubted>& doubts);
 

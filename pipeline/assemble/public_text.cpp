@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "assemble/doubts_beside.h"
 #include "base/text.h"
 
 namespace casewright {
@@ -116,6 +117,7 @@ TextPlan TextPlanner::plan(std::string_view text, Softening softening, const std
   std::vector<Doubted> doubts;
   add_hits(scanner_.find_in(text), namings, doubts);
   take_what_belongs(text, names_->everybody, ordinary_, namings, doubts);
+  doubt_beside_names(text, names_->everybody, ordinary_, namings, doubts);
   name_publicly(text, namings, plan.edits);
   if (softening == Softening::dates_and_names) soften(text, rules_, plan.edits);
   settle(plan.edits);
