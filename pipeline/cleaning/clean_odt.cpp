@@ -14,6 +14,7 @@
 #include "ingest/carried_risks.h"
 #include "ingest/image_facts.h"
 #include "ingest/office_table.h"
+#include "ingest/plain_anchor.h"
 
 namespace casewright {
 namespace {
@@ -69,14 +70,13 @@ void edit_words(Markup& root, const std::set<std::string>& replaced, const NewNa
       return out.add(what);
     }
     if (becomes_words(node)) node.unwrapped = true;
-    std::string named = node.is("text:bookmark") || node.is("text:bookmark-start") || node.is("text:bookmark-end") || node.is("text:reference-mark-start") ? node.attribute("name") : std::string();
-    std::replace(named.begin(), named.end(), '_', ' ');
-    if (may_name_somebody(named) && !is_technical(named)) {
-      std::size_t number = 0;  // the same where it begins and where it ends
-      for (const char c : named) number = (number * 31 + static_cast<unsigned char>(c)) % 1'000'000;
-      node.set_attribute("name", "place" + std::to_string(number));
+    const bool place = among({"text:bookmark", "text:bookmark-start", "text:bookmark-end", "text:reference-mark", "text:reference-mark-start", "text:reference-mark-end"}, node.name);
+    const char* const key = place ? "name" : among({"text:bookmark-ref", "text:reference-ref"}, node.name) ? "ref-name" : "";
+    if (const std::string named = node.attribute(key), plain = plain_anchor(named); plain != named) {
+      node.set_attribute(key, plain);
       out.add("names of bookmarks");
     }
+    if (const std::string link = node.is("text:a") ? node.attribute("href") : std::string(); link.starts_with('#') && plain_anchor(link.substr(1)) != link.substr(1)) node.set_attribute("href", "#" + plain_anchor(link.substr(1)));
     node.drop_attributes([&](std::string_view name) { return node.name.starts_with("text:") && (name == "content" || name == "property" || name == "xhtml:content"); });
     if ((node.is("text:a") || node.is("draw:a")) && (node.has("title") || node.has("name"))) {
       node.drop_attributes([](std::string_view name) { return name == "title" || name == "name"; });

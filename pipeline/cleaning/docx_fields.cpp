@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "ingest/carried_risks.h"
+#include "ingest/plain_anchor.h"
 
 namespace casewright {
 namespace {
@@ -20,6 +21,9 @@ class FieldTaker {
       if (node.is("w:fldSimple") && tells(node.attribute("instr"))) {
         node.unwrapped = true;
         out_.add("field codes");
+      } else if (node.is("w:fldSimple")) {
+        const std::string code = node.attribute("instr"), plain = with_plain_anchors(code);
+        if (plain != code) node.set_attribute("instr", plain);
       }
       if (node.is("w:fldChar")) mark(node);
       if (node.is("w:instrText") && !open_.empty()) {
@@ -68,9 +72,21 @@ class FieldTaker {
       open_.back().tells = open_.back().tells || taken;
       return;
     }
-    if (!taken) return;
+    if (!taken) return rename_anchors(field);
     for (Markup* each : field.parts) each->gone = true;
     out_.add("field codes");
+  }
+
+  /// Bookmarks that were renamed are renamed in the code that asks for them, too.
+  static void rename_anchors(const Field& field) {
+    std::string plain = with_plain_anchors(field.instruction);
+    if (plain == field.instruction) return;
+    for (Markup* each : field.parts) {
+      if (!each->is("w:instrText")) continue;
+      each->children.clear();
+      if (!plain.empty()) each->append(escape_markup(plain));
+      plain.clear();
+    }
   }
 
   const std::set<std::string>& telling_;

@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "ingest/carried_risks.h"
 #include "ingest/office_switch.h"
+#include "ingest/plain_anchor.h"
 
 namespace casewright {
 namespace {
@@ -34,12 +35,10 @@ void clean_silent(Markup& root, TakenOutList& out) {
       node.drop_attributes([](std::string_view name) { return name == "tooltip"; });
       out.add("tooltips");
     }
-    std::string named = node.is("w:bookmarkStart") ? node.attribute("name") : node.is("w:hyperlink") ? node.attribute("anchor") : std::string();
-    std::replace(named.begin(), named.end(), '_', ' ');
-    if (!may_name_somebody(named) || is_technical(named)) return;
-    std::size_t number = 0;  // the same for the bookmark and for the links to it
-    for (const char c : named) number = (number * 31 + static_cast<unsigned char>(c)) % 1'000'000;
-    node.set_attribute(node.is("w:hyperlink") ? "anchor" : "name", "place" + std::to_string(number));
+    const char* const key = node.is("w:bookmarkStart") ? "name" : node.is("w:hyperlink") ? "anchor" : "";
+    const std::string named = node.attribute(key), plain = plain_anchor(named);
+    if (plain == named) return;
+    node.set_attribute(key, plain);
     out.add("names of bookmarks");
   });
 }
@@ -84,6 +83,7 @@ void clean_drawings(Markup& root, TakenOutList& out) {
       out.add("names of pictures");
     }
     if (node.is("pic:cNvPr") && node.has("descr")) node.set_attribute("descr", "");  // what readers hear stands on wp:docPr
+    if (node.is("v:imagedata") && node.drop_attributes([](std::string_view name) { return name == "title" || name == "href"; }) > 0) out.add("names of pictures");
     if (node.is("wp:docPr") && !node.attribute("descr").empty() && !node.attribute("title").empty()) {  // nobody hears the title then
       node.drop_attributes([](std::string_view name) { return name == "title"; });
       out.add("names of pictures");

@@ -3,15 +3,16 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "ingest/plain_anchor.h"
 
 namespace casewright {
 namespace {
 
 std::string_view main_language(std::string_view tag) { return tag.substr(0, tag.find('-')); }
 
-/// An anchor as an id: no white space in it.
+/// An anchor as an id: no white space in it, and nobody's name.
 std::string id_of(std::string_view anchor) {
-  std::string id(anchor);
+  std::string id = plain_anchor(anchor);
   for (char& c : id)
     if (c == ' ' || c == '\t' || c == '\n' || c == '"' || c == '<' || c == '>' || c == '&') c = '-';
   return id;

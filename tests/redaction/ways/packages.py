@@ -1,6 +1,7 @@
 """Names in entries of a Word or OpenDocument package that no page shows and no reader has a place for, and names that programs give."""
 import opendocument
 import word
+from jpeg import UNCHANGED
 from make import packed, paragraph, run
 
 WHO, JOINED = "Kayleigh Hughes", "Kayleigh_Hughes"
@@ -41,6 +42,11 @@ word.clean("names-that-programs-give-to-styles-and-fonts",
            parts={"word/theme/theme1.xml": "<a:theme name='Office Theme'><a:themeElements><a:fontScheme name='Office'><a:font script='Jpan' typeface='Latha'/><a:font script='Knda' typeface='Tunga'/></a:fontScheme></a:themeElements></a:theme>",
                   "word/fontTable.xml": "<w:fonts><w:font w:name='Cooper Black'/><w:font w:name='David'/></w:fonts>"})
 word.clean("words-that-the-page-shows-too", paragraph(run("The Hughes Kayleigh Centre met twice."), "<w:pStyle w:val='X'/>"), styles="<w:style w:type='paragraph' w:styleId='X'><w:name w:val='Hughes Kayleigh Centre'/></w:style>")
+FIELD = "<w:r><w:fldChar w:fldCharType='%s'/></w:r>"
+MARKED = f"<w:bookmarkStart w:id='1' w:name='{JOINED}'/>" + run("The aunt came.") + "<w:bookmarkEnd w:id='1'/>"
+ASKED = FIELD % "begin" + f"<w:r><w:instrText> REF {JOINED[:8]}</w:instrText></w:r><w:r><w:instrText>{JOINED[8:]} \\h </w:instrText></w:r>" + FIELD % "separate" + run("The aunt came.") + FIELD % "end"
+word.risk("fields-and-links-to-a-bookmark-of-a-name", "bookmark", paragraph(MARKED) + paragraph(run("As said: ") + ASKED) + paragraph(f"<w:fldSimple w:instr=' PAGEREF {JOINED} '>" + run("1") + "</w:fldSimple>") + paragraph(f"<w:hyperlink w:anchor='{JOINED}'>" + run("see") + "</w:hyperlink>"), words=WHO)
+word.risk("title-of-a-picture-of-the-old-kind", "alternative-text", paragraph(f"<w:r><w:pict><v:shape id='s1' style='width:90pt;height:60pt' alt='A plan'><v:imagedata r:id='p1' o:title='{WHO} at home'/></v:shape></w:pict></w:r>"), words=WHO, rels={"p1": ("image", "media/image1.jpeg")}, parts={"word/media/image1.jpeg": UNCHANGED})
 
 # OpenDocument.
 odt_risk("style-called-after-somebody-odt", "<text:p>One.</text:p>", common=f"<style:style style:name='Q1' style:display-name='Quote {WHO}' style:family='paragraph'/>")
@@ -48,3 +54,4 @@ odt_risk("section-called-after-somebody", f"<text:section text:name='{WHO}'><tex
 odt_risk("author-of-a-book", f"<text:p>One<text:bibliography-mark text:identifier='B1' text:author='{WHO}'>[B1]</text:bibliography-mark></text:p>")
 opendocument.risk("choice-that-is-not-chosen", "content-control-data", f"<text:p>One <text:drop-down text:name='who'><text:label text:value='mother' text:current-selected='true'/><text:label text:value='{WHO}'/>mother</text:drop-down></text:p>", words=WHO)
 opendocument.clean("names-that-programs-give-to-styles", "<text:section text:name='Section1'><text:p text:style-name='Quotations'>One.</text:p></text:section>", common="<style:style style:name='Text_20_body' style:display-name='Text body' style:family='paragraph'/><style:style style:name='Quotations' style:family='paragraph'><style:text-properties style:font-name=\"'Gill Sans'\"/></style:style>")
+opendocument.risk("references-to-a-bookmark-of-a-name", "bookmark", f"<text:p><text:bookmark-start text:name='{JOINED}'/>The aunt came.<text:bookmark-end text:name='{JOINED}'/></text:p><text:p>As said: <text:bookmark-ref text:reference-format='text' text:ref-name='{JOINED}'>The aunt came.</text:bookmark-ref> <text:a xlink:href='#{JOINED}'>see</text:a></text:p>", words=WHO)
