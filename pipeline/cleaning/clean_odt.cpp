@@ -14,6 +14,8 @@
 #include "ingest/carried_risks.h"
 #include "ingest/image_facts.h"
 #include "ingest/office_table.h"
+#include "ingest/index_entry.h"
+#include "ingest/office_part.h"
 #include "ingest/plain_anchor.h"
 
 namespace casewright {
@@ -31,7 +33,9 @@ std::string_view goes(const Markup& node) {
   if (among({"office:forms", "draw:control"}, node.name)) return "forms";
   if (among({"text:hidden-text", "text:hidden-paragraph"}, node.name) && node.attribute("is-hidden") != "false") return "hidden words";
   if (node.is("text:section") && (node.attribute("display") == "none" || node.attribute("is-hidden") == "true" || (node.attribute("display") == "condition" && !node.has("is-hidden")))) return "hidden words";
-  if (node.name.starts_with("text:") && node.name.ends_with("-mark") && may_name_somebody(node.attribute("string-value"))) return "field codes";
+  if (node.name.starts_with("text:") && node.name.ends_with("-mark"))
+    for (const char* said : {"string-value", "key1", "key2"})
+      if (may_name_somebody(words_of_index_entry(node.attribute(said)))) return "field codes";
   if (node.is("text:section-source") && (is_local_address(node.attribute("href")) || is_path_of_file(node.attribute("href")))) return "links to somebody's own disk or office";
   if (node.is("text:database-next") || node.is("text:database-row-select")) return "field codes";
   const bool edge = node.name.starts_with("style:header") || node.name.starts_with("style:footer");

@@ -6,6 +6,8 @@
 
 #include "base/text.h"
 #include "ingest/carried_risks.h"
+#include "ingest/index_entry.h"
+#include "ingest/office_part.h"
 #include "ingest/plain_anchor.h"
 
 namespace casewright {
@@ -54,7 +56,7 @@ class FieldTaker {
     const std::string folded = fold_space(instruction), low = ascii_lower(folded);
     const bool entry = low.starts_with("xe ") || low.starts_with("tc ") || low.starts_with("ta ");
     const std::size_t open = folded.find('"'), close = open == std::string::npos ? open : folded.find('"', open + 1);
-    return telling_.contains(folded) || (entry && close != std::string::npos && may_name_somebody(folded.substr(open + 1, close - open - 1)));
+    return telling_.contains(folded) || (entry && close != std::string::npos && may_name_somebody(words_of_index_entry(folded.substr(open + 1, close - open - 1))));
   }
 
   void mark(Markup& node) {

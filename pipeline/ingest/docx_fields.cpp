@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "ingest/carried_risks.h"
 #include "ingest/docx_body.h"
+#include "ingest/index_entry.h"
 #include "ingest/office_part.h"
 #include "ingest/office_switch.h"
 
@@ -142,7 +143,7 @@ void WordBody::end_field() {
   const std::string low = ascii_lower(fold_space(field.instruction));
   const std::size_t open = field.instruction.find('"'), close = open == std::string::npos ? open : field.instruction.find('"', open + 1);
   if ((low.starts_with("xe ") || low.starts_with("tc ") || low.starts_with("ta ")) && close != std::string::npos) {
-    const std::string entry = field.instruction.substr(open + 1, close - open - 1);
+    const std::string entry = words_of_index_entry(field.instruction.substr(open + 1, close - open - 1));
     if (may_name_somebody(entry)) carry(CarriedKind::hidden_text, "field-code", "entry of an index", entry, "", field.origin);
   }
 }

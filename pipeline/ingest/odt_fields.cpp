@@ -1,6 +1,7 @@
 // Fields and forms of an OpenDocument text: what they hide, and what they say beside what they show.
 #include "base/text.h"
 #include "ingest/carried_risks.h"
+#include "ingest/index_entry.h"
 #include "ingest/odt_body.h"
 
 namespace casewright {
@@ -40,7 +41,9 @@ void OdtBody::carry_field(const OfficeNode& node) {
     for (const char* name : {"string-value-if-true", "string-value-if-false"})
       if (const std::string said(node.attribute(name)); !said.empty() && said != fold_space(node.content())) carry(CarriedKind::hidden_text, "hidden-text", "words that a condition hides", said, "", origin(node));
   if ((node.is("text:placeholder") || node.is("text:text-input") || node.is("text:drop-down")) && may_name_somebody(node.attribute("description"))) carry(CarriedKind::private_data, "field-code", "hint of a placeholder", std::string(node.attribute("description")), "", origin(node));
-  if (node.name.ends_with("-mark") && may_name_somebody(node.attribute("string-value"))) carry(CarriedKind::hidden_text, "field-code", "entry of an index", std::string(node.attribute("string-value")), "", origin(node));
+  if (node.name.ends_with("-mark") || node.name.ends_with("-mark-start"))
+    for (const char* said : {"string-value", "key1", "key2"})
+      if (const std::string entry = words_of_index_entry(node.attribute(said)); may_name_somebody(entry)) carry(CarriedKind::hidden_text, "field-code", "entry of an index", entry, "", origin(node));
   if ((node.is("text:variable-set") || node.is("text:user-field-get") || node.is("text:user-field-input") || node.is("text:variable-get")) && node.attribute("display") == "none")
     carry(CarriedKind::private_data, "document-variables", "variable", std::string(node.has("string-value") ? node.attribute("string-value") : node.attribute("value")), "", origin(node));
   if (node.name.starts_with("text:database-")) {

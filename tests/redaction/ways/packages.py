@@ -46,7 +46,10 @@ FIELD = "<w:r><w:fldChar w:fldCharType='%s'/></w:r>"
 MARKED = f"<w:bookmarkStart w:id='1' w:name='{JOINED}'/>" + run("The aunt came.") + "<w:bookmarkEnd w:id='1'/>"
 ASKED = FIELD % "begin" + f"<w:r><w:instrText> REF {JOINED[:8]}</w:instrText></w:r><w:r><w:instrText>{JOINED[8:]} \\h </w:instrText></w:r>" + FIELD % "separate" + run("The aunt came.") + FIELD % "end"
 word.risk("fields-and-links-to-a-bookmark-of-a-name", "bookmark", paragraph(MARKED) + paragraph(run("As said: ") + ASKED) + paragraph(f"<w:fldSimple w:instr=' PAGEREF {JOINED} '>" + run("1") + "</w:fldSimple>") + paragraph(f"<w:hyperlink w:anchor='{JOINED}'>" + run("see") + "</w:hyperlink>"), words=WHO)
-word.risk("title-of-a-picture-of-the-old-kind", "alternative-text", paragraph(f"<w:r><w:pict><v:shape id='s1' style='width:90pt;height:60pt' alt='A plan'><v:imagedata r:id='p1' o:title='{WHO} at home'/></v:shape></w:pict></w:r>"), words=WHO, rels={"p1": ("image", "media/image1.jpeg")}, parts={"word/media/image1.jpeg": UNCHANGED})
+word.risk("title-of-a-picture-of-the-old-kind", RULE, paragraph(f"<w:r><w:pict><v:shape id='s1' style='width:90pt;height:60pt' alt='A plan'><v:imagedata r:id='p1' o:title='{WHO} at home'/></v:shape></w:pict></w:r>"), words=WHO, rels={"p1": ("image", "media/image1.jpeg")}, parts={"word/media/image1.jpeg": UNCHANGED})
+INDEXED = FIELD % "begin" + "<w:r><w:instrText> XE &quot;%s&quot; </w:instrText></w:r>" + FIELD % "end"
+word.risk("entry-of-an-index-with-the-family-name-first", "field-code", paragraph(run("The aunt came.") + INDEXED % "Quillfeather, Kayleigh:home"), words="Kayleigh Quillfeather")
+word.clean("entries-of-an-index", paragraph(run("The panel met.") + INDEXED % "meetings, of the panel:first" + INDEXED % "neglect"))
 
 # OpenDocument.
 odt_risk("style-called-after-somebody-odt", "<text:p>One.</text:p>", common=f"<style:style style:name='Q1' style:display-name='Quote {WHO}' style:family='paragraph'/>")
@@ -55,3 +58,4 @@ odt_risk("author-of-a-book", f"<text:p>One<text:bibliography-mark text:identifie
 opendocument.risk("choice-that-is-not-chosen", "content-control-data", f"<text:p>One <text:drop-down text:name='who'><text:label text:value='mother' text:current-selected='true'/><text:label text:value='{WHO}'/>mother</text:drop-down></text:p>", words=WHO)
 opendocument.clean("names-that-programs-give-to-styles", "<text:section text:name='Section1'><text:p text:style-name='Quotations'>One.</text:p></text:section>", common="<style:style style:name='Text_20_body' style:display-name='Text body' style:family='paragraph'/><style:style style:name='Quotations' style:family='paragraph'><style:text-properties style:font-name=\"'Gill Sans'\"/></style:style>")
 opendocument.risk("references-to-a-bookmark-of-a-name", "bookmark", f"<text:p><text:bookmark-start text:name='{JOINED}'/>The aunt came.<text:bookmark-end text:name='{JOINED}'/></text:p><text:p>As said: <text:bookmark-ref text:reference-format='text' text:ref-name='{JOINED}'>The aunt came.</text:bookmark-ref> <text:a xlink:href='#{JOINED}'>see</text:a></text:p>", words=WHO)
+opendocument.risk("entry-of-an-index-with-the-family-name-first", "field-code", "<text:p>The aunt<text:alphabetical-index-mark text:string-value='home' text:key1='Quillfeather, Kayleigh'/> came.</text:p>", words="Kayleigh Quillfeather")
