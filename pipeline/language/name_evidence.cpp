@@ -11,6 +11,7 @@ namespace casewright {
 namespace {
 
 constexpr float share_of_best = 0.5f, public_enough = 0.5f;
+constexpr float share_of_whole = 0.6f;    ///< of a whole name elsewhere, for one of its words
 constexpr float sure_of_somebody = 0.5f;  ///< of each word of a whole name
 constexpr float faint = 0.05f;            ///< what a word of the dictionary must have of its own
 
@@ -106,10 +107,10 @@ class PartsOfNames {
     const auto known = best_.find(prose_.tokens[at].word);
     if (known == best_.end() || public_.contains(known->first)) return;
     const float best = chance_of_telling(chances_[known->second]), now = chance_of_telling(chances_[at]);
-    if (now >= share_of_best * best || chance_of_public(chances_[at]) >= public_enough) return;
+    if (now >= share_of_whole * best || chance_of_public(chances_[at]) >= public_enough) return;
     if (now < faint && ordinary_.knows_form_of(prose_.words[known->first].folded)) return;
     const LabelChances likeliest = chances_[known->second];
-    raise(chances_.change(at), now, share_of_best * best, likeliest, best);
+    raise(chances_.change(at), now, share_of_whole * best, likeliest, best);
   }
 
   static constexpr std::uint32_t words_of_a_name = 5;  ///< of a name with its title
