@@ -5,6 +5,7 @@
 
 #include "app/batch_manifest.h"
 #include "base/words.h"
+#include "emit/shown_picture.h"
 #include "ingest/readers.h"
 
 namespace casewright {
@@ -59,7 +60,7 @@ Value uncertain_of(const Doubts& doubts, const Faults& faults) {
   return all;
 }
 
-Value record_of(const Reading& reading, const Faults& faults) {
+Value record_of(const Reading& reading, const Faults& faults, const Conversion& conversion) {
   Doubts doubts;
   std::uint32_t pages = 0;
   Value blocks = counts_of(reading.document, doubts, pages);
@@ -70,6 +71,8 @@ Value record_of(const Reading& reading, const Faults& faults) {
   record["carried"] = Value::object();
   for (const auto& [name, count] : carried) record["carried"][name] = count;
   record["uncertain"] = uncertain_of(doubts, faults);
+  for (const Writer* writer : conversion.formats)
+    for (std::string& each : pictures_left_out(reading.document, writer->name)) record["uncertain"].push_back(std::move(each));
   return record;
 }
 
@@ -104,7 +107,7 @@ FileWorked convert_file(World& world, const Conversion& conversion, const BatchI
   Value record = {{"input", input.name}, {"done", reading.ok()}};
   if (reading) {
     Document& document = reading->document;
-    record.update(record_of(*reading, faults));
+    record.update(record_of(*reading, faults, conversion));
     worked.pages = record["pages"].get<std::uint32_t>();
     if (document.title.empty()) document.title = std::string(file_name(input.name));
     record["written"] = write_all(world, conversion, document, stem, folder, worked, faults);

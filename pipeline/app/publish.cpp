@@ -10,6 +10,7 @@
 #include "base/text.h"
 #include "certify/certify.h"
 #include "emit/findings.h"
+#include "emit/shown_picture.h"
 #include "emit/site.h"
 #include "ingest/readers.h"
 #include "ingest/theme_reader.h"
@@ -134,6 +135,17 @@ void tell_what_is_left_out(const Desk& desk, const PublishOptions& options, bool
                      "the changed report instead: casewright publish " + join(drafts, name) + " --case " + options.input + " -o " + options.site);
 }
 
+/// Says which pictures readers do not get, in the page or in a file beside it.
+void tell_pictures_left_out(const Desk& desk, const Checked& checked, const std::vector<const Writer*>& formats) {
+  for (const Reading& each : checked.readings) {
+    if (each.document.role == DocumentRole::paper) continue;
+    std::vector<std::string> all = pictures_left_out(each.document, "html");
+    for (const Writer* format : formats)
+      for (std::string& more : pictures_left_out(each.document, format->name)) all.push_back(std::move(more));
+    for (const std::string& what : all) desk.console.say(each.path + ": " + what);
+  }
+}
+
 /// True for a review that was held for learning alone: case.xml says that it is not published.
 bool is_for_learning_only(const Case& review) {
   const Record* publication = review.root.child("publication");
@@ -179,6 +191,7 @@ Exit publish(const Desk& desk, const PublishOptions& options) {
   desk.console.tell(facts.faults());
   if (!facts) return Exit::fault;
   facts->formats = *std::move(formats);
+  tell_pictures_left_out(desk, checked, facts->formats);
   return publish_certified(desk, options, *opened, *certificate, *facts);
 }
 

@@ -39,6 +39,9 @@ class TakenOutList {
 /// out it leaves: whoever calls looks at the copy again. A fault where the format cannot be cleaned.
 Result<CleanCopy> clean_copy(std::string_view bytes, const Reading& reading);
 
+/// A picture of the file without what does not draw, which is told where it said anything.
+std::string without_remarks(std::string bytes, TakenOutList& out);
+
 Result<CleanCopy> clean_docx(std::string_view bytes, const Reading& reading);
 Result<CleanCopy> clean_odt(std::string_view bytes, const Reading& reading);
 Result<CleanCopy> clean_html(std::string_view bytes, const Reading& reading);

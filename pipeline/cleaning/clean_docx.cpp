@@ -16,7 +16,6 @@
 #include "foreign/zip_writer.h"
 #include "ingest/carried_risks.h"
 #include "ingest/docx_package.h"
-#include "ingest/image_facts.h"
 #include "ingest/markup.h"
 #include "ingest/office_table.h"
 
@@ -104,9 +103,7 @@ class CleanedPackage {
     auto bytes = old_.bytes(path);
     if (!bytes) return bytes.faults();
     if (media_is_picture(path)) {
-      std::string bare = without_image_facts(*bytes);
-      if (bare.size() < bytes->size() && !image_facts(*bytes).empty()) task_.out.add("remarks in pictures");
-      parts_[path] = std::move(bare);
+      parts_[path] = without_remarks(std::move(*bytes), task_.out);
       return Done{};
     }
     const bool markup = path.ends_with(".xml") || bytes->starts_with("<");

@@ -11,7 +11,6 @@
 #include "ingest/css_text.h"
 #include "ingest/html_page.h"
 #include "ingest/html_unnamed.h"
-#include "ingest/image_facts.h"
 #include "ingest/source_text.h"
 
 namespace casewright {
@@ -203,9 +202,8 @@ class PageWriter {
     const std::size_t comma = address.find(";base64,");
     if (!address.starts_with("data:image/") || comma == std::string::npos) return address;
     const std::string bytes = from_base64(std::string_view(address).substr(comma + 8));
-    const std::string bare = without_image_facts(bytes);
-    if (bare == bytes || image_facts(bytes).empty()) return address;
-    out_.add("remarks in pictures");
+    const std::string bare = without_remarks(bytes, out_);
+    if (bare == bytes) return address;
     std::string clean = address.substr(0, comma + 8);
     append_base64(clean, bare);
     return clean;

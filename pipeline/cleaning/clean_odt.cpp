@@ -12,7 +12,6 @@
 #include "foreign/zip.h"
 #include "foreign/zip_writer.h"
 #include "ingest/carried_risks.h"
-#include "ingest/image_facts.h"
 #include "ingest/office_table.h"
 #include "ingest/index_entry.h"
 #include "ingest/office_part.h"
@@ -186,9 +185,7 @@ class OdtPackage {
     Result<std::string> bytes = old_.read(name);
     if (!bytes) return bytes.faults();
     if (media_is_picture(name)) {
-      std::string bare = without_image_facts(*bytes);
-      if (bare.size() < bytes->size() && !image_facts(*bytes).empty()) out_.add("remarks in pictures");
-      parts_[name] = std::move(bare);
+      parts_[name] = without_remarks(std::move(*bytes), out_);
       return Done{};
     }
     const bool edited = name == "content.xml" || name == "styles.xml" || name == "meta.xml" || (name.ends_with("/meta.xml") && !name.starts_with("META-INF"));

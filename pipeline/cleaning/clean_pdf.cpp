@@ -5,7 +5,7 @@
 #include "cleaning/clean.h"
 #include "foreign/pdf_clean.h"
 #include "foreign/pdf_scan.h"
-#include "ingest/image_facts.h"
+#include "base/picture_file.h"
 
 namespace casewright {
 namespace {
@@ -36,7 +36,7 @@ pdf::CleanTitle title_of(const Reading& reading) {
 Result<CleanCopy> clean_pdf(std::string_view bytes, const Reading& reading) {
   const Result<pdf::File> opened = pdf::File::open(bytes, reading.path);
   if (!opened) return opened.faults();
-  Result<pdf::CleanFile> made = pdf::clean_file(bytes, reading.path, without_image_facts, title_of(reading));
+  Result<pdf::CleanFile> made = pdf::clean_file(bytes, reading.path, bare_picture, title_of(reading));
   if (!made) return made.faults();
   if (const Outcome kept = pdf::keeps_pages(*opened, made->bytes, reading.path); !kept.ok()) return kept.faults();
   TakenOutList out, mended;

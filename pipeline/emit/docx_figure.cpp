@@ -6,6 +6,7 @@
 #include "emit/docx_text.h"
 #include "emit/image_size.h"
 #include "emit/scene_picture.h"
+#include "emit/shown_picture.h"
 #include "emit/svg_drawing.h"
 #include "foreign/canvas.h"
 
@@ -31,7 +32,7 @@ std::string_view extension_of(std::string_view media_type) {
 }
 
 /// A drawing as it stands, with a picture of it for programs that show no SVG.
-PlacedPicture place_drawing(const Picture& picture, DocxState& state, DocxRelations& relations) {
+PlacedPicture place_drawing(const ShownPicture& picture, DocxState& state, DocxRelations& relations) {
   PlacedPicture placed;
   const auto drawing = read_svg(picture.bytes);
   if (!drawing) return placed;
@@ -59,11 +60,12 @@ PlacedPicture place(const Picture& picture, DocxState& state, DocxRelations& rel
     placed.height = picture.scene->height;
     return placed;
   }
-  if (picture.media_type == "image/svg+xml") return place_drawing(picture, state, relations);
-  const std::string_view extension = extension_of(picture.media_type);
-  const auto size = image_size(picture.bytes);
+  const ShownPicture shown = shown_picture(picture, PictureUse::word);
+  if (shown.media_type == "image/svg+xml") return place_drawing(shown, state, relations);
+  const std::string_view extension = extension_of(shown.media_type);
+  const auto size = image_size(shown.bytes);
   if (extension.empty() || !size) return placed;
-  placed.png = relations.add("image", state.media.add(picture.bytes, extension));
+  placed.png = relations.add("image", state.media.add(shown.bytes, extension));
   placed.width = static_cast<float>(size->width) * points_per_dot;
   placed.height = static_cast<float>(size->height) * points_per_dot;
   return placed;

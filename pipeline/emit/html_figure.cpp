@@ -5,6 +5,7 @@
 #include "base/base64.h"
 #include "emit/html_text.h"
 #include "emit/image_size.h"
+#include "emit/shown_picture.h"
 
 namespace casewright {
 namespace {
@@ -107,23 +108,21 @@ void append_scene(std::string& out, const Picture& picture, std::string_view tit
   out += wide ? "</svg></div>\n" : "</svg>\n";
 }
 
-void append_data(std::string& out, const Picture& picture) {
-  out += "data:";
-  append_html(out, picture.media_type);
-  out += ";base64,";
-  append_base64(out, picture.bytes);
+void append_data(std::string& out, const ShownPicture& shown) {
+  out += "data:" + shown.media_type + ";base64,";
+  append_base64(out, shown.bytes);
 }
 
 /// A picture in a frame of SVG, which keeps its shape at any width. (The Nu checker takes an <img> of data: for
 /// forbidden even where the page's policy names data:.)
-void append_image(std::string& out, const Picture& picture, ImageSize size) {
+void append_image(std::string& out, const Picture& picture, const ShownPicture& shown, ImageSize size) {
   const std::string across = std::to_string(size.width), down = std::to_string(size.height);
   out += "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"picture\" viewBox=\"0 0 " + across + " " + down + "\" width=\"" + across +
          "\" height=\"" + down + "\"";
   if (picture.decorative) out += " role=\"presentation\"";
   else out += " role=\"img\"", append_attribute(out, "aria-label", picture.alternative);
   out += "><image width=\"" + across + "\" height=\"" + down + "\" href=\"";
-  append_data(out, picture);
+  append_data(out, shown);
   out += "\"/></svg>\n";
 }
 
@@ -131,11 +130,12 @@ void append_image(std::string& out, const Picture& picture, ImageSize size) {
 
 void append_picture(std::string& out, const Picture& picture, std::string_view title, std::size_t number) {
   if (picture.scene != nullptr) return append_scene(out, picture, title, "figure-" + std::to_string(number));
-  if (const auto size = image_size(picture.bytes); size && picture.media_type.starts_with("image/")) {
-    append_image(out, picture, *size);
-  } else if (!picture.bytes.empty() && picture.media_type.starts_with("image/")) {
+  const ShownPicture shown = shown_picture(picture, PictureUse::page);
+  if (const auto size = image_size(shown.bytes)) {
+    append_image(out, picture, shown, *size);
+  } else if (!shown.media_type.empty()) {
     out += "<img src=\"";
-    append_data(out, picture);
+    append_data(out, shown);
     out += "\" alt=\"";
     if (!picture.decorative) append_html(out, picture.alternative);
     out += "\">\n";

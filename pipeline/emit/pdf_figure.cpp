@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/picture_file.h"
 #include "emit/image_size.h"
 #include "emit/theme_look.h"
 #include "foreign/image.h"
@@ -111,17 +112,17 @@ std::optional<PdfMark> PdfFigures::draw_drawing(const Drawing& drawing, float wi
 }
 
 /// The name under which pages know the image; empty where it cannot be used.
-std::string PdfFigures::image_named(const Picture& picture) {
+std::string PdfFigures::image_named(const Picture& picture, const ShownPicture& shown) {
   if (const auto found = names_.find(picture.bytes); found != names_.end()) return found->second;
   std::string entries = "/Type /XObject /Subtype /Image /BitsPerComponent 8";
   const auto size = [&entries](std::uint32_t width, std::uint32_t height) {
     entries += " /Width " + std::to_string(width) + " /Height " + std::to_string(height);
   };
   pdf::ObjectId id = 0;
-  if (const auto jpeg = image::read_jpeg_head(picture.bytes); jpeg && (jpeg->parts == 1 || jpeg->parts == 3)) {
+  if (const auto jpeg = image::read_jpeg_head(shown.bytes); jpeg && (jpeg->parts == 1 || jpeg->parts == 3)) {
     size(jpeg->width, jpeg->height);
-    id = objects_.add_stream(entries + (jpeg->parts == 1 ? " /ColorSpace /DeviceGray" : " /ColorSpace /DeviceRGB") + " /Filter /DCTDecode", picture.bytes);
-  } else if (const auto png = image::read_png(picture.bytes)) {
+    id = objects_.add_stream(entries + (jpeg->parts == 1 ? " /ColorSpace /DeviceGray" : " /ColorSpace /DeviceRGB") + " /Filter /DCTDecode", shown.bytes);
+  } else if (const auto png = image::read_png(shown.bytes)) {
     size(png->width, png->height);
     id = objects_.add_stream(entries + " /ColorSpace /DeviceRGB", png->rgb);
   }
@@ -132,8 +133,9 @@ std::string PdfFigures::image_named(const Picture& picture) {
 }
 
 std::optional<PdfMark> PdfFigures::draw_image(const Picture& picture, float width, float height) {
-  const auto size = image_size(picture.bytes);
-  const std::string name = size && size->width > 0 && size->height > 0 ? image_named(picture) : "";
+  const ShownPicture shown = shown_picture(picture, PictureUse::pdf);
+  const auto size = image_size(shown.bytes);
+  const std::string name = size && size->width > 0 && size->height > 0 ? image_named(picture, shown) : "";
   if (name.empty()) return std::nullopt;
   const float own_width = static_cast<float>(size->width) * dots_to_points, own_height = static_cast<float>(size->height) * dots_to_points;
   const float scale = std::min({1.f, width / own_width, height / own_height});
@@ -149,7 +151,7 @@ std::optional<PdfMark> PdfFigures::draw_image(const Picture& picture, float widt
 std::optional<PdfMark> PdfFigures::draw(const Picture& picture, float width, float height) {
   if (picture.scene != nullptr) return draw_scene(*picture.scene, width, height);
   if (picture.bytes.empty()) return std::nullopt;
-  if (const auto drawing = picture.media_type == "image/svg+xml" ? read_svg(picture.bytes) : std::nullopt) return draw_drawing(*drawing, width, height);
+  if (const auto drawing = picture_kind(picture.bytes) == PictureKind::svg ? read_svg(picture.bytes) : std::nullopt) return draw_drawing(*drawing, width, height);
   return draw_image(picture, width, height);
 }
 

@@ -6,6 +6,7 @@
 
 #include "base/result.h"
 #include "emit/pdf_text.h"
+#include "emit/shown_picture.h"
 #include "emit/svg_drawing.h"
 #include "foreign/pdf_objects.h"
 
@@ -30,7 +31,7 @@ class PdfFigures {
   std::optional<PdfMark> draw_scene(const Scene& scene, float width, float height);
   std::optional<PdfMark> draw_drawing(const Drawing& drawing, float width, float height);
   std::optional<PdfMark> draw_image(const Picture& picture, float width, float height);
-  std::string image_named(const Picture& picture);
+  std::string image_named(const Picture& picture, const ShownPicture& shown);
 
   const Theme& theme_;
   PdfText& text_;

@@ -206,11 +206,15 @@ std::vector<std::string> words_of_embedded(std::string_view bytes, const std::st
 }
 
 void carry_image_facts(Container& container, std::string_view bytes, const std::string& name, Origin origin) {
-  for (ImageFact& each : image_facts(bytes)) {
+  std::vector<ImageFact> facts = image_facts(bytes);
+  if (std::optional<ImageFact> behind = fact_behind_end(bytes)) facts.push_back(std::move(*behind));
+  for (ImageFact& each : facts) {
     Carried item{CarriedKind::image, each.name + " in a picture", std::move(each.text), "", origin, 0, {}};
     if (each.personal) item.risk = "image-metadata";
+    if (each.drawn) item.risk = "picture-words";
     item.how = "in " + std::string(name.substr(name.rfind('/') == std::string::npos ? 0 : name.rfind('/') + 1));
     item.deliberate = each.name == "place" || (each.name == "thumbnail" && each.personal);
+    item.harmless = each.usual;
     container.items.push_back(std::move(item));
   }
 }

@@ -31,7 +31,6 @@ std::string words_of_binary(std::string_view bytes);
 std::vector<std::string> words_of_embedded(std::string_view bytes, const std::string& file);
 /// Puts what a picture file says beside the picture among the items.
 void carry_image_facts(Container& container, std::string_view bytes, const std::string& name, Origin origin);
-
 /// All that a reader of a document sees, to ask whether words stand on the page too.
 class ShownWords {
  public:

@@ -7,6 +7,23 @@ namespace casewright {
 using html::Node;
 using html::NodeKind;
 
+namespace {
+
+/// The bytes of an address in which some are written as % and two digits.
+std::string from_percents(std::string_view text) {
+  constexpr std::string_view digits = "0123456789abcdef";
+  std::string bytes;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const std::string two = ascii_lower(text.substr(at + 1 < text.size() ? at + 1 : at, 2));
+    const bool written = text[at] == '%' && two.size() == 2 && two.find_first_not_of(digits) == std::string::npos;
+    bytes += written ? static_cast<char>(digits.find(two[0]) * 16 + digits.find(two[1])) : text[at];
+    at += written ? 2 : 0;
+  }
+  return bytes;
+}
+
+}  // namespace
+
 void HtmlBlockReader::figure(const Node& node, const Setting& setting, HtmlFlow& flow) {
   ++in_figure_;
   HtmlFlow inside;
@@ -45,10 +62,10 @@ void HtmlBlockReader::picture(const Node& node, HtmlFlow& flow) {
 
 void HtmlBlockReader::read_data(std::string_view address, Picture& picture) {
   const std::size_t comma = address.find(',');
-  const std::size_t mark = address.substr(0, comma).find(";base64");
-  if (comma == std::string_view::npos || mark == std::string_view::npos) return;
-  picture.media_type = address.substr(5, mark - 5);
-  picture.bytes = from_base64(address.substr(comma + 1));
+  if (comma == std::string_view::npos) return;
+  const std::string_view head = address.substr(5, comma - 5);
+  picture.media_type = head.substr(0, head.find(';'));
+  picture.bytes = head.find(";base64") == std::string_view::npos ? from_percents(address.substr(comma + 1)) : from_base64(address.substr(comma + 1));
 }
 
 void HtmlBlockReader::drawing(const Node& node, HtmlFlow& flow) {

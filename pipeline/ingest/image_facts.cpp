@@ -4,7 +4,12 @@
 #include <cstdint>
 #include <cstdio>
 
+#include "base/picture_file.h"
 #include "base/text.h"
+#include "foreign/inflate.h"
+#include "ingest/carried_risks.h"
+#include "ingest/drawing_file.h"
+#include "ingest/metafile_words.h"
 #include "ingest/picture_thumbnail.h"
 
 namespace casewright {
@@ -166,31 +171,6 @@ class TiffFacts {
   bool little_ = false;
 };
 
-std::uint32_t big(std::string_view bytes, std::size_t at, std::size_t count) {
-  std::uint32_t value = 0;
-  for (std::size_t i = 0; i < count && at + i < bytes.size(); ++i) value = value << 8 | static_cast<unsigned char>(bytes[at + i]);
-  return value;
-}
-
-/// Walks the marked stretches of a JPEG up to its dots: visit(marker, whole, held).
-template <class Visit>
-std::size_t each_jpeg_stretch(std::string_view bytes, Visit visit) {
-  std::size_t at = 2;
-  while (at + 4 <= bytes.size() && static_cast<unsigned char>(bytes[at]) == 0xFF) {
-    const auto marker = static_cast<unsigned char>(bytes[at + 1]);
-    if (marker == 0xFF) {
-      ++at;
-      continue;
-    }
-    if (marker == 0xDA || marker == 0xD9) break;
-    const std::size_t length = big(bytes, at + 2, 2);
-    if (length < 2 || at + 2 + length > bytes.size()) break;
-    visit(marker, bytes.substr(at, 2 + length), bytes.substr(at + 4, length - 2));
-    at += 2 + length;
-  }
-  return at;
-}
-
 /// The small picture beside a JPEG, which an editor may have left as it was before the picture was cut or painted over.
 void thumbnail_facts(std::string_view picture, std::string_view thumbnail, std::vector<ImageFact>& facts) {
   if (!thumbnail.starts_with("\xFF\xD8\xFF")) return;
@@ -215,7 +195,7 @@ void jpeg_facts(std::string_view bytes, std::vector<ImageFact>& facts) {
       // IPTC records: 0x1C, the record, the field, two bytes of length.
       for (std::size_t at = 0; at + 5 < held.size(); ++at) {
         if (held[at] != 0x1C || held[at + 1] != 0x02) continue;
-        const std::size_t length = big(held, at + 3, 2);
+        const std::size_t length = big_endian(held, at + 3, 2);
         if (length == 0 || at + 5 + length > held.size()) continue;
         const std::string words = printable_text(held.substr(at + 5, length));
         if (words.size() > 2) facts.push_back({"caption", words, true});
@@ -225,54 +205,62 @@ void jpeg_facts(std::string_view bytes, std::vector<ImageFact>& facts) {
   });
 }
 
-template <class Visit>
-void each_png_chunk(std::string_view bytes, Visit visit) {
-  for (std::size_t at = 8; at + 12 <= bytes.size();) {
-    const std::size_t length = big(bytes, at, 4);
-    if (length > bytes.size() - at - 12) break;
-    visit(bytes.substr(at + 4, 4), bytes.substr(at, 12 + length), bytes.substr(at + 8, length));
-    at += 12 + length;
+/// What a chunk of words says: its key, and its words unpacked where they are packed.
+std::pair<std::string, std::string> png_words(std::string_view kind, std::string_view held) {
+  constexpr std::size_t most_unpacked = 4u << 20;
+  const std::size_t key = std::min(held.find('\0'), held.size());
+  std::string_view rest = held.substr(std::min(held.size(), key + 1));
+  if (kind == "zTXt") return {std::string(held.substr(0, key)), inflated(rest.substr(std::min<std::size_t>(1, rest.size())), most_unpacked)};
+  if (kind != "iTXt" || rest.size() < 2) return {std::string(held.substr(0, key)), std::string(rest)};
+  const bool packed = rest[0] != '\0';
+  rest.remove_prefix(2);
+  std::string before;  // the key in the language of the words
+  for (int i = 0; i < 2; ++i) {
+    const std::size_t end = std::min(rest.find('\0'), rest.size());
+    if (i == 1) before = rest.substr(0, end);
+    rest.remove_prefix(std::min(rest.size(), end + 1));
   }
+  return {std::string(held.substr(0, key)), before + " " + (packed ? inflated(rest, most_unpacked) : std::string(rest))};
 }
-
-bool is_png_remark(std::string_view kind) { return kind == "tEXt" || kind == "zTXt" || kind == "iTXt" || kind == "eXIf" || kind == "tIME"; }
 
 void png_facts(std::string_view bytes, std::vector<ImageFact>& facts) {
   each_png_chunk(bytes, [&](std::string_view kind, std::string_view, std::string_view held) {
     if (kind == "eXIf") return TiffFacts(held, facts).read();
-    if (kind != "tEXt" && kind != "iTXt" && kind != "zTXt") return;
-    const std::string key = printable_text(held.substr(0, held.find('\0')));
-    const std::string low = ascii_lower(key);
-    if (key == "XML:com.adobe.xmp") return facts.push_back({"XMP", words_of_xmp(held), xmp_is_personal(held)});
+    if (kind == "tIME" || kind == "hIST" || png_chunk_draws(kind, held)) return;
+    if (kind == "iCCP" || kind == "sPLT") return facts.push_back({"colours", printable_text(held.substr(0, held.find('\0')))});
+    if (kind != "tEXt" && kind != "iTXt" && kind != "zTXt") {
+      if (const std::string words = words_of_binary(held); !words.empty()) facts.push_back({"a chunk of another program", words, true, !may_name_somebody(words)});
+      return;
+    }
+    const auto [raw_key, raw_words] = png_words(kind, held);
+    const std::string key = printable_text(raw_key), low = ascii_lower(key);
+    if (key == "XML:com.adobe.xmp") return facts.push_back({"XMP", words_of_xmp(raw_words), xmp_is_personal(raw_words)});
     const bool harmless = low == "software" || low == "creation time" || low.starts_with("date:") || low.starts_with("png:") || low.find("icc") != std::string::npos || low.starts_with("tiff:") || low.starts_with("exif:");
-    const std::string words = kind == "zTXt" ? key : printable_text(held.substr(std::min(held.size(), held.find('\0') == std::string_view::npos ? held.size() : held.find('\0') + 1)));
-    facts.push_back({key, words, !harmless});
+    const std::string words = printable_text(raw_words);
+    facts.push_back({key, words.empty() ? key : words, !harmless});
   });
 }
 
-/// RIFF chunks of a WebP.
-template <class Visit>
-void each_webp_chunk(std::string_view bytes, Visit visit) {
-  for (std::size_t at = 12; at + 8 <= bytes.size();) {
-    std::size_t length = 0;
-    for (int i = 3; i >= 0; --i) length = length << 8 | static_cast<unsigned char>(bytes[at + 4 + static_cast<std::size_t>(i)]);
-    if (length > bytes.size() - at - 8) break;
-    visit(bytes.substr(at, 4), bytes.substr(at + 8, length));
-    at += 8 + length + (length & 1);
-  }
+void gif_facts(std::string_view bytes, std::vector<ImageFact>& facts) {
+  each_gif_block(bytes, [&](GifBlock what, std::string_view whole) {
+    const std::string held = gif_words(whole);
+    if (what == GifBlock::comment) facts.push_back({"comment", printable_text(held), true, held.starts_with("Created with") || held.starts_with("CREATOR")});
+    if (what == GifBlock::words) facts.push_back({"words for old programs", printable_text(held.substr(std::min<std::size_t>(12, held.size()))), true});
+    if (what != GifBlock::program || held.starts_with("NETSCAPE2.0") || held.starts_with("ICCRGBG1") || held.starts_with("ANIMEXTS1.0")) return;
+    if (held.starts_with("XMP Data")) return facts.push_back({"XMP", words_of_xmp(whole.substr(14)), xmp_is_personal(whole)});
+    if (const std::string words = words_of_binary(held); !words.empty()) facts.push_back({"a block of another program", words, true, !may_name_somebody(words)});
+  });
 }
 
-/// True where the tag of some words says that they are not to be seen.
-bool draws_no_words(std::string_view tag) {
-  std::string plain = ascii_lower(tag) + " ";
-  std::erase_if(plain, [](char c) { return c == '"' || c == '\''; });
-  plain = replace_every(replace_every(plain, ": ", "="), ":", "=");
-  for (const char* sign : {"display=none", "visibility=hidden", "opacity=0 ", "opacity=0;", "fill=none", "font-size=0"})
-    if (plain.find(sign) != std::string::npos) return plain.find("stroke=") == std::string::npos || std::string_view(sign) != "fill=none";
-  return false;
+void metafile_facts(std::string_view bytes, std::vector<ImageFact>& facts) {
+  MetafileWords words = words_of_metafile(bytes);
+  facts.push_back({"words", std::move(words.drawn), false, false, true});
+  const bool telling = may_name_somebody(words.title), remarked = may_name_somebody(words.remarks);
+  facts.push_back({"description", std::move(words.title), true, !telling});
+  facts.push_back({"a remark for programs", std::move(words.remarks), true, !remarked});
 }
 
-/// The words of an SVG that it does not draw: titles of programs, metadata, comments.
+/// The words of an SVG: those it draws, titles of programs, metadata, comments.
 void svg_facts(std::string_view bytes, std::vector<ImageFact>& facts) {
   for (std::size_t at = bytes.find("<!--"); at != std::string_view::npos; at = bytes.find("<!--", at + 4)) {
     const std::string words = printable_text(bytes.substr(at + 4, bytes.find("-->", at) - at - 4));
@@ -280,22 +268,15 @@ void svg_facts(std::string_view bytes, std::vector<ImageFact>& facts) {
   }
   if (const std::size_t at = bytes.find("<metadata"); at != std::string_view::npos)
     if (const std::string words = words_of_xmp(bytes.substr(at, bytes.find("</metadata>", at) - at)); !words.empty()) facts.push_back({"metadata", words, words.find("creator") != std::string::npos || xmp_is_personal(bytes)});
-  for (std::size_t at = bytes.find("<text"); at != std::string_view::npos; at = bytes.find("<text", at + 5)) {
-    const std::size_t close = std::min(bytes.find('>', at), bytes.size()), end = std::min(bytes.find("</text", close), bytes.size());
-    if (!draws_no_words(bytes.substr(at, close - at))) continue;
-    const std::string words = words_of_xmp(bytes.substr(close, end - close));
-    if (!words.empty()) facts.push_back({"words that the picture does not show", words, true});
-  }
+  DrawingWords words = words_of_drawing_file(bytes);
+  facts.push_back({"words", std::move(words.drawn), false, false, true});
+  for (std::string& each : words.hidden) facts.push_back({"words that the picture does not show", std::move(each), true});
   for (const char* key : {"sodipodi:docname=\"", "inkscape:export-filename=\""})
     if (const std::size_t at = bytes.find(key); at != std::string_view::npos) {
       const std::size_t begin = at + std::string_view(key).size();
       facts.push_back({"file name", printable_text(bytes.substr(begin, bytes.find('"', begin) - begin)), true});
     }
 }
-
-bool is_jpeg(std::string_view bytes) { return bytes.starts_with("\xFF\xD8\xFF"); }
-bool is_png(std::string_view bytes) { return bytes.starts_with("\x89PNG\r\n\x1A\n"); }
-bool is_webp(std::string_view bytes) { return bytes.starts_with("RIFF") && bytes.substr(8, 4) == "WEBP"; }
 
 bool is_jpeg_2000(std::string_view bytes) { return bytes.starts_with(std::string_view("\0\0\0\x0CjP", 6)); }
 
@@ -317,41 +298,39 @@ void jpeg_2000_facts(std::string_view bytes, std::vector<ImageFact>& facts) {
 
 std::vector<ImageFact> image_facts(std::string_view bytes) {
   std::vector<ImageFact> facts;
-  if (is_jpeg(bytes)) jpeg_facts(bytes, facts);
-  else if (is_png(bytes)) png_facts(bytes, facts);
-  else if (bytes.starts_with("II*") || bytes.starts_with(std::string_view("MM\0*", 4))) TiffFacts(bytes, facts).read();
-  else if (is_webp(bytes))
-    each_webp_chunk(bytes, [&](std::string_view kind, std::string_view held) {
-      if (kind == "EXIF") TiffFacts(held.starts_with("Exif") ? held.substr(std::min<std::size_t>(6, held.size())) : held, facts).read();
-      if (kind == "XMP ") facts.push_back({"XMP", words_of_xmp(held), xmp_is_personal(held)});
-    });
-  else if (is_jpeg_2000(bytes)) jpeg_2000_facts(bytes, facts);
-  else if (bytes.substr(0, 4096).find("<svg") != std::string_view::npos) svg_facts(bytes, facts);
+  switch (picture_kind(bytes)) {
+    case PictureKind::jpeg: jpeg_facts(bytes, facts); break;
+    case PictureKind::png: png_facts(bytes, facts); break;
+    case PictureKind::gif: gif_facts(bytes, facts); break;
+    case PictureKind::tiff: TiffFacts(bytes, facts).read(); break;
+    case PictureKind::webp:
+      each_webp_chunk(bytes, [&](std::string_view kind, std::string_view, std::string_view held) {
+        if (kind == "EXIF") TiffFacts(held.starts_with("Exif") ? held.substr(std::min<std::size_t>(6, held.size())) : held, facts).read();
+        if (kind == "XMP ") facts.push_back({"XMP", words_of_xmp(held), xmp_is_personal(held)});
+      });
+      break;
+    case PictureKind::svg: svg_facts(bytes, facts); break;
+    case PictureKind::emf:
+    case PictureKind::wmf:
+    case PictureKind::packed_metafile: metafile_facts(bytes, facts); break;
+    case PictureKind::bmp: break;
+    case PictureKind::unknown:
+      if (is_jpeg_2000(bytes)) jpeg_2000_facts(bytes, facts);
+  }
   std::erase_if(facts, [](const ImageFact& each) { return trim(each.text).empty(); });
   return facts;
 }
 
-std::string without_image_facts(std::string_view bytes) {
-  if (is_jpeg(bytes)) {
-    std::string kept(bytes.substr(0, 2));
-    const std::size_t dots = each_jpeg_stretch(bytes, [&](unsigned char marker, std::string_view whole, std::string_view held) {
-      // Of the stretches for programs only those stay that say how the colours are meant.
-      const bool colours = marker == 0xE0 || marker == 0xEE || (marker == 0xE2 && held.starts_with("ICC_PROFILE"));
-      const bool remark = (marker >= 0xE0 && marker <= 0xEF) || marker == 0xFE;
-      if (!remark || colours) kept += whole;
-    });
-    return kept + std::string(bytes.substr(dots));
-  }
-  if (is_png(bytes)) {
-    std::string kept(bytes.substr(0, 8));
-    std::size_t read = 8;
-    each_png_chunk(bytes, [&](std::string_view kind, std::string_view whole, std::string_view) {
-      if (!is_png_remark(kind)) kept += whole;
-      read += whole.size();
-    });
-    return kept.ends_with(std::string_view("IEND\xAE\x42\x60\x82", 8)) ? kept : kept + std::string(bytes.substr(read));
-  }
-  return std::string(bytes);
+std::optional<ImageFact> fact_behind_end(std::string_view bytes) {
+  constexpr std::size_t few = 16;
+  const auto nothing = [](auto&&...) {};
+  const PictureKind kind = picture_kind(bytes);
+  const std::size_t end = kind == PictureKind::png ? each_png_chunk(bytes, nothing) : kind == PictureKind::jpeg ? each_jpeg_stretch(bytes, nothing) : kind == PictureKind::gif ? each_gif_block(bytes, nothing) : kind == PictureKind::webp ? each_webp_chunk(bytes, nothing) : bytes.size();
+  const std::string_view behind = bytes.substr(std::min(end, bytes.size()));
+  if (behind.find_first_not_of(behind.empty() ? '\0' : behind.front()) == std::string_view::npos) return std::nullopt;
+  const std::string words = words_of_binary(behind);
+  if (words.empty() && behind.size() < few) return std::nullopt;
+  return ImageFact{"bytes behind the end", words.empty() ? std::to_string(behind.size()) + " bytes" : words, true};
 }
 
 }  // namespace casewright

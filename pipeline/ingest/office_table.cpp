@@ -130,7 +130,8 @@ Block OfficeTable::take() {
 std::string media_type_of(std::string_view path) {
   constexpr std::pair<std::string_view, std::string_view> types[] = {
       {".png", "image/png"}, {".jpg", "image/jpeg"}, {".jpeg", "image/jpeg"}, {".gif", "image/gif"}, {".svg", "image/svg+xml"}, {".bmp", "image/bmp"},
-      {".tif", "image/tiff"}, {".tiff", "image/tiff"}, {".webp", "image/webp"}, {".emf", "image/emf"}, {".wmf", "image/wmf"}};
+      {".tif", "image/tiff"}, {".tiff", "image/tiff"}, {".webp", "image/webp"}, {".emf", "image/emf"}, {".wmf", "image/wmf"},
+      {".emz", "image/emf"}, {".wmz", "image/wmf"}, {".jfif", "image/jpeg"}};
   const std::string ending = extension(path);
   for (const auto& [known, type] : types)
     if (known == ending) return std::string(type);
