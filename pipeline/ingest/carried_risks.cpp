@@ -10,6 +10,7 @@
 #include "ingest/grid_xlsx.h"
 #include "ingest/image_facts.h"
 #include "ingest/office_tree.h"
+#include "ingest/picture_letters.h"
 
 namespace casewright {
 namespace {
@@ -217,6 +218,16 @@ void carry_image_facts(Container& container, std::string_view bytes, const std::
     item.harmless = each.usual;
     container.items.push_back(std::move(item));
   }
+}
+
+void carry_unread_picture(Container& container, std::string_view bytes, const std::string& name, Origin origin, std::uint32_t page) {
+  const std::string how = "in " + std::string(name.substr(name.rfind('/') == std::string::npos ? 0 : name.rfind('/') + 1));
+  const bool told = std::any_of(container.items.begin(), container.items.end(), [&](const Carried& each) { return each.risk == "unread-picture" && each.how == how; });
+  if (told || !may_show_words(bytes)) return;
+  Carried item{CarriedKind::image, "picture", "its words were not read", "", origin, page, {}};
+  item.risk = "unread-picture";
+  item.how = how;
+  container.items.push_back(std::move(item));
 }
 
 void excuse_what_is_shown(Container& container, const ShownWords& shown) {

@@ -31,6 +31,9 @@ std::string words_of_binary(std::string_view bytes);
 std::vector<std::string> words_of_embedded(std::string_view bytes, const std::string& file);
 /// Puts what a picture file says beside the picture among the items.
 void carry_image_facts(Container& container, std::string_view bytes, const std::string& name, Origin origin);
+/// Notes that a picture file seems to show words, which nobody reads here: once for each file.
+void carry_unread_picture(Container& container, std::string_view bytes, const std::string& name, Origin origin, std::uint32_t page = 0);
+
 /// All that a reader of a document sees, to ask whether words stand on the page too.
 class ShownWords {
  public:

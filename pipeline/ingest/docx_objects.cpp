@@ -139,8 +139,13 @@ void WordBody::picture(const std::string& link, std::string alternative, bool de
   if (const auto found = part_.links.find(link); found != part_.links.end() && !found->second.outside) {
     shown->media_type = media_type_of(found->second.target);
     Result<std::string> bytes = story_.package.bytes(found->second.target);
-    if (bytes) shown->bytes = std::move(*bytes);
-    else bytes.move_faults_to(story_.faults);
+    if (bytes) {
+      shown->bytes = std::move(*bytes);
+      // The picture of a drawing stands beside it for older programs; the drawing's own words are read.
+      if (node.find("svgBlip") == nullptr) carry_unread_picture(story_.reading.container, shown->bytes, found->second.target, origin(node), story_.page);
+    } else {
+      bytes.move_faults_to(story_.faults);
+    }
   }
   related_words(node, figure.block);
   figure.block.picture = std::move(shown);

@@ -41,10 +41,12 @@ std::string word_property(std::string_view comment, std::string_view name) {
 class HtmlCarrier {
  public:
   HtmlCarrier(const HtmlPage& page, const Document& document, Container& container) : page_(page), shown_(document), container_(container) {
+    std::size_t number = 0;
     walk(document.blocks, [&](const Block& block, std::size_t) {
       if (!block.picture) return;
       if (may_name_somebody(block.picture->alternative)) pictures_.push_back(block.picture->alternative);
       carry_image_facts(container_, block.picture->bytes, "a picture", page_.origin_of(*page_.root));
+      if (!block.picture->bytes.empty()) carry_unread_picture(container_, block.picture->bytes, "picture " + std::to_string(++number), page_.origin_of(*page_.root));
     });
   }
 

@@ -71,6 +71,7 @@ void OdtBody::picture(const OfficeNode& frame, const OfficeNode& image, OfficeFl
       shown->bytes = std::move(*bytes);
       const std::vector<std::string> parts = story_.archive.names();
       carry_image_facts(story_.reading.container, shown->bytes, path, {1, static_cast<std::uint32_t>(std::find(parts.begin(), parts.end(), path) - parts.begin()), 0});
+      carry_unread_picture(story_.reading.container, shown->bytes, path, origin(frame), story_.page);
     } else {
       bytes.move_faults_to(story_.faults);
     }

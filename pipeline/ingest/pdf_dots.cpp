@@ -9,6 +9,7 @@
 #include "ingest/image_facts.h"
 #include "ingest/pdf_boxes.h"
 #include "ingest/pdf_cover.h"
+#include "ingest/picture_letters.h"
 #include "ingest/picture_marks.h"
 
 namespace casewright {
@@ -149,6 +150,7 @@ void PdfDots::carry_marks(pdf::File& file, const pdf::PageScan& scan, const Page
     };
     if (const auto part = mosaic_in(picture->grey)) carry("pixelated-picture", "pixelated", place_of(*part, *picture), true);
     else if (const auto blurred = blur_in(picture->grey)) carry("pixelated-picture", "blurred", place_of(*blurred, *picture), false);
+    if (may_show_words(picture->grey)) carry("unread-picture", "on page " + std::to_string(scan.number), paint.box, false);
     if (const float hidden = masked_share(file, scan, paint, *picture); hidden >= most_masked)
       carry("masked-picture", std::to_string(std::lround(100 * hidden)) + " of 100 parts of it", paint.box, false);
   }

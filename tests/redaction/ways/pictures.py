@@ -7,7 +7,7 @@ import struct
 import urllib.parse
 import word
 import zlib
-from make import NAME, paragraph
+from make import NAME, RISKS, paragraph
 
 NOTE = f"Drawn for {NAME} of Elmfield"
 HARMLESS = "Mother and Father since 2019"
@@ -79,6 +79,32 @@ def gif(*blocks, behind=b""):
 
 def pieces(held):
     return b"".join(bytes([len(held[at:at + 255])]) + held[at:at + 255] for at in range(0, len(held), 255)) + b"\0"
+
+
+LETTERS = {"M": (17, 27, 21, 17, 17, 17, 17), "U": (17, 17, 17, 17, 17, 17, 14), "E": (31, 16, 16, 30, 16, 16, 31), "T": (31, 4, 4, 4, 4, 4, 4), "H": (17, 17, 17, 31, 17, 17, 17), "R": (30, 17, 17, 30, 20, 18, 17), "I": (14, 4, 4, 4, 4, 4, 14), "S": (15, 16, 16, 14, 1, 1, 30), " ": (0,) * 7}
+
+
+def screenshot(lines, width=360, height=160):
+    """Dark words on white, letters of five by seven dots drawn twice as large."""
+    rows = [bytearray(b"\xff" * width) for _ in range(height)]
+    for number, line in enumerate(lines):
+        for place, letter in enumerate(line):
+            for y, bits in enumerate(LETTERS[letter]):
+                for x in range(5):
+                    if bits >> (4 - x) & 1:
+                        for up in range(2):
+                            rows[20 + 30 * number + 2 * y + up][20 + 12 * place + 2 * x:22 + 12 * place + 2 * x] = b"\x10\x10"
+    return [bytes(row) for row in rows]
+
+
+def hills(width=360, height=240):
+    """A soft picture as of a park: light above, dark below, a round tree."""
+    return [bytes(max(0, min(255, 220 - y // 2 - (60 if (x - 180) ** 2 + (y - 120) ** 2 < 3600 else 0) + (x * y) % 7)) for x in range(width)) for y in range(height)]
+
+
+def bars(width=360, height=240):
+    """A chart without words: four bars and an axis."""
+    return [bytes(40 if x % 90 > 50 and y > 200 - x // 2 or y > 225 else 255 for x in range(width)) for y in range(height)]
 
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 100" width="300" height="100"><rect width="300" height="100" fill="#eee"/>%s</svg>'
@@ -154,3 +180,10 @@ for name, written in (("as-it-stands", lambda drawing: drawing.replace('"', "'")
 in_word("hidden-words-of-a-drawing", "image-metadata", (SVG % f'<text x="10" y="40" style="display:none">{NOTE}</text>').encode(), "svg")
 in_word("drawing-of-roles", "", (SVG % f'<text x="10" y="40">{HARMLESS}</text>').encode(), "svg")
 
+in_word("photograph", "", png(dots=hills()), "png")
+in_word("chart-without-words", "", png(dots=bars()), "png")
+shot = png(dots=screenshot(["MUTTER HEIM THIRTIES", "SHE MET HER TRUE SISTER"]))
+for put, kind in ((in_word, "png"), (in_open_document, "png"), (in_page, "png")):
+    put("screenshot", "unread-picture", shot, kind, words="its words were not read")
+    RISKS[-1]["advised"] = True  # whether its words matter is for a person to see
+in_word("logo-with-words", "", png(dots=screenshot(["TRUST"], 120, 50)), "png")

@@ -92,4 +92,4 @@ for kind in ("docx", "odt", "html"):
     CLEAN.append({"name": f"libreoffice-{kind}-plain", "file": kind, "program": "soffice", "build": by_office(kind, False)})
     CLEAN.append({"name": f"pandoc-{kind}-plain", "file": kind, "program": "pandoc", "build": by_pandoc(kind, body="One.[^1]\n\n[^1]: The panel's minutes.\n\n| Agency | Year |\n|---|---|\n| Health | 2019 |\n")})
 for each in RISKS:
-    each["advised"] = each["name"].endswith("program-that-made-it")  # a program's name is worth a word, no more
+    each["advised"] = each.get("advised") or each["name"].endswith("program-that-made-it")  # a program's name is worth a word, no more
