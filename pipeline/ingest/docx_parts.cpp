@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/picture_file.h"
 #include "base/text.h"
 #include "ingest/carried_risks.h"
 #include "ingest/docx_carried.h"
@@ -157,7 +158,14 @@ void carry_embedded(WordStory& story, const std::string& name, const ShownWords&
 void carry_unreached(WordStory& story, const std::string& name, const ShownWords& shown) {
   const Result<std::string> bytes = story.package.bytes(name);
   if (!bytes || bytes->empty()) return;
-  if (!bytes->starts_with("PK") && bytes->substr(0, 512).find('<') != std::string::npos) {
+  const bool picture = media_is_picture(name) || (picture_kind(*bytes) != PictureKind::unknown && picture_kind(*bytes) != PictureKind::svg);
+  if (picture) {
+    carry_image_facts(story.reading.container, *bytes, name, {1, story.package.index_of(name), 0});
+    return carry(story, CarriedKind::attachment, "unused-part", name, name, name);
+  }
+  const bool wide = bytes->starts_with("\xFF\xFE") || bytes->starts_with("\xFE\xFF");  // two bytes a letter
+  const bool markup = bytes->substr(0, 512).find('<') != std::string::npos && (wide || bytes->find('\0') == std::string::npos);
+  if (!bytes->starts_with("PK") && markup) {
     const std::vector<std::string> words = leaves_of_part(story, name);
     if (words.empty() && name.ends_with(".xml")) return;
     const bool version = holds(*bytes, "<w:body") || holds(*bytes, ":body>");
@@ -166,7 +174,6 @@ void carry_unreached(WordStory& story, const std::string& name, const ShownWords
     return carry(story, CarriedKind::private_data, version ? "previous-version" : "unused-part", name, std::move(text), name, version);
   }
   std::string text = join_text(words_of_embedded(*bytes, story.file), "; ");
-  if (media_is_picture(name)) text = name;
   carry(story, CarriedKind::attachment, "unused-part", name, text.empty() ? name : std::move(text), name);
 }
 

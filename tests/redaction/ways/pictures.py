@@ -180,6 +180,7 @@ for name, written in (("as-it-stands", lambda drawing: drawing.replace('"', "'")
 in_word("hidden-words-of-a-drawing", "image-metadata", (SVG % f'<text x="10" y="40" style="display:none">{NOTE}</text>').encode(), "svg")
 in_word("drawing-of-roles", "", (SVG % f'<text x="10" y="40">{HARMLESS}</text>').encode(), "svg")
 
+word.risk("picture-that-no-page-shows", "unused-part", "", rels={"p1": ("image", "media/image1.png")}, parts={"word/media/image1.png": png(chunk(b"tEXt", b"Software\0<a LS1 4AB>"))}, words="image1.png")
 in_word("photograph", "", png(dots=hills()), "png")
 in_word("chart-without-words", "", png(dots=bars()), "png")
 shot = png(dots=screenshot(["MUTTER HEIM THIRTIES", "SHE MET HER TRUE SISTER"]))
