@@ -1,6 +1,7 @@
 // An OpenDocument text without what nobody should read.
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 
 #include "base/among.h"
@@ -13,8 +14,10 @@
 #include "foreign/zip_writer.h"
 #include "ingest/carried_risks.h"
 #include "ingest/office_table.h"
+#include "ingest/image_facts.h"
 #include "ingest/index_entry.h"
 #include "ingest/office_part.h"
+#include "ingest/office_table.h"
 #include "ingest/plain_anchor.h"
 
 namespace casewright {
@@ -48,6 +51,18 @@ bool becomes_words(const Markup& node) {
                             "text:sender-lastname", "text:sender-email", "text:initial-creator", "text:creator", "text:file-name", "text:template-name", "text:conditional-text", "text:placeholder"}, node.name);
 }
 
+/// What a drop-down that came from Word shows; nothing for all else.
+std::optional<std::string> chosen_in(const Markup& node) {
+  if (!node.is("x:fieldmark") || !node.attribute("type").ends_with("FORMDROPDOWN")) return std::nullopt;
+  std::vector<std::string> entries;
+  std::size_t chosen = 0;
+  for (const Markup& each : node.children) {
+    if (each.attribute("name") == "Dropdown_ListEntry") entries.push_back(each.attribute("value"));
+    if (each.attribute("name") == "Dropdown_Selected") chosen = small_number(each.attribute("value"), 0, 0xFFFF);
+  }
+  return chosen < entries.size() ? entries[chosen] : std::string();
+}
+
 /// A picture's file with somebody's name, and the plain name it gets.
 using NewNames = std::map<std::string, std::string>;
 
@@ -73,6 +88,12 @@ void edit_words(Markup& root, const std::set<std::string>& replaced, const NewNa
       return out.add(what);
     }
     if (becomes_words(node)) node.unwrapped = true;
+    if (const std::optional<std::string> chosen = chosen_in(node)) {
+      node.open = escape_markup(*chosen);
+      node.name = node.close = "";
+      node.children.clear();
+      return out.add("names, tags and choices of form fields");
+    }
     const bool place = among({"text:bookmark", "text:bookmark-start", "text:bookmark-end", "text:reference-mark", "text:reference-mark-start", "text:reference-mark-end"}, node.name);
     const char* const key = place ? "name" : among({"text:bookmark-ref", "text:reference-ref"}, node.name) ? "ref-name" : "";
     if (const std::string named = node.attribute(key), plain = plain_anchor(named); plain != named) {

@@ -13,6 +13,18 @@
 namespace casewright {
 namespace {
 
+/// What Word shows of an old drop-down field: the entry that is chosen.
+std::string shown_choice_of(const Markup& begin) {
+  const Markup* form = begin.child("w:ffData");
+  const Markup* list = form == nullptr ? nullptr : form->child("w:ddList");
+  if (list == nullptr) return {};
+  const Markup* given = list->child("w:result") != nullptr ? list->child("w:result") : list->child("w:default");
+  std::size_t left = given == nullptr ? 0 : small_number(given->attribute("val"), 0, 0xFFFF);
+  for (const Markup& each : list->children)
+    if (each.is("w:listEntry") && left-- == 0) return each.attribute("val");
+  return {};
+}
+
 /// Fields that tell more than they show become the words they show.
 class FieldTaker {
  public:
@@ -74,9 +86,23 @@ class FieldTaker {
       open_.back().tells = open_.back().tells || taken;
       return;
     }
+    if (const std::string chosen = field.parts.empty() ? std::string() : shown_choice_of(*field.parts.front()); !chosen.empty()) return keep_choice(field, chosen);
     if (!taken) return rename_anchors(field);
     for (Markup* each : field.parts) each->gone = true;
     out_.add("field codes");
+  }
+
+  /// A drop-down becomes the words that it shows.
+  void keep_choice(const Field& field, const std::string& chosen) {
+    for (Markup* each : field.parts) each->gone = true;
+    Markup& words = *field.parts.front();
+    const std::string tag = words.prefix() + "t";
+    words = Markup();
+    words.name = "w:t";
+    words.open = "<" + tag + " xml:space=\"preserve\">";
+    words.close = "</" + tag + ">";
+    words.append(escape_markup(chosen));
+    out_.add("names, tags and choices of form fields");
   }
 
   /// Bookmarks that were renamed are renamed in the code that asks for them, too.

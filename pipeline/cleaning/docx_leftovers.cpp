@@ -48,6 +48,10 @@ void clean_controls(Markup& root, TakenOutList& out) {
     if (node.is("w:sdt") && free_words(node)) return out.add("names, tags and choices of form fields");
     if (!node.is("w:sdtPr") && !node.is("w:ffData")) return;
     const bool contents = node.child("w:docPartObj") != nullptr;
+    if (Markup* input = node.child("w:textInput"); input != nullptr && input->child("w:default") != nullptr) {
+      input->child("w:default")->gone = true;
+      out.add("names, tags and choices of form fields");
+    }
     for (Markup& each : node.children) {
       const bool names = among({"w:alias", "w:tag", "w:dataBinding", "w:placeholder", "w:dropDownList", "w:comboBox", "w15:dataBinding", "w:statusText", "w:helpText", "w:name"}, each.name);
       if (each.is("w:date")) each.drop_attributes([](std::string_view name) { return name == "fullDate"; });

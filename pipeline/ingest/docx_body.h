@@ -88,6 +88,8 @@ class WordBody : private OfficeBody {
   void shown(std::string_view text, const OfficeNode& node, const WordLook& look, const OfficeWords::Setting& setting);
   void note_reference(const OfficeNode& node, const char* kind);
   void field_mark(const OfficeNode& node);
+  void form_offers(const OfficeNode& form, const OfficeNode& node);
+  static std::string chosen_in(const OfficeNode& mark);
   void simple_field(const OfficeNode& node);
   void end_field();
   void drawing(const OfficeNode& node);
@@ -97,6 +99,7 @@ class WordBody : private OfficeBody {
   void note_crop(double share, const OfficeNode& node);
   void text_boxes(const OfficeNode& node);
   bool is_astray(const OfficeNode& box) const;
+  static void drawn_paragraphs(const WordPart& part, Block& figure);
   void related_words(const OfficeNode& node, Block& figure);
   void table(const OfficeNode& node, OfficeFlow& flow);
   void rows(const OfficeNode& holder, WordTable& table);

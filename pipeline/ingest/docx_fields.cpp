@@ -45,7 +45,23 @@ bool field_tells(std::string_view instruction) {
   return std::find(std::begin(plain), std::end(plain), name) == std::end(plain) && !folded.starts_with('=');
 }
 
+/// The entry of an old drop-down that is chosen, which Word shows though no run holds it; empty for another field.
+std::string chosen_words(const OfficeNode& form) {
+  const OfficeNode* list = form.child("w:ddList");
+  if (list == nullptr) return {};
+  const std::string_view given = list->child("w:result") != nullptr ? list->value_of("w:result") : list->value_of("w:default");
+  std::size_t left = small_number(given, 0, 0xFFFF);
+  for (const OfficeNode& each : list->children)
+    if (each.is("w:listEntry") && left-- == 0) return std::string(each.attribute("val"));
+  return {};
+}
+
 }  // namespace
+
+std::string WordBody::chosen_in(const OfficeNode& mark) {
+  const OfficeNode* form = mark.child("w:ffData");
+  return form == nullptr ? std::string() : chosen_words(*form);
+}
 
 /// A place of a draft of our own where something is still to be written: no reader may take the prompt for nothing.
 void WordBody::to_write(const OfficeNode& content, OfficeFlow& flow) {
@@ -106,11 +122,25 @@ void WordBody::control(const OfficeNode& node, OfficeFlow* flow) {
   contents_frames_ -= contents;
 }
 
+/// What an old form field offers and does not show: the choices that were not made, the words that stand in it at first.
+void WordBody::form_offers(const OfficeNode& form, const OfficeNode& node) {
+  std::string choices;
+  if (const OfficeNode* list = form.child("w:ddList")) {
+    const std::string chosen = chosen_words(form);
+    for (const OfficeNode& each : list->children)
+      if (const std::string_view choice = each.attribute("val"); each.is("w:listEntry") && choice != chosen) choices += (choices.empty() ? "" : "; ") + std::string(choice);
+  }
+  carry(CarriedKind::form_value, "content-control-data", "choices of a form field", choices, "", origin(node));
+  if (const OfficeNode* input = form.child("w:textInput")) carry(CarriedKind::form_value, "content-control-data", "words of a form field at first", std::string(input->value_of("w:default")), "", origin(node));
+}
+
 void WordBody::field_mark(const OfficeNode& node) {
   const std::string_view type = node.attribute("fldCharType");
   if (type == "begin") {
     fields_.push_back({"", origin(node), false, false, ""});
-    if (const OfficeNode* form = node.child("w:ffData"))
+    const OfficeNode* const form = node.child("w:ffData");
+    if (form != nullptr) form_offers(*form, node);
+    if (form != nullptr)
       for (const char* name : {"w:name", "w:statusText", "w:helpText"}) carry(CarriedKind::form_value, "content-control-data", "form field", std::string(form->value_of(name)), "", origin(node));
   } else if (fields_.empty()) {
     return;

@@ -94,7 +94,11 @@ void WordBody::drawing(const OfficeNode& node) {
   for (const OfficeNode* each : shown_inside(node, "v:textpath")) {
     OfficeParagraph words;
     words.finished = true;
-    words.block = text_block(BlockKind::furniture, std::string(each->attribute("string")));
+    // In a page edge it is a watermark, in the text a heading's or a banner's words.
+    const bool in_text = part_.index == story_.package.main().index;
+    words.block = text_block(in_text ? BlockKind::paragraph : BlockKind::furniture, std::string(each->attribute("string")));
+    words.block.page = story_.page;
+    if (!words.block.inlines.empty()) words.block.inlines[0].origins.push_back({0, origin(*each), OriginStep::Steps::stays});
     if (each->has("string")) open_->behind.push_back(std::move(words));
   }
 }
@@ -152,7 +156,16 @@ void WordBody::picture(const std::string& link, std::string alternative, bool de
   open_->behind.push_back(std::move(figure));
 }
 
-/// The words of a chart or diagram, which stand in a part of their own.
+/// The words that a part of a picture draws, as paragraphs of it.
+void WordBody::drawn_paragraphs(const WordPart& part, Block& figure) {
+  for (const std::string& words : words_of_drawing(part.root)) {
+    Block paragraph = text_block(BlockKind::paragraph, words);
+    paragraph.inlines[0].origins.push_back({0, {1, part.index, 0}, OriginStep::Steps::stays});
+    figure.children.push_back(std::move(paragraph));
+  }
+}
+
+/// The words of a chart or diagram, which stand in a part of their own, and those of boxes that somebody put on a chart.
 void WordBody::related_words(const OfficeNode& node, Block& figure) {
   std::vector<std::string> links;
   if (const OfficeNode* chart = node.find("c:chart")) links.emplace_back(chart->attribute("r:id"));
@@ -172,11 +185,9 @@ void WordBody::related_words(const OfficeNode& node, Block& figure) {
       part.move_faults_to(story_.faults);
       continue;
     }
-    for (const std::string& words : words_of_drawing(part->root)) {
-      Block paragraph = text_block(BlockKind::paragraph, words);
-      paragraph.inlines[0].origins.push_back({0, {1, part->index, 0}, OriginStep::Steps::stays});
-      figure.children.push_back(std::move(paragraph));
-    }
+    drawn_paragraphs(*part, figure);
+    if (const std::string boxes = part->target_of("chartUserShapes"); !boxes.empty() && story_.package.has(boxes))
+      if (const Result<WordPart> drawn = story_.package.part(boxes)) drawn_paragraphs(*drawn, figure);
   }
 }
 

@@ -105,7 +105,10 @@ void WordBody::run_child(const OfficeNode& node, const WordLook& look, const Off
   if (node.is("w:sym")) return shown(symbol_text(node.attribute("char")), node, look, setting);
   if (node.is("w:footnoteReference")) return note_reference(node, "footnote");
   if (node.is("w:endnoteReference")) return note_reference(node, "endnote");
-  if (node.is("w:fldChar")) return field_mark(node);
+  if (node.is("w:fldChar")) {
+    if (const std::string chosen = chosen_in(node); !chosen.empty()) shown(chosen, node, look, setting);
+    return field_mark(node);
+  }
   if (node.is("w:instrText") || node.is("w:delInstrText")) {
     if (!fields_.empty()) fields_.back().instruction += node.content();
     return;
@@ -116,6 +119,12 @@ void WordBody::run_child(const OfficeNode& node, const WordLook& look, const Off
   }
   if (node.is("w:ruby")) {
     if (const OfficeNode* base = node.child("w:rubyBase")) inlines(*base);
+    // What stands above the words, behind them in brackets, as a page without ruby shows it.
+    if (const OfficeNode* above = node.child("w:rt"); above != nullptr && !trim(above->content()).empty()) {
+      shown(" (", node, look, setting);
+      inlines(*above);
+      shown(")", node, look, setting);
+    }
     return;
   }
   if (node.is("mc:AlternateContent"))

@@ -66,6 +66,7 @@ class OdtBody : private OfficeBody {
   void bookmark(const OfficeNode& node);
   void ruby(const OfficeNode& node, const OdtLook& look);
   void hiding_field(const OfficeNode& node, const OdtLook& look);
+  void form_field(const OfficeNode& node, const OdtLook& look);
   void carry_field(const OfficeNode& node);
   bool is_faint_look(const OdtLook& look) const;
   void words(const OfficeNode& text, const OdtLook& look);

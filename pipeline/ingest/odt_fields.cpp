@@ -3,6 +3,7 @@
 #include "ingest/carried_risks.h"
 #include "ingest/index_entry.h"
 #include "ingest/odt_body.h"
+#include "ingest/office_part.h"
 
 namespace casewright {
 
@@ -27,6 +28,21 @@ void OdtBody::hiding_field(const OfficeNode& node, const OdtLook& look) {
   const bool seen = node.attribute("is-hidden") == "false";
   if (seen) return inlines(node, look);
   return carry(CarriedKind::hidden_text, "hidden-text", "hidden field", text, "", origin(node));
+}
+
+/// A drop-down that came from Word: the entry that is chosen is shown, the others are in the file.
+void OdtBody::form_field(const OfficeNode& node, const OdtLook& look) {
+  std::vector<std::string> entries;
+  std::size_t chosen = 0;
+  for (const OfficeNode& each : node.children) {
+    if (each.attribute("name") == "Dropdown_ListEntry") entries.emplace_back(each.attribute("value"));
+    if (each.attribute("name") == "Dropdown_Selected") chosen = small_number(each.attribute("value"), 0, 0xFFFF);
+  }
+  if (chosen < entries.size()) {
+    shown(entries[chosen], node, look);
+    entries.erase(entries.begin() + static_cast<std::ptrdiff_t>(chosen));
+  }
+  carry(CarriedKind::form_value, "content-control-data", "choices of a field", join_text(entries, "; "), "", origin(node));
 }
 
 /// What a field says beside what it shows: choices, hints, entries of an index, variables, other files.

@@ -80,6 +80,7 @@ void OdtBody::inline_node(const OfficeNode& node, const OdtLook& look) {
   if (node.name.starts_with("draw:")) return frame(node, open_->behind);
   if (node.is("text:hidden-text") || node.is("text:hidden-paragraph")) return hiding_field(node, look);
   if (node.is("text:ruby")) return ruby(node, look);
+  if (node.is("x:fieldmark")) form_field(node, look);
   carry_field(node);
   if (node.is("text:script")) return carry(CarriedKind::script, "macro", "script", node.content(), "", origin(node));
   const bool silent = node.is("text:number") || node.is("office:annotation-end") || node.name.ends_with("-mark") || node.name.ends_with("-mark-end") || node.is("text:bookmark-end") || node.attribute("display") == "none";
@@ -109,7 +110,10 @@ void OdtBody::ruby(const OfficeNode& node, const OdtLook& look) {
   if (const OfficeNode* above = node.child("text:ruby-text")) {
     OdtLook inner = look;
     styles_.apply("text", above->attribute("style-name"), inner);
-    if (!unseen(inner).empty()) inlines(*above, inner);
+    const bool brackets = unseen(inner).empty() && !trim(above->content()).empty();  // as a page without ruby shows it
+    if (brackets) shown(" (", node, look);
+    inlines(*above, inner);
+    if (brackets) shown(")", node, look);
   }
 }
 

@@ -50,6 +50,10 @@ word.risk("title-of-a-picture-of-the-old-kind", RULE, paragraph(f"<w:r><w:pict><
 INDEXED = FIELD % "begin" + "<w:r><w:instrText> XE &quot;%s&quot; </w:instrText></w:r>" + FIELD % "end"
 word.risk("entry-of-an-index-with-the-family-name-first", "field-code", paragraph(run("The aunt came.") + INDEXED % "Quillfeather, Kayleigh:home"), words="Kayleigh Quillfeather")
 word.clean("entries-of-an-index", paragraph(run("The panel met.") + INDEXED % "meetings, of the panel:first" + INDEXED % "neglect"))
+CHOICE = paragraph(run("Allocated to: ") + "<w:r><w:fldChar w:fldCharType='begin'><w:ffData><w:ddList><w:result w:val='1'/><w:listEntry w:val='Choose'/><w:listEntry w:val='Social Worker 1'/>%s</w:ddList></w:ffData></w:fldChar></w:r><w:r><w:instrText> FORMDROPDOWN </w:instrText></w:r>" + FIELD % "separate" + FIELD % "end")
+word.risk("choice-of-an-old-field-that-is-not-chosen", "content-control-data", CHOICE % f"<w:listEntry w:val='{WHO}'/>", words=WHO)
+word.risk("words-of-an-old-field-at-first", "content-control-data", paragraph("<w:r><w:fldChar w:fldCharType='begin'><w:ffData><w:textInput><w:default w:val='%s'/></w:textInput></w:ffData></w:fldChar></w:r><w:r><w:instrText> FORMTEXT </w:instrText></w:r>" % WHO + FIELD % "separate" + run("The aunt") + FIELD % "end"), words=WHO)
+word.clean("choice-of-an-old-field", CHOICE % "<w:listEntry w:val='Social Worker 2'/>")
 
 # OpenDocument.
 odt_risk("style-called-after-somebody-odt", "<text:p>One.</text:p>", common=f"<style:style style:name='Q1' style:display-name='Quote {WHO}' style:family='paragraph'/>")

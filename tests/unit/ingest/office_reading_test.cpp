@@ -150,3 +150,14 @@ TEST_CASE("the end of a paragraph that is deleted joins it to the next") {
   REQUIRE(read->document.blocks.size() == 1);
   CHECK(read->document.blocks[0].text() == "The school was not told.");
 }
+
+TEST_CASE("words above others and the choice of an old drop-down are read where they show") {
+  const auto mark = [](const std::string& type) { return "<w:r><w:fldChar w:fldCharType='" + type + "'/></w:r>"; };
+  const std::string choice = "<w:r><w:fldChar w:fldCharType='begin'><w:ffData><w:ddList><w:result w:val='1'/><w:listEntry w:val='Choose'/><w:listEntry w:val='Social Worker 1'/></w:ddList></w:ffData></w:fldChar></w:r>"
+                             "<w:r><w:instrText> FORMDROPDOWN </w:instrText></w:r>" + mark("separate") + mark("end");
+  const Result<Reading> read = read_body("<w:p><w:r><w:t xml:space='preserve'>With </w:t></w:r>" + choice + "<w:r><w:ruby><w:rubyPr/><w:rt><w:r><w:t>Ada</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>, Mother</w:t></w:r></w:rubyBase></w:ruby></w:r></w:p>");
+  REQUIRE(read);
+  CHECK(read->document.blocks.front().text() == "With Social Worker 1, Mother (Ada)");
+  const auto& items = read->container.items;
+  CHECK(std::any_of(items.begin(), items.end(), [](const Carried& each) { return each.risk == "content-control-data" && each.text == "Choose"; }));
+}
