@@ -177,14 +177,14 @@ void carry_unreached(WordStory& story, const std::string& name, const ShownWords
   carry(story, CarriedKind::attachment, "unused-part", name, text.empty() ? name : std::move(text), name);
 }
 
-/// A whole document that Word shows as a part of this one.
-void carry_chunk(WordStory& story, const std::string& name) {
+/// A whole document inside this one; under unread-part it is one that Word shows as a part of it.
+void carry_chunk(WordStory& story, const std::string& name, std::string_view risk) {
   const Result<std::string> bytes = story.package.bytes(name);
   if (!bytes) return;
   const bool archive = bytes->starts_with("PK");
   std::string words = archive ? join_text(words_of_embedded(*bytes, story.file), "; ") : join_text(leaves_of_part(story, name), " ");
   if (trim(words).empty()) words = words_of_binary(*bytes);
-  carry(story, CarriedKind::attachment, "embedded-object", name, trim(words).empty() ? name : words, name);
+  carry(story, CarriedKind::attachment, risk, name, trim(words).empty() ? name : words, name);
 }
 
 /// Words of a diagram's points that its drawing does not show.
@@ -231,7 +231,7 @@ void carry_part(WordStory& story, const std::string& name, const Reach& reach, c
   if (name.starts_with("docProps/thumbnail")) return carry(story, CarriedKind::image, "thumbnail", "thumbnail", name, name);
   if (is_frame(name)) return;
   if (holds(name, "/embeddings/")) return carry_embedded(story, name, shown);
-  if (reach.chunks.contains(name)) return carry_chunk(story, name);
+  if (reach.chunks.contains(name)) return carry_chunk(story, name, "unread-part");
   if (holds(name, "printerSettings"))
     if (const Result<std::string> bytes = story.package.bytes(name))
       if (const std::string words = words_of_binary(*bytes); holds(words, "\\\\") || holds(*bytes, std::string_view("\\\0\\\0", 4))) return carry(story, CarriedKind::link, "external-link", "printer", words.empty() ? name : words, name);
@@ -256,7 +256,7 @@ void carry_part(WordStory& story, const std::string& name, const Reach& reach, c
   if (holds(name, "/ink/")) return carry_ink(story, name);
   // A whole file in another place than such files have.
   if (!name.ends_with(".xml"))
-    if (const Result<std::string> bytes = story.package.bytes(name); bytes && bytes->starts_with("PK")) return carry_chunk(story, name);
+    if (const Result<std::string> bytes = story.package.bytes(name); bytes && bytes->starts_with("PK")) return carry_chunk(story, name, "embedded-object");
 }
 
 }  // namespace

@@ -105,10 +105,10 @@ clean("ink", paragraph(INK % ""), rels={"i1": ("customXml", "ink/ink1.xml")}, pa
 
 # Parts of other kinds.
 CHUNK = "<w:altChunk r:id='k1'/>"
-risk("chunk-of-a-page", "embedded-object", CHUNK, rels={"k1": ("aFChunk", "afchunk1.html")}, parts={"word/afchunk1.html": f"<html><body><p>{LINE}</p></body></html>"})
-risk("chunk-under-another-name", "embedded-object", CHUNK, rels={"k1": ("aFChunk", "pieces/one.html")}, parts={"word/pieces/one.html": f"<html><body><p>{LINE}<br>unclosed</body></html>"})
-risk("chunk-of-rich-text", "embedded-object", CHUNK, rels={"k1": ("aFChunk", "pieces/one.rtf")}, parts={"word/pieces/one.rtf": "{\\rtf1\\ansi {\\v " + LINE + "}\\par}"})
-risk("chunk-of-a-document", "embedded-object", CHUNK, rels={"k1": ("aFChunk", "pieces/one.docx")}, parts={"word/pieces/one.docx": packed([("[Content_Types].xml", "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'/>"), ("word/document.xml", f"<w:document{WORD}><w:body>{paragraph(run(LINE))}</w:body></w:document>")])})
+risk("chunk-of-a-page", "unread-part", CHUNK, rels={"k1": ("aFChunk", "afchunk1.html")}, parts={"word/afchunk1.html": f"<html><body><p>{LINE}</p></body></html>"})
+risk("chunk-under-another-name", "unread-part", CHUNK, rels={"k1": ("aFChunk", "pieces/one.html")}, parts={"word/pieces/one.html": f"<html><body><p>{LINE}<br>unclosed</body></html>"})
+risk("chunk-of-rich-text", "unread-part", CHUNK, rels={"k1": ("aFChunk", "pieces/one.rtf")}, parts={"word/pieces/one.rtf": "{\\rtf1\\ansi {\\v " + LINE + "}\\par}"})
+risk("chunk-of-a-document", "unread-part", CHUNK, rels={"k1": ("aFChunk", "pieces/one.docx")}, parts={"word/pieces/one.docx": packed([("[Content_Types].xml", "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'/>"), ("word/document.xml", f"<w:document{WORD}><w:body>{paragraph(run(LINE))}</w:body></w:document>")])})
 COMMENT = "<w:comments><w:comment w:id='0' w:author='Helen Quarles' w:initials='HQ' w:date='2024-03-01T10:00:00Z'><w:p w14:paraId='11111111'><w:r><w:t>Is this right?</w:t></w:r></w:p></w:comment><w:comment w:id='1' w:author='Barnaby Quill' w:date='2024-03-02T10:00:00Z'><w:p w14:paraId='22222222'><w:r><w:t>%s</w:t></w:r></w:p></w:comment></w:comments>"
 NOTED = paragraph("<w:commentRangeStart w:id='0'/>" + run("It came late.") + "<w:commentRangeEnd w:id='0'/><w:r><w:commentReference w:id='0'/></w:r>")
 EXTENDED = "<w15:commentsEx><w15:commentEx w15:paraId='11111111' w15:done='1'/><w15:commentEx w15:paraId='22222222' w15:paraIdParent='11111111' w15:done='1'/></w15:commentsEx>"
