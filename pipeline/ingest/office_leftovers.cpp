@@ -83,6 +83,13 @@ bool is_choice(std::string_view value) { return !value.empty() && is_small(value
 
 std::string decoded(std::string_view value) { return value.find("%20") == std::string_view::npos ? std::string(value) : replace_every(value, "%20", " "); }
 
+/// The words without what stands round them and is no word: "Mother %1." as a list's label.
+std::string_view inner_words(std::string_view words) {
+  while (!words.empty() && !is_letter_byte(words.front())) words.remove_prefix(1);
+  while (!words.empty() && !is_letter_byte(words.back())) words.remove_suffix(1);
+  return words;
+}
+
 std::string local_name(std::string_view name) { return std::string(name.substr(name.find(':') == std::string_view::npos ? 0 : name.find(':') + 1)); }
 
 }  // namespace
@@ -174,7 +181,7 @@ void OfficeLeftovers::settle(Container& container) const {
   std::unordered_set<std::string> once;
   for (const Leftover& each : kept_) {
     const std::string low = ascii_lower(each.words);
-    if (told.find(low) != std::string::npos || !once.insert(low).second) continue;
+    if (told.find(inner_words(low)) != std::string::npos || !once.insert(low).second) continue;
     if (put++ >= most_leftovers) {
       container.items.back().text += "; " + each.words;
       continue;
