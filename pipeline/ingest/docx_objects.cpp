@@ -146,7 +146,7 @@ void WordBody::picture(const std::string& link, std::string alternative, bool de
     if (bytes) {
       shown->bytes = std::move(*bytes);
       // The picture of a drawing stands beside it for older programs; the drawing's own words are read.
-      if (node.find("svgBlip") == nullptr) carry_unread_picture(story_.reading.container, shown->bytes, found->second.target, origin(node), story_.page);
+      if (node.find("x:svgBlip") == nullptr) carry_unread_picture(story_.reading.container, shown->bytes, found->second.target, origin(node), story_.page);
     } else {
       bytes.move_faults_to(story_.faults);
     }
