@@ -281,7 +281,7 @@ class Judge {
     if (!token.capital()) return given ? Standing::unclear : Standing::plain_word;
     const bool bare_head = token.opens_sentence && (match.last + 1 >= tokens_.size() || tokens_[match.last + 1].word->folded != "'s");
     const Standing standing = standing_of(tokens_, match.first);
-    const bool may_be_place = match.first > 0 && among({"in", "near", "at", "from", "to", "outside"}, tokens_[match.first - 1].word->folded);
+    const bool may_be_place = match.first > 0 && among({"in", "near", "at", "outside"}, tokens_[match.first - 1].word->folded);
     return (bare_head || may_be_place) && !given && standing == Standing::name ? Standing::unclear : standing;
   }
 

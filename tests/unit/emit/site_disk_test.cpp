@@ -87,6 +87,17 @@ TEST_CASE("a case folder that a link leads into is still inside the case") {
   CHECK(staged.faults()[0].what.find("inside the case folder") != std::string::npos);
 }
 
+/// A PNG of one chunk of dots that takes so many bytes.
+static std::string picture_of(std::uint32_t bytes) {
+  const auto chunk = [](std::string_view kind, const std::string& data) {
+    std::string made;
+    for (int shift = 24; shift >= 0; shift -= 8) made += static_cast<char>(data.size() >> shift & 0xFF);
+    return made.append(kind).append(data).append(4, '\0');
+  };
+  const std::string head("\0\0\0\1\0\0\0\1\10\0\0\0\0", 13);
+  return "\x89PNG\r\n\x1A\n" + chunk("IHDR", head) + chunk("IDAT", std::string(bytes, 'x')) + chunk("IEND", "");
+}
+
 TEST_CASE("a full disk is a fault and leaves the old site whole") {
   const Scratch scratch;
   const fs::path small = scratch.path / "small";
@@ -99,7 +110,7 @@ TEST_CASE("a full disk is a fault and leaves the old site whole") {
   const auto old_site = tree(small / "site");
   Theme heavy = example_theme();
   heavy.logo.media_type = "image/png";
-  heavy.logo.bytes = std::string(200'000, 'x');
+  heavy.logo.bytes = picture_of(200'000);
   heavy.logo.alternative = "The board's mark";
   const auto full = publish(example_certificate(2), heavy, small / "site");
   CHECK_FALSE(full.ok());
