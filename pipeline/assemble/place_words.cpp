@@ -5,6 +5,7 @@
 #include <string>
 
 #include "assemble/edit.h"
+#include "assemble/other_words.h"
 #include "assemble/role_words.h"
 #include "base/among.h"
 #include "base/letters.h"
@@ -18,12 +19,8 @@ using std::string_view;
 constexpr std::array<string_view, 14> parts_of_towns{"north", "south", "east",  "west",  "upper",   "lower",   "central",
                                                      "greater", "inner", "outer", "great", "little", "old", "new"};
 
-/// What the names of such places end in, by a word of their public names.
-struct Nouns {
-  string_view in_public_names;
-  string_view words;  ///< between spaces
-};
-constexpr std::array<Nouns, 7> nouns{{
+/// What the names of such places end in.
+constexpr std::array<OtherWords, 7> nouns{{
     {"school", " academy primary secondary infant infants junior juniors nursery catholic community college high grammar trust "},
     {"college", " academy sixth form school "},
     {"nursery", " school day centre preschool pre-school playgroup "},
@@ -39,8 +36,7 @@ bool says_again(string_view written, string_view public_name) {
   for (const string_view own : split(without_article(public_name), ' ')) {
     const std::string lowered = ascii_lower(own);
     if (lowered == word || (word.size() >= shortest_abbreviation && lowered.starts_with(word))) return true;
-    for (const Nouns& each : nouns)
-      if (each.in_public_names == lowered && each.words.find(" " + word + " ") != string_view::npos) return true;
+    if (says_otherwise(nouns, lowered, word)) return true;
   }
   return false;
 }

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "assemble/edit.h"
+#include "assemble/other_words.h"
 #include "base/among.h"
 #include "base/letters.h"
 #include "base/text.h"
@@ -21,11 +22,7 @@ constexpr std::array<string_view, 9> owners{"his", "her", "their", "its", "our",
 constexpr std::array<string_view, 10> nearer{"maternal", "paternal", "late", "own", "new", "former", "older", "younger", "eldest", "great"};
 
 /// What people call a relation that public names end in.
-struct Relation {
-  string_view in_public_names;
-  string_view words;  ///< between spaces
-};
-constexpr std::array<Relation, 9> relations{{
+constexpr std::array<OtherWords, 9> relations{{
     {"mother", " mum mummy mam mammy mom ma mama "},
     {"father", " dad daddy da tad papa pa "},
     {"grandmother", " nan nana nanna nanny nain gran granny grannie grandma grandmum mamgu babcia "},
@@ -47,9 +44,7 @@ string_view last_word(string_view words) {
 bool same_relation(string_view written, string_view public_name) {
   const std::string last = ascii_lower(last_word(without_number(public_name)));
   if (written.empty() || written == last) return !written.empty();
-  const std::string word = " " + std::string(written) + " ";
-  return std::any_of(relations.begin(), relations.end(),
-                     [&](const Relation& each) { return each.in_public_names == last && each.words.find(word) != string_view::npos; });
+  return says_otherwise(relations, last, written);
 }
 
 bool owned(string_view text, std::size_t at) {
