@@ -1,7 +1,5 @@
 #include "inspect/citations.h"
 
-#include <algorithm>
-
 #include "base/among.h"
 #include "inspect/name_tokens.h"
 #include "language/name_words.h"
@@ -11,13 +9,7 @@ namespace {
 
 constexpr std::uint64_t given = 1, family = 2;  ///< bits of NameLists::holding
 
-bool joins_authors(std::string_view word) { return among({",", "and", "&", "et", "al", "."}, word); }
-
-/// "1993", "2018a".
-bool is_year(std::string_view word) {
-  const bool digits = word.size() >= 4 && std::all_of(word.begin(), word.begin() + 4, [](char c) { return c >= '0' && c <= '9'; });
-  return digits && (word.starts_with("19") || word.starts_with("20")) && (word.size() == 4 || (word.size() == 5 && word[4] >= 'a' && word[4] <= 'z'));
-}
+bool joins_authors(std::string_view word) { return among({",", "and", "&", "et", "al", ".", "others", "colleagues"}, word); }
 
 }  // namespace
 
@@ -49,17 +41,21 @@ std::uint32_t Citations::first_author(std::uint32_t bracket, std::uint32_t first
   return whole_name ? bracket : from;
 }
 
-/// One of them bears a name that is a family's alone; three names in a row are authors where two are a family's at all.
+/// One of them bears a name that is a family's alone; three names in a row are authors where two are a family's at all. A
+/// word of no list ("Felitti and others", "(Felitti, 1998)") may be a child's rare name, but where others are cited beside.
 bool Citations::are_authors(std::uint32_t from, std::uint32_t to) const {
-  std::uint32_t all = 0, families = 0, surely = 0;
+  std::uint32_t all = 0, families = 0, surely = 0, unlisted = 0;
   for (std::uint32_t at = from; at < to; ++at) {
     if (joins_authors(folded_word(prose_, at))) continue;
     const std::uint64_t listed = lists_.holding(folded_word(prose_, at));
     ++all;
     families += (listed & family) != 0;
     surely += (listed & (given | family)) == family;
+    unlisted += (listed & (given | family)) == 0;
   }
-  return surely > 0 || (all >= 3 && families >= 2);
+  const std::uint32_t last = folded_word(prose_, to - 1) == "." && to - from > 1 ? to - 2 : to - 1;
+  const bool cited = all >= 2 || among({"others", "colleagues", "al"}, folded_word(prose_, last)) || folded_word(prose_, to) == ",";
+  return surely > 0 || (all >= 3 && families >= 2) || (cited && unlisted > 0);
 }
 
 Citations::Citations(const Prose& prose, const NameLists& lists) : prose_(prose), lists_(lists), cited_(prose.tokens.size()) {

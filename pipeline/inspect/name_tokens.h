@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <string_view>
 
 #include "model/prose.h"
@@ -15,6 +16,12 @@ inline bool is_mark(const Prose& prose, std::uint32_t at) { return prose.tokens[
 inline bool closes_initial(const Prose& prose, std::uint32_t at) {
   return at > 0 && prose.view(prose.tokens[at].span()) == "." && prose.tokens[at - 1].length == 1 &&
          prose.tokens[at - 1].casing == Casing::capitalised;
+}
+
+/// True for "1993" and "2018a".
+inline bool is_year(std::string_view word) {
+  const bool digits = word.size() >= 4 && std::all_of(word.begin(), word.begin() + 4, [](char c) { return c >= '0' && c <= '9'; });
+  return digits && (word.starts_with("19") || word.starts_with("20")) && (word.size() == 4 || (word.size() == 5 && word[4] >= 'a' && word[4] <= 'z'));
 }
 
 }  // namespace casewright

@@ -148,7 +148,7 @@ class Gatherer {
     for (std::uint32_t at = from; at < to; ++at) name.chance = std::max(name.chance, chance_of_telling(chances_[at]));
     if (name.label == NameLabel::person && people_.names(begin, to))
       name.left = LeftAlone::public_office;
-    if (is_name(name.label) && is_cited(from, to)) name.left = LeftAlone::reference;
+    if (is_name(name.label) && (is_cited(from, to) || stands_in_statute(to))) name.left = LeftAlone::reference;
     if (stands_in_link(name.span)) name.left = LeftAlone::reference;
     names_.push_back(name);
   }
@@ -157,6 +157,20 @@ class Gatherer {
     for (std::uint32_t at = from; at < to; ++at)
       if (is_capital(at) && !citations_.holds(at)) return false;
     return true;
+  }
+
+  /// "Well-being" of "the Social Services and Well-being (Wales) Act 2014": the name goes on to its year.
+  bool stands_in_statute(std::uint32_t to) const {
+    constexpr std::uint32_t most_words = 14;
+    const std::uint32_t end = std::min(prose_.stretch_at(prose_.tokens[to - 1].begin).end_token, to + most_words);
+    for (std::uint32_t at = to - 1; at < end; ++at) {
+      if (at >= to && !is_capital(at) && !joins(folded(at)) && !among({"(", ")", ",", "etc", "in", "to"}, folded(at))) return false;
+      if (!among({"act", "measure", "regulations"}, folded(at)) || !is_capital(at)) continue;
+      for (std::uint32_t year = at + 1; year < prose_.tokens.size() && year <= at + 4; ++year)
+        if (is_year(folded(year))) return true;
+        else if (!is_capital(year) && !among({"(", ")"}, folded(year))) break;
+    }
+    return false;
   }
 
   /// "Prof. Oduya" and "Mr Gill" are one finding each: a title helps to know somebody.
@@ -226,7 +240,9 @@ class Gatherer {
     const bool small = prose_.tokens[at].casing == Casing::lower;
     if (ordinary_.knows_form_of(word) && (small || stands_small(prose_.tokens[at].word))) return false;
     if (is_day_or_month(word) && stands_among_times(at)) return false;
-    return chances_[at][static_cast<std::size_t>(NameLabel::person)] >= (small || is_day_or_month(word) ? sure : likely) && lists_.given.knows(word);
+    const float chance = chances_[at][static_cast<std::size_t>(NameLabel::person)];
+    if (small && capital_inside_[prose_.tokens[at].word] && chance >= likely) return true;
+    return chance >= (small || is_day_or_month(word) ? sure : likely) && lists_.given.knows(word);
   }
 
   /// "April and June": months in a row.

@@ -122,6 +122,35 @@ class PartsOfNames {
   std::unordered_set<std::uint32_t> public_;               ///< words of names that readers may know
 };
 
+/// Lets a word in small letters that is no word of English hear of the name that it is elsewhere: "bronagh's mail", "tyrells
+/// bag" where "Tyrell slept" stands in the same papers.
+void share_small(const Prose& prose, const WordFilter& ordinary, NameChances& chances) {
+  constexpr auto person = static_cast<std::size_t>(NameLabel::person);
+  std::unordered_map<std::string_view, std::uint32_t> best;  // to a token
+  for (std::uint32_t at = 0; at < prose.tokens.size(); ++at) {
+    if (!has_capital(prose.tokens[at]) || chances.surely_none(at) || chances[at][person] < sure_of_somebody) continue;
+    const auto [known, fresh] = best.emplace(prose.words[prose.tokens[at].word].folded, at);
+    if (!fresh && chances[at][person] > chances[known->second][person]) known->second = at;
+  }
+  if (best.empty()) return;
+  const auto named = [&](std::string_view word) {
+    if (word.size() < 3 || ordinary.knows_form_of(word)) return best.end();
+    if (const auto whole = best.find(word); whole != best.end()) return whole;
+    return word.ends_with('s') ? best.find(word.substr(0, word.size() - 1)) : best.end();
+  };
+  std::vector<std::uint32_t> from(prose.words.size(), prose.tokens.size());  // by word
+  for (std::size_t word = 0; word < prose.words.size(); ++word)
+    if (prose.words[word].count_lower > 0)
+      if (const auto known = named(prose.words[word].folded); known != best.end()) from[word] = known->second;
+  for (std::uint32_t at = 0; at < prose.tokens.size(); ++at) {
+    const std::uint32_t name = from[prose.tokens[at].word];
+    if (prose.tokens[at].casing != Casing::lower || name == prose.tokens.size()) continue;
+    const LabelChances likeliest = chances[name];
+    const float all = chance_of_telling(likeliest), now = chance_of_telling(chances[at]);
+    if (now < share_of_whole * all && chance_of_public(chances[at]) < public_enough) raise(chances.change(at), now, share_of_whole * all, likeliest, all);
+  }
+}
+
 }  // namespace
 
 void doubt_public(NameChances& chances, float sure) {
@@ -152,6 +181,7 @@ void share_evidence(const Prose& prose, const WordFilter& ordinary, NameChances&
       raise(chances.change(at), now, share_of_best * best, likeliest_here, best);
     }
   PartsOfNames(prose, ordinary, runs, chances);
+  share_small(prose, ordinary, chances);
 }
 
 void share_couples(const Prose& prose, const WordFilter& given, NameChances& chances) {

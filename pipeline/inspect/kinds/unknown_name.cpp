@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "foreign/unicode.h"
 #include "inspect/kinds/finds.h"
+#include "inspect/public_bodies.h"
 
 namespace casewright {
 namespace {
@@ -51,6 +52,7 @@ class UnknownNameCheck final : public Check {
   /// An area that readers know; a word that is a given name, too, where the tagger takes it for somebody, is none.
   static bool is_area(const Seen& seen, const UnknownName& name) {
     if (name.label != NameLabel::place && name.label != NameLabel::organisation && name.label != NameLabel::person) return false;
+    if (stands_in_public_body(seen, name.span)) return true;
     if (!seen.names_public_area(seen.prose.view(name.span))) return false;
     return name.label != NameLabel::person || !seen.corpus.names->lists().given.knows(unicode::fold(seen.prose.view(name.span)));
   }
