@@ -54,8 +54,14 @@ class BodyAround {
     if (end == stretch_.first_token || among({"parish", "town", "community", "school", "youth", "student"}, word(end - 1))) return false;
     const std::uint32_t least = end > stretch_.first_token + most_before ? end - most_before : stretch_.first_token;
     for (std::uint32_t from = std::min(from_, end - 1) + 1; from-- > least;)
-      if (is_capital(from) && seen_.names_public_area(prose_.view({prose_.tokens[from].begin, prose_.tokens[end - 1].span().end}))) return true;
+      if (is_capital(from) && is_area({prose_.tokens[from].begin, prose_.tokens[end - 1].span().end}, end - from == 1)) return true;
     return false;
+  }
+
+  /// One word before "Police" is its area even where somebody is called so: "Devon Police".
+  bool is_area(Span words, bool one) const {
+    const std::string_view area = prose_.view(words);
+    return one ? seen_.names_public_area(area) : seen_.surely_names_public_area(area);
   }
 
   const Seen& seen_;

@@ -153,18 +153,37 @@ bool Seen::names_public_office(std::string_view words) const {
          });
 }
 
-bool Seen::names_public_area(std::string_view words) const {
-  const auto is_public = [this](const std::string& area) { return areas.contains(area) || corpus.councils.contains(area); };
+namespace {
+
+/// True where `is_area` holds of the words as a whole or of each area in them.
+template <class IsArea>
+bool are_areas(std::string_view words, IsArea is_area) {
   const std::string all = area_words(words);
-  if (is_public(all)) return true;
+  if (is_area(all)) return true;
   // "Leeds, Bradford and Kent": each by itself.
   for (std::size_t from = 0; from < all.size();) {
     const std::size_t comma = std::min(all.find(',', from), all.size()), joined = std::min(all.find(" and ", from), all.size());
     const std::size_t to = std::min(comma, joined);
-    if (!is_public(area_words(std::string_view(all).substr(from, to - from)))) return false;
+    if (!is_area(area_words(std::string_view(all).substr(from, to - from)))) return false;
     from = to == all.size() ? to : to + (to == joined ? 5 : 1);
   }
   return !all.empty();
+}
+
+}  // namespace
+
+bool Seen::names_public_area(std::string_view words) const {
+  return are_areas(words, [this](const std::string& area) { return areas.contains(area) || corpus.councils.contains(area); });
+}
+
+bool Seen::surely_names_public_area(std::string_view words) const {
+  return are_areas(words, [this](const std::string& area) {
+    const bool listed = corpus.councils.contains(area), several = area.find(' ') != std::string::npos;
+    if ((!listed || !several) && corpus.names != nullptr)
+      for (const std::string_view word : split(area, ' '))
+        if (corpus.names->lists().given.knows(word)) return false;
+    return listed || areas.contains(area);
+  });
 }
 
 bool Seen::is_public_contact(std::string_view words) const {

@@ -73,6 +73,9 @@ class Seen {
   bool names_public_person(Span span) const;
   /// True where the words say no more than an area that readers know: the board's own, or a council's.
   bool names_public_area(std::string_view words) const;
+  /// The same, but that words with a given name among them must be an area that the whole country knows: of "Jade Kirkwood
+  /// and Kirklees Council" the document proves nothing.
+  bool surely_names_public_area(std::string_view words) const;
   /// The sentence that holds byte `at`, or its whole stretch where it has none.
   Span sentence_at(std::uint32_t at) const;
   /// The index of the stretch that holds byte `at`.

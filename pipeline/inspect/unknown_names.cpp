@@ -154,9 +154,12 @@ class Gatherer {
   }
 
   bool is_cited(std::uint32_t from, std::uint32_t to) const {
-    for (std::uint32_t at = from; at < to; ++at)
+    bool cited = false;
+    for (std::uint32_t at = from; at < to; ++at) {
       if (is_capital(at) && !citations_.holds(at)) return false;
-    return true;
+      cited = cited || is_capital(at);
+    }
+    return cited;
   }
 
   /// "Well-being" of "the Social Services and Well-being (Wales) Act 2014": the name goes on to its year.
@@ -241,8 +244,8 @@ class Gatherer {
     if (ordinary_.knows_form_of(word) && (small || stands_small(prose_.tokens[at].word))) return false;
     if (is_day_or_month(word) && stands_among_times(at)) return false;
     const float chance = chances_[at][static_cast<std::size_t>(NameLabel::person)];
-    if (small && capital_inside_[prose_.tokens[at].word] && chance >= likely) return true;
-    return chance >= (small || is_day_or_month(word) ? sure : likely) && lists_.given.knows(word);
+    if (small && chance >= likely && (capital_inside_[prose_.tokens[at].word] || lists_.given.knows(word))) return true;
+    return chance >= (is_day_or_month(word) ? sure : likely) && lists_.given.knows(word);
   }
 
   /// "April and June": months in a row.
@@ -326,6 +329,7 @@ std::vector<UnknownName> unknown_names(const NameModel& model, const Prose& pros
   doubt_public(chances, sure_of_public);
   share_evidence(prose, model.ordinary(), chances);
   share_couples(prose, model.lists().given, chances);
+  suppose_small(prose, model.ordinary(), model.lists().given, chances);
   return Gatherer(prose, model, chances, least).run();
 }
 

@@ -122,6 +122,35 @@ class PartsOfNames {
   std::unordered_set<std::uint32_t> public_;               ///< words of names that readers may know
 };
 
+/// Lets initials hear of the whole name that stands elsewhere: "SK" where "Shirin Karimi" does.
+void share_initials(const Prose& prose, const Runs& runs, NameChances& chances) {
+  constexpr auto person = static_cast<std::size_t>(NameLabel::person);
+  constexpr std::uint32_t least_words = 2, words_of_a_name = 3;
+  std::unordered_map<std::string, std::uint32_t> whole;  // by initials in small letters, to a token
+  for (const Run& run : runs.all()) {
+    std::uint32_t first = run.first;
+    while (first < run.end && is_title(prose.words[prose.tokens[first].word].folded)) ++first;
+    if (run.end - first < least_words || run.end - first > words_of_a_name) continue;
+    std::string letters;
+    for (std::uint32_t at = first; at < run.end; ++at) {
+      const std::string& word = prose.words[prose.tokens[at].word].folded;
+      if (chances.surely_none(at) || chances[at][person] < sure_of_somebody || prose.tokens[at].length < 2) break;
+      letters += word.substr(0, 1);
+    }
+    if (letters.size() == run.end - first) whole.emplace(std::move(letters), first);
+  }
+  if (whole.empty()) return;
+  for (const Run& run : runs.all()) {
+    const Token& token = prose.tokens[run.first];
+    if (run.end - run.first != 1 || token.casing != Casing::capitals) continue;
+    const auto named = whole.find(prose.words[token.word].folded);
+    if (named == whole.end() || chance_of_public(chances[run.first]) >= public_enough) continue;
+    const LabelChances likeliest = chances[named->second];
+    const float all = chance_of_telling(likeliest), now = chance_of_telling(chances[run.first]);
+    if (now < share_of_whole * all) raise(chances.change(run.first), now, share_of_whole * all, likeliest, all);
+  }
+}
+
 /// Lets a word in small letters that is no word of English hear of the name that it is elsewhere: "bronagh's mail", "tyrells
 /// bag" where "Tyrell slept" stands in the same papers.
 void share_small(const Prose& prose, const WordFilter& ordinary, NameChances& chances) {
@@ -181,7 +210,30 @@ void share_evidence(const Prose& prose, const WordFilter& ordinary, NameChances&
       raise(chances.change(at), now, share_of_best * best, likeliest_here, best);
     }
   PartsOfNames(prose, ordinary, runs, chances);
+  share_initials(prose, runs, chances);
   share_small(prose, ordinary, chances);
+}
+
+void suppose_small(const Prose& prose, const WordFilter& ordinary, const WordFilter& given, NameChances& chances) {
+  constexpr auto person = static_cast<std::size_t>(NameLabel::person);
+  constexpr std::size_t least_letters = 4;
+  constexpr float supposed = 0.55f;
+  std::vector<signed char> is_name(prose.words.size(), -1);  // by word; -1: not asked yet
+  const auto english = [&](std::uint32_t at) { return ordinary.knows_form_of(prose.words[prose.tokens[at].word].folded); };
+  for (std::uint32_t at = 1; at + 1 < prose.tokens.size(); ++at) {
+    const Token& token = prose.tokens[at];
+    if (token.casing != Casing::lower) continue;
+    signed char& known = is_name[token.word];
+    if (known < 0) {
+      const std::string& word = prose.words[token.word].folded;
+      known = word.size() >= least_letters && given.knows(word) && !ordinary.knows_form_of(word);
+    }
+    if (known == 0 || chances[at][person] >= supposed || chance_of_public(chances[at]) >= public_enough) continue;
+    if (!english(at - 1) && !english(at + 1)) continue;
+    LabelChances somebody{};
+    somebody[person] = 1;
+    raise(chances.change(at), chance_of_telling(chances[at]), supposed, somebody, 1);
+  }
 }
 
 void share_couples(const Prose& prose, const WordFilter& given, NameChances& chances) {

@@ -38,10 +38,11 @@ struct Title {
 };
 
 constexpr std::string_view police = "police officer detective constable sergeant inspector superintendent";
+constexpr std::string_view army = "soldier officer army regiment";
 constexpr std::string_view medical =
     "gp doctor paediatrician consultant registrar psychiatrist psychologist surgeon physician dr";
 
-constexpr std::array<Title, 52> titles{{
+constexpr std::array<Title, 62> titles{{
     {"mr", 'm', ""},          {"mrs", 'f', ""},          {"ms", 'f', ""},           {"miss", 'f', ""},
     {"mx", ' ', ""},          {"master", 'm', ""},       {"mister", 'm', ""},       {"madam", 'f', ""},
     {"dr", ' ', medical},     {"doctor", ' ', medical},  {"prof", ' ', medical},    {"professor", ' ', medical},
@@ -55,6 +56,9 @@ constexpr std::array<Title, 52> titles{{
     {"teacher", ' ', "teacher"}, {"headteacher", ' ', "head teacher"}, {"coroner", ' ', "coroner"},
     {"judge", ' ', "judge"},  {"cllr", ' ', "councillor"}, {"councillor", ' ', "councillor"},
     {"rev", ' ', "priest vicar minister"}, {"revd", ' ', "priest vicar minister"}, {"imam", 'm', "imam"},
+    {"pte", ' ', army},       {"cpl", ' ', army},        {"lcpl", ' ', army},      {"ssgt", ' ', army},
+    {"wo1", ' ', army},       {"wo2", ' ', army},        {"lt", ' ', army},        {"capt", ' ', army},
+    {"maj", ' ', army},       {"pastor", ' ', "priest vicar minister pastor"},
     {"sir", 'm', ""},         {"lady", 'f', ""},         {"dame", 'f', ""},         {"lord", 'm', ""},
 }};
 

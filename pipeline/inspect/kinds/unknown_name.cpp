@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "base/text.h"
-#include "foreign/unicode.h"
 #include "inspect/kinds/finds.h"
 #include "inspect/public_bodies.h"
 
@@ -53,8 +52,8 @@ class UnknownNameCheck final : public Check {
   static bool is_area(const Seen& seen, const UnknownName& name) {
     if (name.label != NameLabel::place && name.label != NameLabel::organisation && name.label != NameLabel::person) return false;
     if (stands_in_public_body(seen, name.span)) return true;
-    if (!seen.names_public_area(seen.prose.view(name.span))) return false;
-    return name.label != NameLabel::person || !seen.corpus.names->lists().given.knows(unicode::fold(seen.prose.view(name.span)));
+    const std::string_view words = seen.prose.view(name.span);
+    return name.label == NameLabel::person ? seen.surely_names_public_area(words) : seen.names_public_area(words);
   }
 
   /// "Gypsy, Roma and Traveller", "Kurdish Sorani": languages, peoples and faiths are nobody's name.
