@@ -239,11 +239,13 @@ class Gatherer {
   /// "tasha" in a message.
   bool is_given_name(std::uint32_t at) const {
     constexpr float likely = 0.5f, sure = 0.8f;
+    constexpr std::size_t least_small = 3;  // letters of a name that nothing but its letters tells
     const std::string& word = prose_.words[prose_.tokens[at].word].folded;
     const bool small = prose_.tokens[at].casing == Casing::lower;
     if (ordinary_.knows_form_of(word) && (small || stands_small(prose_.tokens[at].word))) return false;
     if (is_day_or_month(word) && stands_among_times(at)) return false;
     const float chance = chances_[at][static_cast<std::size_t>(NameLabel::person)];
+    if (small && word.size() < least_small) return false;
     if (small && chance >= likely && (capital_inside_[prose_.tokens[at].word] || lists_.given.knows(word))) return true;
     return chance >= (is_day_or_month(word) ? sure : likely) && lists_.given.knows(word);
   }
