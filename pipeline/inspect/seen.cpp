@@ -177,13 +177,14 @@ bool Seen::names_public_area(std::string_view words) const {
 }
 
 bool Seen::surely_names_public_area(std::string_view words) const {
-  return are_areas(words, [this](const std::string& area) {
-    const bool listed = corpus.councils.contains(area), several = area.find(' ') != std::string::npos;
-    if ((!listed || !several) && corpus.names != nullptr)
-      for (const std::string_view word : split(area, ' '))
-        if (corpus.names->lists().given.knows(word)) return false;
-    return listed || areas.contains(area);
-  });
+  const auto holds_given = [this](const std::string& area) {
+    if (corpus.names == nullptr) return false;
+    const std::vector<std::string_view> each = split(area, ' ');
+    return std::any_of(each.begin(), each.end(), [this](std::string_view word) { return corpus.names->lists().given.knows(word); });
+  };
+  const std::string all = area_words(words);
+  if (all.find(' ') == std::string::npos && holds_given(all)) return false;
+  return are_areas(words, [&](const std::string& area) { return corpus.councils.contains(area) || (areas.contains(area) && !holds_given(area)); });
 }
 
 bool Seen::is_public_contact(std::string_view words) const {
