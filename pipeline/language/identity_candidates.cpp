@@ -1,9 +1,11 @@
 #include "language/identity_candidates.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <string_view>
 
+#include "base/among.h"
 #include "language/name_words.h"
 
 namespace casewright {
@@ -29,13 +31,38 @@ std::string words_before(const std::vector<SeenToken>& tokens, std::size_t at) {
   return words;
 }
 
+/// What agencies call one of the family, and the word of a public name that means the same; empty where the role itself says so.
+struct Kin {
+  std::string_view word, of_public_name;
+};
+constexpr std::array<Kin, 36> kin_words{{
+    {"son", ""},           {"daughter", ""},      {"brother", ""},       {"sister", ""},      {"sibling", ""},     {"twin", ""},
+    {"mother", ""},        {"mum", ""},           {"mummy", ""},         {"mo", ""},          {"father", ""},      {"dad", ""},
+    {"daddy", ""},         {"fa", ""},            {"fob", ""},           {"grandmother", "grandmother"}, {"grandma", "grandmother"}, {"gran", "grandmother"},
+    {"nan", "grandmother"}, {"nana", "grandmother"}, {"mgm", "grandmother"}, {"pgm", "grandmother"}, {"grandfather", "grandfather"}, {"grandad", "grandfather"},
+    {"mgf", "grandfather"}, {"pgf", "grandfather"}, {"aunt", "aunt"},     {"auntie", "aunt"},  {"uncle", "uncle"},  {"cousin", "cousin"},
+    {"partner", "partner"}, {"boyfriend", "partner"}, {"girlfriend", "partner"}, {"stepfather", "stepfather"}, {"stepdad", "stepfather"}, {"carer", "carer"}}};
+
+/// What the words before call whoever follows; null where they name no kin.
+const Kin* kin_before(std::string_view before) {
+  while (before.ends_with(" ,") || before.ends_with(" (")) before.remove_suffix(2);
+  std::string_view last = before.substr(before.find_last_of(' ') + 1);
+  if (last.starts_with("half-")) last.remove_prefix(5);
+  const auto found = std::find_if(kin_words.begin(), kin_words.end(), [&](const Kin& each) { return each.word == last; });
+  return found == kin_words.end() ? nullptr : &*found;
+}
+
+bool kin_fits(const Kin& kin, const IdentityFacts& fact, FormShape shape) {
+  const bool by_family = shape == FormShape::family || shape == FormShape::half;
+  if (!kin.of_public_name.empty()) return fact.public_name.find(kin.of_public_name) != std::string::npos;
+  if (among({"mother", "mum", "mummy", "mo"}, kin.word)) return fact.role == "mother";
+  if (among({"father", "dad", "daddy", "fa", "fob"}, kin.word)) return fact.role == "father";
+  return fact.child && !by_family;
+}
+
 /// True where the words before say who this is; "her son Dafydd" is nobody's family name.
 bool role_fits(std::string_view before, const IdentityFacts& fact, FormShape shape) {
-  const auto ends = [&](std::string_view word) { return before.ends_with(word); };
-  const bool by_family = shape == FormShape::family || shape == FormShape::half;
-  if (ends(" son") || ends(" daughter") || ends(" brother") || ends(" sister") || ends(" sibling")) return fact.child && !by_family;
-  if (ends(" mother") || ends(" mum")) return fact.role == "mother";
-  if (ends(" father") || ends(" dad")) return fact.role == "father";
+  if (const Kin* kin = kin_before(before)) return kin_fits(*kin, fact, shape);
   std::string_view role = fact.public_name;
   const auto number = role.find_last_of(' ');
   if (number != std::string_view::npos && role.size() - number <= 3) role = role.substr(0, number);
@@ -109,10 +136,12 @@ void narrow(const SearchedText& searched, std::vector<Candidate>& candidates, co
   keep_if_any(candidates, [](const Candidate& each) { return each.form->shape != FormShape::place_core; });
   if (candidates.size() < 2) return;
   const std::string before = words_before(searched.tokens, title.value_or(match.first));
-  keep_if_any(candidates, [&](const Candidate& each) { return role_fits(before, fact(each), each.form->shape); });
+  const auto fits = [&](const Candidate& each) { return role_fits(before, fact(each), each.form->shape); };
+  if (kin_before(before) != nullptr && std::none_of(candidates.begin(), candidates.end(), fits)) return;  // "his aunt Mark", whoever Mark was before
+  keep_if_any(candidates, fits);
   const bool by_family = std::all_of(candidates.begin(), candidates.end(), says_family_alone);
   if (by_family && !title) narrow_family_name(searched, candidates, mentioned);
-  else keep_if_any(candidates, [&](const Candidate& each) { return was_mentioned(each, mentioned) && (title || !says_family_alone(each)); });
+  else keep_if_any(candidates, [&](const Candidate& each) { return was_mentioned(each, mentioned) && (title || !says_family_alone(each)) && each.form->shape != FormShape::middle; });
 }
 
 bool belied_by_title(const SearchedText& searched, const Candidate& candidate, std::size_t title) {

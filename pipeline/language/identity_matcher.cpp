@@ -68,7 +68,8 @@ class Judge {
     const std::optional<std::size_t> title = title_before(searched_, match, *candidates.front().form);
     const std::vector<Candidate> everybody = candidates;
     if (!title && !hits.empty()) keep_bearer_before(match, hits.back(), candidates);
-    narrow(searched_, candidates, match, title, mentioned_);
+    const bool open = stays_open(match, title.has_value(), *candidates.front().form);
+    narrow(searched_, candidates, match, title, open ? std::vector<Mention>() : mentioned_);
     const NameForm& form = *candidates.front().form;
     const bool belied = title && belied_by_title(searched_, candidates.front(), *title);
     if (index_.facts[candidates.front().identity].may_be_named) return;
@@ -93,8 +94,35 @@ class Judge {
     hit.shared = sure_name && shared;
     if (shared) hit.may_be = identities_of(belied || couple ? everybody : candidates);
     hit.how = describe(match, form, title.has_value(), hit, shared);
+    if (hit.certain && form.shape == FormShape::whole) doubted_.clear();
+    if (shared && !hit.plural) doubted_.push_back(match.phrase);
     if (hit.certain && !hit.plural) mentioned_.push_back({hit.identity, title.has_value() || form.shape == FormShape::whole || form.shape == FormShape::family});
     hits.push_back(std::move(hit));
+  }
+
+  /// True where nobody named before may settle a name that several bear: "Mark Nowak rang Mark" tells of two, and so it goes
+  /// on until one of them is named in full again.
+  bool stays_open(const Match& match, bool titled, const NameForm& form) const {
+    if (suffix_follows(match.last)) return true;
+    if (!titled && (form.shape == FormShape::family || form.shape == FormShape::half)) return false;
+    return match.first == match.last && (twice_in_sentence(match.first) || std::find(doubted_.begin(), doubted_.end(), match.phrase) != doubted_.end());
+  }
+
+  /// "Dean Ward (Jnr)": it is said which of two is meant, but not who that is.
+  bool suffix_follows(std::size_t last) const {
+    std::size_t at = last + 1;
+    while (at < tokens_.size() && among({"(", ","}, tokens_[at].word->folded)) ++at;
+    return at < tokens_.size() && at <= last + 2 && among({"snr", "sr", "senior", "jnr", "jr", "junior"}, tokens_[at].word->folded);
+  }
+
+  /// True where the sentence holds the word of a token once more.
+  bool twice_in_sentence(std::size_t token) const {
+    std::size_t from = token, to = token + 1;
+    while (from > 0 && !tokens_[from].opens_sentence) --from;
+    while (to < tokens_.size() && !tokens_[to].opens_sentence) ++to;
+    for (std::size_t at = from; at < to; ++at)
+      if (at != token && tokens_[at].word == tokens_[token].word) return true;
+    return false;
   }
 
   /// "Bożena van Wiśniewska": the family name right behind a given name is hers, particles between them.
@@ -332,6 +360,7 @@ class Judge {
   std::string_view text_;
   const std::vector<SeenToken>& tokens_;
   std::vector<Mention> mentioned_;  ///< in the order of the text
+  std::vector<std::uint32_t> doubted_;  ///< phrases that several bear, not settled since anybody was named in full
 };
 
 }  // namespace

@@ -58,9 +58,20 @@ class MatchFinder {
     const NameForm& form = *index_.begin(found.phrase);
     const bool loose = std::any_of(index_.begin(found.phrase), index_.end(found.phrase),
                                    [](const NameForm& each) { return each.reversed; });
-    for (std::uint32_t i = found.begin; i + 1 < found.end; ++i)
-      if (!gap_allows({atoms_[i].span.end, atoms_[i + 1].span.begin}, atoms_[i].span.length(), form.shape, loose)) return false;
+    for (std::uint32_t i = found.begin; i + 1 < found.end; ++i) {
+      const Span gap{atoms_[i].span.end, atoms_[i + 1].span.begin};
+      if (!gap_allows(gap, atoms_[i].span.length(), form.shape, loose)) return false;
+      if (parts_clauses(gap, tokens_[atoms_[i].token], tokens_[atoms_[i + 1].token], form)) return false;
+    }
     return true;
+  }
+
+  /// "a bath, row after row", "Yours, Art. Best wishes": the mark parts what is no name, or two sentences.
+  bool parts_clauses(Span gap, const SeenToken& before, const SeenToken& after, const NameForm& form) const {
+    const std::string_view mark = text_.substr(gap.begin, gap.length());
+    if (mark.starts_with(",")) return form.shape == FormShape::place && before.casing == Casing::lower && after.casing == Casing::lower;
+    const bool of_person = form.shape == FormShape::whole || form.shape == FormShape::given || form.shape == FormShape::other;
+    return mark.starts_with(". ") && of_person && before.word->folded.size() > 1 && !among({"st", "md", "mc", "wm", "jr", "fr"}, before.word->folded) && !before.word->title;
   }
 
   bool gap_allows(Span gap, std::uint32_t length_before, FormShape shape, bool loose) const {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <tuple>
 
 #include "base/text.h"
@@ -59,6 +60,20 @@ class FormMaker {
     for (const std::string& each : names.middle) add(each, NameKind::middle, FormShape::middle);
     initials(names, person.role);
     contacts(person);
+  }
+
+  /// Initials that the register gives to somebody else are those of this one, too: "JB" signs for James Brennand.
+  void contested_initials(const Identity& person, const std::set<std::string>& registered) {
+    const PersonNames names(person);
+    if (!names.initials.empty() || names.given.empty() || names.family.empty()) return;
+    const std::string firsts = firsts_of(names), lasts = lasts_of(names);
+    for (const std::string& each : std::set<std::string>{firsts + lasts, firsts.substr(0, 1) + lasts, firsts.substr(0, 1) + lasts.substr(0, 1)}) {
+      if (!registered.contains(each)) continue;
+      push({each}, NameKind::initials, FormShape::made_initials).need = CaseNeed::all_capitals;
+      Atoms apart;
+      for (const char c : each) apart.emplace_back(1, c);
+      push(std::move(apart), NameKind::initials, FormShape::made_initials).need = CaseNeed::all_capitals;
+    }
   }
 
   void place(const Identity& place) {
@@ -212,11 +227,8 @@ class FormMaker {
     for (const std::string& each : names.initials) initials_form(compact_of(each), FormShape::initials);
     const bool of_family = role == "subject" || role == "sibling" || role == "mother" || role == "father" || role == "relative";
     if (!of_family || !names.initials.empty() || names.given.empty() || names.family.empty()) return;
-    std::string made = compact_of(names.given.front()).substr(0, 1);
-    for (const std::string& each : names.middle) made += compact_of(each).substr(0, 1);
-    std::string tail;
-    for (const std::string& part : words_between_spaces(replace_every(names.family.front(), "-", " ")))
-      tail += compact_of(part).substr(0, 1);
+    const std::string made = firsts_of(names);
+    const std::string tail = lasts_of(names);
     initials_form(made + tail, FormShape::made_initials);
     const std::string& last = names.family.front();
     if (last.size() > 3 && (last[0] == 'O' || last[0] == 'o') && compact_of(last).size() + 1 <= last.size()) {
@@ -224,6 +236,18 @@ class FormMaker {
       NameForm& form = push({made, o_part}, NameKind::initials, FormShape::made_initials);
       form.need = CaseNeed::all_capitals;
     }
+  }
+
+  /// The first letters of the given names, and of the parts of the family name.
+  static std::string firsts_of(const PersonNames& names) {
+    std::string made = compact_of(names.given.front()).substr(0, 1);
+    for (const std::string& each : names.middle) made += compact_of(each).substr(0, 1);
+    return made;
+  }
+  static std::string lasts_of(const PersonNames& names) {
+    std::string tail;
+    for (const std::string& part : words_between_spaces(replace_every(names.family.front(), "-", " "))) tail += compact_of(part).substr(0, 1);
+    return tail;
   }
 
   void initials_form(const std::string& letters, FormShape shape) {
@@ -260,7 +284,7 @@ class FormMaker {
     scan_tokens(name, tokens);
     std::uint32_t end = 0;
     std::size_t words = 0;
-    bool telling = false, cut = false;
+    bool telling = false, cut = false, saint = false;
     for (const RawToken& each : tokens) {
       const std::string folded = unicode::fold(std::string_view(name).substr(each.span.begin, each.span.length()));
       if (common_place_word(folded)) {
@@ -268,7 +292,8 @@ class FormMaker {
         break;
       }
       if (each.casing != Casing::punctuation) ++words;
-      telling = telling || (folded.size() >= 4 && each.casing == Casing::capitalised && !is_everyday_word(folded));
+      telling = telling || (folded.size() >= 4 && each.casing == Casing::capitalised && (saint || !is_everyday_word(folded)));
+      saint = folded == "st" || folded == "saint" || (saint && folded == ".");
       end = each.span.end;
     }
     if (cut && telling && words <= 4) add(name.substr(0, end), NameKind::place_name, FormShape::place_core);
@@ -308,6 +333,12 @@ std::vector<NameForm> name_forms(const Register& people) {
     if (people.entries[i].kind == IdentityKind::person) maker.person(people.entries[i]);
     else maker.place(people.entries[i]);
   }
+  std::set<std::string> registered;
+  for (const Identity& each : people.entries)
+    for (const NameEntry& name : each.names)
+      if (name.kind == NameKind::initials) registered.insert(compact_of(name.text));
+  for (std::uint32_t i = 0; i < people.entries.size() && !registered.empty(); ++i)
+    if (people.entries[i].kind == IdentityKind::person) FormMaker(forms, i).contested_initials(people.entries[i], registered);
   const auto order = [](const NameForm& each) { return std::tie(each.atoms, each.identity, each.shape); };
   std::stable_sort(forms.begin(), forms.end(), [&](const NameForm& a, const NameForm& b) { return order(a) < order(b); });
   forms.erase(std::unique(forms.begin(), forms.end(),

@@ -59,10 +59,18 @@ Standing standing_of_season(const SeenToken* before, const SeenToken* after) {
 /// A year before a month says nothing of it: "In 2014 May rang".
 bool is_year(const SeenToken& number) { return number.word->folded.size() == 4 && number.word->folded.find_first_not_of("0123456789") == std::string::npos; }
 
-Standing standing_of_time(const SeenToken* before, const SeenToken* after) {
+bool is_month(std::string_view word) {
+  return among({"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"}, word);
+}
+
+/// How a word that tells a time stands; of two months side by side one is somebody ("In April April was three"), and
+/// nothing is on a month.
+Standing standing_of_time(std::string_view word, const SeenToken* before, const SeenToken* after) {
   if (after != nullptr && after->casing == Casing::number) return Standing::plain_word;
   if (before != nullptr && before->casing == Casing::number) return is_year(*before) ? Standing::unclear : Standing::plain_word;
+  if (is_month(word) && folded(before) == "on") return among({"day", "bank", "half-term"}, folded(after)) ? Standing::plain_word : Standing::name;
   if (before != nullptr && among(before_times, folded(before))) return Standing::plain_word;
+  if (is_month(word) && is_month(folded(before))) return Standing::unclear;
   if (before != nullptr && (is_time_word(folded(before)) || is_time_word(folded(after)))) return Standing::plain_word;
   if (before == nullptr && among(after_plain_words, folded(after))) return Standing::plain_word;
   if (among(doubtful_before_times, folded(before))) return Standing::unclear;
@@ -91,7 +99,7 @@ Standing standing_of(const Tokens& tokens, std::size_t at) {
   const bool time = is_time_word(token.word->folded);
   if (time) {
     const SeenToken* ahead = token.opens_sentence ? nullptr : before;
-    const Standing standing = is_season(token.word->folded) ? standing_of_season(ahead, after) : standing_of_time(ahead, after);
+    const Standing standing = is_season(token.word->folded) ? standing_of_season(ahead, after) : standing_of_time(token.word->folded, ahead, after);
     if (standing != Standing::name) return standing;
   }
   if (in_capitals(tokens, at) || in_title_case(tokens)) return Standing::unclear;

@@ -13,6 +13,12 @@
 namespace casewright {
 namespace {
 
+/// What tells father and son of one name apart; no name itself.
+bool is_suffix(const std::string& word) {
+  static const std::set<std::string, std::less<>> suffixes{"snr", "snr.", "sr", "sr.", "senior", "jnr", "jnr.", "jr", "jr.", "junior", "ii", "iii"};
+  return suffixes.contains(unicode::fold(word));
+}
+
 bool alike(std::string_view one, std::string_view other) {
   const std::string a = compact_of(one), b = compact_of(other);
   return !a.empty() && !b.empty() && edit_distance(a, b) <= std::max<std::size_t>(1, std::max(a.size(), b.size()) / 4);
@@ -84,12 +90,20 @@ void PersonNames::split_full() {
 }
 
 void PersonNames::place_alias(const std::string& text) {
-  const Strings words = words_between_spaces(text);
+  Strings words = words_between_spaces(text);
+  if (words.size() > 2 && is_suffix(words.back())) {  // "Dean Ward Snr"
+    full.push_back(text);
+    words.pop_back();
+    return place_alias(join_text(words, " "));
+  }
   const bool like_family = alike_any(text, family);
   if (like_family) family.push_back(text);
   else if (words.size() == 1 && alike_any(text, given)) given.push_back(text);
   else if (words.size() == 1) others.push_back(text);
-  else if (const std::string untitled = without_title(text); untitled != text) place_untitled(untitled);
+  else if (const std::string untitled = without_title(text); untitled != text) {
+    if (compact_of(untitled).size() == 1) full.push_back(text);  // "Mrs M" says nothing without its title
+    else place_untitled(untitled);
+  }
   else if (alike_any(words.front(), given) || std::find(others.begin(), others.end(), words.front()) != others.end())
     place_second_name(text, words);
   else place_whole_name(text, words);
