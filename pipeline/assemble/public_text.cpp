@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "assemble/doubts_beside.h"
+#include "base/among.h"
 #include "base/text.h"
 
 namespace casewright {
@@ -102,7 +103,8 @@ void TextPlanner::add_hits(const std::vector<IdentityHit>& hits, std::vector<Nam
     if (taken || !each.certain) continue;
     const Identity& entry = names_->everybody.entries[each.identity];
     namings.push_back({each.span, entry.public_name, each.identity, each.kind, entry.kind == IdentityKind::person, each.plural,
-                       each.inside_word, part_of_address(entry, each.kind)});
+                       each.inside_word, part_of_address(entry, each.kind),
+                       among({"subject", "sibling", "mother", "father", "relative"}, entry.role)});
   }
   std::sort(namings.begin(), namings.end(), [](const Naming& a, const Naming& b) { return a.span.begin < b.span.begin; });
   for (const IdentityHit& each : hits) {

@@ -33,7 +33,7 @@ class Namer {
   void run() {
     for (std::size_t i = 0; i < namings_.size(); ++i) {
       const Naming& naming = namings_[i];
-      if (naming.span.end <= done_ || (i > 0 && repeats(namings_[i - 1], naming))) continue;
+      if (naming.span.end <= done_ || (i > 0 && repeats(i))) continue;
       if (naming.inside_word || glued(naming)) inside_word(naming);
       else if (labelled(naming)) continue;
       else if (is_contact(naming.kind)) contact(naming);
@@ -66,6 +66,41 @@ class Namer {
   }
 
   /// A second name of the one just named: "Katarzyna (Kasia)", "Jan Smith, known as Smithy,", "14 High Row, ZZ99 3AB".
+  bool repeats(std::size_t at) { return names_in_brackets(at) || repeats(namings_[at - 1], namings_[at]); }
+
+  /// "Leanne Ward (née Sutton, later Hope)", "(also known as Ayan, Yaya and Aya)": names of the one just named, and nothing else.
+  bool names_in_brackets(std::size_t at) {
+    const Naming& before = namings_[at - 1];
+    const auto between = [&](std::uint32_t from, std::uint32_t to) { return ascii_lower(text_.substr(from, to - from)); };
+    if (!before.person || before.plural || before.inside_word || before.span.end != done_) return false;
+    if (!between(before.span.end, namings_[at].span.begin).starts_with(" (")) return false;
+    const std::uint32_t inside = before.span.end + 2;
+    const bool told = !trim(between(inside, namings_[at].span.begin)).empty();  // "née", and not a list of people
+    std::uint32_t from = inside;
+    for (; at < namings_.size() && namings_[at].identity == before.identity && is_bridge(between(from, namings_[at].span.begin)); ++at) {
+      from = namings_[at].span.end;
+      if (text_.substr(from, 1) != ")") continue;
+      edits_.push_back({{before.span.end, from + 1}, ""});
+      done_ = from + 1;
+      return true;
+    }
+    if (!told || text_.substr(from, 2) != ", ") return false;
+    edits_.push_back({{inside, from + 2}, ""});
+    done_ = from + 2;
+    return true;
+  }
+
+  /// True for words that only join two names of one person.
+  static bool is_bridge(const std::string& words) {
+    static constexpr std::array<string_view, 16> joints{"known", "as", "also", "aka", "n\xC3\xA9" "e", "nee", "formerly", "previously", "or", "and", "called", "now", "later", "once", "then", "born"};
+    std::string plain = words;
+    for (char& c : plain)
+      if (string_view(",;/'\"").find(c) != string_view::npos) c = ' ';
+    const std::string folded = fold_space(plain);
+    const auto all = split(folded, ' ');
+    return folded.empty() || std::all_of(all.begin(), all.end(), [](string_view each) { return each.empty() || among(joints, each); });
+  }
+
   bool repeats(const Naming& before, const Naming& naming) {
     if (is_contact(before.kind) || is_contact(naming.kind)) return false;
     if (goes_on_with_address(before, naming)) {
@@ -147,6 +182,7 @@ class Namer {
   /// "the Smiths" and "the Smith household".
   void family(const Naming& naming) {
     const string_view after = word_after(text_, naming.span.end);
+    if (!naming.of_family) return family_of(naming, among(of_a_family, ascii_lower(after)) && text_.substr(naming.span.end, 1) == " ");
     if (among(of_a_family, ascii_lower(after)) && naming.span.end < text_.size() && text_[naming.span.end] == ' ') {
       put({naming.span.begin, naming.span.end + 1}, "");
       return;
@@ -155,6 +191,16 @@ class Namer {
     put(naming.span, the ? "family" : "the family");
     if (text_.substr(naming.span.end, 1) == "'" && text_.substr(naming.span.end, 2) != "'s")
       edits_.push_back({{naming.span.end + 1, naming.span.end + 1}, "s"});
+  }
+
+  /// "the Connors" and "the Connors household" next door are not the family that readers know.
+  void family_of(const Naming& naming, bool said) {
+    Span span = naming.span;
+    const string_view before = word_before(text_, span.begin);
+    if (ascii_lower(before) == "the") span.begin = static_cast<std::uint32_t>(before.data() - text_.data());
+    const char last = naming.public_name.empty() ? ' ' : naming.public_name.back();
+    put(span, std::string(naming.public_name) + (last == 's' ? "'" : "'s") + (said ? "" : " family"));
+    if (!said) mend_possessive(naming.span.end, 'y');
   }
 
   void name(const Naming& naming) {

@@ -22,6 +22,7 @@ struct Naming {
   bool person = false;
   bool plural = false, inside_word = false;
   PlacePart part = PlacePart::none;
+  bool of_family = true;       ///< one of the child's family, not a neighbour or a carer
 };
 
 /// Appends the edits that put public names in place of names, so that the sentence stays one: articles are not

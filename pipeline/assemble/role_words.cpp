@@ -138,8 +138,8 @@ void take_role_apart(string_view text, const Naming& naming, std::uint32_t from,
     }
   }
   const std::string after = ascii_lower(text.substr(span.end, role.size() + 8));
-  for (const string_view article : {"the", "a", "an"}) {
-    const std::string apposition = ", " + std::string(article) + " " + role;
+  for (const string_view article : {"the ", "a ", "an ", ""}) {
+    const std::string apposition = ", " + std::string(article) + role;
     if (!after.starts_with(apposition)) continue;
     const std::size_t end = span.end + apposition.size();
     const char stop = end < text.size() ? text[end] : '.';
@@ -154,6 +154,13 @@ void take_article_of_title(string_view text, Span& span) {
   const string_view name = text.substr(span.begin, span.length());
   string_view first = name.substr(0, name.find_first_of(" ."));
   if (first.size() < name.size() && is_title(unicode::fold(first))) span.begin = static_cast<std::uint32_t>(with_article(text, span.begin));
+}
+
+/// "his mother, Jade, his sister": the comma behind the name parts two of a list.
+bool goes_on_as_list(string_view text, std::size_t from) {
+  while (from < text.size() && text[from] == ' ') ++from;
+  const string_view word = text.substr(from, text.find_first_of(" ,.;'", from) - from);
+  return !word.empty() && (is_capital(word.front()) || among({"his", "her", "their", "the", "a", "an", "its"}, word));
 }
 
 }  // namespace
@@ -194,7 +201,7 @@ std::optional<Span> said_by_relation(string_view text, const Naming& naming, std
   }
   if (comma) {
     const char after = naming.span.end < text.size() ? text[naming.span.end] : '.';
-    if (after == ',') ++gone.end;
+    if (after == ',') gone.end += goes_on_as_list(text, naming.span.end + 1) ? 0 : 1;
     else if (after != '.' && after != ';' && after != ')') return std::nullopt;
   }
   return gone;

@@ -98,6 +98,8 @@ class Softener {
       const auto found = before.rfind(words);
       return found != std::string::npos && before.size() - found - words.size() <= 5;
     };
+    for (const string_view brief : {"b. ", "b.", "b "})
+      if (before.ends_with(brief) && (before.size() == brief.size() || !is_word(before[before.size() - brief.size() - 1]))) return true;
     return ends("born") || ends("dob") || ends("d.o.b") || ends("of birth");
   }
 

@@ -68,6 +68,7 @@ class DateFinder {
     if (at == 0) return false;
     const char before = text_[at - 1];
     const bool joint = before == '.' || before == '/' || before == '\\' || before == '-' || before == ',' || before == ':';
+    if (before == '.' && at >= 2 && (text_[at - 2] == 'b' || text_[at - 2] == 'B') && (at == 2 || !is_word(text_[at - 3]))) return false;  // "b.30.11.1990"
     return joint && at >= 2 && is_word(text_[at - 2]) && (before != ',' && before != ':' && before != '-' ? true : is_digit(text_[at - 2]));
   }
 

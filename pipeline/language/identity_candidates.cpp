@@ -166,9 +166,10 @@ std::vector<std::uint32_t> identities_of(const std::vector<Candidate>& candidate
   return identities;
 }
 
-bool all_family(const SearchedText& searched, const std::vector<Candidate>& candidates) {
-  return std::all_of(candidates.begin(), candidates.end(),
-                     [&](const Candidate& each) { return searched.index.facts[each.identity].family; });
+bool one_family(const SearchedText& searched, const std::vector<Candidate>& candidates) {
+  const auto fact = [&](const Candidate& each) -> const IdentityFacts& { return searched.index.facts[each.identity]; };
+  return std::any_of(candidates.begin(), candidates.end(), [&](const Candidate& each) { return fact(each).family; }) &&
+         std::all_of(candidates.begin(), candidates.end(), [&](const Candidate& each) { return fact(each).family || fact(each).role == "other"; });
 }
 
 }  // namespace casewright

@@ -33,7 +33,7 @@ bool belied_by_title(const SearchedText& searched, const Candidate& candidate, s
 bool one_public_name(const SearchedText& searched, const std::vector<Candidate>& candidates);
 /// Their places in the register, in its order.
 std::vector<std::uint32_t> identities_of(const std::vector<Candidate>& candidates);
-/// True where all of them belong to the family.
-bool all_family(const SearchedText& searched, const std::vector<Candidate>& candidates);
+/// True where all of them belong to the family, or to its home by their name.
+bool one_family(const SearchedText& searched, const std::vector<Candidate>& candidates);
 
 }  // namespace casewright

@@ -71,6 +71,8 @@ class Judge {
     const bool open = stays_open(match, title.has_value(), *candidates.front().form);
     narrow(searched_, candidates, match, title, open ? std::vector<Mention>() : mentioned_);
     const NameForm& form = *candidates.front().form;
+    if (form.shape == FormShape::plural)  // the child's family first: it is the one that readers know
+      std::stable_partition(candidates.begin(), candidates.end(), [this](const Candidate& each) { return index_.facts[each.identity].family; });
     const bool belied = title && belied_by_title(searched_, candidates.front(), *title);
     if (index_.facts[candidates.front().identity].may_be_named) return;
     hit.identity = candidates.front().identity;
@@ -83,7 +85,7 @@ class Judge {
     take_last_stop(form, hit.span);
     if (title) hit.span.begin = tokens_[*title].span.begin;
     const bool couple = title && take_other_of_couple(*title, hit.span);
-    const bool several = !one_public_name(searched_, candidates) && !(hit.plural && all_family(searched_, candidates));
+    const bool several = !one_public_name(searched_, candidates) && !(hit.plural && one_family(searched_, candidates));
     const bool shared = belied || couple || several;
     const Standing standing = title ? Standing::name : standing_in(match, form);
     if (standing == Standing::plain_word) return;
@@ -103,7 +105,7 @@ class Judge {
   /// True where nobody named before may settle a name that several bear: "Mark Nowak rang Mark" tells of two, and so it goes
   /// on until one of them is named in full again.
   bool stays_open(const Match& match, bool titled, const NameForm& form) const {
-    if (suffix_follows(match.last)) return true;
+    if (suffix_follows(match.last) || form.shape == FormShape::plural) return true;
     if (!titled && (form.shape == FormShape::family || form.shape == FormShape::half)) return false;
     return match.first == match.last && (twice_in_sentence(match.first) || std::find(doubted_.begin(), doubted_.end(), match.phrase) != doubted_.end());
   }

@@ -93,6 +93,7 @@ void PersonNames::place_alias(const std::string& text) {
   Strings words = words_between_spaces(text);
   if (words.size() > 2 && is_suffix(words.back())) {  // "Dean Ward Snr"
     full.push_back(text);
+    full.push_back(words.front() + " " + words.back());  // "Dean Snr"
     words.pop_back();
     return place_alias(join_text(words, " "));
   }
