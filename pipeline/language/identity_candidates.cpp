@@ -1,7 +1,6 @@
 #include "language/identity_candidates.h"
 
 #include <algorithm>
-#include <array>
 #include <string>
 #include <string_view>
 
@@ -31,28 +30,15 @@ std::string words_before(const std::vector<SeenToken>& tokens, std::size_t at) {
   return words;
 }
 
-/// What agencies call one of the family, and the word of a public name that means the same; empty where the role itself says so.
-struct Kin {
-  std::string_view word, of_public_name;
-};
-constexpr std::array<Kin, 36> kin_words{{
-    {"son", ""},           {"daughter", ""},      {"brother", ""},       {"sister", ""},      {"sibling", ""},     {"twin", ""},
-    {"mother", ""},        {"mum", ""},           {"mummy", ""},         {"mo", ""},          {"father", ""},      {"dad", ""},
-    {"daddy", ""},         {"fa", ""},            {"fob", ""},           {"grandmother", "grandmother"}, {"grandma", "grandmother"}, {"gran", "grandmother"},
-    {"nan", "grandmother"}, {"nana", "grandmother"}, {"mgm", "grandmother"}, {"pgm", "grandmother"}, {"grandfather", "grandfather"}, {"grandad", "grandfather"},
-    {"mgf", "grandfather"}, {"pgf", "grandfather"}, {"aunt", "aunt"},     {"auntie", "aunt"},  {"uncle", "uncle"},  {"cousin", "cousin"},
-    {"partner", "partner"}, {"boyfriend", "partner"}, {"girlfriend", "partner"}, {"stepfather", "stepfather"}, {"stepdad", "stepfather"}, {"carer", "carer"}}};
-
 /// What the words before call whoever follows; null where they name no kin.
-const Kin* kin_before(std::string_view before) {
+const KinWord* kin_before(std::string_view before) {
   while (before.ends_with(" ,") || before.ends_with(" (")) before.remove_suffix(2);
   std::string_view last = before.substr(before.find_last_of(' ') + 1);
   if (last.starts_with("half-")) last.remove_prefix(5);
-  const auto found = std::find_if(kin_words.begin(), kin_words.end(), [&](const Kin& each) { return each.word == last; });
-  return found == kin_words.end() ? nullptr : &*found;
+  return find_kin(last);
 }
 
-bool kin_fits(const Kin& kin, const IdentityFacts& fact, FormShape shape) {
+bool kin_fits(const KinWord& kin, const IdentityFacts& fact, FormShape shape) {
   const bool by_family = shape == FormShape::family || shape == FormShape::half;
   if (!kin.of_public_name.empty()) return fact.public_name.find(kin.of_public_name) != std::string::npos;
   if (among({"mother", "mum", "mummy", "mo"}, kin.word)) return fact.role == "mother";
@@ -62,7 +48,7 @@ bool kin_fits(const Kin& kin, const IdentityFacts& fact, FormShape shape) {
 
 /// True where the words before say who this is; "her son Dafydd" is nobody's family name.
 bool role_fits(std::string_view before, const IdentityFacts& fact, FormShape shape) {
-  if (const Kin* kin = kin_before(before)) return kin_fits(*kin, fact, shape);
+  if (const KinWord* kin = kin_before(before)) return kin_fits(*kin, fact, shape);
   std::string_view role = fact.public_name;
   const auto number = role.find_last_of(' ');
   if (number != std::string_view::npos && role.size() - number <= 3) role = role.substr(0, number);

@@ -284,6 +284,10 @@ class Judge {
   /// How an everyday word, initials or a part of a name stands here.
   Standing standing_in(const Match& match, const NameForm& form) const {
     if (match.way != Way::plain) return Standing::name;
+    if (!tokens_[match.first].capital() && form.need == CaseNeed::capital) {
+      if (called_by_name(searched_, match)) return Standing::name;
+      if (match.first == match.last && form.atoms.size() > 1) return Standing::unclear;
+    }
     if (is_grade_or_unit(match)) return Standing::plain_word;
     const bool initials = form.shape == FormShape::initials || form.shape == FormShape::made_initials;
     if (initials) {

@@ -256,8 +256,28 @@ bool part_written_as(CaseNeed need, std::string_view part) {
 
 }  // namespace
 
+bool called_by_name(const SearchedText& searched, const Match& match) {
+  const std::vector<SeenToken>& tokens = searched.tokens;
+  std::size_t at = match.first;
+  if (at > 0 && tokens[at - 1].word->folded == ".") --at;
+  if (at > 0 && among({"mr", "mrs", "ms"}, tokens[at - 1].word->folded)) return true;
+  const bool alone = match.first > 1 && tokens[match.first - 1].word->folded == "(" && match.last + 1 < tokens.size() && tokens[match.last + 1].word->folded == ")";
+  return alone && is_kin(tokens[match.first - 2].word->folded);
+}
+
+namespace {
+
+/// "aug ward-hope": plain words that a hyphen makes one are a name where the register has them so.
+bool is_hyphened(const SearchedText& searched, const Match& match) {
+  const SeenToken& token = searched.tokens[match.first];
+  return match.first == match.last && token.word->atoms.size() > 1 && token.span == match.span;
+}
+
+}  // namespace
+
 bool written_as(CaseNeed need, const Match& match, const SearchedText& searched) {
   if (need == CaseNeed::any) return true;
+  if (need == CaseNeed::capital && match.way == Way::plain && (is_hyphened(searched, match) || called_by_name(searched, match))) return true;
   for (std::size_t i = match.first; i <= match.last; ++i) {
     const SeenToken& token = searched.tokens[i];
     if (!token.is_word() || token.casing == Casing::number) continue;

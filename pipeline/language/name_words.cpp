@@ -67,6 +67,14 @@ const Title* title_of(std::string_view folded) {
   return found == titles.end() ? nullptr : &*found;
 }
 
+constexpr std::array<KinWord, 36> kin_words{{
+    {"son", ""},           {"daughter", ""},      {"brother", ""},       {"sister", ""},      {"sibling", ""},     {"twin", ""},
+    {"mother", ""},        {"mum", ""},           {"mummy", ""},         {"mo", ""},          {"father", ""},      {"dad", ""},
+    {"daddy", ""},         {"fa", ""},            {"fob", ""},           {"grandmother", "grandmother"}, {"grandma", "grandmother"}, {"gran", "grandmother"},
+    {"nan", "grandmother"}, {"nana", "grandmother"}, {"mgm", "grandmother"}, {"pgm", "grandmother"}, {"grandfather", "grandfather"}, {"grandad", "grandfather"},
+    {"mgf", "grandfather"}, {"pgf", "grandfather"}, {"aunt", "aunt"},     {"auntie", "aunt"},  {"uncle", "uncle"},  {"cousin", "cousin"},
+    {"partner", "partner"}, {"boyfriend", "partner"}, {"girlfriend", "partner"}, {"stepfather", "stepfather"}, {"stepdad", "stepfather"}, {"carer", "carer"}}};
+
 constexpr std::array<std::string_view, 60> past_verbs{
     "was",  "is",    "had",   "has",   "were",  "did",   "does",  "said",  "told",   "went",  "came",  "took",
     "gave", "got",   "made",  "saw",   "felt",  "read",  "drew",  "chose", "spoke",  "wrote", "left",  "ran",
@@ -114,6 +122,11 @@ bool title_belies(std::string_view folded_title, std::string_view folded_public_
   constexpr std::array<std::string_view, 8> any_of_them{"practitioner", "professional", "officer", "staff", "manager", "lead", "clinician", "worker"};
   const auto in_public = [&](std::string_view role) { return folded_public_name.find(role) != std::string_view::npos; };
   return !title_fits(folded_title, folded_public_name) && std::none_of(any_of_them.begin(), any_of_them.end(), in_public);
+}
+
+const KinWord* find_kin(std::string_view folded) {
+  const auto found = std::find_if(kin_words.begin(), kin_words.end(), [&](const KinWord& each) { return each.word == folded; });
+  return found == kin_words.end() ? nullptr : &*found;
 }
 
 bool is_past_verb(std::string_view folded) {

@@ -23,4 +23,13 @@ bool title_fits(std::string_view folded_title, std::string_view folded_public_na
 /// True for a folded word that follows a subject: "was", "said", "attended".
 bool is_past_verb(std::string_view folded);
 
+/// What agencies call one of the family, and the word of a public name that means the same; empty where the role itself says so.
+struct KinWord {
+  std::string_view word, of_public_name;
+};
+/// The entry of a word, in small letters; null where it names no kin.
+const KinWord* find_kin(std::string_view folded);
+/// True for what agencies call one of the family: "mum", "mgm".
+inline bool is_kin(std::string_view folded) { return find_kin(folded) != nullptr; }
+
 }  // namespace casewright
