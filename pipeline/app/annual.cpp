@@ -1,12 +1,15 @@
 #include "assemble/annual.h"
 
 #include <algorithm>
+#include <iterator>
 #include <ostream>
 
 #include "app/commands.h"
 #include "app/desk_work.h"
+#include "assemble/pseudonymise.h"
 #include "base/text.h"
 #include "emit/csv_cell.h"
+#include "emit/manifest.h"
 #include "ingest/readers.h"
 #include "ingest/case_reader.h"
 #include "ingest/theme_reader.h"
@@ -26,20 +29,53 @@ struct Gathering {
   Date today;
 };
 
-/// The case folders at and below a folder; what lies in one is not looked at again.
-void add_cases(const World& world, const Path& folder, std::vector<Path>& cases, std::vector<Path>& others) {
+/// A review that this program has published: its page, and the code that its case has, too.
+struct PublishedReview {
+  Path page;
+  std::string code;
+};
+
+/// What there is to count at and below a folder.
+struct Found {
+  Path own;  ///< where earlier figures stand, which are no reviews
+  std::vector<Path> cases, others;
+  std::vector<PublishedReview> published;
+};
+
+/// The published review whose folder of a website this is.
+std::optional<PublishedReview> published_in(const World& world, const Path& folder) {
+  const Path file = join(folder, "manifest.json");
+  if (world.kind_of(file) != PathKind::file || world.kind_of(join(folder, "index.html")) != PathKind::file) return std::nullopt;
+  const auto bytes = world.read_file(file);
+  if (!bytes) return std::nullopt;
+  const auto manifest = read_manifest(*bytes, file);
+  if (!manifest) return std::nullopt;
+  return PublishedReview{join(folder, "index.html"), manifest->code};
+}
+
+/// Looks at and below a folder; what lies in a case or in a published review is not looked at again, for its files are one review.
+void look_in(const World& world, const Path& folder, Found& found) {
   if (world.kind_of(join(folder, "case.xml")) == PathKind::file) {
-    cases.push_back(folder);
+    found.cases.push_back(folder);
+    return;
+  }
+  if (auto published = published_in(world, folder)) {
+    found.published.push_back(std::move(*published));
     return;
   }
   const auto entries = world.list_folder(folder);
   if (!entries) return;
+  const std::size_t published_before = found.published.size();
+  std::vector<Path> reports;
   for (const FolderEntry& entry : *entries) {
     if (entry.name.starts_with(".")) continue;
     const Path path = join(folder, entry.name);
-    if (entry.kind == PathKind::folder) add_cases(world, path, cases, others);
-    else if (entry.kind == PathKind::file && is_report_file(path)) others.push_back(path);
+    if (entry.kind == PathKind::folder && world.real_path(path) != found.own) look_in(world, path, found);
+    else if (entry.kind == PathKind::file && is_report_file(path)) reports.push_back(path);
   }
+  // The page that lists a website's reviews is none of them.
+  if (found.published.size() > published_before) std::erase(reports, join(folder, "index.html"));
+  std::move(reports.begin(), reports.end(), std::back_inserter(found.others));
 }
 
 ReviewStage stage_of(const Case& review, const Date& today) {
@@ -52,12 +88,12 @@ ReviewStage stage_of(const Case& review, const Date& today) {
   return ReviewStage::considered;
 }
 
-/// The board and the agencies by the ids that owners are written with.
-std::map<std::string, std::string> owners_of(const Case& review) {
+/// The board and the agencies by the ids that owners are written with, as readers may know them: an agency can be a school or a surgery.
+std::map<std::string, std::string> owners_of(const PublicCase& review) {
   std::map<std::string, std::string> names;
   const Record* board = review.root.child("board");
   names["board"] = board == nullptr || board->content_of("name").empty() ? "The board" : board->content_of("name");
-  for (const Agency& each : review.agencies) names[each.id] = !each.short_name.empty() ? each.short_name : !each.public_name.empty() ? each.public_name : each.name;
+  for (const Agency& each : review.agencies) names[each.id] = each.short_name.empty() ? each.name : each.short_name;
   return names;
 }
 
@@ -68,7 +104,7 @@ bool has_passed(const Date& due, const Date& today) {
   return due.exact() ? end < today : !(today < end);
 }
 
-std::vector<ActionFigure> actions_of(const Case& review, const Date& today) {
+std::vector<ActionFigure> actions_of(const PublicCase& review, const Date& today) {
   std::vector<ActionFigure> figures;
   const std::map<std::string, std::string> owners = owners_of(review);
   for (const Record& action : review.actions) {
@@ -111,7 +147,7 @@ ReviewFigures figures_of(const Gathering& with, const Case& review) {
     what[0] = static_cast<char>(what[0] >= 'a' && what[0] <= 'z' ? what[0] - 'a' + 'A' : what[0]);
     figures.timescales.emplace(std::move(what), kept);
   }
-  figures.actions = actions_of(review, with.today);
+  figures.actions = actions_of(pseudonymise(review, {}, IdentitySearch(review.people)), with.today);
   figures.recommendations = recommendations_in(review);
   figures.themes = with.themes.in(learning_of(review));
   return figures;
@@ -183,18 +219,19 @@ Exit annual(const Desk& desk, const AnnualOptions& options) {
   const auto formats = writers_for(options.formats);
   for (const Faults* each : {&themes.faults(), &theme.faults(), &formats.faults()}) desk.console.tell(*each);
   if (!rules || !themes || !theme || !formats) return Exit::fault;
-  std::vector<Path> cases, others;
-  if (desk.world.kind_of(options.folder) == PathKind::folder) add_cases(desk.world, options.folder, cases, others);
-  if (cases.empty() && others.empty()) {
+  Found found;
+  found.own = desk.world.real_path(options.out);
+  if (desk.world.kind_of(options.folder) == PathKind::folder) look_in(desk.world, options.folder, found);
+  if (found.cases.empty() && found.others.empty() && found.published.empty()) {
     desk.console.tell({{options.folder, 0, 0, "there is no case folder and no report here", "give the folder that holds the board's case folders and published reports"}});
     return Exit::fault;
   }
   const Gathering with{desk, *rules, *themes, desk.world.today()};
   std::vector<ReviewFigures> reviews;
   std::size_t unread = 0;
-  std::set<std::string> boards;
+  std::set<std::string> boards, codes;
   xml::Schemas schemas(desk.world, desk.house.schemas());
-  for (const Path& folder : cases) {
+  for (const Path& folder : found.cases) {
     const auto review = read_case(desk.world, folder, schemas);
     desk.console.tell(review.faults());
     if (!review) {
@@ -202,9 +239,12 @@ Exit annual(const Desk& desk, const AnnualOptions& options) {
       continue;
     }
     reviews.push_back(figures_of(with, *review));
+    codes.insert(review->code);
     if (const Record* board = review->root.child("board")) boards.insert(board->content_of("name"));
   }
-  for (const Path& file : others) {
+  for (const PublishedReview& each : found.published)
+    if (codes.insert(each.code).second) found.others.push_back(each.page);
+  for (const Path& file : found.others) {
     if (auto figures = figures_of(with, file)) reviews.push_back(std::move(*figures));
     else ++unread;
   }

@@ -39,7 +39,7 @@ struct ReviewFigures {
 /// One number of the annual figures as it may be shown.
 struct AnnualCell {
   std::string table, row, column;
-  std::string shown;      ///< a number, or "fewer than 5"
+  std::string shown;      ///< a number, years, or "not shown"
 };
 
 /// The figures over all reviews.
@@ -49,8 +49,9 @@ struct AnnualFigures {
 };
 
 /// Sums up reviews for a board's annual report and a council's scrutiny committee: reviews by type and stage, timescales
-/// met and missed, recommendations by owner and progress, themes that come back. A number of unpublished reviews below
-/// `least` is not shown, so that nobody can be worked out from it; what is published can be counted by anyone.
+/// met and missed, recommendations by owner and progress, themes that come back. Where fewer than `least` unpublished reviews
+/// would be told apart, they are in no number at all, so that nothing can be worked out from the others; what is published
+/// can be counted by anyone.
 /// `unread` is how many papers could not be read.
 AnnualFigures annual_figures(const std::vector<ReviewFigures>& reviews, const std::string& board, const Date& today, unsigned least, std::size_t unread);
 
