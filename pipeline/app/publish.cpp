@@ -39,9 +39,9 @@ std::optional<Opened> open_all(const Desk& desk, const Path& case_folder) {
 }
 
 /// Inspects readings of the case and applies what was waived.
-Checked inspect_for_publication(const Opened& opened, std::vector<Reading> readings, const std::vector<std::string>& families) {
+Checked inspect_for_publication(const Opened& opened, std::vector<Reading> readings, const std::vector<Waiver>& waivers, const std::vector<std::string>& families) {
   Checked checked = opened.rules.inspect_all(std::move(readings), &opened.of_case, "auto", families);
-  use_waivers(checked, opened.waivers, opened.of_case.review.publication, opened.rules, families);
+  use_waivers(checked, waivers, opened.of_case.review.publication, opened.rules, families);
   return checked;
 }
 
@@ -83,6 +83,12 @@ void show(const Desk& desk, const Checked& checked, bool show_text) {
   desk.console.out << write_findings_text(checked, view);
 }
 
+/// Waivers of words wherever they stand: a page, a PDF and a list part sentences in ways of their own, and the report was judged by sentences before.
+std::vector<Waiver> wherever_they_stand(std::vector<Waiver> waivers) {
+  for (Waiver& each : waivers) each.places.clear();
+  return waivers;
+}
+
 /// Reads back every file that was staged and inspects it once more: what stands against letting it out.
 std::vector<std::string> objections_to_files(const Desk& desk, const Opened& opened, const StagedSite& staged, bool show_text) {
   std::vector<Reading> readings;
@@ -92,7 +98,7 @@ std::vector<std::string> objections_to_files(const Desk& desk, const Opened& ope
     if (reading) readings.push_back(std::move(*reading));
     else against.push_back(name + " cannot be read back");
   }
-  Checked checked = inspect_for_publication(opened, std::move(readings), {"anonymisation", "redaction"});
+  Checked checked = inspect_for_publication(opened, std::move(readings), wherever_they_stand(opened.waivers), {"anonymisation", "redaction"});
   // The report itself was judged before; of the files that are written beside it only what stops them is news.
   std::erase_if(checked.findings, [](const Finding& finding) { return finding.level != Level::block || finding.waived; });
   if (checked.findings.empty()) return against;
@@ -181,7 +187,7 @@ Exit publish(const Desk& desk, const PublishOptions& options) {
   if (!readings) return Exit::fault;
   tell_what_is_left_out(desk, options, finished);
   make_public(opened->theme, opened->of_case.review);
-  const Checked checked = inspect_for_publication(*opened, std::move(*readings), {});
+  const Checked checked = inspect_for_publication(*opened, std::move(*readings), opened->waivers, {});
   const auto certificate = certify(checked, opened->of_case.review.publication);
   if (!certificate) {
     show(desk, checked, options.show_text);

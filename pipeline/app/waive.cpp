@@ -57,9 +57,18 @@ Result<std::vector<const Finding*>> meant_by(const WaiveOptions& options, const 
   return meant;
 }
 
+/// Where the findings stand, each place once: what is accepted in one sentence is not accepted in the next.
+std::vector<std::string> standing_places(const Checked& checked, const std::vector<const Finding*>& meant) {
+  std::vector<std::string> places;
+  for (const Finding* each : meant)
+    if (std::string place = standing_place(*each, checked.readings); !place.empty() && std::find(places.begin(), places.end(), place) == places.end())
+      places.push_back(std::move(place));
+  return places;
+}
+
 /// The waiver as asked for; faults where a date is none or something is missing.
 Result<Waiver> waiver_from(const Desk& desk, const WaiveOptions& options, std::string words) {
-  Waiver waiver{options.rule, std::move(words), options.reason, options.person, options.role, desk.world.today(), {}};
+  Waiver waiver{options.rule, std::move(words), options.reason, options.person, options.role, desk.world.today(), {}, {}};
   if (!options.until.empty()) {
     const auto until = date_from_iso(options.until);
     if (!until || !until->exact() || !valid(*until))
@@ -107,16 +116,19 @@ Exit waive(const Desk& desk, const WaiveOptions& options) {
   const CheckedFiles files = check_files(desk, checking, *rules, of_case ? &*of_case : nullptr);
   desk.console.tell(files.checked.faults);
   if (files.checked.readings.empty()) return Exit::fault;
-  const auto meant = meant_by(options, files.checked);
+  auto meant = meant_by(options, files.checked);
   desk.console.tell(meant.faults());
   if (!meant) return Exit::fault;
-  if (meant->front()->waived) {
-    desk.console.say("It is accepted already: " + meant->front()->waived->role + ", " + long_form(meant->front()->waived->date) + ".");
+  const Finding* const accepted = meant->front();
+  std::erase_if(*meant, [](const Finding* each) { return each->waived.has_value(); });
+  if (meant->empty()) {
+    desk.console.say("It is accepted already: " + accepted->waived->role + ", " + long_form(accepted->waived->date) + ".");
     return Exit::ready;
   }
-  const auto waiver = waiver_from(desk, options, words_at(files.checked, *meant->front()));
+  auto waiver = waiver_from(desk, options, words_at(files.checked, *accepted));
   desk.console.tell(waiver.faults());
   if (!waiver) return Exit::fault;
+  waiver->places = standing_places(files.checked, *meant);
   const Path file = options.case_folder.empty() ? waivers_beside(options.file) : waivers_of_case(options.case_folder);
   const Outcome stored = store(desk, file, *waiver);
   desk.console.tell(stored.faults());

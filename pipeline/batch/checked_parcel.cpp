@@ -183,6 +183,7 @@ void each_field(With& with, T& value) {
 template <class With, A<Waiver> T>
 void each_field(With& with, T& value) {
   for (auto* each : {&value.rule, &value.words, &value.reason, &value.person, &value.role}) with.text(*each);
+  list(with, value.places);
   each_field(with, value.date);
   each_field(with, value.until);
 }
@@ -201,7 +202,7 @@ template <class With, A<Finding> T>
 void each_field(With& with, T& value) {
   with.text(value.rule);
   with.choice(value.level, Level::block);
-  for (auto* each : {&value.message, &value.suggestion, &value.rewrite, &value.source, &value.about, &value.identity}) with.text(*each);
+  for (auto* each : {&value.message, &value.suggestion, &value.rewrite, &value.source, &value.thing, &value.about, &value.identity}) with.text(*each);
   with.number(value.document);
   each_field(with, value.span);
   each_field(with, value.place);

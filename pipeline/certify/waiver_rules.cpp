@@ -30,7 +30,7 @@ std::string which(const Waiver& waiver) {
 }
 
 Finding finding_about(Trouble trouble, const Waiver& waiver, bool nearly = false) {
-  static constexpr std::string_view says[] = {" ran out on ", " is for a rule that no longer exists.", " stands for nothing here: its words were edited or mended, or stand in another document."};
+  static constexpr std::string_view says[] = {" ran out on ", " is for a rule that no longer exists.", " stands for nothing here: its words or their sentence were edited or mended, or stand in another document."};
   const RuleCard& rule = waiver_rules()[trouble];
   Finding finding;
   finding.rule = rule.id;

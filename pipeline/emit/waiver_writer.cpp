@@ -39,6 +39,7 @@ std::optional<std::string> add_waiver(std::string_view existing, const Waiver& w
   if (waiver.until.known()) xml += " until=\"" + iso(waiver.until) + "\"";
   xml += ">\n";
   add_element(xml, "words", waiver.words);
+  for (const std::string& place : waiver.places) add_element(xml, "in", place);
   add_element(xml, "reason", waiver.reason);
   add_element(xml, "person", waiver.person);
   add_element(xml, "role", waiver.role);

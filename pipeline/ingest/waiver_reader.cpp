@@ -10,6 +10,7 @@ Waiver waiver_of(const Record& record) {
   Waiver waiver;
   waiver.rule = record.attribute("rule");
   waiver.words = record.content_of("words");
+  for (const Record* place : record.all("in")) waiver.places.push_back(place->content());
   waiver.reason = record.content_of("reason");
   waiver.person = record.content_of("person");
   waiver.role = record.content_of("role");

@@ -28,6 +28,7 @@ struct Waiver {
   std::string role;
   Date date;
   Date until;          ///< not known: no end
+  std::vector<std::string> places{};  ///< the sentences in which its words may stand, or the things it may be about; none: anywhere
 };
 
 /// Where a finding stands, in the reader's terms.
@@ -53,6 +54,7 @@ struct Finding {
   Span span;                   ///< bytes of that document's Prose; empty: the document as a whole
   Place place;
   std::vector<Span> search{};   ///< words of the Prose that a stranger would type to find the family, in that order
+  std::string thing{};         ///< what the file carries that it is about, told apart from the others ("picture, in image1.png"); empty: the text
   std::string about;           ///< the file of the case bundle that it is about, "imr/police.xml"; empty: the document itself
   bool quoted = false;         ///< its words are somebody's own, inside quotation marks: never rewritten
   bool secret = false;         ///< its words may identify somebody: masked unless asked for

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <cmath>
 
 #include "base/text.h"
 #include "inspect/telling_words.h"
@@ -41,6 +42,15 @@ std::string candidates_for(const LeftRoom& room, const Register& people) {
   return "; of the " + std::to_string(all) + " people of the register " + (fit == 0 ? "none has" : std::to_string(fit) + (fit == 1 ? " has" : " have")) + " a name as wide";
 }
 
+/// What tells an item from the others, for a person and for a waiver.
+std::string thing_of(const Carried& item) {
+  std::string thing = item.name;
+  if (!item.how.empty()) thing += ", " + item.how;
+  if (item.page != 0) thing += ", page " + std::to_string(item.page);
+  if (item.box.right > item.box.left) thing += ", at " + std::to_string(std::lround(item.box.left)) + " " + std::to_string(std::lround(item.box.top));
+  return thing;
+}
+
 class CarriedCheck final : public Check {
  public:
   CarriedCheck(const Rule& rule, Preparation& preparation) : otherwise_(rule.level) {
@@ -78,6 +88,7 @@ class CarriedCheck final : public Check {
       const std::string candidates = item.room != nullptr && seen.people != nullptr ? candidates_for(*item.room, *seen.people) : std::string();
       Finding finding = report(seen, rule, places[at], {{"how", item.how + candidates}, {"what", item.name}});
       finding.level = *level;
+      finding.thing = thing_of(item);
       finding.place.page = item.page;
       finding.place.box = item.box;
       into.push_back(std::move(finding));

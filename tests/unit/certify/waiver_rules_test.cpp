@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "certify/waivers.h"
+
 using namespace casewright;
 
 namespace {
@@ -58,4 +60,38 @@ TEST_CASE("a waiver that ran out and one for a rule that no longer exists are fi
   CHECK(rules_found({waiver("tone/blame", "failed", {2026, 2, 28})}) == std::vector<std::string>{"waivers/expired"});
   CHECK(rules_found({waiver("tone/blame", "failed", today)}).empty());
   CHECK(rules_found({waiver("tone/gone", "failed")}) == std::vector<std::string>{"waivers/unknown-rule"});
+}
+
+TEST_CASE("a waiver stands in the sentence for which it was given, and the same words in another are a finding") {
+  Checked checked = invented();
+  Prose& prose = checked.readings.front().prose;
+  prose.text = "They failed to ask.\nHe failed to come.";
+  prose.stretches.resize(2);
+  prose.stretches[0].span = {0, 19};
+  prose.stretches[1].span = {20, 38};
+  prose.sentences = {{{0, 19}, 0, 0, 0}, {{20, 38}, 1, 0, 0}};
+  checked.findings.push_back(checked.findings.front());
+  checked.findings.back().span = {23, 29};
+  Waiver given = waiver("tone/blame", "failed");
+  given.places = {standing_place(checked.findings.front(), checked.readings)};
+  CHECK(given.places.front() == "They failed to ask.");
+  const auto after = apply({given}, checked.findings, checked.readings, today);
+  CHECK(after.front().waived);
+  CHECK_FALSE(after.back().waived);
+  given.places = {"they  failed to ask"};  // as another format sets it
+  CHECK(apply({given}, checked.findings, checked.readings, today).front().waived);
+}
+
+TEST_CASE("a waiver for one thing that a file carries does not stand for another") {
+  Checked checked = invented();
+  Finding& picture = checked.findings.front();
+  picture.span = {};
+  picture.thing = "picture, under a black shape, page 1";
+  checked.findings.push_back(picture);
+  checked.findings.back().thing = "picture, under a black shape, page 2";
+  Waiver given = waiver("tone/blame", "");
+  given.places = {standing_place(checked.findings.front(), checked.readings)};
+  const auto after = apply({given}, checked.findings, checked.readings, today);
+  CHECK(after.front().waived);
+  CHECK_FALSE(after.back().waived);
 }
