@@ -95,6 +95,11 @@ Exit create(const Desk& desk, const NewOptions& options) {
     return Exit::fault;
   }
   const Path skeleton = options.what == "case" ? desk.house.new_case() : desk.house.new_board();
+  const Outcome made = options.what == "case" ? desk.world.make_private_folder(options.name) : desk.world.make_folders(options.name);
+  if (!made) {
+    desk.console.tell(made.faults());
+    return Exit::fault;
+  }
   if (Outcome copied = copy_skeleton(desk.world, skeleton, options.name, words_of(desk.world, options.name, *regime)); !copied) {
     desk.console.tell(copied.faults());
     return Exit::fault;

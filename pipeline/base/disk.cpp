@@ -7,6 +7,7 @@
 #include <ctime>
 #include <filesystem>
 #include <memory>
+#include <optional>
 
 #include <fcntl.h>
 #include <linux/fs.h>
@@ -89,14 +90,22 @@ int write_all(int descriptor, std::string_view bytes) {
   return 0;
 }
 
-/// Creates `path` with `bytes` in it, flushed if so wished; 0 or the system's error, with nothing left behind.
-int create_file(const Path& path, std::string_view bytes, bool flush) {
-  const Descriptor file{::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644)};
+/// Creates `path` with `bytes` in it and those rights, flushed if so wished; 0 or the system's error, with nothing left behind.
+int create_file(const Path& path, std::string_view bytes, bool flush, std::optional<mode_t> rights) {
+  const Descriptor file{::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, rights.value_or(0644))};
   if (file.number < 0) return errno;
-  int error = write_all(file.number, bytes);
+  int error = rights && ::fchmod(file.number, *rights) != 0 ? errno : 0;
+  if (error == 0) error = write_all(file.number, bytes);
   if (error == 0 && flush && ::fsync(file.number) != 0) error = errno;
   if (error != 0) ::unlink(path.c_str());
   return error;
+}
+
+/// Who may do what with a file or folder that is there.
+std::optional<mode_t> rights_of(const Path& path) {
+  struct stat status {};
+  if (::stat(path.c_str(), &status) != 0) return std::nullopt;
+  return status.st_mode & 07777;
 }
 
 int rename_with(const Path& from, const Path& to, unsigned flags) {
@@ -161,10 +170,24 @@ Outcome Disk::make_folders(const Path& path) {
   return Done{};
 }
 
+Outcome Disk::make_private_folder(const Path& path) {
+  if (kind_of(path) == PathKind::folder) return Done{};
+  if (Outcome above = make_folders(parent_folder(path)); !above) return above;
+  if (::mkdir(path.c_str(), 0700) != 0) return fault_of(path, "this folder cannot be made", errno);
+  return Done{};
+}
+
+Outcome Disk::share_folder(const Path& path, const Path& like) {
+  const mode_t mask = ::umask(0);
+  ::umask(mask);
+  if (::chmod(path.c_str(), rights_of(like).value_or(0777 & ~mask)) != 0) return fault_of(path, "the rights of this folder cannot be set", errno);
+  return Done{};
+}
+
 Outcome Disk::write_file(const Path& path, std::string_view bytes) {
   if (kind_of(path) == PathKind::folder) return fault_of(path, "this file cannot be written", EISDIR);
   const Path neighbour = path + ".partial";
-  if (const int error = create_file(neighbour, bytes, pace_ == Pace::sure); error != 0)
+  if (const int error = create_file(neighbour, bytes, pace_ == Pace::sure, rights_of(path)); error != 0)
     return fault_of(path, "this file cannot be written", error);
   if (const int error = rename_with(neighbour, path, 0); error != 0) {
     ::unlink(neighbour.c_str());

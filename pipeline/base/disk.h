@@ -17,6 +17,8 @@ class Disk final : public World {
   Result<StillBytes> hold_file(const Path& path, std::uint64_t limit) const override;
   Result<std::vector<FolderEntry>> list_folder(const Path& path) const override;
   Outcome make_folders(const Path& path) override;
+  Outcome make_private_folder(const Path& path) override;
+  Outcome share_folder(const Path& path, const Path& like) override;
   Outcome write_file(const Path& path, std::string_view bytes) override;
   Outcome remove_all(const Path& path) override;
   Outcome copy_file(const Path& from, const Path& to) override;

@@ -60,8 +60,12 @@ class World {
 
   /// Creates the folder and those above it.
   virtual Outcome make_folders(const Path& path) = 0;
+  /// Creates the folder so that nobody else may enter it, and those above it; one that is there stays as it is.
+  virtual Outcome make_private_folder(const Path& path) { return make_folders(path); }
+  /// Lets those enter a folder who may enter `like`, or any new folder where that is missing.
+  virtual Outcome share_folder(const Path& path, const Path& like);
   /// Writes a new file whole and flushes it to the disk; replaces nothing half-way: the bytes go to a
-  /// neighbour first, which then takes the name.
+  /// neighbour first, which then takes the name, and the rights of the file that had it.
   virtual Outcome write_file(const Path& path, std::string_view bytes) = 0;
   /// Removes a file or a folder with all in it; fine when there is none.
   virtual Outcome remove_all(const Path& path) = 0;

@@ -282,8 +282,9 @@ void flush_folders(World& world, const Path& top, Faults& faults) {
 
 void write_all(World& world, const Certificate& certificate, const SiteFacts& facts, const Theme& theme,
                const std::vector<PlacedDocument>& placed, StagedSite& staged, Faults& faults) {
+  world.make_private_folder(staged.staging).move_faults_to(faults);  // until every file in it is looked at
   world.make_folders(join(staged.staging, staged.code)).move_faults_to(faults);
-  world.make_folders(staged.private_staging).move_faults_to(faults);
+  world.make_private_folder(staged.private_staging).move_faults_to(faults);
   if (faults.empty()) keep_others(world, staged, faults);
   Stage stage(world, staged, faults);
   Manifest manifest = manifest_of(certificate, facts, *placed.front().document);
@@ -325,7 +326,8 @@ Outcome settle_site(World& world, const StagedSite& staged) {
   // The private record goes first: there is never a published review that the board's own files do not know.
   const Path record = join(staged.private_folder, staged.code);
   Faults faults;
-  world.make_folders(staged.private_folder).move_faults_to(faults);
+  world.make_private_folder(staged.private_folder).move_faults_to(faults);
+  if (faults.empty()) world.share_folder(staged.staging, staged.site).move_faults_to(faults);
   if (faults.empty()) world.replace(staged.private_staging, record).move_faults_to(faults);
   if (faults.empty()) {
     world.replace(staged.staging, staged.site).move_faults_to(faults);

@@ -75,6 +75,30 @@ TEST_CASE("published twice on a disk, the bytes are the same and other reviews s
   CHECK(std::distance(fs::directory_iterator(scratch.path), {}) == 2);  // no staging folder is left
 }
 
+TEST_CASE("the board's own record is for nobody else, and the site keeps the rights that it has") {
+  const Scratch scratch;
+  const fs::path site = scratch.path / "site";
+  const auto rights = [](const fs::path& path) { return fs::status(path).permissions(); };
+  REQUIRE(publish(example_certificate(1), example_theme(), site).ok());
+  CHECK(rights(scratch.path / "site.private") == fs::perms::owner_all);
+  CHECK(rights(site) != fs::perms::owner_all);
+  const fs::perms group = fs::perms::owner_all | fs::perms::group_read | fs::perms::group_exec;
+  fs::permissions(site, group);
+  REQUIRE(publish(example_certificate(1), example_theme(), site).ok());
+  CHECK(rights(site) == group);
+}
+
+TEST_CASE("a file that is written anew keeps its rights") {
+  const Scratch scratch;
+  Disk disk;
+  const fs::path file = scratch.path / "waivers.xml";
+  REQUIRE(disk.write_file(file.string(), "one").ok());
+  fs::permissions(file, fs::perms::owner_read | fs::perms::owner_write);
+  REQUIRE(disk.write_file(file.string(), "two").ok());
+  CHECK(fs::status(file).permissions() == (fs::perms::owner_read | fs::perms::owner_write));
+  CHECK(file_bytes(file) == "two");
+}
+
 TEST_CASE("a case folder that a link leads into is still inside the case") {
   const Scratch scratch;
   fs::create_directories(scratch.path / "case");
