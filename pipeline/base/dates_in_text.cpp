@@ -235,7 +235,7 @@ class DateFinder {
                  : 0;
     }
     read.at += word.size();
-    if (word.size() <= 4) read.take('.');
+    take_short_stop(read, word);
     const std::size_t after_month = read.at;
     if (const int year = year_after(read)) return found(from, read.at, date_of(year, month, day), DateForm::day_month_year);
     const bool small = word[0] >= 'a' && word[0] <= 'z';
@@ -243,6 +243,11 @@ class DateFinder {
     std::size_t end = after_month;
     if (text_[end - 1] == '.' && !small) end = word.size() == 3 || word.size() == 4 ? end - 1 : end;
     return found(from, end, date_of(0, month, day), DateForm::day_month);
+  }
+
+  /// The stop of a month cut short; behind a whole word it ends the sentence: "10 May. 12 officers came".
+  static void take_short_stop(TextReader& read, std::string_view month) {
+    if (month.size() <= 4 && !among({"may", "june", "july"}, ascii_lower(month))) read.take('.');
   }
 
   /// A year behind a month, with what may stand between; 0 and nothing read where there is none.
@@ -299,7 +304,7 @@ class DateFinder {
     const int month = month_word(word);
     if (month == 0) return 0;
     read.at += word.size();
-    if (word.size() <= 4) read.take('.');
+    take_short_stop(read, word);
     if (const auto told = day_told_before(text_, at)) return told_day(*told, at, read, month);
     TextReader year = read;
     if (const std::size_t end = month_first(at, read, month)) return end;

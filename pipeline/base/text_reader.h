@@ -43,7 +43,11 @@ struct TextReader {
 
 inline bool has_digit(std::string_view text) { return std::any_of(text.begin(), text.end(), is_digit); }
 
-inline bool starts_word(std::string_view text, std::size_t at) { return at == 0 || !is_word(text[at - 1]); }
+/// True for the dashes and quotation marks of Unicode, but not for an apostrophe.
+inline bool is_mark(std::string_view sign) { return sign.substr(0, 2) == "\xE2\x80" && sign.size() > 2 && sign[2] != '\x99'; }
+
+/// True where a word may begin: the sign before `at` is none of a word's.
+inline bool starts_word(std::string_view text, std::size_t at) { return at == 0 || !is_word(text[at - 1]) || (at > 2 && is_mark(text.substr(at - 3, 3))); }
 
 /// The first three letters in small, as one number: most words are no month and no weekday by these alone.
 constexpr std::uint32_t head_of(std::string_view word) {

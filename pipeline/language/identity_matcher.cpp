@@ -262,6 +262,14 @@ class Judge {
            among({"a", "aa", "aaa", "kb", "mb", "gb", "tb", "kg", "mg", "ml", "mm", "cm", "km", "am", "pm", "ad", "bc", "bp", "hz", "mph", "gmt", "bst", "hrs"}, token.word->folded);
   }
 
+  /// The last letters of a car's number: "ZZ19 KBO".
+  bool is_registration(const Match& match) const {
+    if (match.first != match.last || match.first == 0) return false;
+    const std::string& before = tokens_[match.first - 1].word->folded;
+    const auto is_digit_at = [&](std::size_t at) { return before[at] >= '0' && before[at] <= '9'; };
+    return tokens_[match.first].word->folded.size() == 3 && before.size() == 4 && !is_digit_at(0) && !is_digit_at(1) && is_digit_at(2) && is_digit_at(3);
+  }
+
   /// "Akhtar (2012)", "Akhtar et al.": whom a report cites.
   bool is_cited(const Match& match) const {
     const std::size_t next = match.last + 1;
@@ -291,6 +299,7 @@ class Judge {
     if (is_grade_or_unit(match)) return Standing::plain_word;
     const bool initials = form.shape == FormShape::initials || form.shape == FormShape::made_initials;
     if (initials) {
+      if (is_registration(match)) return Standing::plain_word;
       if (in_capitals(tokens_, match.first) || (form.atoms.size() == 1 && is_usual_initials(form.atoms.front()))) return Standing::unclear;
       return form.atoms.size() == 1 && is_everyday_word(form.atoms.front()) ? Standing::unclear : Standing::name;
     }
@@ -334,7 +343,7 @@ class Judge {
       case FormShape::given:
       case FormShape::other: return !stranger_follows(tokens_, match.last);
       case FormShape::family: return titled || plural || !stranger_precedes(tokens_, match.first);
-      case FormShape::place_core: return form.atoms.size() > 1 || form.atoms.front().size() >= 6;
+      case FormShape::place_core: return form.kind != NameKind::address && (form.atoms.size() > 1 || form.atoms.front().size() >= 6);
       case FormShape::whole:
       case FormShape::initials:
       case FormShape::joined:

@@ -5,6 +5,7 @@
 #include <set>
 #include <tuple>
 
+#include "base/among.h"
 #include "base/text.h"
 #include "base/words.h"
 #include "foreign/unicode.h"
@@ -276,6 +277,26 @@ class FormMaker {
     add(name, NameKind::place_name, FormShape::place);
     if (whole_names_only) return;
     core(name);
+    in_one_word(name);
+    street_alone(name);
+  }
+
+  /// "Mossbank" for Moss Bank.
+  void in_one_word(const std::string& name) {
+    const Strings words = words_between_spaces(name);
+    if (words.size() != 2 || name.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ ") != std::string::npos) return;
+    const std::string joined = unicode::fold(words[0] + words[1]);
+    if (joined.size() >= 7 && !is_everyday_word(joined) && !is_common_word(joined)) push({joined}, NameKind::place_name, FormShape::place).need = CaseNeed::capital;
+  }
+
+  /// "31 Copperbeech" for 31 Copperbeech Close: a person must look, for a street may bear a common name.
+  void street_alone(const std::string& name) {
+    Strings words = words_between_spaces(name);
+    while (words.size() > 2 && words.front().find_first_of("0123456789,") != std::string::npos) words.erase(words.begin());
+    if (words.size() != 2 || !among({"street", "road", "close", "lane", "avenue", "way", "drive", "row", "court", "crescent", "gardens", "grove", "terrace", "walk", "parade", "rise", "mews"}, unicode::fold(words.back()))) return;
+    const std::string street = unicode::fold(words.front());
+    if (street.size() < 6 || is_everyday_word(street) || is_common_word(street) || atoms_of(street).size() != 1) return;
+    push({street}, NameKind::address, FormShape::place_core).need = CaseNeed::capital;
   }
 
   /// What is left of a place's name without the words that any such place has: "St Bride's", "Millrace".
@@ -357,6 +378,7 @@ std::vector<CompactForm> compact_forms(const Register& people) {
       forms.push_back({compact, i, each.kind});
       if (each.kind == NameKind::phone && compact[0] == '0') forms.push_back({"44" + compact.substr(1), i, each.kind});
       if (each.kind == NameKind::phone && compact[0] == '0') forms.push_back({"440" + compact.substr(1), i, each.kind});
+      if (each.kind == NameKind::phone && compact[0] == '0') forms.push_back({"0044" + compact.substr(1), i, each.kind});
     }
   return forms;
 }
