@@ -37,7 +37,7 @@ struct Backwards {
     while (end > 0 && (is_space(text[end - 1]) || parting.find(text[end - 1]) != std::string_view::npos)) --end;
     std::size_t from = end;
     while (from > 0 && is_letter(text[from - 1])) --from;
-    if (end == at || from == end || (from > 0 && is_word(text[from - 1]))) return {};
+    if (end == at || from == end || !starts_word(text, from)) return {};
     at = from;
     return ascii_lower(text.substr(from, end - from));
   }

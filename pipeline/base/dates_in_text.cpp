@@ -37,10 +37,10 @@ class DateFinder {
       const std::size_t end = candidate ? (is_digit(c) ? from_number(at) : from_word(at)) : 0;
       if (end > at) {
         at = end;
-      } else if (is_word(c)) {
-        while (at < text_.size() && is_word(text_[at])) ++at;
+      } else if (word_goes_on(text_, at)) {
+        while (word_goes_on(text_, at)) ++at;
       } else {
-        ++at;
+        at += is_mark(std::string_view(text_).substr(at, 3)) ? 3 : 1;
       }
     }
     return std::move(found_);
@@ -76,7 +76,7 @@ class DateFinder {
   bool runs_on(std::size_t to) const {
     if (to >= text_.size()) return false;
     const char next = text_[to];
-    if (is_word(next)) return true;
+    if (is_word(next)) return word_goes_on(text_, to);
     const bool joint = next == '.' || next == '/' || next == '\\' || next == '-';
     return joint && to + 1 < text_.size() && is_digit(text_[to + 1]);
   }
@@ -269,7 +269,7 @@ class DateFinder {
     if (year < 0 && !comma) {
       year = next.number(2, 2);
       const bool clock = next.peek() == ':' || next.peek() == '.' || next.peek() == '%';
-      if (year < 0 || is_word(next.peek()) || (clock && is_digit(next.peek(1))) || text_[from] == '-') return 0;
+      if (year < 0 || word_goes_on(text_, next.at) || (clock && is_digit(next.peek(1))) || text_[from] == '-') return 0;
       if (is_space(next.peek()) && counts_things(next)) return 0;
       read = next;
       return full_year(year, 2);
@@ -310,7 +310,7 @@ class DateFinder {
     if (const std::size_t end = month_first(at, read, month)) return end;
     if (year.spaces()) {
       const int number = year.number(4, 4);
-      if (number >= 1850 && number <= 2150 && !is_word(year.peek()))
+      if (number >= 1850 && number <= 2150 && !word_goes_on(text_, year.at))
         return found(at, year.at, date_of(number, month, 0), DateForm::month_year);
     }
     return 0;
@@ -365,7 +365,7 @@ class DateFinder {
     const int day = read.number(1, 2);
     if (day < 1 || day > 31) return 0;
     const bool ordinal = take_ordinal(read);
-    if (is_word(read.peek()) || ((read.peek() == '.' || read.peek() == ':' || read.peek() == '/') && is_digit(read.peek(1)))) return 0;
+    if (word_goes_on(text_, read.at) || ((read.peek() == '.' || read.peek() == ':' || read.peek() == '/') && is_digit(read.peek(1)))) return 0;
     TextReader year = read;
     if (const int number = year_after(year); number > 0 && year.at - read.at > 3)
       return found(from, year.at, date_of(number, month, day), DateForm::day_month_year);

@@ -80,7 +80,7 @@ std::optional<TimeInText> time_at(std::string_view text, std::size_t at) {
     read.at = end;
     const bool plain = parts && !stop && !verse_or_ratio(text, at);
     if (read.peek() == 'Z' && !is_word(read.peek(1)) && at > 0 && text[at - 1] == 'T') ++read.at;  // "2015-03-02T10:00:00Z"
-    const bool goes_on = is_word(read.peek()) && !is_mark(text.substr(read.at));  // "21:00–22:30" is two
+    const bool goes_on = word_goes_on(text, read.at);  // "21:00–22:30" is two
     if (!plain || goes_on || ((read.peek() == '.' || read.peek() == ':') && is_digit(read.peek(1)))) return std::nullopt;
   }
   if (half == 'h' && !four && !parts) return std::nullopt;  // "for 24 hours"

@@ -273,11 +273,17 @@ bool is_hyphened(const SearchedText& searched, const Match& match) {
   return match.first == match.last && token.word->atoms.size() > 1 && token.span == match.span;
 }
 
+/// "kai" and "zoe" are short, but no dictionary has them.
+bool is_no_word(const SearchedText& searched, const Match& match) {
+  const KnownWord& word = *searched.tokens[match.first].word;
+  return match.first == match.last && word.strange && word.folded.size() >= 3 && word.atoms.size() == 1 && searched.tokens[match.first].span == match.span;
+}
+
 }  // namespace
 
 bool written_as(CaseNeed need, const Match& match, const SearchedText& searched) {
   if (need == CaseNeed::any) return true;
-  if (need == CaseNeed::capital && match.way == Way::plain && (is_hyphened(searched, match) || called_by_name(searched, match))) return true;
+  if (need == CaseNeed::capital && match.way == Way::plain && (is_hyphened(searched, match) || is_no_word(searched, match) || called_by_name(searched, match))) return true;
   for (std::size_t i = match.first; i <= match.last; ++i) {
     const SeenToken& token = searched.tokens[i];
     if (!token.is_word() || token.casing == Casing::number) continue;
