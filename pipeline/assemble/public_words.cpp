@@ -79,6 +79,7 @@ class Namer {
     std::uint32_t from = inside;
     for (; at < namings_.size() && namings_[at].identity == before.identity && is_bridge(between(from, namings_[at].span.begin)); ++at) {
       from = namings_[at].span.end;
+      if (text_.substr(from, 1) == "'" || text_.substr(from, 1) == "\"") ++from;
       if (text_.substr(from, 1) != ")") continue;
       edits_.push_back({{before.span.end, from + 1}, ""});
       done_ = from + 1;
@@ -92,7 +93,7 @@ class Namer {
 
   /// True for words that only join two names of one person.
   static bool is_bridge(const std::string& words) {
-    static constexpr std::array<string_view, 16> joints{"known", "as", "also", "aka", "n\xC3\xA9" "e", "nee", "formerly", "previously", "or", "and", "called", "now", "later", "once", "then", "born"};
+    static constexpr std::array<string_view, 18> joints{"known", "as", "also", "aka", "n\xC3\xA9" "e", "nee", "formerly", "previously", "or", "and", "called", "now", "later", "once", "then", "born", "hereafter", "hereinafter"};
     std::string plain = words;
     for (char& c : plain)
       if (string_view(",;/'\"").find(c) != string_view::npos) c = ' ';
@@ -218,7 +219,8 @@ class Namer {
     Span span = with_role(text_, naming, done_);
     if (!naming.person) span = with_noun(text_, naming, span);
     const bool has_article = without_article(words).size() < words.size();
-    if (has_article && determined(span.begin)) words = without_article(words);
+    if (has_article && (determined(span.begin) || counted(span.begin))) words = without_article(words);
+    if (words.starts_with("another ") && determined(span.begin)) words = "other" + words.substr(7);  // "the other town office"
     if (naming.person && (naming.kind == NameKind::nickname || naming.kind == NameKind::alias) && !has_article &&
         ascii_lower(word_before(text_, span.begin)) == "the")
       span.begin = static_cast<std::uint32_t>(word_before(text_, span.begin).data() - text_.data());
@@ -237,6 +239,11 @@ class Namer {
     const char original = end > 0 ? text_[end - 1] : ' ';
     const bool plural_mark = !with_s && (after.size() == mark || after[mark] == ' ') && (original == 's' || original == 'z' || original == 'x');
     if (plural_mark && last != 's') edits_.push_back({{at, at}, "s"});
+  }
+
+  /// "two Haverton schools"
+  bool counted(std::size_t at) const {
+    return among({"two", "three", "four", "five", "six", "several", "many", "some", "most", "all", "few", "other", "various", "different"}, ascii_lower(word_before(text_, at)));
   }
 
   /// True where an article or owner already stands before, an adjective between allowed.

@@ -67,8 +67,9 @@ const Title* title_of(std::string_view folded) {
   return found == titles.end() ? nullptr : &*found;
 }
 
-constexpr std::array<KinWord, 36> kin_words{{
+constexpr std::array<KinWord, 41> kin_words{{
     {"son", ""},           {"daughter", ""},      {"brother", ""},       {"sister", ""},      {"sibling", ""},     {"twin", ""},
+    {"granddaughter", ""}, {"grandson", ""},      {"grandchild", ""},    {"stepson", ""},     {"stepdaughter", ""},
     {"mother", ""},        {"mum", ""},           {"mummy", ""},         {"mo", ""},          {"father", ""},      {"dad", ""},
     {"daddy", ""},         {"fa", ""},            {"fob", ""},           {"grandmother", "grandmother"}, {"grandma", "grandmother"}, {"gran", "grandmother"},
     {"nan", "grandmother"}, {"nana", "grandmother"}, {"mgm", "grandmother"}, {"pgm", "grandmother"}, {"grandfather", "grandfather"}, {"grandad", "grandfather"},
