@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <seccomp.h>
 #include <signal.h>
+#include <sys/prctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -16,26 +17,12 @@
 #include <thread>
 #include <vector>
 
+#include "base/scratch_folder.h"
+
 namespace casewright::office {
 namespace {
 
 constexpr int cannot_start = 127;
-
-/// A folder of our own under the one that the system gives for temporary files; gone at the end of the scope.
-struct PrivateFolder {
-  std::filesystem::path path;
-  PrivateFolder() {
-    std::error_code error;
-    std::string name = (std::filesystem::temp_directory_path(error) / "casewright-XXXXXX").string();
-    if (!error && ::mkdtemp(name.data()) != nullptr) path = std::filesystem::absolute(name, error);
-  }
-  ~PrivateFolder() {
-    std::error_code error;
-    if (!path.empty()) std::filesystem::remove_all(path, error);
-  }
-  PrivateFolder(const PrivateFolder&) = delete;
-  PrivateFolder& operator=(const PrivateFolder&) = delete;
-};
 
 /// LibreOffice opens a socket in /tmp, where a walled worker may make none, unless it is told that it cannot write there:
 /// then it takes the folder that OSL_SOCKET_PATH names. So no question whether something may be written is answered yes.
@@ -56,9 +43,11 @@ pid_t start(const std::vector<std::string>& words, const std::filesystem::path& 
   const pid_t child = ::fork();
   if (child != 0) return child;
   ::setpgid(0, 0);
+  ::prctl(PR_SET_PDEATHSIG, SIGKILL);  // nobody waits for it any more, and nobody would take its files away
   const int nothing = ::open("/dev/null", O_RDWR);
   for (int stream = 0; stream < 3 && nothing >= 0; ++stream) ::dup2(nothing, stream);
   if (::chdir(folder.c_str()) != 0) ::_exit(cannot_start);
+  ::setenv("TMPDIR", folder.c_str(), 1);  // its own temporary files go with the rest
   keep_out_of_tmp();
   ::execvp(arguments[0], arguments.data());
   ::_exit(cannot_start);
@@ -106,22 +95,24 @@ std::string bytes_of(const std::filesystem::path& path) {
 }  // namespace
 
 Result<std::string> to_open_document(std::string_view bytes, const std::string& ending, const std::string& file, int seconds) {
-  const PrivateFolder folder;
-  if (folder.path.empty()) return Fault{file, 0, 0, "there is no place for temporary files, which reading this format needs", "free some space, or set TMPDIR to a folder that can be written"};
-  const std::filesystem::path input = folder.path / ("report" + ending);
+  const Result<ScratchFolder> scratch = ScratchFolder::make();
+  if (!scratch) return Fault{file, 0, 0, "there is no place for temporary files, which reading this format needs", "free some space, or set TMPDIR to a folder that can be written"};
+  std::error_code error;
+  const std::filesystem::path folder = std::filesystem::absolute(scratch->path(), error);
+  const std::filesystem::path input = folder / ("report" + ending);
   std::ofstream(input, std::ios::binary).write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-  const std::vector<std::string> words{program(), "-env:UserInstallation=file://" + (folder.path / "profile").string(), "-env:OSL_SOCKET_PATH=.", "--headless", "--norestore", "--nologo",
-                             "--nolockcheck", "--convert-to", "odt", "--outdir", (folder.path / "out").string(), input.string()};
+  const std::vector<std::string> words{program(), "-env:UserInstallation=file://" + (folder / "profile").string(), "-env:OSL_SOCKET_PATH=.", "--headless", "--norestore", "--nologo",
+                             "--nolockcheck", "--convert-to", "odt", "--outdir", (folder / "out").string(), input.string()};
   constexpr int begin_again = 81;  // it has made its profile and wants to start with it
   int code = begin_again;
   for (int attempt = 0; attempt < 2 && code == begin_again; ++attempt) {
-    const pid_t child = start(words, folder.path);
+    const pid_t child = start(words, folder);
     code = child < 0 ? -1 : wait_for(child, seconds);
   }
   if (code == cannot_start)
     return Fault{file, 0, 0, "this file is in a format of old Word, and LibreOffice, which reads it, is not installed",
                  "install it (on Debian: apt install libreoffice-writer-nogui), or open the file in Word and save it as .docx"};
-  std::string made = bytes_of(folder.path / "out" / "report.odt");
+  std::string made = bytes_of(folder / "out" / "report.odt");
   if (made.empty())
     return Fault{file, 0, 0, code < 0 ? "LibreOffice did not come to an end with this file" : "LibreOffice cannot read this file",
                  "open it in Word and save it as .docx"};

@@ -180,7 +180,9 @@ Outcome serve_page(World& world, const ServeOptions& options, const std::functio
   if (!session) return Fault{"", 0, 0, "the system gives no random numbers, so the page cannot be kept private", "try again"};
   auto folder = private_folder();
   if (!folder) return folder.faults();
-  ReportShelf shelf(world, *folder, options.program, options.words, options.environment);
+  std::vector<std::string> environment = options.environment;
+  environment.push_back("TMPDIR=" + *folder);  // what a check needs beside, too, goes when this folder goes
+  ReportShelf shelf(world, *folder, options.program, options.words, environment);
   std::atomic<bool> over{false};
   http::Limits limits;
   limits.body_bytes = options.upload_bytes;
