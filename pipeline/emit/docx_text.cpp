@@ -1,5 +1,6 @@
 #include "emit/docx_text.h"
 
+#include "base/right_to_left.h"
 #include "base/text.h"
 #include "emit/markup_entity.h"
 
@@ -14,12 +15,6 @@ std::string_view xml_entity(char c) {
 /// U+FFFE and U+FFFF have no place in XML.
 bool is_noncharacter(std::string_view text, std::size_t at) {
   return text.substr(at, 3) == "\xEF\xBF\xBE" || text.substr(at, 3) == "\xEF\xBF\xBF";
-}
-
-/// Hebrew, Arabic, Syriac, Thaana, N'Ko and the forms of the first two.
-bool is_right_to_left(char32_t c) {
-  return (c >= 0x0590 && c <= 0x08FF) || (c >= 0xFB1D && c <= 0xFDFF) || (c >= 0xFE70 && c <= 0xFEFC) ||
-         (c >= 0x10800 && c <= 0x10FFF) || (c >= 0x1E800 && c <= 0x1EFFF);
 }
 
 bool has_direction(char32_t c) {

@@ -17,6 +17,7 @@
 #include "foreign/pdf_device.h"
 #include "foreign/pdf_extras.h"
 #include "foreign/pdf_layers.h"
+#include "foreign/pdf_right_to_left.h"
 #include "foreign/pdf_notes.h"
 #include "foreign/pdf_page_frame.h"
 #include "foreign/pdf_picture.h"
@@ -258,6 +259,32 @@ struct File::State {
     return scan;
   }
 
+  /// A page with all its layers: what shows only with some of them on or off is marked.
+  PageScan scan(std::uint32_t page) {
+    PageScan shown = pass(static_cast<int>(page));
+    if ((!hides_layers && !by_membership) || shown.cut_short) return shown;
+    OCGs& layers = *document->getOptContentConfig();
+    PageScan all = [&] {
+      const AllLayers opened(layers, OptionalContentGroup::On);
+      return pass(static_cast<int>(page));
+    }();
+    if (all.glyphs.size() == shown.glyphs.size() && all.paints.size() == shown.paints.size()) all = std::move(shown);
+    else mark_hidden(all, shown);
+    if (!by_membership) return all;
+    const AllLayers closed(layers, OptionalContentGroup::Off);
+    add_seen_without_layers(all, pass(static_cast<int>(page)));
+    // An expression may ask for one layer and against another.
+    constexpr std::size_t most_layers = 6;
+    const auto& groups = layers.getOCGs();
+    if (groups.size() < 2 || groups.size() > most_layers) return all;
+    for (const auto& [ref, layer] : groups) {
+      layer->setState(OptionalContentGroup::On);
+      add_seen_without_layers(all, pass(static_cast<int>(page)));
+      layer->setState(OptionalContentGroup::Off);
+    }
+    return all;
+  }
+
   /// True where something is seen only while a layer is switched off.
   bool asks_for_layers_off() {
     const auto& objects = surveyed().objects;
@@ -293,28 +320,9 @@ Result<File> File::open(std::string_view bytes, const std::string& name) {
 std::uint32_t File::pages() const { return static_cast<std::uint32_t>(state_->document->getNumPages()); }
 
 PageScan File::scan(std::uint32_t page) {
-  PageScan shown = state_->pass(static_cast<int>(page));
-  if ((!state_->hides_layers && !state_->by_membership) || shown.cut_short) return shown;
-  OCGs& layers = *state_->document->getOptContentConfig();
-  PageScan all = [&] {
-    const AllLayers opened(layers, OptionalContentGroup::On);
-    return state_->pass(static_cast<int>(page));
-  }();
-  if (all.glyphs.size() == shown.glyphs.size() && all.paints.size() == shown.paints.size()) all = std::move(shown);
-  else mark_hidden(all, shown);
-  if (!state_->by_membership) return all;
-  const AllLayers closed(layers, OptionalContentGroup::Off);
-  add_seen_without_layers(all, state_->pass(static_cast<int>(page)));
-  // An expression may ask for one layer and against another.
-  constexpr std::size_t most_layers = 6;
-  const auto& groups = layers.getOCGs();
-  if (groups.size() < 2 || groups.size() > most_layers) return all;
-  for (const auto& [ref, layer] : groups) {
-    layer->setState(OptionalContentGroup::On);
-    add_seen_without_layers(all, state_->pass(static_cast<int>(page)));
-    layer->setState(OptionalContentGroup::Off);
-  }
-  return all;
+  PageScan scan = state_->scan(page);
+  put_right_to_left(scan);
+  return scan;
 }
 
 Box File::own_box(std::uint32_t page, const Box& shown) const {

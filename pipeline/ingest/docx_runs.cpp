@@ -102,7 +102,7 @@ void WordBody::run_child(const OfficeNode& node, const WordLook& look, const Off
     return;
   }
   if (node.is("w:noBreakHyphen")) return shown("\xE2\x80\x91", node, look, setting);
-  if (node.is("w:sym")) return shown(symbol_text(node.attribute("char")), node, look, setting);
+  if (node.is("w:sym")) return shown(symbol_text(node.attribute("char"), node.attribute("font")), node, look, setting);
   if (node.is("w:footnoteReference")) return note_reference(node, "footnote");
   if (node.is("w:endnoteReference")) return note_reference(node, "endnote");
   if (node.is("w:fldChar")) {
@@ -149,13 +149,14 @@ void WordBody::words(const OfficeNode& node, const WordLook& look, const OfficeW
       }
       flush_hidden();
     }
-    // A private character of a symbol font shows a sign.
+    // A private character of a symbol font shows a sign, one of another font a letter.
     if (text.text.find("\xEF\x80") != std::string::npos || text.text.find("\xEF\x81") != std::string::npos || text.text.find("\xEF\x82") != std::string::npos || text.text.find("\xEF\x83") != std::string::npos) {
       Origin from = origin(text);
       for (std::size_t at = 0; at < text.text.size(); ++from.at) {
         const CodePoint each = code_point_at(text.text, at);
         const std::string_view character = std::string_view(text.text).substr(at, each.bytes);
-        if (each.value >= 0xF000 && each.value <= 0xF0FF) open_->words.add_shown(bullet_text(character), from, setting);
+        if (const char32_t letter = each.value >= 0xF000 ? letter_of_code(each.value, look.font) : 0; letter != 0) open_->words.add_shown(std::string(1, static_cast<char>(letter)), from, setting);
+        else if (each.value >= 0xF000 && each.value <= 0xF0FF) open_->words.add_shown(bullet_text(character), from, setting);
         else open_->words.add(character, from, setting);
         at += each.bytes;
       }

@@ -7,6 +7,7 @@
 #include "base/letters.h"
 #include "base/roman.h"
 #include "base/text.h"
+#include "ingest/unreadable_fonts.h"
 
 namespace casewright {
 namespace {
@@ -98,10 +99,11 @@ std::string bullet_text(std::string_view shown) {
   return text.empty() ? "\xE2\x80\xA2" : text;
 }
 
-std::string symbol_text(std::string_view code) {
+std::string symbol_text(std::string_view code, std::string_view font) {
   std::uint32_t number = 0;
   const auto [end, error] = std::from_chars(code.data(), code.data() + code.size(), number, 16);
   if (error != std::errc() || end != code.data() + code.size()) return "\xEF\xBF\xBD";
+  if (const char32_t letter = letter_of_code(number, font); letter != 0) return std::string(1, static_cast<char>(letter));
   const bool is_private = number < 0x20 || (number >= 0xF000 && number <= 0xF0FF);
   const std::string_view sign = sign_of(number);
   if (is_private || number <= 0xFF) return std::string(sign.empty() ? "\xEF\xBF\xBD" : sign);

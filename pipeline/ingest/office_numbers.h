@@ -16,6 +16,6 @@ std::string count_text(CountStyle style, std::uint32_t number);
 std::string bullet_text(std::string_view shown);
 
 /// The sign that a symbol font shows at that code ("F0FC" a tick), U+FFFD where it is not known.
-std::string symbol_text(std::string_view code);
+std::string symbol_text(std::string_view code, std::string_view font);
 
 }  // namespace casewright

@@ -266,6 +266,14 @@ void carry_revisions(std::string_view bytes, PdfHidden& hidden, Container& conta
   }
 }
 
+/// True where letters stand in a place: then the words have the link, and rules read its address with them.
+bool stands_under_words(const pdf::PageScan& scan, const Box& place) {
+  return std::any_of(scan.glyphs.begin(), scan.glyphs.end(), [&place](const pdf::Glyph& glyph) {
+    const float x = (glyph.box.left + glyph.box.right) / 2, y = (glyph.box.top + glyph.box.bottom) / 2;
+    return x >= place.left && x <= place.right && y >= place.top && y <= place.bottom;
+  });
+}
+
 void carry_links(const pdf::PageScan& scan, Container& container) {
   for (const pdf::Link& link : scan.links) {
     const std::string target = ascii_lower(link.target);
@@ -276,8 +284,11 @@ void carry_links(const pdf::PageScan& scan, Container& container) {
     else if (target.find("localhost") != std::string::npos || target.find("sharepoint.com") != std::string::npos || target.find("://intranet") != std::string::npos) how = "an internal page";
     Carried item{CarriedKind::link, "link", link.target, "", {1, scan.number, 0}, scan.number, link.box, "link-target", how.empty() ? "its address names somebody" : how, false};
     item.harmless = how.empty();
-    // A public address is there to be seen; mail to an office is too.
-    if (item.harmless && (target.starts_with("mailto:") || target.starts_with("tel:"))) continue;
+    // A public address is there to be seen; mail to an office is too. What no words stand over is read as any other words.
+    if (item.harmless && (target.starts_with("mailto:") || target.starts_with("tel:"))) {
+      if (stands_under_words(scan, link.box)) continue;
+      item.risk.clear();
+    }
     container.items.push_back(std::move(item));
   }
 }

@@ -4,9 +4,11 @@
 #include <cmath>
 
 #include "base/letters.h"
+#include "base/right_to_left.h"
 #include "base/text.h"
 #include "ingest/line_marks.h"
 #include "ingest/pdf_blanks.h"
+#include "ingest/pdf_private_letters.h"
 #include "ingest/run_builder.h"
 
 namespace casewright {
@@ -34,8 +36,10 @@ class Cutter {
     if (into.empty() || !goes_on(into.back(), at, run, target)) open(at, run, target, into);
     PdfStretch& stretch = into.back();
     widen(stretch.box, glyph.box);
-    append_utf8(stretch.text, is_blank(glyph.unicode) ? U' ' : glyph.unicode);
+    const char32_t letter = told_letter(scan_, fonts_, at);
+    append_utf8(stretch.text, is_blank(letter) ? U' ' : letter);
     next_ = at + 1;
+    left_ = glyph.box.left;
     right_ = glyph.box.right;
   }
 
@@ -49,7 +53,8 @@ class Cutter {
   bool goes_on(const PdfStretch& last, std::uint32_t at, const pdf::Run& run, const std::string* target) const {
     const pdf::Glyph& glyph = scan_.glyphs[at];
     const pdf::Font& font = fonts_[run.font];
-    const float gap = glyph.box.left - right_, tall = std::max(run.size, 1.0f);
+    const bool leftwards = at > 0 && (is_right_to_left(glyph.unicode) || is_right_to_left(scan_.glyphs[at - 1].unicode)) && glyph.box.right < right_;
+    const float gap = leftwards ? left_ - glyph.box.right : glyph.box.left - right_, tall = std::max(run.size, 1.0f);
     return at == next_ && last.exact && std::fabs(glyph.baseline - last.baseline) < 0.1f * tall && gap < 0.16f * tall && gap > -0.6f * tall &&
            std::fabs(run.size - last.size) < 0.1f && font.bold == last.strong && font.italic == last.emphasis && last.target == (target == nullptr ? std::string() : *target);
   }
@@ -77,13 +82,14 @@ class Cutter {
     }
     widen(into.back().box, scan_.glyphs[at].box);
     next_ = at + 1;
+    left_ = scan_.glyphs[at].box.left;
     right_ = scan_.glyphs[at].box.right;
   }
 
   const pdf::PageScan& scan_;
   const std::vector<pdf::Font>& fonts_;
   std::uint32_t next_ = pdf::none, replaced_ = pdf::none;
-  float right_ = 0;
+  float left_ = 0, right_ = 0;  ///< of the glyph before
 };
 
 std::string last_word(const std::string& text) { return text.substr(text.find_last_of(' ') + 1); }

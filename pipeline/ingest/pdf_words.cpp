@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/right_to_left.h"
 #include "base/text.h"
 #include "ingest/pdf_blanks.h"
+#include "ingest/pdf_private_letters.h"
 
 namespace casewright {
 
@@ -80,7 +82,7 @@ class WordCutter {
       const pdf::Glyph& glyph = scan_.glyphs[at];
       const pdf::Run& run = scan_.runs[glyph.run];
       if (is_unseen(glyph, run)) hide(glyph, at);
-      else if (is_blank(glyph.unicode)) close(), blank_ = true;
+      else if (is_blank(told_letter(scan_, fonts_, at))) close(), blank_ = true;
       else if (run.replaced != pdf::none) replace(glyph, run, at);
       else if (!is_nothing(glyph.unicode)) add(glyph, run, at);
       else next_ = at + 1, nothing_inside_ = true;
@@ -120,7 +122,7 @@ class WordCutter {
   void add(const pdf::Glyph& glyph, const pdf::Run& run, std::uint32_t at) {
     ++page_.letters;
     const pdf::Font& font = fonts_[run.font];
-    page_.unknown += glyph.unicode == U'\xFFFD' || !font.has_unicode;
+    page_.unknown += glyph.unicode == U'\xFFFD' || !font.has_unicode || tells_nothing(scan_, fonts_, at);
     const bool along = run.direction == page_.direction;
     const Box box = along && page_.direction != Direction::right ? turned(glyph.box, page_.direction, scan_.width, scan_.height) : glyph.box;
     const float baseline = along ? turned_baseline(glyph.baseline, page_.direction, scan_.width, scan_.height) : box.bottom;
@@ -130,7 +132,7 @@ class WordCutter {
     nothing_inside_ = false;
     join_boxes(word_.box, box);
     const std::size_t before = word_.text.size();
-    append_utf8(word_.text, plain_letter(glyph.unicode));
+    append_utf8(word_.text, plain_letter(told_letter(scan_, fonts_, at)));
     last_bytes_ = word_.text.size() - before;
     next_ = at + 1;
   }
@@ -138,7 +140,8 @@ class WordCutter {
   bool goes_on(const Box& box, float baseline, const pdf::Run& run, const pdf::Font& font, std::uint32_t at, bool along) const {
     if (at != next_ || std::fabs(run.size - word_.size) >= 0.1f || font.bold != word_.strong || font.italic != word_.emphasis) return false;
     if (!along) return run.direction == scan_.runs[scan_.glyphs[at - 1].run].direction;
-    const float gap = box.left - word_.box.right, tall = std::max(run.size, 1.0f);
+    const bool leftwards = is_right_to_left(scan_.glyphs[at].unicode) && is_right_to_left(scan_.glyphs[at - 1].unicode);
+    const float gap = leftwards ? word_.box.left - box.right : box.left - word_.box.right, tall = std::max(run.size, 1.0f);
     return std::fabs(baseline - word_.baseline) < 0.1f * tall && gap < 0.16f * tall && gap > -0.6f * tall;
   }
 
