@@ -7,6 +7,7 @@
 
 #include "base/dates.h"
 #include "base/text.h"
+#include "base/words.h"
 #include "ingest/grid_csv.h"
 #include "ingest/grid_docx.h"
 #include "ingest/grid_ods.h"
@@ -82,6 +83,9 @@ const GridReader* reader_of(std::string_view bytes, const Path& file) {
 }  // namespace
 
 void tell_hidden(const Grid& grid, std::size_t hidden_rows, const Path& file, Faults& faults) {
+  if (grid.notes > 0)
+    faults.push_back({file, 0, 0, "in the sheet \xE2\x80\x9C" + grid.name + "\xE2\x80\x9D " + counted(grid.notes, "note or box stands", "notes or boxes stand") + " beside the cells; what they say was not read",
+                      "write it into the rows where it belongs"});
   std::vector<std::string> parts;
   if (grid.hidden) parts.push_back("the sheet is hidden");
   if (hidden_rows != 0) parts.push_back(std::to_string(hidden_rows) + (hidden_rows == 1 ? " row is hidden" : " rows are hidden"));

@@ -41,6 +41,7 @@ struct Grid {
   bool continues = false;      ///< a table of a document, as wide as the one before it: perhaps the same one
   std::vector<Row> rows;       ///< rows with nothing in them are left out; numbers tell where
   std::vector<std::uint32_t> hidden_columns;
+  std::size_t notes = 0;       ///< notes beside cells and shapes with words, which are in no row
   bool nested = false;         ///< stands within a cell of another table, whose text holds it too
 };
 
@@ -51,7 +52,8 @@ struct GridLimits {
   static constexpr std::size_t cells = 8'000'000;
 };
 
-/// Tells what of a sheet is hidden from whoever opens it, `hidden_rows` of its rows among it; all of it was read.
+/// Tells what of a sheet is hidden from whoever opens it, `hidden_rows` of its rows among it; all of it was read. Tells also what is said
+/// beside its cells, which was not.
 void tell_hidden(const Grid& grid, std::size_t hidden_rows, const Path& file, Faults& faults);
 
 /// Reads every table of a .csv, .tsv, .txt, .xlsx, .xlsm, .ods or .docx file, told by its first bytes and then by

@@ -53,7 +53,8 @@ class SpreadsheetListener final : public xml::Listener {
   void open(const xml::Tag& tag) override;
   void close(std::string_view space, std::string_view name) override;
   void words(std::string_view text) override {
-    if (in_cell_ && paragraphs_open_ > 0 && skipped_ == 0) cell_.text += text;
+    if (skipped_ > 0) said_ = said_ || !trim(text).empty();
+    else if (in_cell_ && paragraphs_open_ > 0) cell_.text += text;
   }
   bool wants_more() const override { return !too_large; }
 
@@ -77,6 +78,7 @@ class SpreadsheetListener final : public xml::Listener {
   std::uint32_t next_row_ = 1, row_copies_ = 1, next_column_ = 1, cell_copies_ = 1, column_ = 1;
   int tables_open_ = 0, skipped_ = 0, paragraphs_open_ = 0, paragraphs_ = 0;
   bool in_cell_ = false;
+  bool said_ = false;  ///< what is skipped has words
 };
 
 /// Elements whose text is no text of the cell.
@@ -159,6 +161,7 @@ void SpreadsheetListener::open_text(const xml::Tag& tag) {
 void SpreadsheetListener::open(const xml::Tag& tag) {
   const std::string_view name = tag.name;
   if (skipped_ > 0 || skips(name)) {
+    if (skipped_ == 0) said_ = false;
     ++skipped_;
   } else if (name == "table" && tag.space.find("table") != std::string_view::npos) {
     open_table(tag);
@@ -215,7 +218,7 @@ void SpreadsheetListener::close_row() {
 
 void SpreadsheetListener::close(std::string_view space, std::string_view name) {
   if (skipped_ > 0) {
-    --skipped_;
+    if (--skipped_ == 0 && said_ && tables_open_ > 0 && name != "ruby-text") ++grid_.notes;
   } else if (name == "table" && space.find("table") != std::string_view::npos) {
     if (tables_open_ > 0 && --tables_open_ == 0 && !grid_.rows.empty()) grids.push_back(std::move(grid_));
   } else if (paragraphs_open_ > 0 && (name == "p" || name == "h")) {

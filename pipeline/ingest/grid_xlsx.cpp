@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <set>
 
 #include "base/text.h"
 #include "foreign/xml_stream.h"
@@ -295,6 +296,23 @@ void SheetListener::merge(std::string_view range) {
     }
 }
 
+/// How many notes, remarks and shapes of a part say something.
+class NotesListener final : public xml::Listener {
+ public:
+  std::set<std::string> places;  ///< a remark and the note that stands in for it for older programs are beside one cell
+  std::size_t shapes = 0;
+
+  void open(const xml::Tag& tag) override {
+    if (tag.name == "comment" || tag.name == "threadedComment") places.emplace(tag.attribute("ref"));
+    if (tag.name == "txBody") said_ = false;
+  }
+  void close(std::string_view, std::string_view name) override { shapes += name == "txBody" && said_; }
+  void words(std::string_view text) override { said_ = said_ || !trim(text).empty(); }
+
+ private:
+  bool said_ = false;
+};
+
 /// A part of the workbook heard by a listener; a part that is not there is fine.
 Outcome hear(const zip::Archive& archive, const std::string& part, const Path& file, xml::Listener& listener) {
   if (part.empty() || !archive.has(part)) return Done{};
@@ -313,6 +331,7 @@ class Workbook {
   std::string target_of(std::string_view kind, std::string_view id) const;
   bool read_shared();
   bool read_sheet(const Sheet& sheet);
+  std::size_t notes_beside(const std::string& sheet);
 
   const zip::Archive& archive_;
   const Path& file_;
@@ -342,6 +361,18 @@ bool Workbook::read_shared() {
   return true;
 }
 
+std::size_t Workbook::notes_beside(const std::string& sheet) {
+  const Result<std::vector<Relationship>> related = read_relationships(archive_, join(join(parent_folder(sheet), "_rels"), file_name(sheet)) + ".rels", file_);
+  if (!related.ok()) return 0;
+  NotesListener notes;
+  for (const Relationship& each : *related)
+    if (each.kind == "comments" || each.kind == "threadedComment" || each.kind == "drawing") {
+      Outcome heard = hear(archive_, part_path(parent_folder(sheet), each.target), file_, notes);
+      heard.move_faults_to(faults_);
+    }
+  return notes.places.size() + notes.shapes;
+}
+
 bool Workbook::read_sheet(const Sheet& sheet) {
   const std::string part = target_of("worksheet", sheet.id);
   if (part.empty() || !archive_.has(part)) return true;  // a chart, or a sheet of a macro
@@ -357,6 +388,7 @@ bool Workbook::read_sheet(const Sheet& sheet) {
   if (grid.rows.empty()) return true;
   if (!std::is_sorted(grid.rows.begin(), grid.rows.end(), [](const Row& a, const Row& b) { return a.number < b.number; }))
     std::stable_sort(grid.rows.begin(), grid.rows.end(), [](const Row& a, const Row& b) { return a.number < b.number; });
+  grid.notes = notes_beside(part);
   tell_hidden(grid, listener.hidden_rows, file_, faults_);
   if (listener.errors)
     faults_.push_back({file_, 0, 0, "in the sheet \xE2\x80\x9C" + grid.name + "\xE2\x80\x9D a formula ends in an error; the error was kept as text", "mend the formula, or write its value"});
