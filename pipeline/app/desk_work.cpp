@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "certify/certify.h"
+#include "emit/findings_words.h"
 #include "foreign/hash.h"
 #include "ingest/case_reader.h"
 #include "ingest/pdf_conditions.h"
@@ -11,6 +12,20 @@
 #include "language/prose_reader.h"
 
 namespace casewright {
+namespace {
+
+/// What is told of a case without the names of its register: a message may quote the heading of a column.
+Faults without_names(Faults faults, const IdentitySearch& names) {
+  IdentityScanner scanner(names);
+  for (Fault& fault : faults) {
+    const std::vector<IdentityHit> hits = scanner.find_in(fault.what);
+    for (auto hit = hits.rbegin(); hit != hits.rend(); ++hit)
+      if (hit->certain || hit->shared) fault.what.replace(hit->span.begin, hit->span.length(), masked(std::string_view(fault.what).substr(hit->span.begin, hit->span.length())));
+  }
+  return faults;
+}
+
+}  // namespace
 
 Checked OpenRules::inspect_all(std::vector<Reading> readings, const OpenCase* of_case, const std::string& regime,
                                const std::vector<std::string>& families) const {
@@ -36,9 +51,12 @@ Checked OpenRules::inspect_all(std::vector<Reading> readings, const OpenCase* of
 
 std::optional<OpenCase> open_case(const Desk& desk, const Path& folder) {
   auto review = read_case(desk.world, folder, desk.house.schemas());
-  desk.console.tell(review.faults());
-  if (!review) return std::nullopt;
+  if (!review) {
+    desk.console.tell(review.faults());
+    return std::nullopt;
+  }
   IdentitySearch names(review->people);
+  desk.console.tell(without_names(review.faults(), names));
   return OpenCase{std::move(*review), std::move(names)};
 }
 
