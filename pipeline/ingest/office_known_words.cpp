@@ -69,9 +69,9 @@ constexpr std::string_view office_words[] = {
     "wildcard", "window", "windows", "wingdings", "wmf", "word", "words", "workbook", "workbooks", "worksheet", "worksheets", "wrap", "wrapping", "writer", "xlink",
     "xlsm", "xlsx", "xml", "yahei", "yellow", "yes", "yields", "yiii", "zero", "zoom"};
 
-// In order. Fonts whose names could be people's, each by its whole name.
+// In order. Fonts and settings whose names could be people's, each by its whole name.
 constexpr std::string_view office_values[] = {
-    "aharoni", "algerian", "angsana new", "aptos", "aptos display", "arno pro", "bernard mt condensed", "bookman old style", "bradley hand", "bradley hand itc",
+    "aharoni", "algerian", "angsana new", "applyparagraphmarkformattonumbering", "aptos", "aptos display", "arno pro", "bernard mt condensed", "bookman old style", "bradley hand", "bradley hand itc",
     "britannic bold", "broadway", "brush script mt", "caladea", "calisto mt", "carlito", "castellar", "century schoolbook", "chiller", "colonna mt", "comic sans ms",
     "cooper black", "cordia new", "daun penh", "daunpenh", "david", "david clm", "dejavu sans", "dok champa", "dokchampa", "edwardian script itc", "elephant",
     "engravers mt", "eras bold itc", "estrangelo edessa", "euphemia", "felix titling", "footlight mt light", "forte", "frank ruehl", "frank ruehl clm", "free sans",
