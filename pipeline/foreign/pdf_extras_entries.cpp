@@ -42,6 +42,7 @@ void ExtrasReader::own_entries() {
     std::string addresses;
     for (const char* key : {"URI", "SpiderInfo"}) gather_strings(catalog.dictLookup(key), &xref_, 0, addresses);
     if (is_local(addresses)) add(ExtraKind::action, "looks for what it links to in a folder", addresses);
+    else if (!addresses.empty()) entries_.push_back({ExtraKind::entry, "address", addresses, {}, 0, {}});
   }
   if (const Object* trailer = xref_.getTrailerDict(); trailer != nullptr && trailer->isDict()) own_entries_of(*trailer->getDict(), of_trailer, 0);
   for (int number = 1; number <= document_.getNumPages(); ++number)

@@ -53,6 +53,7 @@ entries("article-with-an-author", "file-properties", NAME, "/Threads[@0]", [f"<<
 entries("entry-of-a-case-system", "private-data", NAME, f"/TARN_Case({NAME})")
 entries("entry-of-a-case-system-on-a-page", "private-data", NAME, "", page=f"/TARN_Case<</Child({NAME})>>")
 entries("entry-of-a-case-system-at-the-end", "private-data", NAME, "", trailer=f"/TarnNote({NAME})")
+entries("addresses-below-one-with-a-number", "private-data", "01632 960123", "/URI<</Base(https://files.example/01632 960123/)>>")
 entries("links-into-a-folder", "action", "reviews", "/URI<</Base(file:///H:/reviews/)>>")
 entries("bookmark-into-a-folder", "action", "reviews", "/Outlines @0", ["<</Type/Outlines/First @1/Last @1/Count 1>>", "<</Title(Help came late)/Parent @0/A<</S/URI/URI(file:///H:/reviews/k.docx)>>>>"])
 note("address-before-a-link", "action", "Users", "<</Type/Annot/Subtype/Link/Rect[70 620 266 651]/Dest[0/Fit]/PA<</S/URI/URI(file:///C:/Users/hquarles/x.docx)>>>>")
