@@ -214,21 +214,28 @@ void share_evidence(const Prose& prose, const WordFilter& ordinary, NameChances&
   share_small(prose, ordinary, chances);
 }
 
-void suppose_small(const Prose& prose, const WordFilter& ordinary, const WordFilter& given, NameChances& chances) {
-  constexpr auto person = static_cast<std::size_t>(NameLabel::person);
+void suppose_given(const Prose& prose, const WordFilter& ordinary, const WordFilter& given, NameChances& chances) {
+  constexpr auto person = static_cast<std::size_t>(NameLabel::person), date = static_cast<std::size_t>(NameLabel::date);
   constexpr std::size_t least_letters = 4;
   constexpr float supposed = 0.55f;
   std::vector<signed char> is_name(prose.words.size(), -1);  // by word; -1: not asked yet
   const auto english = [&](std::uint32_t at) { return ordinary.knows_form_of(prose.words[prose.tokens[at].word].folded); };
   for (std::uint32_t at = 1; at + 1 < prose.tokens.size(); ++at) {
     const Token& token = prose.tokens[at];
-    if (token.casing != Casing::lower) continue;
+    const bool in_date = token.casing == Casing::capitalised && !chances.surely_none(at) && chances[at][date] > chances[at][person];
+    if (token.casing != Casing::lower && !in_date) continue;
     signed char& known = is_name[token.word];
     if (known < 0) {
       const std::string& word = prose.words[token.word].folded;
-      known = word.size() >= least_letters && given.knows(word) && !ordinary.knows_form_of(word);
+      known = word.size() >= least_letters && given.knows(word) && !ordinary.knows_form_of(word) && !is_time_word(word);
     }
     if (known == 0 || chances[at][person] >= supposed || chance_of_public(chances[at]) >= public_enough) continue;
+    if (in_date) {
+      LabelChances& here = chances.change(at);
+      here[person] += here[date];
+      here[date] = 0;
+      continue;
+    }
     if (!english(at - 1) && !english(at + 1)) continue;
     LabelChances somebody{};
     somebody[person] = 1;

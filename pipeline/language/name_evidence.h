@@ -17,8 +17,9 @@ void share_evidence(const Prose& prose, const WordFilter& ordinary, NameChances&
 /// Lets one of two given names hear of the other: "Will and Grace came", where nothing else tells that Will is no verb.
 void share_couples(const Prose& prose, const WordFilter& given, NameChances& chances);
 
-/// Takes a word in small letters that is no word of English and a given name for somebody, as messages write names: "danylo had
-/// a burn". One among words of another language stays what it is.
-void suppose_small(const Prose& prose, const WordFilter& ordinary, const WordFilter& given, NameChances& chances);
+/// Takes a given name that is no word of English for somebody where the tagger does not: in small letters, as messages write
+/// names ("danylo had a burn"), and as part of a date ("14/3 Jaiden late again"). One among words of another language stays
+/// what it is.
+void suppose_given(const Prose& prose, const WordFilter& ordinary, const WordFilter& given, NameChances& chances);
 
 }  // namespace casewright
