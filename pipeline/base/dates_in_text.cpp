@@ -40,7 +40,7 @@ class DateFinder {
       } else if (word_goes_on(text_, at)) {
         while (word_goes_on(text_, at)) ++at;
       } else {
-        at += is_mark(std::string_view(text_).substr(at, 3)) ? 3 : 1;
+        at += is_word(c) ? 3 : 1;  // a mark of Unicode, or a sign of ASCII
       }
     }
     return std::move(found_);

@@ -44,13 +44,13 @@ struct TextReader {
 inline bool has_digit(std::string_view text) { return std::any_of(text.begin(), text.end(), is_digit); }
 
 /// True for the dashes and quotation marks of Unicode, but not for an apostrophe.
-inline bool is_mark(std::string_view sign) { return sign.substr(0, 2) == "\xE2\x80" && sign.size() > 2 && sign[2] != '\x99'; }
+inline bool is_mark(std::string_view sign) { return sign.size() > 2 && sign[0] == '\xE2' && sign[1] == '\x80' && sign[2] != '\x99'; }
 
 /// True where a word may begin: the sign before `at` is none of a word's.
-inline bool starts_word(std::string_view text, std::size_t at) { return at == 0 || !is_word(text[at - 1]) || (at > 2 && is_mark(text.substr(at - 3, 3))); }
+inline bool starts_word(std::string_view text, std::size_t at) { return at == 0 || !is_word(text[at - 1]) || (at > 2 && text[at - 3] == '\xE2' && is_mark(text.substr(at - 3, 3))); }
 
 /// True where a word or number goes on at `at`.
-inline bool word_goes_on(std::string_view text, std::size_t at) { return at < text.size() && is_word(text[at]) && !is_mark(text.substr(at, 3)); }
+inline bool word_goes_on(std::string_view text, std::size_t at) { return at < text.size() && is_word(text[at]) && (text[at] != '\xE2' || !is_mark(text.substr(at, 3))); }
 
 /// The first three letters in small, as one number: most words are no month and no weekday by these alone.
 constexpr std::uint32_t head_of(std::string_view word) {

@@ -129,7 +129,9 @@ void share_initials(const Prose& prose, const Runs& runs, NameChances& chances) 
   std::unordered_map<std::string, std::uint32_t> whole;  // by initials in small letters, to a token
   for (const Run& run : runs.all()) {
     std::uint32_t first = run.first;
-    while (first < run.end && is_title(prose.words[prose.tokens[first].word].folded)) ++first;
+    const std::uint32_t words = run.end - first;
+    if (words < least_words || words > words_of_a_name + 1 || chances.surely_none(run.end - 1) || chances[run.end - 1][person] < sure_of_somebody) continue;
+    if (is_title(prose.words[prose.tokens[first].word].folded)) ++first;
     if (run.end - first < least_words || run.end - first > words_of_a_name) continue;
     std::string letters;
     for (std::uint32_t at = first; at < run.end; ++at) {
