@@ -49,10 +49,31 @@ bool kin_fits(const KinWord& kin, const IdentityFacts& fact, FormShape shape) {
 /// True where the words before say who this is; "her son Dafydd" is nobody's family name.
 bool role_fits(std::string_view before, const IdentityFacts& fact, FormShape shape) {
   if (const KinWord* kin = kin_before(before)) return kin_fits(*kin, fact, shape);
+  if (before.ends_with(" (")) {  // "HV (Jackie)"
+    before.remove_suffix(2);
+    const std::string_view last = before.substr(before.find_last_of(' ') + 1);
+    if (is_title(last)) return title_fits(last, fact.public_name);
+  }
   std::string_view role = fact.public_name;
   const auto number = role.find_last_of(' ');
   if (number != std::string_view::npos && role.size() - number <= 3) role = role.substr(0, number);
   return role.size() > 3 && before.size() > role.size() && before.ends_with(role) && before[before.size() - role.size() - 1] == ' ';
+}
+
+/// The last word of what stands in brackets or between commas right behind a name, where it is kin or a title: "Kyle,
+/// Mother's partner," and "Kyle (PC)". Empty where nothing of the kind does.
+std::string_view said_behind(const std::vector<SeenToken>& tokens, std::size_t at) {
+  if (at >= tokens.size()) return {};
+  const std::string& mark = tokens[at].word->folded;
+  if (mark != "," && mark != "(") return {};
+  const std::size_t end = std::min(tokens.size(), at + 7);
+  std::size_t close = at + 1;
+  while (close < end && (tokens[close].is_word() || tokens[close].word->folded == "'s")) ++close;
+  if (close == end || close == at + 1) return {};
+  const std::string& stop = tokens[close].word->folded;
+  const std::string_view last = tokens[close - 1].word->folded;
+  if (mark == "(") return stop == ")" && (find_kin(last) != nullptr || is_title(last)) ? last : std::string_view();
+  return (stop == "," || stop == "." || stop == ";") && close > at + 2 && find_kin(last) != nullptr ? last : std::string_view();
 }
 
 /// "Warsame", and "A Warsame", which says little more.
@@ -125,6 +146,11 @@ void narrow(const SearchedText& searched, std::vector<Candidate>& candidates, co
   const auto fits = [&](const Candidate& each) { return role_fits(before, fact(each), each.form->shape); };
   if (kin_before(before) != nullptr && std::none_of(candidates.begin(), candidates.end(), fits)) return;  // "his aunt Mark", whoever Mark was before
   keep_if_any(candidates, fits);
+  const std::string_view behind = said_behind(searched.tokens, match.last + 1);
+  const KinWord* kin = find_kin(behind);
+  const auto fits_behind = [&](const Candidate& each) { return kin != nullptr ? kin_fits(*kin, fact(each), each.form->shape) : title_fits(behind, fact(each).public_name); };
+  if (kin != nullptr && std::none_of(candidates.begin(), candidates.end(), fits_behind)) return;
+  if (!behind.empty()) keep_if_any(candidates, fits_behind);
   const bool by_family = std::all_of(candidates.begin(), candidates.end(), says_family_alone);
   if (by_family && !title) narrow_family_name(searched, candidates, mentioned);
   else keep_if_any(candidates, [&](const Candidate& each) { return was_mentioned(each, mentioned) && (title || !says_family_alone(each)) && each.form->shape != FormShape::middle; });

@@ -119,9 +119,10 @@ class Judge {
 
   /// True where the sentence holds the word of a token once more.
   bool twice_in_sentence(std::size_t token) const {
+    const auto opens = [this](std::size_t at) { return tokens_[at].opens_sentence && (at == 0 || tokens_[at - 1].word->folded != "("); };
     std::size_t from = token, to = token + 1;
-    while (from > 0 && !tokens_[from].opens_sentence) --from;
-    while (to < tokens_.size() && !tokens_[to].opens_sentence) ++to;
+    while (from > 0 && !opens(from)) --from;
+    while (to < tokens_.size() && !opens(to)) ++to;
     for (std::size_t at = from; at < to; ++at)
       if (at != token && tokens_[at].word == tokens_[token].word) return true;
     return false;
