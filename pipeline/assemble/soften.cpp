@@ -298,7 +298,12 @@ class Softener {
       take_word(at);
       return !word_is(at, {"date", "day", "deadline", "dates"});
     }
-    if (word.empty() || among(before_dates, before)) return false;
+    if (word.empty()) {  // "The next day, 19 June, he rang."
+      for (const string_view each : {"day, ", "week, ", "morning, ", "afternoon, ", "evening, ", "night, "})
+        if (text_.substr(0, at).ends_with(each)) return true;
+      return false;
+    }
+    if (among(before_dates, before)) return false;
     return is_small(word[0]) || (before.ends_with("ed") && begins_sentence(text_, static_cast<std::size_t>(word.data() - text_.data()))) || among({"born", "seen", "met", "died"}, before);
   }
 

@@ -73,8 +73,9 @@ bool in_a_doctors_hand(TextReader& read, int number, AgeRead& into) {
     into.parts = 2;
   } else if (next.take('/')) {
     const int of = next.number(1, 2);
+    const bool more = of == 12 && into.parts == 1 && into.age.years > 0 && number < 12;  // "2yrs 10/12"
     int* part = of == 12 ? &into.age.months : of == 52 ? &into.age.weeks : of == 7 ? &into.age.days : nullptr;
-    if (part == nullptr || next.peek() == '/' || into.parts != 0 || (number == 24 && of == 7)) return false;
+    if (part == nullptr || next.peek() == '/' || (into.parts != 0 && !more) || (number == 24 && of == 7)) return false;
     *part = number;
     ++into.parts;
   } else {
