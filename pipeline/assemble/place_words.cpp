@@ -71,6 +71,13 @@ Span with_noun(string_view text, const Naming& naming, Span span) {
 
 std::optional<Span> said_by_noun(string_view text, const Naming& naming) {
   const string_view head = text.substr(0, naming.span.begin);
+  if (head.ends_with(" (") && text.substr(naming.span.end, 1) == ")") {  // "the nursery (Busy Bees)"
+    const string_view noun = word_before(text, head.size() - 2, false);
+    const string_view own = without_article(naming.public_name);
+    const bool said = !noun.empty() && ascii_lower(noun) == ascii_lower(own.substr(own.find_last_of(' ') + 1));
+    if (said && is_article(ascii_lower(word_before(text, static_cast<std::size_t>(noun.data() - text.data())))))
+      return Span{static_cast<std::uint32_t>(head.size() - 2), naming.span.end + 1};
+  }
   for (const string_view joint : {" of ", " called ", ", "}) {
     if (head.size() < joint.size() || ascii_lower(head.substr(head.size() - joint.size())) != joint) continue;
     const std::string ending = ascii_lower(without_article(naming.public_name)) + std::string(joint);

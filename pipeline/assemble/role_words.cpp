@@ -110,6 +110,13 @@ void take_role_in_brackets(string_view text, std::uint32_t from, string_view pub
   }
   if (text.substr(span.end, 1) != ")" || span.begin < from + 2 || text.substr(span.begin - 2, 2) != " (") return;
   const string_view before = word_before(text, span.begin - 2, false);
+  const string_view plain = without_number(without_article(public_name));
+  if (const auto whole = ends_with(text, span.begin - 2, from, ascii_lower(plain))) {  // "the health visitor (Jo May)"
+    span = {static_cast<std::uint32_t>(with_article(text, *whole)), span.end + 1};
+    return;
+  }
+  const bool half = plain != without_article(public_name) && plain.find(' ') != string_view::npos && ascii_lower(before) == ascii_lower(last_word(plain));
+  if (half) return;  // "the support worker (Jo May)" is another role's
   if (before.empty() || at(text, before) < from || !says_role(before, public_name) || owned(text, at(text, before))) return;
   span = {static_cast<std::uint32_t>(with_article(text, at(text, before))), span.end + 1};
 }
