@@ -365,6 +365,7 @@ class Judge {
     if (form.reversed && form.kind == NameKind::full) how += " in reverse order";
     if (form.shape == FormShape::joined) how += " in one word";
     if (match.way == Way::split_word) how += ", split over two lines";
+    if (match.way == Way::spelled) how += " in letters that stand apart";
     if (match.way == Way::near) how += words_for(match.slip);
     if (match.way == Way::inside) how += " inside a longer word";
     if (shared) how += ", shared by several";

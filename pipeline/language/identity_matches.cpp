@@ -4,6 +4,7 @@
 #include <string>
 
 #include "base/among.h"
+#include "base/letters.h"
 #include "foreign/unicode.h"
 #include "language/name_forms.h"
 
@@ -103,6 +104,8 @@ class MatchFinder {
     if (word.number_head) find_compact(i);
     else if (token.casing == Casing::mixed || token.casing == Casing::capitals) find_titled_number(i);
     if (i + 1 < tokens_.size()) find_split(i);
+    if (is_letter_alone(i) && (i == 0 || !goes_on_spelling(i - 1))) find_spelled(i);
+    if (token.capital() && word.folded.find('-') != std::string::npos) find_hyphened(i);
     if ((word.known && token.casing != Casing::mixed) || (!word.may_hold_name && word.near.empty())) return;
     const bool in_address = token.word->may_hold_name && among_marks(searched_, i);
     if (in_address || (token.word->may_hold_name && token.casing != Casing::lower)) find_inside(i);
@@ -184,6 +187,49 @@ class MatchFinder {
     joined += compact_of(text_.substr(tokens_[next].span.begin, tokens_[next].span.length()));
     const auto found = index_.single.find(joined);
     if (found != index_.single.end()) push(i, next, found->second, Way::split_word);
+  }
+
+  /// "Wisniew-ska": a hyphen of a line's end that whoever joined the lines took for the word's own.
+  void find_hyphened(std::size_t i) {
+    constexpr std::size_t shortest = 6;  // "Co-op" is no Mr Coop
+    const std::string joined = compact_of(text_.substr(tokens_[i].span.begin, tokens_[i].span.length()));
+    const auto found = joined.size() < shortest ? index_.single.end() : index_.single.find(joined);
+    if (found != index_.single.end()) push(i, i, found->second, Way::split_word);
+  }
+
+  bool is_letter_alone(std::size_t i) const {
+    const Span span = tokens_[i].span;
+    return tokens_[i].is_word() && span.length() <= 4 && code_point_at(text_, span.begin).bytes == span.length() && !is_digit(text_[span.begin]);
+  }
+
+  /// True where the token is a letter, or a mark between letters, of a word whose letters stand apart, and another letter follows.
+  bool goes_on_spelling(std::size_t i) const {
+    constexpr std::uint32_t widest_gap = 3;  // bytes: a space of any width
+    const Span span = tokens_[i].span;
+    const bool mark = span.length() == 1 && std::string_view(".-*_|/").find(text_[span.begin]) != std::string_view::npos;
+    if ((!mark && !is_letter_alone(i)) || i + 1 >= tokens_.size() || tokens_[i + 1].span.begin - span.end > widest_gap) return false;
+    return is_letter_alone(i + 1) || (!mark && goes_on_spelling(i + 1));
+  }
+
+  /// "P e r p e t u a", "P-e-r-p-e-t-u-a": letters that stand apart, as in wide headings.
+  void find_spelled(std::size_t first) {
+    constexpr std::size_t fewest = 4, most = 200;
+    std::string joined;
+    std::vector<std::size_t> begins, tokens;  // of each letter, in the joined word and among the tokens
+    for (std::size_t i = first; begins.size() < most; ++i) {
+      if (is_letter_alone(i)) {
+        begins.push_back(joined.size());
+        tokens.push_back(i);
+        joined += compact_of(text_.substr(tokens_[i].span.begin, tokens_[i].span.length()));
+      }
+      if (!goes_on_spelling(i)) break;
+    }
+    if (begins.size() < fewest) return;
+    const auto token_at = [&](std::size_t at) { return tokens[static_cast<std::size_t>(std::upper_bound(begins.begin(), begins.end(), at) - begins.begin()) - 1]; };
+    if (const auto whole = index_.single.find(joined); whole != index_.single.end()) return push(first, tokens.back(), whole->second, Way::spelled);
+    for (std::size_t length = std::min(index_.longest_inner, joined.size()); length >= 5; --length)
+      for (std::size_t at = 0; at + length <= joined.size(); ++at)
+        if (const auto found = index_.inner.find(std::string_view(joined).substr(at, length)); found != index_.inner.end()) push(token_at(at), token_at(at + length - 1), found->second, Way::spelled);
   }
 
   /// "#JusticeForSummer", "SummerJasmin": a word that is a name as well counts behind a mark or beside another name.

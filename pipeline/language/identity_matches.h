@@ -20,7 +20,7 @@ struct SearchedText {
 };
 
 /// How a match came about.
-enum class Way : std::uint8_t { plain, split_word, near, inside, compact };
+enum class Way : std::uint8_t { plain, split_word, near, inside, compact, spelled };
 
 /// A match before it is judged: tokens [first, last] hold it.
 struct Match {

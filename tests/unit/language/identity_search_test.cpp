@@ -264,6 +264,14 @@ TEST_CASE("names inside other words and split words are found") {
          {"Mr Ellerry came with Ms Akhtar-Husain", "[PC?] came with [SW?]"}});
 }
 
+TEST_CASE("names whose letters stand apart, and those that keep the hyphen of a line's end, are found") {
+  check({{"K A T A R Z Y N A", "[MUM]"},
+         {"K a t a r z y n a came", "[MUM] came"},
+         {"K-a-t-a-r-z-y-n-a came", "[MUM] came"},
+         {"Then Katar-zyna slept", "Then [MUM] slept"},
+         {"The plan was A B C D E F, points a to k", "The plan was A B C D E F, points a to k"}});
+}
+
 TEST_CASE("words that resemble names are left alone") {
   check({{"The smithy is near. She thorned it. A marked change, hopeful and graceful.",
           "The smithy is near. She thorned it. A marked change, hopeful and graceful."},
