@@ -39,6 +39,24 @@ Wide wide_form(std::string_view bytes, std::uint32_t& mark) {
   return Wide::none;
 }
 
+/// UTF-32 by its mark, or without one where three of four bytes of the beginning are NUL, the same three of each.
+Wide widest_form(std::string_view bytes, std::uint32_t& mark) {
+  mark = 4;
+  if (bytes.starts_with(std::string_view("\xFF\xFE\0\0", 4))) return Wide::little;
+  if (bytes.starts_with(std::string_view("\0\0\xFE\xFF", 4))) return Wide::big;
+  mark = 0;
+  std::size_t first = 0, last = 0;
+  const std::size_t looked = std::min<std::size_t>(bytes.size(), 400) & ~std::size_t{3};
+  for (std::size_t at = 0; at < looked; at += 4) {
+    if (bytes[at + 1] != 0 || bytes[at + 2] != 0) continue;
+    first += bytes[at] == 0 && bytes[at + 3] != 0;
+    last += bytes[at + 3] == 0 && bytes[at] != 0;
+  }
+  if (looked >= 8 && last * 8 > looked) return Wide::little;
+  if (looked >= 8 && first * 8 > looked) return Wide::big;
+  return Wide::none;
+}
+
 /// The encoding that a page names in a meta element within its first 2048 bytes, in small letters.
 std::string named_encoding(std::string_view bytes) {
   const std::string head = ascii_lower(bytes.substr(0, 2048));
@@ -92,6 +110,16 @@ std::uint32_t SourceText::line_of(std::uint32_t at) const {
 Result<SourceText> decode_text(std::string_view bytes, const Path& file, bool is_html) {
   SourceText source;
   std::uint32_t mark = 0;
+  if (const Wide widest = widest_form(bytes, mark); widest != Wide::none) {
+    source.encoding = widest == Wide::little ? "utf-32le" : "utf-32be";
+    for (std::size_t at = mark; at + 3 < bytes.size(); at += 4) {
+      char32_t character = 0;
+      for (std::size_t byte = 0; byte < 4; ++byte) character = character << 8 | static_cast<unsigned char>(bytes[at + (widest == Wide::little ? 3 - byte : byte)]);
+      source.put(character, static_cast<std::uint32_t>(at));
+    }
+    source.find_lines();
+    return source;
+  }
   const Wide wide = wide_form(bytes, mark);
   if (wide != Wide::none) {
     source.encoding = wide == Wide::little ? "utf-16le" : "utf-16be";

@@ -16,7 +16,7 @@ namespace casewright {
 class SourceText {
  public:
   std::string text;      ///< well-formed UTF-8 without a byte order mark, line ends as they stand
-  std::string encoding;  ///< "utf-8", "utf-16le", "utf-16be", "windows-1252" or what the page says
+  std::string encoding;  ///< "utf-8", "utf-16le", "utf-16be", "utf-32le", "utf-32be", "windows-1252" or what the page says
   std::uint32_t replaced = 0;  ///< bytes that stand for no character and became U+FFFD
   std::uint32_t guessed = 0;   ///< bytes that are no UTF-8 and were taken for Windows-1252, which nothing says they are
   std::uint32_t odd_at = 0;    ///< where in the text the first of those stands that were replaced or guessed
