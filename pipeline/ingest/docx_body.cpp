@@ -80,6 +80,18 @@ void WordBody::section(const OfficeNode& properties) {
   }
 }
 
+namespace {
+
+/// True for the large first letter of a paragraph, which Word keeps as a paragraph of its own before the rest.
+bool is_dropped_letter(const OfficeNode* properties) {
+  const OfficeNode* frame = properties == nullptr ? nullptr : properties->child("w:framePr");
+  if (frame == nullptr) return false;
+  const std::string_view dropped = frame->attribute("dropCap");
+  return dropped == "drop" || dropped == "margin";
+}
+
+}  // namespace
+
 void WordBody::paragraph(const OfficeNode& node, OfficeFlow& flow) {
   ++paragraphs_;
   std::unique_ptr<Open> fresh = merged_ ? std::move(merged_) : std::make_unique<Open>();
@@ -111,9 +123,9 @@ void WordBody::paragraph(const OfficeNode& node, OfficeFlow& flow) {
       if (end->value_of("w:type") != "continuous") section_ends_ = true;
     }
   }
-  const bool goes_on = mark != nullptr && (mark->child("w:del") != nullptr || mark->child("w:moveFrom") != nullptr);
-  if (goes_on) {
-    set_otherwise(mark->child("w:del") != nullptr ? mark->child("w:del") : mark->child("w:moveFrom"), "end of paragraph deleted");
+  const bool end_deleted = mark != nullptr && (mark->child("w:del") != nullptr || mark->child("w:moveFrom") != nullptr);
+  if (end_deleted || is_dropped_letter(properties)) {
+    if (end_deleted) set_otherwise(mark->child("w:del") != nullptr ? mark->child("w:del") : mark->child("w:moveFrom"), "end of paragraph deleted");
     merged_ = std::move(fresh);
   } else {
     finish(properties, flow);

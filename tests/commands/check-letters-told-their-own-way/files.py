@@ -36,5 +36,8 @@ signs = "".join(f"<w:r><w:sym w:font='Arial' w:char='{ord(letter):04X}'/></w:r>"
 open("signs.docx", "wb").write(word(paragraph(run("Her aunt Perpetua ") + signs)))
 codes = "".join(chr(0xF000 + ord(letter)) for letter in "Quillfeather")
 open("codes.docx", "wb").write(word(paragraph(run("Her aunt Perpetua ") + run(codes, "<w:rFonts w:ascii='Arial' w:hAnsi='Arial'/>"))))
+for kind in ("drop", "margin"):  # the large first letter of a paragraph, which Word keeps as a paragraph of its own
+    letter = paragraph(run("P", "<w:sz w:val='120'/>"), f"<w:framePr w:dropCap='{kind}' w:lines='3' w:wrap='around' w:vAnchor='text' w:hAnchor='text'/>")
+    open(f"letter-in-a-{kind}.docx", "wb").write(word(letter + paragraph(run("erpetua Quillfeather came to the house."))))
 ticks = "<w:r><w:sym w:font='Wingdings' w:char='F0FC'/></w:r>" + run("\uf0fc\uf0fb", "<w:rFonts w:ascii='Wingdings' w:hAnsi='Wingdings'/>")
 open("ticks.docx", "wb").write(word(paragraph(ticks + run(" Seen at home."))))
