@@ -19,14 +19,14 @@ using std::string_view;
 
 constexpr std::array<string_view, 9> owners{"his", "her", "their", "its", "our", "my", "your", "whose", "both"};
 /// Which of two relations of one kind is meant: "her maternal grandmother".
-constexpr std::array<string_view, 10> nearer{"maternal", "paternal", "late", "own", "new", "former", "older", "younger", "eldest", "great"};
+constexpr std::array<string_view, 13> nearer{"maternal", "paternal", "late", "own", "new", "then", "current", "previous", "former", "older", "younger", "eldest", "great"};
 
 /// What people call a relation that public names end in.
 constexpr std::array<OtherWords, 9> relations{{
     {"mother", " mum mummy mam mammy mom ma mama "},
     {"father", " dad daddy da tad papa pa "},
-    {"grandmother", " nan nana nanna nanny nain gran granny grannie grandma grandmum mamgu babcia "},
-    {"grandfather", " grandad granddad grandpa gramps grandpop taid tadcu tad-cu dziadek "},
+    {"grandmother", " nan nana nanna nanny nain gran granny grannie grandma grandmum mamgu babcia mgm pgm "},
+    {"grandfather", " grandad granddad grandpa gramps grandpop taid tadcu tad-cu dziadek mgf pgf "},
     {"aunt", " auntie aunty "},
     {"uncle", " unc "},
     {"partner", " stepdad stepfather step-dad step-father stepmum stepmother step-mum step-mother boyfriend girlfriend "},
@@ -69,7 +69,12 @@ std::optional<std::size_t> role_begins(string_view text, const Naming& naming, s
   const string_view written = word_before(text, end, false);
   if (written.empty() || at(text, written) < from) return std::nullopt;
   const std::string word = ascii_lower(written), first = role.substr(0, role.find(' '));
-  if (same_relation(word, role)) return at(text, written);
+  if (same_relation(word, role)) {
+    const string_view ahead = word_before(text, at(text, written));
+    const bool half = role.size() > word.size() && without_number(naming.public_name) != naming.public_name;
+    if (half && !ahead.empty() && !is_article(ascii_lower(ahead))) return std::nullopt;  // "the key worker Jo", who is a nursery worker
+    return at(text, written);
+  }
   if (word != first) return std::nullopt;
   const string_view name = text.substr(naming.span.begin, naming.span.length());
   const bool capital = is_capital(written.front()) && !begins_sentence(text, at(text, written));
@@ -98,7 +103,7 @@ void take_role_before(string_view text, const Naming& naming, std::uint32_t from
 
 /// True for a word that says what the public name says: its role, the same relation, a rank or a short form that fits it.
 bool says_role(std::string_view written, string_view public_name) {
-  const std::string word = ascii_lower(written), role = ascii_lower(without_number(without_article(public_name)));
+  const std::string word = replace_every(ascii_lower(written), "\xE2\x80\x99", "'"), role = ascii_lower(without_number(without_article(public_name)));
   return word == role || same_relation(word, role) || title_fits(unicode::fold(word), role);
 }
 
