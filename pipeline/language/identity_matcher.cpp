@@ -296,6 +296,8 @@ class Judge {
     if (!tokens_[match.first].capital() && form.need == CaseNeed::capital) {
       if (called_by_name(searched_, match)) return Standing::name;
       if (match.first == match.last && form.atoms.size() > 1) return Standing::unclear;
+      const bool family = form.shape == FormShape::family || form.shape == FormShape::half;
+      if (!family && speaks(searched_, match)) return Standing::unclear;
     }
     if (is_grade_or_unit(match)) return Standing::plain_word;
     const bool initials = form.shape == FormShape::initials || form.shape == FormShape::made_initials;

@@ -311,6 +311,13 @@ bool called_by_name(const SearchedText& searched, const Match& match) {
   return alone && is_kin(tokens[match.first - 2].word->folded);
 }
 
+bool speaks(const SearchedText& searched, const Match& match) {
+  const std::vector<SeenToken>& tokens = searched.tokens;
+  if (match.first != match.last || match.last + 1 >= tokens.size()) return false;
+  if (!among({"said", "says", "told", "tells", "asked", "rang", "texted", "replied", "stated", "states", "reports"}, tokens[match.last + 1].word->folded)) return false;
+  return match.first == 0 || !among({"the", "a", "an", "his", "her", "their", "this", "that", "no", "of", "and", "-"}, tokens[match.first - 1].word->folded);
+}
+
 namespace {
 
 /// "aug ward-hope": plain words that a hyphen makes one are a name where the register has them so.
@@ -329,7 +336,7 @@ bool is_no_word(const SearchedText& searched, const Match& match) {
 
 bool written_as(CaseNeed need, const Match& match, const SearchedText& searched) {
   if (need == CaseNeed::any) return true;
-  if (need == CaseNeed::capital && match.way == Way::plain && (is_hyphened(searched, match) || is_no_word(searched, match) || called_by_name(searched, match))) return true;
+  if (need == CaseNeed::capital && match.way == Way::plain && (speaks(searched, match) || is_hyphened(searched, match) || is_no_word(searched, match) || called_by_name(searched, match))) return true;
   for (std::size_t i = match.first; i <= match.last; ++i) {
     const SeenToken& token = searched.tokens[i];
     if (!token.is_word() || token.casing == Casing::number) continue;

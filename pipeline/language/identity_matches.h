@@ -39,6 +39,8 @@ std::vector<Match> find_matches(const SearchedText& searched);
 bool written_as(CaseNeed need, const Match& match, const SearchedText& searched);
 /// True where small letters say nothing against a name: "mr price", "mum (carol)".
 bool called_by_name(const SearchedText& searched, const Match& match);
+/// True where somebody may speak though written small: "jade said no".
+bool speaks(const SearchedText& searched, const Match& match);
 /// True where a word is glued to others by marks, as in an email or web address, or stands in a file name.
 bool among_marks(const SearchedText& searched, std::size_t token);
 
