@@ -127,7 +127,7 @@ class Figures {
       std::vector<std::string> row{type};
       const bool told = !without_unpublished.contains(type);
       for (const ReviewStage stage : all_stages) row.push_back(told || stage == ReviewStage::published ? std::to_string(stages[stage]) : "not shown");
-      const auto drawn = [&stages](ReviewStage stage) { return static_cast<double>(stages[stage]); };
+      const auto drawn = [&by_stage = stages](ReviewStage stage) { return static_cast<double>(by_stage[stage]); };
       // Three colours: what is published, what is finished, what is not finished.
       bars.push_back({type, {drawn(ReviewStage::published), drawn(ReviewStage::finished), drawn(ReviewStage::considered) + drawn(ReviewStage::under_way)}});
       rows.push_back(std::move(row));

@@ -5,6 +5,7 @@
 
 #include "base/among.h"
 #include "base/letters.h"
+#include "base/text.h"
 #include "foreign/unicode.h"
 #include "language/name_forms.h"
 
