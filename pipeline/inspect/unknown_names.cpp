@@ -140,6 +140,7 @@ class Gatherer {
       while (to - from > 1 && (ends_no_name(to - 1) || (is_mark(to - 1) && !closes_initial(prose_, to - 1)))) --to;
     if (from < to && likeliest(chances_[from]) == NameLabel::code) from = after_words(from, to);
     if (from < to && is_name(likeliest(chances_[from]))) trim(from, to);
+    if (from < to && likeliest(chances_[from]) == NameLabel::person) to = behind_initial(from, to);
     if (from == to || !could_be_name(from, to)) return;
     const bool one_capital = std::count_if(prose_.tokens.begin() + from, prose_.tokens.begin() + to, [](const Token& each) { return each.casing == Casing::capitalised; }) <= 1;
     if (one_capital && is_name(likeliest(chances_[from])) && opens_strange_sentence(from)) return;
@@ -174,6 +175,15 @@ class Gatherer {
         else if (!is_capital(year) && !among({"(", ")"}, folded(year))) break;
     }
     return false;
+  }
+
+  /// "Ffion E" is one name: the letter of a family name stands behind the given name.
+  std::uint32_t behind_initial(std::uint32_t from, std::uint32_t to) const {
+    const Stretch& stretch = prose_.stretch_at(prose_.tokens[from].begin);
+    if (to >= stretch.end_token || prose_.tokens[to].length != 1 || prose_.tokens[to].begin != prose_.tokens[to - 1].span().end + 1) return to;
+    const bool letter = prose_.tokens[to].casing == Casing::capitalised || prose_.tokens[to].casing == Casing::capitals;
+    const bool word = among({"i", "a"}, folded(to)) || !lists_.given.knows(folded(to - 1));
+    return letter && !word && !prose_.tokens[to].opens_sentence ? to + 1 : to;
   }
 
   /// "Prof. Oduya" and "Mr Gill" are one finding each: a title helps to know somebody.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/letters.h"
 #include "base/text.h"
 #include "inspect/kinds/finds.h"
 #include "inspect/public_bodies.h"
@@ -75,7 +76,24 @@ class UnknownNameCheck final : public Check {
   bool is_known(const Seen& seen, std::string_view words, std::uint32_t stretch) const {
     return seen.corpus.acronyms.contains(std::string(words)) ||  // "DSL" in a cell
            std::any_of(except_.begin(), except_.end(), [&](const GatedPattern& each) { return seen.meets(each.needs, stretch) && each.pattern.find(words).has_value(); }) ||
-           seen.corpus.known_things.contains(area_words(words));
+           seen.corpus.known_things.contains(area_words(without_measure(words)));
+  }
+
+  /// "Concerta XL" of "Concerta XL 36 mg".
+  static std::string_view without_measure(std::string_view words) {
+    const auto is_figure = [](char c) { return is_digit(c) || c == '.' || c == '/'; };
+    std::string_view rest = words;
+    for (const std::string_view unit : {"mg", "mcg", "ml", "mls", "g"}) {
+      if (rest.size() <= unit.size() || !rest.ends_with(unit) || is_letter(rest[rest.size() - unit.size() - 1])) continue;
+      rest.remove_suffix(unit.size());
+      break;
+    }
+    while (rest.ends_with(' ')) rest.remove_suffix(1);
+    const std::size_t with_figures = rest.size();
+    while (!rest.empty() && is_figure(rest.back())) rest.remove_suffix(1);
+    if (rest.size() == with_figures || !rest.ends_with(' ')) return words;
+    while (rest.ends_with(' ')) rest.remove_suffix(1);
+    return rest;
   }
 
   /// "Eileen Munro, Alexis Jay and Louise Casey": each by itself.
