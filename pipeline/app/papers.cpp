@@ -8,6 +8,7 @@
 #include "assemble/integrate.h"
 #include "assemble/pseudonymise.h"
 #include "assemble/template.h"
+#include "base/side_by_side.h"
 #include "base/text.h"
 #include "inspect/corpus.h"
 
@@ -65,13 +66,16 @@ Result<Papers> fill_papers(const World& world, const House& house, const Case& r
   const Result<xml::Schema> schema = read_template_schema(world, folders);
   if (!schema.ok()) return schema.faults();
   Faults unusable;
+  std::vector<Template> layouts;
   for (const std::string_view name : templates_for(review.type)) {
     auto layout = read_template(world, folder_of(world, folders, name), folders, *schema);
-    if (!layout) {
-      layout.move_faults_to(unusable);
-      continue;
-    }
-    Filled filled = fill(*layout, tree);
+    if (layout) layouts.push_back(std::move(*layout));
+    else layout.move_faults_to(unusable);
+  }
+  constexpr std::size_t worth_threads = 1000;  // events; so many take longer to fill in than it does to start a thread
+  std::vector<Filled> all(layouts.size());
+  side_by_side(layouts.size(), papers.facts.chronology.size() >= worth_threads, [&](std::size_t at) { all[at] = fill(layouts[at], tree); });
+  for (Filled& filled : all) {
     papers.documents.push_back(std::move(filled.document));
     const Faults told = papers.faults;  // what several papers ask for is told once
     for (Fault& fault : filled.faults)

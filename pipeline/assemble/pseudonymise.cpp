@@ -1,7 +1,6 @@
 #include "assemble/pseudonymise.h"
 
 #include <algorithm>
-#include <future>
 #include <iterator>
 #include <span>
 #include <thread>
@@ -10,6 +9,7 @@
 #include "assemble/public_people.h"
 #include "assemble/public_record.h"
 #include "assemble/public_text.h"
+#include "base/side_by_side.h"
 
 namespace casewright {
 namespace {
@@ -81,15 +81,11 @@ class CaseMaker {
   void chronology(PublicCase& known) {
     const std::size_t count = known.chronology.size();
     const std::size_t shares = std::clamp<std::size_t>(count / worth_a_thread, 1, std::max(1u, std::thread::hardware_concurrency()));
-    std::vector<std::future<std::vector<Query>>> done;
-    for (std::size_t i = 0; i < shares; ++i) {
-      const std::span<IntegratedEvent> share = std::span(known.chronology).subspan(count * i / shares, count * (i + 1) / shares - count * i / shares);
-      done.push_back(std::async(shares == 1 ? std::launch::deferred : std::launch::async, [this, share] { return events(share); }));
-    }
-    for (auto& each : done) {
-      std::vector<Query> queries = each.get();
-      std::move(queries.begin(), queries.end(), std::back_inserter(known.queries));
-    }
+    std::vector<std::vector<Query>> told(shares);
+    side_by_side(shares, true, [&](std::size_t i) {
+      told[i] = events(std::span(known.chronology).subspan(count * i / shares, count * (i + 1) / shares - count * i / shares));
+    });
+    for (std::vector<Query>& each : told) std::move(each.begin(), each.end(), std::back_inserter(known.queries));
   }
 
   std::vector<Query> events(std::span<IntegratedEvent> share) const {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "base/side_by_side.h"
 #include "base/text.h"
 #include "ingest/actions_table.h"
 #include "ingest/agency_of_file.h"
@@ -111,11 +112,32 @@ const Agency* owner_of(Bundle& bundle, const Case& whole, const std::string& nam
   return nullptr;
 }
 
-void read_table_chronology(Bundle& bundle, Case& whole, const std::string& name) {
+/// Tables that an agency filled in: a file's bytes, and where it stands.
+struct TableFile {
+  std::string bytes;
+  Path path;
+  std::uint32_t source = 0;
+  std::string_view agency;
+  std::optional<Result<Chronology>> read;
+};
+
+void take_table(Bundle& bundle, const Case& whole, const std::string& name, std::vector<TableFile>& tables) {
   const Agency* owner = owner_of(bundle, whole, name);
-  const std::optional<std::string> bytes = bundle.bytes(name);
-  if (owner == nullptr || !bytes) return;
-  keep_chronology(bundle, whole, read_chronology(*bytes, bundle.path(name), bundle.add_source(name), owner->id));
+  std::optional<std::string> bytes = bundle.bytes(name);
+  if (owner != nullptr && bytes) tables.push_back({std::move(*bytes), bundle.path(name), bundle.add_source(name), owner->id, {}});
+}
+
+/// Reads the tables that were taken; many large ones side by side, and what comes of it is the same.
+void read_tables(Bundle& bundle, Case& whole, std::vector<TableFile>& tables) {
+  constexpr std::size_t worth_threads = 500000;  // bytes; fewer are read sooner than a thread is started
+  std::size_t bytes = 0;
+  for (const TableFile& each : tables) bytes += each.bytes.size();
+  side_by_side(tables.size(), bytes >= worth_threads, [&](std::size_t at) {
+    TableFile& table = tables[at];
+    table.read = read_chronology(table.bytes, table.path, table.source, table.agency);
+  });
+  for (TableFile& each : tables) keep_chronology(bundle, whole, std::move(*each.read));
+  tables.clear();
 }
 
 void read_chronologies(Bundle& bundle, Case& whole) {
@@ -123,10 +145,16 @@ void read_chronologies(Bundle& bundle, Case& whole) {
     bundle.faults.tell.push_back({bundle.path("chronology"), 0, 0, "there is no folder chronology, so the case has no chronologies", ""});
     return;
   }
+  std::vector<TableFile> tables;
   for (const std::string& name : bundle.files_in("chronology")) {
-    if (extension(name) == ".xml") read_xml_chronology(bundle, whole, name);
-    else read_table_chronology(bundle, whole, name);
+    if (extension(name) != ".xml") {
+      take_table(bundle, whole, name, tables);
+      continue;
+    }
+    read_tables(bundle, whole, tables);  // chronologies keep the order of their files
+    read_xml_chronology(bundle, whole, name);
   }
+  read_tables(bundle, whole, tables);
 }
 
 void read_xml_actions(Bundle& bundle, Case& whole, const std::string& name) {
