@@ -17,6 +17,7 @@ make_bare() {
     printf '#!/bin/sh\nexit 101\n' >"$bare/usr/sbin/policy-rc.d"
     chmod +x "$bare/usr/sbin/policy-rc.d"
   fi
+  chmod 755 "$bare"  # it is the root of everybody in there
   mount --bind /proc "$bare/proc"
   mount --rbind /dev "$bare/dev"
   mount --make-rslave "$bare/dev"
