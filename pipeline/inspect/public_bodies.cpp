@@ -42,7 +42,7 @@ class BodyAround {
 
   /// The last word but those that only say of what kind it is.
   bool is_body(std::uint32_t at) const {
-    if (among({"council", "constabulary", "police"}, word(at))) return true;
+    if (among({"council", "constabulary", "police"}, word(at))) return at + 1 >= stretch_.end_token || !is_capital(at + 1);
     return word(at) == "health" && at + 1 < stretch_.end_token && word(at + 1) == "board";
   }
   bool is_kind(std::uint32_t at) const { return among({"county", "city", "borough", "metropolitan", "university", "teaching", "unitary"}, word(at)); }

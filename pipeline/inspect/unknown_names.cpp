@@ -341,7 +341,7 @@ std::vector<UnknownName> unknown_names(const NameModel& model, const Prose& pros
   doubt_public(chances, sure_of_public);
   share_evidence(prose, model.ordinary(), chances);
   share_couples(prose, model.lists().given, chances);
-  suppose_given(prose, model.ordinary(), model.lists().given, chances);
+  suppose_given(prose, model.ordinary(), model.lists(), chances);
   return Gatherer(prose, model, chances, least).run();
 }
 

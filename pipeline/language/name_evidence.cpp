@@ -5,6 +5,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "base/among.h"
 #include "language/name_words.h"
 
 namespace casewright {
@@ -122,6 +123,13 @@ class PartsOfNames {
   std::unordered_set<std::uint32_t> public_;               ///< words of names that readers may know
 };
 
+/// True for "the US" and "HR", which are nobody's initials.
+bool stands_for_no_name(const Prose& prose, std::uint32_t at) {
+  const std::string_view word = prose.words[prose.tokens[at].word].folded;
+  const bool article = at > 0 && among({"the", "an", "a"}, prose.words[prose.tokens[at - 1].word].folded);
+  return article || is_title(word) || among({"us", "uk", "eu", "un", "ni", "hr", "it", "tv", "id", "pm", "am", "ok", "pe", "re", "mp", "cv", "pr", "ad", "bc", "ed", "er", "mh", "gp", "pa", "cp", "pp", "cc", "fc", "la", "ta", "ca", "ba", "ma", "rn"}, word);
+}
+
 /// Lets initials hear of the whole name that stands elsewhere: "SK" where "Shirin Karimi" does.
 void share_initials(const Prose& prose, const Runs& runs, NameChances& chances) {
   constexpr auto person = static_cast<std::size_t>(NameLabel::person);
@@ -144,7 +152,7 @@ void share_initials(const Prose& prose, const Runs& runs, NameChances& chances) 
   if (whole.empty()) return;
   for (const Run& run : runs.all()) {
     const Token& token = prose.tokens[run.first];
-    if (run.end - run.first != 1 || token.casing != Casing::capitals) continue;
+    if (run.end - run.first != 1 || token.casing != Casing::capitals || stands_for_no_name(prose, run.first)) continue;
     const auto named = whole.find(prose.words[token.word].folded);
     if (named == whole.end() || chance_of_public(chances[run.first]) >= public_enough) continue;
     const LabelChances likeliest = chances[named->second];
@@ -216,7 +224,7 @@ void share_evidence(const Prose& prose, const WordFilter& ordinary, NameChances&
   share_small(prose, ordinary, chances);
 }
 
-void suppose_given(const Prose& prose, const WordFilter& ordinary, const WordFilter& given, NameChances& chances) {
+void suppose_given(const Prose& prose, const WordFilter& ordinary, const NameLists& lists, NameChances& chances) {
   constexpr auto person = static_cast<std::size_t>(NameLabel::person), date = static_cast<std::size_t>(NameLabel::date);
   constexpr std::size_t least_letters = 4;
   constexpr float supposed = 0.55f;
@@ -229,7 +237,7 @@ void suppose_given(const Prose& prose, const WordFilter& ordinary, const WordFil
     signed char& known = is_name[token.word];
     if (known < 0) {
       const std::string& word = prose.words[token.word].folded;
-      known = word.size() >= least_letters && given.knows(word) && !ordinary.knows_form_of(word) && !is_time_word(word);
+      known = word.size() >= least_letters && lists.given.knows(word) && !(token.casing == Casing::lower && lists.places.knows(word)) && !ordinary.knows_form_of(word) && !is_time_word(word) && word != "alia";  // "inter alia"
     }
     if (known == 0 || chances[at][person] >= supposed || chance_of_public(chances[at]) >= public_enough) continue;
     if (in_date) {

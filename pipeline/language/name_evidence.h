@@ -1,6 +1,7 @@
 #pragma once
 
 #include "language/name_chances.h"
+#include "language/name_lists.h"
 #include "language/word_filter.h"
 #include "model/prose.h"
 
@@ -19,7 +20,7 @@ void share_couples(const Prose& prose, const WordFilter& given, NameChances& cha
 
 /// Takes a given name that is no word of English for somebody where the tagger does not: in small letters, as messages write
 /// names ("danylo had a burn"), and as part of a date ("14/3 Jaiden late again"). One among words of another language stays
-/// what it is.
-void suppose_given(const Prose& prose, const WordFilter& ordinary, const WordFilter& given, NameChances& chances);
+/// what it is, and so does one in small letters that is a place's name, too.
+void suppose_given(const Prose& prose, const WordFilter& ordinary, const NameLists& lists, NameChances& chances);
 
 }  // namespace casewright

@@ -52,7 +52,7 @@ class UnknownNameCheck final : public Check {
   /// An area that readers know; a word that is a given name, too, where the tagger takes it for somebody, is none.
   static bool is_area(const Seen& seen, const UnknownName& name) {
     if (name.label != NameLabel::place && name.label != NameLabel::organisation && name.label != NameLabel::person) return false;
-    if (stands_in_public_body(seen, name.span)) return true;
+    if (!seen.judgment && stands_in_public_body(seen, name.span)) return true;
     const std::string_view words = seen.prose.view(name.span);
     return name.label == NameLabel::person ? seen.surely_names_public_area(words) : seen.names_public_area(words);
   }
