@@ -101,6 +101,13 @@ int create_file(const Path& path, std::string_view bytes, bool flush, std::optio
   return error;
 }
 
+/// Writes into a pipe or a device, which no file may take the place of: /dev/stdout stays what it is.
+Outcome write_into(const Path& path, std::string_view bytes) {
+  const Descriptor open{::open(path.c_str(), O_WRONLY | O_CLOEXEC)};
+  const int error = open.number < 0 ? errno : write_all(open.number, bytes);
+  return error == 0 ? Outcome(Done{}) : Outcome(fault_of(path, "this cannot be written to", error));
+}
+
 /// Who may do what with a file or folder that is there.
 std::optional<mode_t> rights_of(const Path& path) {
   struct stat status {};
@@ -185,7 +192,9 @@ Outcome Disk::share_folder(const Path& path, const Path& like) {
 }
 
 Outcome Disk::write_file(const Path& path, std::string_view bytes) {
-  if (kind_of(path) == PathKind::folder) return fault_of(path, "this file cannot be written", EISDIR);
+  const PathKind kind = kind_of(path);
+  if (kind == PathKind::folder) return fault_of(path, "this file cannot be written", EISDIR);
+  if (kind == PathKind::other) return write_into(path, bytes);
   const Path neighbour = path + ".partial";
   if (const int error = create_file(neighbour, bytes, pace_ == Pace::sure, rights_of(path)); error != 0)
     return fault_of(path, "this file cannot be written", error);
