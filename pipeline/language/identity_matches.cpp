@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "foreign/unicode.h"
 #include "language/name_forms.h"
+#include "language/name_words.h"
 
 namespace casewright {
 namespace {
