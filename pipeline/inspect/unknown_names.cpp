@@ -149,7 +149,7 @@ class Gatherer {
     for (std::uint32_t at = from; at < to; ++at) name.chance = std::max(name.chance, chance_of_telling(chances_[at]));
     if (name.label == NameLabel::person && people_.names(begin, to))
       name.left = LeftAlone::public_office;
-    if (is_name(name.label) && (is_cited(from, to) || stands_in_statute(to))) name.left = LeftAlone::reference;
+    if (is_name(name.label) && (is_cited(from, to) || stands_in_statute(from, to))) name.left = LeftAlone::reference;
     if (stands_in_link(name.span)) name.left = LeftAlone::reference;
     names_.push_back(name);
   }
@@ -164,11 +164,14 @@ class Gatherer {
   }
 
   /// "Well-being" of "the Social Services and Well-being (Wales) Act 2014": the name goes on to its year.
-  bool stands_in_statute(std::uint32_t to) const {
+  /// Not so "Sarah Jones and the Children Act 1989": no statute has a given name, and none goes on behind "the".
+  bool stands_in_statute(std::uint32_t from, std::uint32_t to) const {
     constexpr std::uint32_t most_words = 14;
+    for (std::uint32_t at = from; at < to; ++at)
+      if (lists_.given.knows(folded(at))) return false;
     const std::uint32_t end = std::min(prose_.stretch_at(prose_.tokens[to - 1].begin).end_token, to + most_words);
     for (std::uint32_t at = to - 1; at < end; ++at) {
-      if (at >= to && !is_capital(at) && !joins(folded(at)) && !among({"(", ")", ",", "etc", "in", "to"}, folded(at))) return false;
+      if (at >= to && !is_capital(at) && !among({"of", "and", "for", "(", ")", ",", "etc"}, folded(at))) return false;
       if (!among({"act", "measure", "regulations"}, folded(at)) || !is_capital(at)) continue;
       for (std::uint32_t year = at + 1; year < prose_.tokens.size() && year <= at + 4; ++year)
         if (is_year(folded(year))) return true;

@@ -237,9 +237,9 @@ void suppose_given(const Prose& prose, const WordFilter& ordinary, const NameLis
     signed char& known = is_name[token.word];
     if (known < 0) {
       const std::string& word = prose.words[token.word].folded;
-      known = word.size() >= least_letters && lists.given.knows(word) && !(token.casing == Casing::lower && lists.places.knows(word)) && !ordinary.knows_form_of(word) && !is_time_word(word) && word != "alia";  // "inter alia"
+      known = word.size() >= least_letters && lists.given.knows(word) && !ordinary.knows_form_of(word) && !is_time_word(word) && word != "alia";  // "inter alia"
     }
-    if (known == 0 || chances[at][person] >= supposed || chance_of_public(chances[at]) >= public_enough) continue;
+    if (known == 0 || (!in_date && lists.places.knows(prose.words[token.word].folded)) || chances[at][person] >= supposed || chance_of_public(chances[at]) >= public_enough) continue;
     if (in_date) {
       LabelChances& here = chances.change(at);
       here[person] += here[date];
