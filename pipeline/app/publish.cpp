@@ -128,6 +128,9 @@ Exit publish_certified(const Desk& desk, const PublishOptions& options, const Op
   if (!settled) return Exit::fault;
   for (const std::string& name : staged->files) desk.console.out << join(options.site, name) << '\n';
   desk.console.say("Published. For the board's own files: " + staged->private_folder);
+  for (const std::string& code : codes_of_same_papers(desk.world, *staged, facts.inputs))
+    desk.console.say(join(options.site, code) + " was published from some of the same papers and is still there. If this review takes its place, delete that "
+                     "folder and " + join(staged->private_folder, code) + ", and publish again, so that the list of reviews forgets it.");
   return Exit::ready;
 }
 

@@ -1,5 +1,7 @@
 #include "emit/private_record.h"
 
+#include <algorithm>
+
 #include "foreign/hash.h"
 #include "foreign/json.h"
 
@@ -29,6 +31,15 @@ Value finding_value(const Certificate& certificate, const Finding& finding) {
   return value;
 }
 
+Value input_value(const SiteInput& input) {
+  return {{"name", input.name}, {"sha256", input.sha256}};
+}
+
+/// What two cases never have alike: people.xml, and what the agencies gave.
+bool is_paper_of_the_case(std::string_view name) {
+  return name == "people.xml" || name.starts_with("imr/") || name.starts_with("chronology/");
+}
+
 }  // namespace
 
 std::string write_private_record(const Certificate& certificate, const Manifest& manifest,
@@ -36,7 +47,7 @@ std::string write_private_record(const Certificate& certificate, const Manifest&
   const Verdict& verdict = certificate.verdict();
   Value findings = Value::array(), made_from = Value::array();
   for (const Finding& finding : certificate.findings()) findings.push_back(finding_value(certificate, finding));
-  for (const SiteInput& input : inputs) made_from.push_back({{"name", input.name}, {"sha256", input.sha256}});
+  for (const SiteInput& input : inputs) made_from.push_back(input_value(input));
   const Value value = {{"code", manifest.code},
                        {"title", manifest.title},
                        {"regime", manifest.regime},
@@ -47,6 +58,15 @@ std::string write_private_record(const Certificate& certificate, const Manifest&
                        {"findings", std::move(findings)},
                        {"inputs", std::move(made_from)}};
   return value.dump(1, ' ', false, Value::error_handler_t::replace) + "\n";
+}
+
+bool shares_a_paper(std::string_view private_record, const std::vector<SiteInput>& inputs) {
+  const Value record = Value::parse(private_record, nullptr, false);
+  if (!record.is_object() || !record.contains("inputs") || !record["inputs"].is_array()) return false;
+  const Value& made_from = record["inputs"];
+  return std::any_of(inputs.begin(), inputs.end(), [&made_from](const SiteInput& input) {
+    return is_paper_of_the_case(input.name) && std::find(made_from.begin(), made_from.end(), input_value(input)) != made_from.end();
+  });
 }
 
 }  // namespace casewright

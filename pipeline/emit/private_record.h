@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "emit/manifest.h"
@@ -13,5 +14,9 @@ namespace casewright {
 /// of the report, for some of them may be names.
 std::string write_private_record(const Certificate& certificate, const Manifest& manifest,
                                  const std::vector<SiteInput>& inputs);
+
+/// True where the record tells of a review that was made from one of the same papers: the register of names, an agency's
+/// report or its chronology, the same to the byte.
+bool shares_a_paper(std::string_view private_record, const std::vector<SiteInput>& inputs);
 
 }  // namespace casewright

@@ -322,6 +322,19 @@ Result<StagedSite> stage_site(World& world, const Certificate& certificate, cons
   return faults;
 }
 
+std::vector<std::string> codes_of_same_papers(const World& world, const StagedSite& staged, const std::vector<SiteInput>& inputs) {
+  std::vector<std::string> codes;
+  const auto records = world.list_folder(staged.private_folder);
+  if (!records) return codes;
+  for (const FolderEntry& entry : *records) {
+    if (entry.name == staged.code || world.kind_of(join(staged.site, entry.name)) != PathKind::folder) continue;
+    const auto record = world.read_file(join(join(staged.private_folder, entry.name), "checks.json"));
+    if (record && shares_a_paper(*record, inputs)) codes.push_back(entry.name);
+  }
+  std::sort(codes.begin(), codes.end());
+  return codes;
+}
+
 Outcome settle_site(World& world, const StagedSite& staged) {
   // The private record goes first: there is never a published review that the board's own files do not know.
   const Path record = join(staged.private_folder, staged.code);

@@ -50,6 +50,10 @@ struct StagedSite {
 Result<StagedSite> stage_site(World& world, const Certificate& certificate, const SiteFacts& facts,
                               const Theme& theme, const Path& site);
 
+/// The codes of other reviews on the site that were made from some of the same papers: after a change of code, the pages
+/// under the old one, which stay until somebody deletes their folder. Sorted.
+std::vector<std::string> codes_of_same_papers(const World& world, const StagedSite& staged, const std::vector<SiteInput>& inputs);
+
 /// Puts the staged site in the place of the old one, in one step; then clears the old one away. Its faults, where a value
 /// comes with them, are about clearing away only.
 Outcome settle_site(World& world, const StagedSite& staged);

@@ -141,6 +141,24 @@ TEST_CASE("a review that publishes its summary only has it as its front page") {
   CHECK_FALSE(world.files.contains("site/child-t/summary.html"));
 }
 
+TEST_CASE("pages under an old code are named as long as they stand") {
+  MemoryWorld world;
+  SiteFacts facts = example_facts();
+  facts.inputs = {{"actions.xml", std::string(64, 'a')}, {"chronology/A1.csv", std::string(64, 'c')}, {"people.xml", std::string(64, 'd')}};
+  SiteFacts other = example_facts(), old = facts;
+  other.code = "child-o";
+  other.inputs = {{"actions.xml", std::string(64, 'a')}, {"chronology/A1.csv", std::string(64, 'e')}};
+  old.code = "child-ab";
+  old.inputs.back().sha256 = std::string(64, 'f');
+  for (const SiteFacts& each : {other, old, facts}) REQUIRE(publish(world, example_certificate(), each));
+  const auto staged = stage_site(world, example_certificate(), facts, example_theme(), "site");
+  REQUIRE(staged.ok());
+  CHECK(codes_of_same_papers(world, *staged, facts.inputs) == std::vector<std::string>{"child-ab"});
+  REQUIRE(settle_site(world, *staged).ok());
+  world.remove_all("site/child-ab");
+  CHECK(codes_of_same_papers(world, *staged, facts.inputs).empty());
+}
+
 TEST_CASE("the repository record is filled from the report") {
   const auto record = json::Value::parse(published(1).at("child-t/record.json"));
   CHECK(record["year"] == 2015);
