@@ -7,6 +7,7 @@
 #include <unicode/unorm2.h>
 #include <unicode/utext.h>
 
+#include <algorithm>
 #include <array>
 #include <exception>
 
@@ -83,6 +84,52 @@ const char* plain_of(char32_t c) {
   }
 }
 
+/// Greek and Cyrillic letters that look like a Latin one, and that one; 0 for any other.
+char latin_look_of(char32_t c) {
+  static constexpr std::u32string_view like =
+      U"\u0391\u0392\u0395\u0396\u0397\u0399\u039A\u039C\u039D\u039F\u03A1\u03A4\u03A5\u03A7\u03B1\u03B9\u03BA\u03BD\u03BF\u03C1\u03C4\u03C5"
+      U"\u0410\u0412\u0415\u0405\u0406\u0408\u041A\u041C\u041D\u041E\u0420\u0421\u0422\u0423\u0425\u051A\u051C"
+      U"\u0430\u0435\u0455\u0456\u0458\u043A\u043E\u0440\u0441\u0443\u0445\u04BB\u0501\u04CF\u051B\u051D";
+  static constexpr std::string_view latin =
+      "ABEZHIKMNOPTYXaikvoptu"
+      "ABESIJKMHOPCTYXQW"
+      "aesijkopcyxhdlqw";
+  static_assert(like.size() == latin.size());
+  const std::size_t at = like.find(c);
+  return at == like.npos ? '\0' : latin[at];
+}
+
+bool is_latin(char32_t c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= 0xC0 && c < 0x250 && c != 0xD7 && c != 0xF7);
+}
+
+/// True where `text` may hold a Greek or Cyrillic letter: by the first byte of its UTF-8.
+bool may_mix_scripts(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0xCD && static_cast<unsigned char>(c) <= 0xD4; });
+}
+
+/// `text` with the Greek and Cyrillic letters of words that also have Latin ones written as the Latin ones that they look like: a
+/// name spelt so reads like the name. Words wholly in another script stay.
+std::string in_one_script(std::string_view text) {
+  std::string unmixed;
+  for (std::size_t at = 0; at < text.size();) {
+    std::string as_written, as_latin;
+    bool latin = false;
+    CodePoint next = code_point_at(text, at);
+    do {
+      const char look = latin_look_of(next.value);
+      as_written += text.substr(at, next.bytes);
+      if (look != '\0') as_latin += look;
+      else as_latin += text.substr(at, next.bytes);
+      latin = latin || is_latin(next.value);
+      at += next.bytes;
+      if (at < text.size()) next = code_point_at(text, at);
+    } while (at < text.size() && class_of(next.value) == Class::letter);
+    unmixed += latin ? as_latin : as_written;
+  }
+  return unmixed;
+}
+
 void fold_character(std::string& folded, char32_t character) {
   const auto lowered = static_cast<char32_t>(u_foldCase(static_cast<UChar32>(character), U_FOLD_CASE_DEFAULT));
   if (const char* plain = plain_of(lowered)) {
@@ -137,7 +184,9 @@ bool is_lower(char32_t character) {
   return u_islower(static_cast<UChar32>(character));
 }
 
-std::string fold(std::string_view text) {
+std::string fold(std::string_view written) {
+  const std::string unmixed = may_mix_scripts(written) ? in_one_script(written) : std::string();
+  const std::string_view text = unmixed.empty() ? written : std::string_view(unmixed);
   std::string folded;
   folded.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {

@@ -19,7 +19,8 @@ bool is_upper(char32_t character);
 bool is_lower(char32_t character);
 
 /// `text` as words are compared: lower case, accents gone (also of l, o and d with stroke; sharp s as "ss"),
-/// apostrophes and hyphens in their plain ASCII form, invisible characters left out.
+/// apostrophes and hyphens in their plain ASCII form, invisible characters left out, and Greek and Cyrillic letters that stand
+/// among Latin ones as those that they look like.
 std::string fold(std::string_view text);
 /// `text` in capitals, by the rules of English.
 std::string upper(std::string_view text);
