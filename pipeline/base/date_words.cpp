@@ -62,8 +62,9 @@ bool names_weekday(std::string_view word) {
 }
 
 int month_word(std::string_view word) {
-  static constexpr std::array<std::string_view, 12> heads{"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"};
-  return word.size() < 3 || word.size() > 9 || !has_head(heads, word) ? 0 : month_of_name(word);
+  static constexpr std::array<std::string_view, 24> heads{"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+                                                          "ion", "chw", "maw", "ebr", "mai", "meh", "gor", "aws", "med", "hyd", "tac", "rha"};
+  return word.size() < 3 || word.size() > 10 || !has_head(heads, word) ? 0 : month_of_name(word);
 }
 
 bool take_ordinal(TextReader& read) {

@@ -11,6 +11,10 @@ namespace {
 constexpr std::array<std::string_view, 12> month_names{"January", "February", "March",     "April",   "May",      "June",
                                                        "July",    "August",   "September", "October", "November", "December"};
 
+/// In small letters; papers of Wales have them ("3 Mawrth 2021").
+constexpr std::array<std::string_view, 12> welsh_month_names{"ionawr",     "chwefror", "mawrth", "ebrill", "mai",      "mehefin",
+                                                             "gorffennaf", "awst",     "medi",   "hydref", "tachwedd", "rhagfyr"};
+
 bool leap(int year) { return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0; }
 
 int days_in_month(int year, int month) {
@@ -110,7 +114,7 @@ int month_of_name(std::string_view word) {
   if (lowered.size() < 3) return 0;
   for (int month = 1; month <= 12; ++month) {
     const std::string full = ascii_lower(month_name(month));
-    if (lowered == full || lowered == full.substr(0, 3)) return month;
+    if (lowered == full || lowered == full.substr(0, 3) || lowered == welsh_month_names[static_cast<std::size_t>(month - 1)]) return month;
   }
   return 0;
 }

@@ -42,7 +42,7 @@ std::string long_form(const Date& date);
 std::string month_and_year(const Date& date);
 /// The English name of a month from 1 to 12.
 std::string_view month_name(int month);
-/// 1 to 12 for a full or shortened English month name in any case ("Sept", "SEPTEMBER"), else 0.
+/// 1 to 12 for a full or shortened English month name, or a full Welsh one, in any case ("Sept", "SEPTEMBER", "Mawrth"), else 0.
 int month_of_name(std::string_view word);
 
 /// Reads a date that is the whole of `text` in ISO form ("2015-03-02", "2015-03", "2015").

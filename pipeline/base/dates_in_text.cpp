@@ -250,14 +250,24 @@ class DateFinder {
     if (month.size() <= 4 && !among({"may", "june", "july"}, ascii_lower(month))) read.take('.');
   }
 
+  /// "22" of "09nov22", "2022" of "9Nov2022": 0 where something goes on behind it.
+  int year_glued(TextReader& read) const {
+    TextReader next = read;
+    int year = next.number(4, 4);
+    if (year < 0 && (next = read, year = next.number(2, 2)) >= 0) year = full_year(year, 2);
+    if (year <= 0 || word_goes_on(text_, next.at)) return 0;
+    read = next;
+    return year;
+  }
+
   /// A year behind a month, with what may stand between; 0 and nothing read where there is none.
   int year_after(TextReader& read) const {
     TextReader next = read;
     const bool comma = next.take(',');
     const bool parted = next.spaces() || comma || next.take('-');
     const bool short_form = next.take('\'') || (next.text.substr(next.at, 3) == "\xE2\x80\x99" && (next.at += 3));
-    if (!parted && !short_form) return 0;
     const std::size_t from = next.at;
+    if (!parted && !short_form) return year_glued(read);
     if (short_form) {
       const int year = next.number(2, 2);
       if (year < 0) return 0;

@@ -44,7 +44,7 @@ class Preparation {
   std::vector<std::uint32_t> phrases(const Record& body, std::string_view element);
   /// The compiled pattern that the element's text gives, or nothing and a fault with the place in it.
   std::optional<regex::Pattern> pattern(const Record& element, bool ignore_case);
-  /// The patterns in all child elements of that name.
+  /// The patterns in all child elements of that name; `(?P>name)` in them stands for the body's piece of that name.
   std::vector<regex::Pattern> patterns(const Record& body, std::string_view element, bool ignore_case);
   /// The same, each with what its expression says that it needs.
   std::vector<GatedPattern> gated_patterns(const Record& body, std::string_view element, bool ignore_case);
@@ -59,6 +59,10 @@ class Preparation {
   void fault(const Record& where, std::string what, std::string hint);
 
  private:
+  /// What the element writes, with the body's pieces in it. A piece may stand in those behind it.
+  static std::string expression(const Record& body, const Record& element);
+  std::optional<regex::Pattern> pattern(const Record& element, const std::string& text, bool ignore_case);
+
   PhraseTable& phrases_;
   NeedTable& needs_;
   Spellers& spellers_;

@@ -24,7 +24,18 @@ std::vector<std::uint32_t> Preparation::phrases(const Record& body, std::string_
 }
 
 std::optional<regex::Pattern> Preparation::pattern(const Record& element, bool ignore_case) {
-  const std::string text(trim(element.content()));
+  return pattern(element, std::string(trim(element.content())), ignore_case);
+}
+
+std::string Preparation::expression(const Record& body, const Record& element) {
+  std::string text(trim(element.content()));
+  const std::vector<const Record*> pieces = body.all("piece");
+  for (auto piece = pieces.rbegin(); piece != pieces.rend(); ++piece)
+    text = replace_every(text, "(?P>" + std::string((*piece)->attribute("name")) + ")", "(?:" + std::string(trim((*piece)->content())) + ")");
+  return text;
+}
+
+std::optional<regex::Pattern> Preparation::pattern(const Record& element, const std::string& text, bool ignore_case) {
   if (text.empty()) {
     fault(element, "the pattern is empty", "write a regular expression");
     return std::nullopt;
@@ -50,14 +61,16 @@ std::vector<regex::Pattern> Preparation::patterns(const Record& body, std::strin
                                                   bool ignore_case) {
   std::vector<regex::Pattern> all;
   for (const Record* each : body.all(element))
-    if (auto compiled = pattern(*each, ignore_case)) all.push_back(std::move(*compiled));
+    if (auto compiled = pattern(*each, expression(body, *each), ignore_case)) all.push_back(std::move(*compiled));
   return all;
 }
 
 std::vector<GatedPattern> Preparation::gated_patterns(const Record& body, std::string_view element, bool ignore_case) {
   std::vector<GatedPattern> all;
-  for (const Record* each : body.all(element))
-    if (auto compiled = pattern(*each, ignore_case)) all.push_back(gated(std::move(*compiled), trim(each->content()), {ignore_case}, needs_));
+  for (const Record* each : body.all(element)) {
+    const std::string text = expression(body, *each);
+    if (auto compiled = pattern(*each, text, ignore_case)) all.push_back(gated(std::move(*compiled), text, {ignore_case}, needs_));
+  }
   return all;
 }
 

@@ -115,7 +115,7 @@ bool PublicPeople::office_before(std::uint32_t first, std::uint32_t from) const 
   for (std::uint32_t at = from; at > first && from - at < reach_of_office; --at) {
     const std::string_view word = folded(at - 1);
     if (is_office(word)) return true;
-    if (!goes_with_office(word)) return false;
+    if (!goes_with_office(word) || word == ")") return false;  // "Sunita Rao (chair), Bill Marsh"
   }
   return false;
 }

@@ -237,12 +237,20 @@ class Gatherer {
     if (label == NameLabel::person && is_numbered_plain(from, to)) return false;
     if (is_plain_heading(from, to)) return false;
     if (to - from == 1 && is_given_name(from)) return true;
+    if (to - from > 1 && label == NameLabel::person && is_small_name(from, to)) return true;
+    if (label != NameLabel::person && is_strange_name(from, to, label)) return true;
     return std::any_of(prose_.tokens.begin() + from, prose_.tokens.begin() + to, [&](const Token& each) {
       if (each.casing != Casing::capitalised && each.casing != Casing::capitals && each.casing != Casing::mixed) return false;
       const std::string& word = prose_.words[each.word].folded;
       if (word.find_first_of("0123456789") != std::string::npos) return false;
-      return to - from > 1 || !(is_day_or_month(word) || ((each.opens_sentence || follows_colon(from)) && (is_plain(word) || stands_small(each.word))));
+      return to - from > 1 || !(is_day_or_month(word) || ((each.opens_sentence || follows_colon(from)) && !is_told_elsewhere(from) && (is_plain(word) || stands_small(each.word))));
     });
+  }
+
+  /// "Pratt rang" where "supervisor G. Pratt" stands in another line, and the tagger takes both for somebody.
+  bool is_told_elsewhere(std::uint32_t at) const {
+    constexpr float likely = 0.5f;
+    return capital_inside_[prose_.tokens[at].word] && chances_[at][static_cast<std::size_t>(NameLabel::person)] >= likely;
   }
 
   /// "Recommendation 1: The partnership": a capital says little behind a colon.
@@ -259,8 +267,24 @@ class Gatherer {
     if (is_day_or_month(word) && stands_among_times(at)) return false;
     const float chance = chances_[at][static_cast<std::size_t>(NameLabel::person)];
     if (small && word.size() < least_small) return false;
-    if (small && chance >= likely && (capital_inside_[prose_.tokens[at].word] || lists_.given.knows(word))) return true;
+    if (small && chance >= likely) return true;
     return chance >= (is_day_or_month(word) ? sure : likely) && lists_.given.knows(word);
+  }
+
+  /// "stacy ann", "marlon thackeray": names in small letters, one of which nothing else in English is.
+  bool is_small_name(std::uint32_t from, std::uint32_t to) const {
+    for (std::uint32_t at = from; at < to; ++at)
+      if (prose_.tokens[at].casing == Casing::lower && is_given_name(at)) return true;
+    return false;
+  }
+
+  /// "brannigans bakery", "coldharbor lane": in small letters, and no word of English.
+  bool is_strange_name(std::uint32_t from, std::uint32_t to, NameLabel label) const {
+    constexpr float likely = 0.5f;
+    constexpr std::size_t least_letters = 4;
+    for (std::uint32_t at = from; at < to; ++at)
+      if (is_strange(at) && folded(at).size() >= least_letters && chances_[at][static_cast<std::size_t>(label)] >= likely) return true;
+    return false;
   }
 
   /// "April and June": months in a row.
@@ -282,9 +306,11 @@ class Gatherer {
     return words == 1 && with_capitals.has(prose_.stretch_at(prose_.tokens[from].begin).scope);
   }
 
-  /// A word that the document writes small, and with a capital only where that says nothing.
+  /// A word of English that the document writes small, and with a capital only where that says nothing. A strange word in small
+  /// letters ("hiwot whispered") is as much a name as with a capital.
   bool stands_small(std::uint32_t word) const {
-    return prose_.words[word].count_lower > 0 && (!capital_inside_[word] || !is_everyday_word(prose_.words[word].folded));
+    const std::string& folded = prose_.words[word].folded;
+    return prose_.words[word].count_lower > 0 && ordinary_.knows_form_of(folded) && (!capital_inside_[word] || !is_everyday_word(folded));
   }
 
   /// "Vitamin B12": plain words with a number among them are no person.

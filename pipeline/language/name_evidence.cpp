@@ -190,6 +190,25 @@ void share_small(const Prose& prose, const WordFilter& ordinary, NameChances& ch
   }
 }
 
+/// "dr nwosu", "mister tolliver": what stands behind such a title in small letters is called so.
+bool stands_behind_small_title(const Prose& prose, std::uint32_t at) {
+  const Token& before = prose.tokens[at - 1];
+  return before.casing == Casing::lower && before.span().end + 1 == prose.tokens[at].begin &&
+         among({"mr", "mrs", "ms", "miss", "mister", "dr", "doctor", "nurse", "sister", "pc", "dc", "sgt"}, prose.words[before.word].folded);
+}
+
+/// A line that somebody typed without a capital, as in messages and dictated notes: its names have none either.
+bool is_small_throughout(const Prose& prose, const Stretch& stretch) {
+  constexpr std::uint32_t least_words = 5;
+  std::uint32_t small = 0;
+  for (std::uint32_t at = stretch.first_token; at < stretch.end_token; ++at) {
+    const Token& token = prose.tokens[at];
+    if (has_capital(token) && token.length > 1) return false;
+    small += token.casing == Casing::lower;
+  }
+  return small >= least_words;
+}
+
 }  // namespace
 
 void doubt_public(NameChances& chances, float sure) {
@@ -226,30 +245,38 @@ void share_evidence(const Prose& prose, const WordFilter& ordinary, NameChances&
 
 void suppose_given(const Prose& prose, const WordFilter& ordinary, const NameLists& lists, NameChances& chances) {
   constexpr auto person = static_cast<std::size_t>(NameLabel::person), date = static_cast<std::size_t>(NameLabel::date);
-  constexpr std::size_t least_letters = 4;
+  constexpr std::size_t least_letters = 4, least_letters_in_small = 3;
   constexpr float supposed = 0.55f;
-  std::vector<signed char> is_name(prose.words.size(), -1);  // by word; -1: not asked yet
+  enum class Known : signed char { not_asked, no, but_a_place, but_short, yes };
+  std::vector<Known> known(prose.words.size(), Known::not_asked);  // by word
   const auto english = [&](std::uint32_t at) { return ordinary.knows_form_of(prose.words[prose.tokens[at].word].folded); };
-  for (std::uint32_t at = 1; at + 1 < prose.tokens.size(); ++at) {
-    const Token& token = prose.tokens[at];
-    const bool in_date = token.casing == Casing::capitalised && !chances.surely_none(at) && chances[at][date] > chances[at][person];
-    if (token.casing != Casing::lower && !in_date) continue;
-    signed char& known = is_name[token.word];
-    if (known < 0) {
-      const std::string& word = prose.words[token.word].folded;
-      known = word.size() >= least_letters && lists.given.knows(word) && !ordinary.knows_form_of(word) && !is_time_word(word) && word != "alia";  // "inter alia"
+  const auto look_up = [&](const std::string& word) {
+    if (word.size() < least_letters_in_small || !lists.given.knows(word) || ordinary.knows_form_of(word) || is_time_word(word) || word == "alia") return Known::no;  // "inter alia"
+    if (lists.places.knows(word)) return Known::but_a_place;
+    return word.size() < least_letters ? Known::but_short : Known::yes;
+  };
+  for (const Stretch& stretch : prose.stretches) {
+    const bool small = is_small_throughout(prose, stretch);
+    for (std::uint32_t at = std::max(stretch.first_token, 1u); at < stretch.end_token && at + 1 < prose.tokens.size(); ++at) {
+      const Token& token = prose.tokens[at];
+      const bool in_date = token.casing == Casing::capitalised && !chances.surely_none(at) && chances[at][date] > chances[at][person];
+      if (token.casing != Casing::lower && !in_date) continue;
+      Known& listed = known[token.word];
+      if (listed == Known::not_asked) listed = look_up(prose.words[token.word].folded);
+      const bool titled = token.casing == Casing::lower && stands_behind_small_title(prose, at) && !english(at);
+      const bool is_name = titled || listed == Known::yes || (small && listed != Known::no) || (in_date && listed == Known::but_a_place);
+      if (!is_name || chances[at][person] >= supposed || chance_of_public(chances[at]) >= public_enough) continue;
+      if (in_date) {
+        LabelChances& here = chances.change(at);
+        here[person] += here[date];
+        here[date] = 0;
+        continue;
+      }
+      if (!small && !titled && !english(at - 1) && !english(at + 1)) continue;
+      LabelChances somebody{};
+      somebody[person] = 1;
+      raise(chances.change(at), chance_of_telling(chances[at]), supposed, somebody, 1);
     }
-    if (known == 0 || (!in_date && lists.places.knows(prose.words[token.word].folded)) || chances[at][person] >= supposed || chance_of_public(chances[at]) >= public_enough) continue;
-    if (in_date) {
-      LabelChances& here = chances.change(at);
-      here[person] += here[date];
-      here[date] = 0;
-      continue;
-    }
-    if (!english(at - 1) && !english(at + 1)) continue;
-    LabelChances somebody{};
-    somebody[person] = 1;
-    raise(chances.change(at), chance_of_telling(chances[at]), supposed, somebody, 1);
   }
 }
 
