@@ -87,11 +87,15 @@ WhenRead when_of(const Cell& cell, DateOrder order) {
   return read;
 }
 
-void take_date(Event& event, const RowCell& cell, std::uint32_t row, DateOrder order, Teller& teller) {
+void take_date(Event& event, const RowCell& cell, std::uint32_t row, OrderOfDate order, Teller& teller) {
   const std::int16_t minute = event.when.minute;
   const double sequence = event.when.sequence;
   const std::string time = event.when.written;
-  WhenRead read = when_of(*cell.cell, order);
+  WhenRead read = when_of(*cell.cell, order.order);
+  if (order.doubt != OrderOfDate::Doubt::none) {
+    read.when.uncertain = true;
+    teller.note(order.doubt == OrderOfDate::Doubt::either ? Teller::Note::either_order : Teller::Note::other_order, row);
+  }
   if (read.serial) teller.note(Teller::Note::serial, row);
   tell_date(read, cell, row, teller);
   event.when = std::move(read.when);
@@ -101,8 +105,9 @@ void take_date(Event& event, const RowCell& cell, std::uint32_t row, DateOrder o
   if (read.remark || read.problem == WhenRead::Problem::several) keep(event, cell, cell.cell->text);
 }
 
-void take_end_date(Event& event, const RowCell& cell, std::uint32_t row, DateOrder order, Teller& teller) {
-  const WhenRead read = when_of(*cell.cell, order);
+void take_end_date(Event& event, const RowCell& cell, std::uint32_t row, OrderOfDate order, Teller& teller) {
+  WhenRead read = when_of(*cell.cell, order.order);
+  read.when.uncertain |= order.doubt != OrderOfDate::Doubt::none;
   const Date end = read.when.to.known() ? read.when.to : read.when.from;
   if (end.known() && event.when.from.known() && day_number(end) >= day_number(event.when.from)) {
     if (end != event.when.from) event.when.to = end;
@@ -207,6 +212,10 @@ void Teller::settle() {
       {"no date stands here, so the date of the event above was taken and marked as uncertain", "write the date in each row"},
       {"cells stand in a column without a heading; they are kept under the number of the column", "give the column a name"},
       {"the date is a bare number and was read as a spreadsheet's day number", "format the column as a date and save again"},
+      {"some dates of this file put the month first, so that these can be read in two ways; the day was taken first, and they are marked as uncertain",
+       "look each up in the record, and write its month as a word"},
+      {"only with the month first does the date stand in the order of the rows; it was read so and marked as uncertain",
+       "look it up in the record, and write its month as a word"},
   };
   for (std::size_t i = 0; i < noted_.size(); ++i) {
     if (noted_[i].empty()) continue;
@@ -231,19 +240,19 @@ bool RowCells::own_beside(std::initializer_list<Field> fields) const {
   });
 }
 
-Event event_of_row(const RowCells& cells, DateOrder order, Teller& teller) {
+Event event_of_row(const RowCells& cells, const DateOrders& orders, Teller& teller) {
   Event event;
   const std::uint32_t row = cells.row->number;
   const RowCell* date = nullptr;
   for (const RowCell& each : cells.cells)
     if (each.column != nullptr && each.column->field == Field::date && (date == nullptr || (each.own && !date->own))) date = &each;
-  if (date != nullptr) take_date(event, *date, row, order, teller);
+  if (date != nullptr) take_date(event, *date, row, orders.of(*date->cell), teller);
   for (const RowCell& each : cells.cells) {
     const Field field = each.column == nullptr ? Field::none : each.column->field;
     const std::string& text = each.cell->text;
     if (&each == date) continue;
     if (std::string* into = text_of(event, field)) add_text(*into, text);
-    else if (field == Field::end_date) take_end_date(event, each, row, order, teller);
+    else if (field == Field::end_date) take_end_date(event, each, row, orders.of(*each.cell), teller);
     else if (field == Field::time) take_time(event, each, row, teller);
     else if (field == Field::sequence) {
       if (event.when.sequence != 0 || !take_sequence(event, text)) keep(event, each, text);

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "ingest/columns.h"
-#include "ingest/when.h"
+#include "ingest/date_orders.h"
 #include "model/case.h"
 
 namespace casewright {
@@ -15,7 +15,7 @@ namespace casewright {
 /// Gathers the faults of one file; those that many rows share become one that lists the rows.
 class Teller {
  public:
-  enum class Note : std::uint8_t { not_known, continued, dated_above, no_heading, serial };
+  enum class Note : std::uint8_t { not_known, continued, dated_above, no_heading, serial, either_order, other_order };
 
   explicit Teller(Path file) : file_(std::move(file)) {}
 
@@ -31,7 +31,7 @@ class Teller {
   Path file_;
   std::string place_;
   Faults faults_;
-  std::array<std::vector<std::uint32_t>, 5> noted_;
+  std::array<std::vector<std::uint32_t>, 7> noted_;
 };
 
 /// A cell of a row with its column; a cell merged over several rows belongs to each of them.
@@ -53,7 +53,7 @@ struct RowCells {
 };
 
 /// The event that a row tells, its date told where it cannot be read; id, agency and origin are left open.
-Event event_of_row(const RowCells& cells, DateOrder order, Teller& teller);
+Event event_of_row(const RowCells& cells, const DateOrders& orders, Teller& teller);
 /// Adds what a row says to the event that it continues.
 void append_row(Event& event, const RowCells& cells);
 /// The plain name of a field: "child seen".

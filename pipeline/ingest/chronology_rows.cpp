@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cassert>
 #include <charconv>
-#include <map>
 #include <set>
 
 #include "base/text.h"
@@ -57,7 +56,7 @@ class ChronologyRows {
   RowCount count_;
   Teller teller_;
   std::uint32_t source_;
-  DateOrder order_ = DateOrder::day_first;
+  DateOrders orders_;
   std::vector<Merged> merged_;
   std::set<std::string> ids_;
   std::size_t table_number_ = 0;
@@ -80,6 +79,7 @@ std::vector<Known> ChronologyRows::known_tables(const std::vector<Grid>& grids) 
     if (grid.nested && header.score < least_score) continue;
     count_.rows += grid.rows.size();
     if (header.score >= least_score) {
+      take_wordiest_for_event(grid, header);
       tables.push_back({&grid, std::move(header), false});
       last_known = true;
     } else if (last_known && grid.continues) {
@@ -92,6 +92,23 @@ std::vector<Known> ChronologyRows::known_tables(const std::vector<Grid>& grids) 
     }
   }
   return tables;
+}
+
+/// Why no table of a file can be read: the row that looks most like column names has none for the date, or there is no such row.
+Fault no_headings(const std::vector<Grid>& grids, const Path& file) {
+  Header best;
+  const Grid* where = nullptr;
+  for (const Grid& each : grids) {
+    Header header = find_header(each, chronology_guide(), {});
+    if (header.score < least_score || header.score <= best.score) continue;
+    best = std::move(header);
+    where = &each;
+  }
+  if (where != nullptr)
+    return {file, where->rows[best.row].number, 0, "this row looks like column names, and none of them says that it is a date",
+            "name the column of the dates Date; a day, a month and a year in three columns must be put into one"};
+  return {file, 0, 0, "no row of column names was found: at least a date and one more column must be named",
+          "name the columns, for instance Date, Time, Source, Event, Child seen, Outcome, Comment"};
 }
 
 std::string hint_for(const ColumnGuide& guide, std::string_view heading) {
@@ -120,23 +137,26 @@ void ChronologyRows::tell_columns(const Known& table) {
     teller_.tell(line, 0, "no column tells what happened", "name that column \xE2\x80\x9C" "Event\xE2\x80\x9D");
 }
 
+std::uint32_t row_of(const std::vector<Known>& tables, const Cell* cell) {
+  for (const Known& table : tables)
+    for (const Row& row : table.grid->rows)
+      if (row.at(cell->column) == cell) return row.number;
+  return 0;
+}
+
 /// The order of day and month that the file shows by dates that can be read one way only.
 void ChronologyRows::find_order(const std::vector<Known>& tables) {
-  std::size_t day_first = 0, month_first = 0;
-  std::uint32_t row_shown = 0;
   for (const Known& table : tables)
     for (const Column& column : table.header.columns) {
       if (column.field != Field::date && column.field != Field::end_date) continue;
-      for (const Row& row : table.grid->rows) {
-        const Cell* cell = row.at(column.number);
-        const int shown = cell == nullptr || cell->kind != CellKind::text ? 0 : order_shown(cell->text);
-        if (shown > 0) ++day_first;
-        if (shown < 0 && month_first++ == 0) row_shown = row.number;
-      }
+      std::vector<const Cell*> cells;
+      for (std::size_t i = table.header.row + table.header.rows; i < table.grid->rows.size(); ++i)
+        if (const Cell* cell = table.grid->rows[i].at(column.number)) cells.push_back(cell);
+      orders_.add(cells);
     }
-  if (month_first == 0 || day_first != 0) return;
-  order_ = DateOrder::month_first;
-  teller_.tell(row_shown, 0, "dates in this file put the month before the day, as in the United States; all were read so",
+  orders_.settle();
+  if (!orders_.month_first()) return;
+  teller_.tell(row_of(tables, orders_.shown_by()), 0, "dates in this file put the month before the day, as in the United States; all were read so",
                "check a few dates against the records; 2014-03-25 and 25 March 2014 cannot be misread");
 }
 
@@ -198,7 +218,7 @@ std::string ChronologyRows::event_id(std::uint32_t row) {
 
 void ChronologyRows::add_event(const RowCells& cells, bool dated_above) {
   ++count_.events;
-  Event event = event_of_row(cells, order_, teller_);
+  Event event = event_of_row(cells, orders_, teller_);
   event.id = event_id(cells.row->number);
   event.agency = chronology_.agency;
   event.origin = {source_, cells.row->number, 1};
@@ -258,9 +278,7 @@ void ChronologyRows::read_table(const Known& table) {
 
 Result<Chronology> ChronologyRows::read(const std::vector<Grid>& grids) {
   const std::vector<Known> tables = known_tables(grids);
-  if (tables.empty())
-    return Fault{chronology_.file, 0, 0, "no row of column names was found: at least a date and one more column must be named",
-                 "name the columns, for instance Date, Time, Source, Event, Child seen, Outcome, Comment"};
+  if (tables.empty()) return no_headings(grids, chronology_.file);
   find_order(tables);
   std::size_t next = 0;
   for (const Grid& grid : grids) {

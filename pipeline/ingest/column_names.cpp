@@ -142,6 +142,9 @@ constexpr ColumnName in_chronologies[] = {
     {"decision", Field::outcome},
     {"decision made", Field::outcome},
     {"decision outcome", Field::outcome},
+    {"result", Field::outcome},                                 // systems of the police
+    {"disposal", Field::outcome},
+    {"disposal result", Field::outcome},
     {"comment", Field::comment},
     {"comment or analysis", Field::comment},                    // F12
     {"comment analysis", Field::comment},
@@ -170,6 +173,9 @@ constexpr ColumnName in_chronologies[] = {
     {"completed by", Field::recorded_by},
     {"entered by", Field::recorded_by},
     {"author", Field::recorded_by},
+    {"added by", Field::recorded_by},                           // systems of schools
+    {"oic", Field::recorded_by},                                // the officer in the case
+    {"officer in the case", Field::recorded_by},
     {"contact with family", Field::contact},
     {"family contact", Field::contact},
     {"direct contact", Field::contact},
@@ -207,6 +213,22 @@ constexpr ColumnName in_chronologies[] = {
     {"age", Field::kept},
     {"term of reference", Field::kept},
     {"tor", Field::kept},
+    {"occ no", Field::kept},                                    // systems of the police
+    {"occ type", Field::kept},
+    {"occurrence no", Field::kept},
+    {"occurrence number", Field::kept},
+    {"occurrence type", Field::kept},
+    {"incident type", Field::kept},
+    {"event type", Field::kept},
+    {"involved nominals", Field::kept},
+    {"nominals", Field::kept},
+    {"involved persons", Field::kept},
+    {"risk", Field::kept},
+    {"risk level", Field::kept},
+    {"student", Field::kept},                                   // systems of schools
+    {"linked students", Field::kept},
+    {"pupil", Field::kept},
+    {"year group", Field::kept},
 };
 
 constexpr ColumnName in_action_plans[] = {

@@ -133,6 +133,13 @@ Column ColumnGuide::understand(std::string_view heading, std::uint32_t number) c
   return column;
 }
 
+Field ColumnGuide::named_last(std::string_view heading) const {
+  const std::string plain = in_singular(plain_heading(without_brackets(heading.substr(0, longest_column_heading))));
+  const std::size_t space = plain.rfind(' ');
+  if (space == std::string::npos || std::count(plain.begin(), plain.end(), ' ') >= 4) return Field::none;
+  return exact(std::string_view(plain).substr(space + 1));
+}
+
 std::vector<std::string> ColumnGuide::near(std::string_view heading) const {
   const std::string plain = plain_heading(heading).substr(0, longest_column_heading);
   std::vector<std::pair<std::size_t, std::string>> ranked;
@@ -179,6 +186,25 @@ bool parted_below(const Grid& grid, std::size_t row) {
   return parted > 1;
 }
 
+bool holds(const Header& header, Field field) {
+  return std::any_of(header.columns.begin(), header.columns.end(), [field](const Column& each) { return each.field == field; });
+}
+
+/// Understands headings by their last word alone where the table has no other column of that kind. A date is sought last, and
+/// only beside a column that tells what happened: many a table that is no chronology has a date somewhere.
+void fill_gaps(Header& header, const ColumnGuide& guide) {
+  for (const Field wanted : {Field::event, Field::child_seen, Field::outcome, Field::source, Field::comment, Field::date}) {
+    if (holds(header, wanted) || (wanted == Field::date && !holds(header, Field::event))) continue;
+    for (Column& each : header.columns) {
+      if (each.field != Field::none || guide.named_last(each.heading) != wanted) continue;
+      each.field = wanted;
+      each.exact = false;
+      ++header.score;
+      break;
+    }
+  }
+}
+
 Header header_at(const Grid& grid, std::size_t row, const ColumnGuide& guide) {
   Header header;
   header.row = row;
@@ -191,17 +217,42 @@ Header header_at(const Grid& grid, std::size_t row, const ColumnGuide& guide) {
     if (std::find(seen.begin(), seen.end(), column.field) == seen.end()) header.score += column.exact ? 2 : 1;
     if (column.field != Field::kept) seen.push_back(column.field);
   }
+  fill_gaps(header, guide);
   for (std::size_t i = 1; i < header.columns.size(); ++i)
     if (header.columns[i - 1].number > header.columns[i].number)
       std::sort(header.columns.begin(), header.columns.end(), [](const Column& a, const Column& b) { return a.number < b.number; });
   return header;
 }
 
-bool holds(const Header& header, Field field) {
-  return std::any_of(header.columns.begin(), header.columns.end(), [field](const Column& each) { return each.field == field; });
+/// How many words the cells of a column have on average below the headings.
+double words_of_column(const Grid& grid, const Header& header, const Column& column) {
+  std::size_t words = 0, cells = 0;
+  for (std::size_t i = header.row + header.rows; i < grid.rows.size(); ++i)
+    if (const Cell* cell = grid.rows[i].at(column.number)) {
+      words += static_cast<std::size_t>(std::count(cell->text.begin(), cell->text.end(), ' ')) + 1;
+      ++cells;
+    }
+  return cells == 0 ? 0 : static_cast<double>(words) / static_cast<double>(cells);
 }
 
 }  // namespace
+
+void take_wordiest_for_event(const Grid& grid, Header& header) {
+  if (header.columns.empty() || holds(header, Field::event)) return;
+  constexpr double least_words = 2;  // codes and names of types have fewer
+  double most = least_words;
+  Column* wordiest = nullptr;
+  for (Column& each : header.columns) {
+    if (each.field != Field::none && each.field != Field::comment) continue;
+    const double words = words_of_column(grid, header, each);
+    if (words <= most) continue;
+    most = words;
+    wordiest = &each;
+  }
+  if (wordiest == nullptr) return;
+  wordiest->field = Field::event;
+  wordiest->exact = false;
+}
 
 Header find_header(const Grid& grid, const ColumnGuide& guide, std::span<const Field> required) {
   Header best;

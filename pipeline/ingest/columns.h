@@ -57,6 +57,8 @@ class ColumnGuide {
   /// What a heading means: exact names first (case, punctuation, brackets, line breaks and plurals play no
   /// part), then names with a small typing error, then names within a longer heading.
   Column understand(std::string_view heading, std::uint32_t number) const;
+  /// The field whose name is the last word of a short heading: "Entry date", "Who was seen"; `none` where there is none.
+  Field named_last(std::string_view heading) const;
   /// Up to three known names that look most like the heading, for a hint.
   std::vector<std::string> near(std::string_view heading) const;
 
@@ -72,6 +74,9 @@ class ColumnGuide {
   Field contained(std::string_view plain) const;
   std::vector<Known> known_;
 };
+
+/// Takes the column with the most words for what happened, where no heading tells it: a log's "Notes".
+void take_wordiest_for_event(const Grid& grid, Header& header);
 
 /// The row of headings of a table, sought among its first rows so that titles may stand above it: the one
 /// where most columns are known and each of `required` is there. Score 0 where there is none.
