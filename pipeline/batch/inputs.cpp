@@ -41,6 +41,12 @@ class Gatherer {
   }
 
   BatchInputs finish() {
+    // What lies in a folder bears that folder's name, though a link leads there as well; only then are links followed.
+    while (!links_.empty()) {
+      std::vector<Open> links;
+      links.swap(links_);
+      for (Open& each : links) walk(std::move(each));
+    }
     auto& files = found_.files;
     std::sort(files.begin(), files.end(), [](const BatchInput& left, const BatchInput& right) {
       return std::tie(left.name, left.path, left.member) < std::tie(right.name, right.path, right.member);
@@ -60,8 +66,11 @@ class Gatherer {
     std::string name;
   };
 
-  void below(const Path& root, const std::string& name_of_root) {
-    std::vector<Open> open{{root, name_of_root == "/" ? "" : name_of_root}};
+  void below(const Path& root, const std::string& name_of_root) { walk({root, name_of_root == "/" ? "" : name_of_root}); }
+
+  /// Takes what lies below a folder, but for what only a link leads to.
+  void walk(Open root) {
+    std::vector<Open> open{std::move(root)};
     while (!open.empty()) {
       const Open folder = std::move(open.back());
       open.pop_back();
@@ -72,10 +81,13 @@ class Gatherer {
       if (!entries) continue;
       for (const FolderEntry& entry : *entries) {
         const std::string name = folder.name.empty() ? entry.name : folder.name + "/" + entry.name;
-        if (entry.kind == PathKind::folder)
-          open.push_back({join(folder.path, entry.name), name});
-        else if (entry.kind == PathKind::file)
+        if (entry.kind == PathKind::folder) {
+          Open inner{join(folder.path, entry.name), name};
+          const bool link = world_.real_path(inner.path) != join(real, entry.name);
+          (link ? links_ : open).push_back(std::move(inner));
+        } else if (entry.kind == PathKind::file) {
           file(join(folder.path, entry.name), name, false);
+        }
       }
     }
   }
@@ -127,6 +139,7 @@ class Gatherer {
   const std::function<bool(std::string_view)>& wanted_;
   const Path out_;
   std::set<Path> entered_;
+  std::vector<Open> links_;  ///< folders that a link leads to
   BatchInputs found_;
 };
 
