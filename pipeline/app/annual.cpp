@@ -187,6 +187,9 @@ std::optional<ReviewFigures> figures_of(const Gathering& with, const Path& file)
   return figures;
 }
 
+/// False of a file that merely lies in the folder, such as notes or minutes.
+bool tells_of_a_review(const ReviewFigures& figures) { return !figures.type.empty() || figures.year != 0 || figures.recommendations != 0; }
+
 std::string csv_of(const std::vector<AnnualCell>& cells) {
   std::string csv = "\xEF\xBB\xBF";
   for (const char* const name : {"table", "row", "column", "number"}) append_csv_cell(csv, name, name == std::string_view("number"));
@@ -245,8 +248,11 @@ Exit annual(const Desk& desk, const AnnualOptions& options) {
   for (const PublishedReview& each : found.published)
     if (codes.insert(each.code).second) found.others.push_back(each.page);
   for (const Path& file : found.others) {
-    if (auto figures = figures_of(with, file)) reviews.push_back(std::move(*figures));
-    else ++unread;
+    auto figures = figures_of(with, file);
+    if (!figures) ++unread;
+    else if (tells_of_a_review(*figures)) reviews.push_back(std::move(*figures));
+    else desk.console.tell({{file, 0, 0, "this file was not counted: it says no kind of review, no year and no recommendation",
+                             "give it a title with the kind of review and the year if it is a published report"}});
   }
   if (reviews.empty()) return Exit::fault;
   const AnnualFigures figures = annual_figures(reviews, boards.size() == 1 ? *boards.begin() : "", with.today, options.least, unread);
