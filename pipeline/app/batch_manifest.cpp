@@ -68,7 +68,7 @@ json::Value faults_value(const Faults& faults) {
   return all;
 }
 
-std::string write_conversion_table(const std::vector<JournalEntry>& entries) {
+std::string write_conversion_table(const std::vector<JournalEntry>& entries, const BatchInputs& inputs) {
   std::string csv = "\xEF\xBB\xBF";
   for (const char* const name : {"file", "outcome", "pages", "title", "same as"}) append_csv_cell(csv, name);
   append_csv_cell(csv, "to look at", true);
@@ -82,6 +82,14 @@ std::string write_conversion_table(const std::vector<JournalEntry>& entries) {
     append_csv_cell(csv, printable(entry.same_as));
     append_csv_cell(csv, to_look_at(record), true);
   }
+  const auto unread = [&csv](std::string_view file, std::string_view outcome, std::string_view why) {
+    append_csv_cell(csv, file);
+    append_csv_cell(csv, outcome);
+    for (int empty = 0; empty < 3; ++empty) append_csv_cell(csv, "");
+    append_csv_cell(csv, why, true);
+  };
+  for (const Fault& each : inputs.faults) unread(printable(each.file), "not opened", each.what + (each.hint.empty() ? "" : " (" + each.hint + ")"));
+  for (const Path& each : inputs.left_out) unread(printable(each), "left out", "give it by its own name if it is a report");
   return csv;
 }
 

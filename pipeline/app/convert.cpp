@@ -71,7 +71,7 @@ Exit convert(const Desk& desk, const ConvertOptions& options) {
   const bool whole = options.batch.shard.empty();  // of parts, merge writes the one table
   const Path table = whole ? join(options.out, "summary.csv") : Path();
   Outcome written = desk.world.write_file(manifest, write_manifest(run->entries, *inputs));
-  if (written && whole) written = desk.world.write_file(table, write_conversion_table(run->entries));
+  if (written && whole) written = desk.world.write_file(table, write_conversion_table(run->entries, *inputs));
   desk.console.tell(written.faults());
   if (!written) return Exit::fault;
   tell_end(desk, manifest, table, *inputs, *run);

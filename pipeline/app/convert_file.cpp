@@ -4,6 +4,7 @@
 #include <map>
 
 #include "app/batch_manifest.h"
+#include "base/text.h"
 #include "base/words.h"
 #include "emit/shown_picture.h"
 #include "ingest/readers.h"
@@ -60,6 +61,17 @@ Value uncertain_of(const Doubts& doubts, const Faults& faults) {
   return all;
 }
 
+/// The title that the report shows, for one that does not declare any.
+std::string shown_title(const Document& document) {
+  std::string title;
+  walk(document.blocks, [&](const Block& block, std::size_t) {
+    if (!title.empty() || block.kind != BlockKind::title) return;
+    for (const Inline& run : block.inlines) title += run.text;
+    title = fold_space(title);
+  });
+  return title;
+}
+
 Value record_of(const Reading& reading, const Faults& faults, const Conversion& conversion) {
   Doubts doubts;
   std::uint32_t pages = 0;
@@ -107,6 +119,7 @@ FileWorked convert_file(World& world, const Conversion& conversion, const BatchI
   Value record = {{"input", input.name}, {"done", reading.ok()}};
   if (reading) {
     Document& document = reading->document;
+    if (document.title.empty()) document.title = shown_title(document);
     record.update(record_of(*reading, faults, conversion));
     worked.pages = record["pages"].get<std::uint32_t>();
     if (document.title.empty()) document.title = std::string(file_name(input.name));

@@ -115,7 +115,7 @@ Exit merge(const Desk& desk, const MergeOptions& options) {
   Outcome written = desk.world.write_file(join(options.out, "journal.jsonl"), journal);
   if (written) written = desk.world.write_file(join(options.out, manifest_name({})), write_manifest(entries, {}));
   if (written) written = is_check(entries) ? write_check_summary(desk.world, options.out, entries)
-                                            : desk.world.write_file(join(options.out, "summary.csv"), write_conversion_table(entries));
+                                            : desk.world.write_file(join(options.out, "summary.csv"), write_conversion_table(entries, {}));
   desk.console.tell(written.faults());
   if (!faults.empty() || !written) return Exit::fault;
   const BatchCounts counts = counts_of(entries);
