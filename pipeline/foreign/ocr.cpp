@@ -40,6 +40,21 @@ Pixels straightened(Pixels page, float& degrees) {
   return turned;
 }
 
+/// How many quarters of a circle a page must be turned clockwise so that its letters stand, by where their strokes reach up; 0
+/// where it stands, or where that cannot be told.
+int quarters_to_stand(Pix* page) {
+  // Easily believed: a page that was turned in vain is read worse, and the first reading stands.
+  constexpr int least_strokes = 20;
+  constexpr float least_certainty = 2, least_ratio = 1.5;
+  const Pixels grey(pixConvertTo8(page, 0));
+  const Pixels black(grey ? pixThresholdToBinary(grey.get(), 150) : nullptr);
+  float upright = 0, to_the_left = 0;
+  int found = L_TEXT_ORIENT_UNKNOWN;
+  if (!black || pixOrientDetect(black.get(), &upright, &to_the_left, least_strokes, 0) != 0 ||
+      makeOrientDecision(upright, to_the_left, least_certainty, least_ratio, &found, 0) != 0) return 0;
+  return found == L_TEXT_ORIENT_LEFT ? 1 : found == L_TEXT_ORIENT_DOWN ? 2 : found == L_TEXT_ORIENT_RIGHT ? 3 : 0;
+}
+
 struct CloseBoxes {
   void operator()(Boxa* boxes) const { boxaDestroy(&boxes); }
 };
@@ -195,7 +210,11 @@ struct Reader::State {
   const Engine& engine;
   TessBaseAPI* const base;
 
+  /// Reads a page; one that makes no sense as it lies, and plainly lies otherwise, is turned and read again.
   Result<Page> read(Pixels picture, std::uint32_t dpi, const std::string& file, std::uint32_t number);
+
+ private:
+  Result<Page> read_as_it_lies(Pixels picture, std::uint32_t dpi, const std::string& file, std::uint32_t number);
 };
 
 Reader::Reader(std::unique_ptr<State> state) : state_(std::move(state)) {}
@@ -215,6 +234,18 @@ Result<Reader> Reader::open(const std::string& file) {
 }
 
 Result<Page> Reader::State::read(Pixels picture, std::uint32_t dpi, const std::string& file, std::uint32_t number) {
+  Result<Page> page = read_as_it_lies(Pixels(pixClone(picture.get())), dpi, file, number);
+  if (!page || page->confidence >= low_confidence) return page;
+  const int quarters = quarters_to_stand(picture.get());
+  Pixels turned(quarters == 0 ? nullptr : pixRotateOrth(picture.get(), quarters));
+  if (!turned) return page;
+  Result<Page> again = read_as_it_lies(std::move(turned), dpi, file, number);
+  if (!again || again->confidence <= page->confidence) return page;
+  again->degrees += 90.0F * static_cast<float>(quarters);
+  return again;
+}
+
+Result<Page> Reader::State::read_as_it_lies(Pixels picture, std::uint32_t dpi, const std::string& file, std::uint32_t number) {
   // Tesseract's own threads cost more than they gain; pages are read beside each other already. It asks for four threads
   // by name, so that only a limit on how deep threads may start threads keeps it to one. The limit holds for this thread only.
   if (engine.set_active_levels != nullptr) engine.set_active_levels(0);

@@ -10,6 +10,8 @@
 #include "emit/blocks_writer.h"
 #include "emit/html_writer.h"
 #include "fixtures.h"
+#include "foreign/image.h"
+#include "foreign/ocr.h"
 #include "ingest/show_reading.h"
 #include "ingest/source_text.h"
 
@@ -172,6 +174,31 @@ TEST_CASE("a scan is read with its boxes and its doubts") {
   }
   const std::string whole = file_bytes(folder + "notice.png");
   CHECK_FALSE(read_report(std::string_view(whole).substr(0, whole.size() / 2), "scan.png"));
+}
+
+TEST_CASE("a page that lies on its side or upside down is turned before it is read") {
+  const auto upright = image::read_png(file_bytes(std::string(PROJECT_FOLDER) + "/tests/fixtures/scan/notice.png"));
+  REQUIRE(upright);
+  Result<ocr::Reader> reader = ocr::Reader::open("scan.png");
+  REQUIRE(reader);
+  const std::uint32_t wide = upright->width, high = upright->height;
+  for (int quarters = 1; quarters < 4; ++quarters) {
+    INFO(quarters);
+    std::string turned(static_cast<std::size_t>(wide) * high, '\0');
+    for (std::uint32_t y = 0; y < high; ++y)
+      for (std::uint32_t x = 0; x < wide; ++x) {
+        const std::size_t to = quarters == 1 ? static_cast<std::size_t>(x) * high + (high - 1 - y)
+                             : quarters == 2 ? static_cast<std::size_t>(high - 1 - y) * wide + (wide - 1 - x)
+                                             : static_cast<std::size_t>(wide - 1 - x) * high + y;
+        turned[to] = upright->rgb[3 * (static_cast<std::size_t>(y) * wide + x)];
+      }
+    const Result<ocr::Page> page = reader->read({turned, quarters == 2 ? wide : high, quarters == 2 ? high : wide, 150}, "scan.png", 1);
+    REQUIRE(page);
+    CHECK(page->confidence >= ocr::low_confidence);
+    std::string words;
+    for (const ocr::Word& each : page->words) words += each.text + " ";
+    CHECK(words.find("asked the child what she") != std::string::npos);
+  }
 }
 
 TEST_CASE("pale words on the dark grounds of a scan are read, and dark ones beside them") {
