@@ -1,6 +1,7 @@
 #include "inspect/inspect.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <tuple>
 
@@ -130,6 +131,41 @@ void put_in_order(std::vector<Finding>& findings) {
   findings.erase(std::unique(findings.begin(), findings.end(), same), findings.end());
 }
 
+/// What a running head or foot says but for the number of its page.
+std::string running_line(std::string_view text) {
+  std::string line;
+  for (const char each : text)
+    if (each < '0' || each > '9') line += each;
+  return fold_space(line);
+}
+
+/// Keeps one finding of words that run over many pages in the same head or foot, and says on how many pages they stand.
+void tell_running_lines_once(const std::vector<Reading>& readings, std::vector<Finding>& findings) {
+  using Running = std::tuple<std::uint32_t, std::string_view, std::string_view, std::string_view, std::string>;
+  struct First {
+    std::size_t at;
+    std::set<std::uint32_t> pages;
+  };
+  std::map<Running, First> firsts;
+  std::vector<bool> again(findings.size());
+  for (std::size_t at = 0; at < findings.size(); ++at) {
+    const Finding& each = findings[at];
+    const Prose& prose = readings[each.document].prose;
+    if (each.span.empty() || each.place.page == 0) continue;
+    const Stretch& stretch = prose.stretch_at(each.span.begin);
+    if (stretch.scope != Scope::furniture) continue;
+    const Running line{each.document, each.rule, each.identity, prose.view(each.span), running_line(prose.view(stretch.span))};
+    const auto [first, fresh] = firsts.try_emplace(line, First{at, {}});
+    // The same words twice in one line are two places; on another page they are the same ones.
+    again[at] = !fresh && findings[first->second.at].place.page != each.place.page;
+    first->second.pages.insert(each.place.page);
+  }
+  for (const auto& [line, first] : firsts)
+    if (first.pages.size() > 1) findings[first.at].message += " It stands at the head or foot of " + std::to_string(first.pages.size()) + " pages.";
+  std::size_t at = 0;
+  std::erase_if(findings, [&](const Finding&) { return again[at++]; });
+}
+
 /// Keeps as many findings from `first` on as the rule allows, the last of them with how many more there are.
 void keep_few(const Rule& rule, std::size_t first, std::vector<Finding>& findings) {
   if (rule.most <= 0 || findings.size() - first <= static_cast<std::size_t>(rule.most)) return;
@@ -209,6 +245,7 @@ Checked inspect(const RuleBook& book, std::vector<Reading> readings, const Inspe
   drop_needless_guesses(book, checked.findings);
   for (Finding& finding : checked.findings) locate(checked.readings[finding.document], finding);
   put_in_order(checked.findings);
+  tell_running_lines_once(checked.readings, checked.findings);
   return checked;
 }
 

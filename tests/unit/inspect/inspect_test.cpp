@@ -46,6 +46,36 @@ TEST_CASE("what is said of the case is said once, however many documents there a
   CHECK(late.front().find("case.xml, line 4") != std::string::npos);
 }
 
+TEST_CASE("what stands in the head of each page is told once, and what stands in two heads twice") {
+  const auto book = read_rules(Disk(), {join(PROJECT_FOLDER, "rules")});
+  REQUIRE(book.ok());
+  Reading reading;
+  const auto add = [&](BlockKind kind, const std::string& text, std::uint32_t page) {
+    reading.document.blocks.push_back(text_block(kind, text));
+    reading.document.blocks.back().page = page;
+  };
+  for (std::uint32_t page = 1; page <= 4; ++page) {
+    add(BlockKind::furniture, "Review of the family at ZZ99 4QP, page " + std::to_string(page) + " of 4", page);
+    add(BlockKind::paragraph, page < 3 ? "The family moved to ZZ99 4QP." : "The family stayed.", page);
+  }
+  add(BlockKind::furniture, "Appendix: ZZ99 4QP", 5);
+  reading.prose = read_prose(reading.document, reading.container);
+  InspectOptions options;
+  options.regime = "ENG-WT2018";
+  options.families = {"anonymisation"};
+  std::vector<Reading> readings;
+  readings.push_back(std::move(reading));
+  const Checked checked = inspect(*book, std::move(readings), options);
+  std::vector<std::string> told;
+  for (const Finding& finding : checked.findings)
+    if (finding.rule == "anonymisation/postcode") told.push_back(std::to_string(finding.place.page) + finding.message.substr(finding.message.rfind(". ", finding.message.size() - 2) + 1));
+  REQUIRE(told.size() == 4);
+  CHECK(told[0] == "1 It stands at the head or foot of 4 pages.");
+  CHECK(told[1].front() == '1');
+  CHECK(told[2].front() == '2');
+  CHECK(told[3].front() == '5');
+}
+
 TEST_CASE("a year without bank holidays on record is said to be counted without them") {
   const auto book = read_rules(Disk(), {join(PROJECT_FOLDER, "rules")});
   REQUIRE(book.ok());
