@@ -61,6 +61,7 @@ void add_man_options(std::string& page, const CLI::App& app) {
       continue;
     }
     page += ".TP\n.B " + roff(join_text(names_of(*option), ", ")) + "\n" + roff(option->get_description()) + "\n";
+    if (const std::vector<std::string> choices = choices_of(*option); !choices.empty()) page += roff("One of " + join_text(choices, ", ") + ".") + "\n";
   }
 }
 

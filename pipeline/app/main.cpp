@@ -15,6 +15,7 @@
 #include "app/commands.h"
 #include "app/help_pages.h"
 #include "base/disk.h"
+#include "emit/findings.h"
 #include "foreign/command_line.h"
 #include "foreign/part.h"
 
@@ -105,8 +106,9 @@ void add_check(CLI::App& app, Asked& asked) {
   command->add_option("--profile", options.profile, "the kind of document, such as letter or executive-summary (auto)");
   command->add_option("--styles", options.styles, "a folder of Vale styles to check by as well")->expected(1)->take_all();
   command->add_option("--with", options.with, "rules that run only where asked for, such as tone/victim")->delimiter(',')->allow_extra_args(false);
-  command->add_option("--format", options.format, "text, html (a page), json, sarif, junit or csv (text; for a folder html)")
-      ->check(CLI::IsMember({"text", "html", "json", "sarif", "junit", "csv"}));
+  std::vector<std::string> formats;
+  for (const FindingsFormat& each : findings_formats()) formats.emplace_back(each.name);
+  command->add_option("--format", options.format, "how the findings are written; html is a page (text; for a folder html)")->check(CLI::IsMember(formats));
   command->add_flag("--show-text", options.show_text, "show the words found, names included");
   command->add_flag("--markup", options.markup, "let -o be a copy of the report with the findings beside the words, as comments in Word and notes in PDF; or a folder of such copies");
   command->add_option("-o,--out", options.out, "write the findings to this file; of a folder of reports into this folder, with a summary");
