@@ -15,6 +15,8 @@
 #include "app/commands.h"
 #include "app/help_pages.h"
 #include "base/disk.h"
+#include "base/text.h"
+#include "cleaning/clean.h"
 #include "emit/findings.h"
 #include "foreign/command_line.h"
 #include "foreign/part.h"
@@ -129,7 +131,7 @@ void add_convert(CLI::App& app, Asked& asked) {
 
 void add_clean(CLI::App& app, Asked& asked) {
   CLI::App* command = app.add_subcommand("clean", "Write a copy of a report without what nobody should read, and say what was taken out");
-  command->add_option("FILE", asked.clean.file, "the report: .docx, .docm, .odt, .html or .pdf")->required();
+  command->add_option("FILE", asked.clean.file, "the report; its name ends in " + list_in_words(endings_that_can_be_cleaned()))->required();
   command->add_option("-o,--out", asked.clean.out, "the copy")->required();
   command->add_option("--format", asked.clean.format, "text or json")->check(CLI::IsMember({"text", "json"}));
   command->callback([&asked] { asked.run = [&asked](const Desk& desk) { return clean(desk, asked.clean); }; });

@@ -39,6 +39,9 @@ class TakenOutList {
 /// out it leaves: whoever calls looks at the copy again. A fault where the format cannot be cleaned.
 Result<CleanCopy> clean_copy(std::string_view bytes, const Reading& reading);
 
+/// How the names of files end that can be cleaned, with the dot.
+std::vector<std::string> endings_that_can_be_cleaned();
+
 /// A picture of the file without what does not draw, which is told where it said anything.
 std::string without_remarks(std::string bytes, TakenOutList& out);
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
-#include "base/world.h"
+#include "base/among.h"
 
 namespace casewright {
 namespace {
@@ -21,14 +21,11 @@ const Row* row_of(std::string_view format) {
   return found == std::end(rows) ? nullptr : found;
 }
 
-/// What a person does whose file takes no notes, by how its name ends.
-std::string other_way(std::string_view path) {
+/// What a person does whose file takes no notes.
+std::string other_way(std::string_view format) {
   const std::string findings = "`casewright check --format html` makes a page that shows each finding with its sentence";
-  const std::string ending = extension(path);
-  if (ending == ".odt" || ending == ".rtf" || ending == ".doc" || ending == ".fodt")
-    return "open it in Word or LibreOffice, save it as Word (.docx), and mark up that file; or " + findings;
-  if (ending == ".html" || ending == ".htm" || ending == ".md")
-    return findings + "; for comments in the margin, `casewright convert --to docx` makes a Word file of it, which can be marked up";
+  if (among({"odt", "rtf", "doc"}, format)) return "open it in Word or LibreOffice, save it as Word (.docx), and mark up that file; or " + findings;
+  if (among({"html", "txt"}, format)) return findings + "; for comments in the margin, `casewright convert --to docx` makes a Word file of it, which can be marked up";
   return findings;
 }
 
@@ -38,7 +35,7 @@ bool takes_notes(std::string_view format) { return row_of(format) != nullptr; }
 
 Result<MarkedCopy> marked_copy(std::string_view bytes, const Reading& reading, const std::vector<MarginNote>& notes) {
   const Row* row = row_of(reading.container.format);
-  if (row == nullptr) return Fault{reading.path, 0, 0, "a copy of this kind of file cannot be marked up, only copies of Word files (.docx) and PDFs", other_way(reading.path)};
+  if (row == nullptr) return Fault{reading.path, 0, 0, "a copy of this kind of file cannot be marked up, only copies of Word files (.docx) and PDFs", other_way(reading.container.format)};
   return row->mark(bytes, reading, notes);
 }
 

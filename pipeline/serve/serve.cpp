@@ -9,6 +9,7 @@
 
 #include "base/text.h"
 #include "foreign/http_server.h"
+#include "ingest/readers.h"
 #include "serve/report_shelf.h"
 #include "serve/session.h"
 
@@ -127,6 +128,13 @@ bool names_report(std::string_view path, std::string& id, std::string_view& what
   return !id.empty();
 }
 
+/// The first page; its field for files offers what some reader takes.
+std::string first_page() {
+  std::vector<std::string> endings;
+  for (const ReportReader& reader : report_readers()) endings.insert(endings.end(), reader.extensions.begin(), reader.extensions.end());
+  return replace_every(data::serve_html, "{reports}", join_text(endings, ","));
+}
+
 Response respond(const Session& session, ReportShelf& shelf, std::atomic<bool>& over, const Request& request) {
   std::string id;
   std::string_view what;
@@ -141,7 +149,7 @@ Response respond(const Session& session, ReportShelf& shelf, std::atomic<bool>& 
     return answer("Casewright has closed. Every report that was here is gone.", "text/plain; charset=utf-8");
   }
   if (request.method != "GET") return missing();
-  if (request.path == "/") return request.query.count("token") != 0 ? open_session(session) : answer(data::serve_html);
+  if (request.path == "/") return request.query.count("token") != 0 ? open_session(session) : answer(first_page());
   if (request.path == "/reports") return answer(shelf.list(), "application/json");
   if (request.path == "/page.css") return answer(data::page_css, "text/css; charset=utf-8");
   if (request.path == "/serve.js") return answer(data::serve_js, "text/javascript; charset=utf-8");
