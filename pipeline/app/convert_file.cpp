@@ -6,7 +6,7 @@
 #include "app/batch_manifest.h"
 #include "base/text.h"
 #include "base/words.h"
-#include "emit/shown_picture.h"
+#include "emit/writers.h"
 #include "ingest/readers.h"
 
 namespace casewright {
@@ -84,7 +84,7 @@ Value record_of(const Reading& reading, const Faults& faults, const Conversion& 
   for (const auto& [name, count] : carried) record["carried"][name] = count;
   record["uncertain"] = uncertain_of(doubts, faults);
   for (const Writer* writer : conversion.formats)
-    for (std::string& each : pictures_left_out(reading.document, writer->name)) record["uncertain"].push_back(std::move(each));
+    for (std::string& each : pictures_left_out(reading.document, *writer)) record["uncertain"].push_back(std::move(each));
   return record;
 }
 

@@ -4,7 +4,7 @@
 
 #include "app/papers.h"
 #include "base/text.h"
-#include "foreign/braille.h"
+#include "emit/writers.h"
 #include "foreign/hash.h"
 #include "ingest/readers.h"
 #include "language/prose_reader.h"
@@ -39,13 +39,6 @@ Result<std::vector<SiteInput>> inputs_of(const World& world, const Path& folder,
     }
   }
   return inputs;
-}
-
-/// What a Braille file says, its lines joined as a reader's finger joins them.
-Result<std::string> words_of_braille(std::string_view file) {
-  std::string cells;
-  for (const char c : file) cells += c == '\r' || c == '\n' || c == '\f' ? ' ' : c;
-  return braille::read_back(fold_space(cells), "en-GB");
 }
 
 }  // namespace
@@ -83,7 +76,8 @@ Result<Reading> read_written(const World& world, const Path& path, const std::st
     return reading;
   }
   auto bytes = world.read_file(path);
-  if (bytes && name.ends_with(".brf")) bytes = words_of_braille(*bytes);
+  const Writer* writer = writer_of_file(name);
+  if (bytes && writer != nullptr && writer->read_back != nullptr) bytes = writer->read_back(*bytes);
   if (!bytes) return bytes.faults();
   Document document;
   document.blocks.push_back(text_block(BlockKind::paragraph, std::move(*bytes)));

@@ -10,8 +10,8 @@
 #include "base/text.h"
 #include "certify/certify.h"
 #include "emit/findings.h"
-#include "emit/shown_picture.h"
 #include "emit/site.h"
+#include "emit/writers.h"
 #include "ingest/readers.h"
 #include "ingest/theme_reader.h"
 #include "ingest/waiver_reader.h"
@@ -148,9 +148,9 @@ void tell_what_is_left_out(const Desk& desk, const PublishOptions& options, bool
 void tell_pictures_left_out(const Desk& desk, const Checked& checked, const std::vector<const Writer*>& formats) {
   for (const Reading& each : checked.readings) {
     if (each.document.role == DocumentRole::paper) continue;
-    std::vector<std::string> all = pictures_left_out(each.document, "html");
+    std::vector<std::string> all = pictures_left_out(each.document, *writer_named("html"));
     for (const Writer* format : formats)
-      for (std::string& more : pictures_left_out(each.document, format->name)) all.push_back(std::move(more));
+      for (std::string& more : pictures_left_out(each.document, *format)) all.push_back(std::move(more));
     for (const std::string& what : all) desk.console.say(each.path + ": " + what);
   }
 }

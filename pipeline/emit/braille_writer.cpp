@@ -278,4 +278,10 @@ Result<std::string> write_braille(const Document& document, const Theme& theme) 
   return body.finish();
 }
 
+Result<std::string> read_braille_back(std::string_view file) {
+  std::string cells;
+  for (const char c : file) cells += c == '\r' || c == '\n' || c == '\f' ? ' ' : c;
+  return braille::read_back(fold_space(cells), "en-GB");
+}
+
 }  // namespace casewright

@@ -1,10 +1,8 @@
 #include "emit/shown_picture.h"
 
-#include <map>
 #include <optional>
 
 #include "base/picture_file.h"
-#include "base/words.h"
 #include "emit/image_size.h"
 #include "emit/svg_drawing.h"
 #include "foreign/image.h"
@@ -29,10 +27,6 @@ ShownPicture bare_jpeg_for(const Picture& picture, PictureUse use) {
   return for_presses ? ShownPicture{} : shown;
 }
 
-std::string_view name_of_use(std::string_view writer) { return writer == "html" ? "web page" : writer == "docx" ? "Word file" : writer == "pdf" ? "PDF" : writer == "pdf-large" ? "PDF in large print" : std::string_view(); }
-
-PictureUse use_of(std::string_view writer) { return writer.starts_with("pdf") ? PictureUse::pdf : writer == "docx" ? PictureUse::word : PictureUse::page; }
-
 }  // namespace
 
 ShownPicture shown_picture(const Picture& picture, PictureUse use) {
@@ -51,19 +45,6 @@ ShownPicture shown_picture(const Picture& picture, PictureUse use) {
     case PictureKind::unknown: break;
   }
   return {};
-}
-
-std::vector<std::string> pictures_left_out(const Document& document, std::string_view writer) {
-  std::vector<std::string> all;
-  if (name_of_use(writer).empty()) return all;
-  std::map<std::string, std::size_t> kinds;
-  walk(document.blocks, [&](const Block& block, std::size_t) {
-    const bool held = block.picture != nullptr && block.picture->scene == nullptr && !block.picture->bytes.empty();
-    if (held && shown_picture(*block.picture, use_of(writer)).media_type.empty()) ++kinds[std::string(name_of(picture_kind(block.picture->bytes)))];
-  });
-  for (const auto& [kind, count] : kinds)
-    all.push_back(counted(count, "picture is", "pictures are") + " left out of the " + std::string(name_of_use(writer)) + ", which cannot show it (" + kind + "): save it as PNG in the report");
-  return all;
 }
 
 }  // namespace casewright

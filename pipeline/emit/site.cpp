@@ -211,15 +211,6 @@ std::string deposit_name(const Manifest& manifest, const SiteFacts& facts, const
   return facts.board_slug + "-" + manifest.type + "-" + manifest.code + "-" + std::string(page.deposit) + "-" + month + std::string(extension);
 }
 
-/// What a reader calls a format.
-std::string_view format_words(std::string_view format) {
-  static constexpr std::pair<std::string_view, std::string_view> words[] = {
-      {"docx", "Word"}, {"braille", "Braille"}, {"pdf", "PDF"}, {"pdf-large", "large print PDF"}};
-  for (const auto& [name, word] : words)
-    if (name == format) return word;
-  return format;
-}
-
 Manifest manifest_of(const Certificate& certificate, const SiteFacts& facts, const Document& main) {
   Manifest manifest;
   manifest.code = facts.code;
@@ -243,7 +234,7 @@ void write_format(Stage& stage, const PlacedDocument& placed, const Writer& writ
   Result<std::string> bytes = writer.write(*placed.document, theme);
   if (!bytes) return stage.fail(bytes.faults());
   const std::string name = deposit_name(manifest, facts, *placed.page, writer.extension);
-  const std::string format(format_words(writer.name));
+  const std::string format(writer.called);
   stage.publish(manifest, name, std::string(placed.page->title) + " (" + format + ")", *bytes);
   links.push_back({"This document in " + format, name});
 }
