@@ -239,8 +239,7 @@ std::optional<std::vector<std::optional<std::string>>> answers_at_desk(const Des
 
 Exit exit_of(const BatchRun& run, const BatchChoice& choice) {
   if (run.stopped || !run.faults.empty()) return Exit::try_again;
-  const auto worked = [](const JournalEntry& entry) { return entry.status == RunStatus::ok || entry.status == RunStatus::partial; };
-  const auto done = std::count_if(run.entries.begin(), run.entries.end(), worked);
+  const auto done = std::count_if(run.entries.begin(), run.entries.end(), [](const JournalEntry& entry) { return is_done(entry.status); });
   if (done == static_cast<std::ptrdiff_t>(run.entries.size())) return Exit::ready;
   return done == 0 && choice.shard.empty() ? Exit::fault : Exit::some_failed;
 }

@@ -24,16 +24,10 @@ json::Value record_of(const JournalEntry& entry) {
 std::string text_of(const json::Value& value) { return value.dump(1, ' ', false, json::Value::error_handler_t::replace); }
 
 /// What the table says became of a file.
-std::string_view outcome_of(RunStatus status) {
-  switch (status) {
-    case RunStatus::ok: return "converted";
-    case RunStatus::partial: return "converted, with something to look at";
-    case RunStatus::fault: return "not converted";
-    case RunStatus::timeout: return "not converted: it took too long";
-    case RunStatus::memory: return "not converted: it needed too much memory";
-    case RunStatus::crash: return "not converted: reading it failed";
-  }
-  return {};
+std::string outcome_of(RunStatus status) {
+  if (is_done(status)) return status == RunStatus::partial ? "converted, with something to look at" : "converted";
+  const std::string why(why_left(status));
+  return why.empty() ? "not converted" : "not converted: " + why;
 }
 
 /// What a person should look at, from an answer's doubts and faults.
@@ -52,7 +46,7 @@ std::string to_look_at(const json::Value& record) {
 BatchCounts counts_of(const std::vector<JournalEntry>& entries) {
   BatchCounts counts;
   for (const JournalEntry& entry : entries)
-    ++(entry.status == RunStatus::ok || entry.status == RunStatus::partial ? counts.done : counts.failed);
+    ++(is_done(entry.status) ? counts.done : counts.failed);
   return counts;
 }
 

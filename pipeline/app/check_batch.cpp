@@ -144,9 +144,7 @@ std::uint32_t count_of(const Value& record, const char* name) {
 }
 
 void add_trouble(const JournalEntry& entry, const Value& record, ReportSummary& report) {
-  if (entry.status == RunStatus::timeout) report.trouble.emplace_back("it took too long");
-  if (entry.status == RunStatus::memory) report.trouble.emplace_back("it needed too much memory");
-  if (entry.status == RunStatus::crash) report.trouble.emplace_back("it made its reader stop");
+  if (const std::string_view why = why_left(entry.status); !why.empty()) report.trouble.emplace_back(why);
   const auto faults = record.find("faults");
   if (faults == record.end() || !faults->is_array()) return;
   for (const Value& fault : *faults) {

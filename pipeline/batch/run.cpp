@@ -235,7 +235,7 @@ class Batch {
   void count(const JournalEntry& entry) {
     ++progress_.done;
     progress_.pages += entry.pages;
-    if (entry.status != RunStatus::ok && entry.status != RunStatus::partial) ++progress_.failed;
+    if (!is_done(entry.status)) ++progress_.failed;
   }
 
   void tell(const JournalEntry* entry = nullptr) const { (*watch_)(progress_, entry); }

@@ -19,8 +19,6 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-constexpr std::array<std::string_view, 6> names{"ok", "partial", "fault", "timeout", "memory", "crash"};
-
 /// One place of the pool: a worker, and the task it holds.
 struct Seat {
   Worker worker;
@@ -214,18 +212,6 @@ class Pool {
 };
 
 }  // namespace
-
-std::string_view name_of(RunStatus status) { return names[static_cast<std::size_t>(status)]; }
-
-std::optional<RunStatus> run_status(std::string_view name) {
-  for (std::size_t at = 0; at < names.size(); ++at)
-    if (names[at] == name) return static_cast<RunStatus>(at);
-  return std::nullopt;
-}
-
-bool may_pass(RunStatus status) {
-  return status == RunStatus::timeout || status == RunStatus::memory || status == RunStatus::crash;
-}
 
 PoolRun run_pool(const PoolOptions& options, const Work& work, const NextTask& next, const OnRan& on_ran,
                  const std::function<bool()>& stop) {

@@ -8,25 +8,9 @@
 #include <vector>
 
 #include "base/world.h"
+#include "batch/run_status.h"
 
 namespace casewright {
-
-/// How a file of a batch fared.
-enum class RunStatus : std::uint8_t {
-  ok,       ///< all of it was done
-  partial,  ///< done, with something that could not be judged or converted
-  fault,    ///< the file cannot be used, and trying again would say the same
-  timeout,  ///< it took longer than its limits allow
-  memory,   ///< it needed more memory than its limits allow
-  crash,    ///< the worker died
-};
-
-/// The name of a status as the journal has it ("timeout").
-std::string_view name_of(RunStatus status);
-/// The status of that name; nothing for any other word.
-std::optional<RunStatus> run_status(std::string_view name);
-/// True where another attempt may go better: the machine may have been short of time or memory.
-bool may_pass(RunStatus status);
 
 /// What one file may use before its worker is stopped.
 struct Limits {
