@@ -11,15 +11,7 @@
 namespace casewright {
 namespace {
 
-std::string_view spoken(const Finding& finding) {
-  if (finding.waived) return "Accepted";
-  switch (finding.level) {
-    case Level::block: return "Must mend";
-    case Level::fix: return "Mend or justify";
-    case Level::advise: return "Advice";
-  }
-  return {};
-}
+std::string_view spoken(const Finding& finding) { return finding.waived ? "Accepted" : spoken_level(finding.level); }
 
 MarginNote note_of(const Finding& finding, const FindingsWords& shown) {
   MarginNote note;

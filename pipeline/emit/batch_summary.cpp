@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "base/words.h"
 #include "emit/csv_cell.h"
+#include "emit/findings_words.h"
 #include "emit/html_text.h"
 #include "emit/page_frame.h"
 
@@ -126,7 +127,7 @@ std::string commonest(const std::vector<ReportSummary>& reports) {
   for (std::size_t at = 0; at < totals.size() && at < most_rules; ++at) {
     const RuleTotal& each = totals[at];
     rows += "<tr class=\"" + std::string(name_of(each.level)) + "\"><th scope=\"row\">" + page_text(rule_title(each.rule)) + "</th><td><span class=\"badge\">" +
-            (each.level == Level::block ? "Must mend" : each.level == Level::fix ? "Mend or justify" : "Advice") + "</span></td>" + cell(each.reports) +
+            std::string(spoken_level(each.level)) + "</span></td>" + cell(each.reports) +
             cell(each.places) + "<td>" + bar(each.reports, reports.size(), each.level == Level::advise ? "good" : "over") + "</td></tr>\n";
   }
   std::string html = "<section><h2>What is found most</h2>\n" +

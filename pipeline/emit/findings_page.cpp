@@ -71,15 +71,6 @@ std::vector<RuleGroup> group_findings(const Checked& checked) {
   return ordered;
 }
 
-std::string_view level_label(Level level) {
-  switch (level) {
-    case Level::block: return "Must mend";
-    case Level::fix: return "Mend or justify";
-    case Level::advise: return "Advice";
-  }
-  return {};
-}
-
 std::string capitalised(std::string words) {
   if (!words.empty() && words[0] >= 'a' && words[0] <= 'z') words[0] = static_cast<char>(words[0] - 'a' + 'A');
   return words;
@@ -149,7 +140,7 @@ void add_finding(std::string& html, const PageParts& parts, std::size_t index, b
   append_attribute(html, "data-family", family);
   append_attribute(html, "data-rule", finding.rule);
   append_attribute(html, "data-where", where_of(parts, finding));
-  html += ">\n<p class=\"where\"><span class=\"badge\">" + std::string(finding.waived ? "Accepted" : level_label(finding.level)) +
+  html += ">\n<p class=\"where\"><span class=\"badge\">" + std::string(finding.waived ? "Accepted" : spoken_level(finding.level)) +
           "</span><span class=\"place\">";
   append_html(html, capitalised(parts.shown.place(finding)));
   html += "</span><span class=\"rule-name\">";
@@ -250,9 +241,9 @@ std::string tools_of(const PageParts& parts, const Verdict& all) {
     html += "</option>";
   }
   html += "</select></div>\n<fieldset><legend>Show</legend>\n";
-  add_choice(html, "block", "Must mend", all.block);
-  add_choice(html, "fix", "Mend or justify", all.fix);
-  add_choice(html, "advise", "Advice", all.advise);
+  add_choice(html, "block", spoken_level(Level::block), all.block);
+  add_choice(html, "fix", spoken_level(Level::fix), all.fix);
+  add_choice(html, "advise", spoken_level(Level::advise), all.advise);
   if (all.waived > 0) add_choice(html, "waived", "Accepted", all.waived);
   const bool paged = std::any_of(parts.checked.findings.begin(), parts.checked.findings.end(), [](const Finding& each) { return each.place.page != 0; });
   html += "</fieldset>\n<fieldset><legend>Group</legend>\n<label><input type=\"radio\" name=\"group\" value=\"rule\" checked> By what is wrong</label>\n"
@@ -315,8 +306,8 @@ std::string header_of(const PageParts& parts, const Verdict& all) {
   const std::string regime = checked.inspected.empty() ? "" : checked.inspected.front().regime;
   if (!regime.empty()) add_line(html, "quiet", "Held against " + guidance_title(regime) + (checked.readings.size() > 1 ? " (the first report)." : "."));
   html += "<ul class=\"counts\" aria-label=\"Findings\">\n";
-  add_count(html, "block", all.block, "Must mend", "stops publication");
-  add_count(html, "fix", all.fix, "Mend or justify", "mend it, or write down why not");
+  add_count(html, "block", all.block, spoken_level(Level::block), "stops publication");
+  add_count(html, "fix", all.fix, spoken_level(Level::fix), "mend it, or write down why not");
   add_count(html, "advise", all.advise, "Advice", "the writer decides");
   if (all.waived > 0) add_count(html, "waived", all.waived, "Accepted", "a named person gave a reason");
   return html + "</ul>\n</div></header>\n";
@@ -341,7 +332,7 @@ std::string first_steps(const PageParts& parts) {
     const RuleCard* card = card_of(parts.view.rules, group->rule);
     html += "<li class=\"" + std::string(name_of(group->level)) + "\"><a href=\"#" + id_of(*group) + "\">";
     append_html(html, rule_title(group->rule));
-    html += ": " + counted(group->open, "place", "places") + "</a> <span class=\"badge\">" + std::string(level_label(group->level)) + "</span><small>";
+    html += ": " + counted(group->open, "place", "places") + "</a> <span class=\"badge\">" + std::string(spoken_level(group->level)) + "</span><small>";
     const bool one_way = group->findings.size() == 1 || all_same(parts, *group, &Finding::suggestion);
     std::string words = one_way ? finding.suggestion : "";
     if (card != nullptr && !card->why.empty()) words += (words.empty() ? "" : " ") + card->why;

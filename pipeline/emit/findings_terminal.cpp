@@ -62,15 +62,6 @@ void add_wrapped(std::string& out, const std::string& words, std::size_t indent,
     out += std::string(indent, ' ') + line.text + "\n";
 }
 
-std::string_view terminal_level(Level level) {
-  switch (level) {
-    case Level::block: return "MUST MEND";
-    case Level::fix: return "MEND OR JUSTIFY";
-    case Level::advise: return "ADVICE";
-  }
-  return {};
-}
-
 void add_excerpt(std::string& out, const Finding& finding, const FindingsWords& shown, std::size_t width, const Ink& ink) {
   std::string text, marks;
   for (const ShownPart& part : shown.excerpt(finding)) {
@@ -87,7 +78,8 @@ void add_excerpt(std::string& out, const Finding& finding, const FindingsWords& 
 }
 
 void add_finding(std::string& out, const Finding& finding, const FindingsWords& shown, std::size_t width, const Ink& ink) {
-  const std::string label = finding.waived ? "ACCEPTED" : std::string(terminal_level(finding.level));
+  std::string label(finding.waived ? "Accepted" : spoken_level(finding.level));
+  for (char& c : label) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
   out += (finding.waived ? ink.quiet(label) : ink.level(finding.level, label)) + "  " + ink.strong(shown.place(finding)) + "  " +
          ink.quiet(finding.rule) + "\n";
   add_wrapped(out, harmless(shown.message(finding)), 2, width);

@@ -285,4 +285,13 @@ std::string FindingsWords::safe(std::size_t document, std::string text) const {
   return text;
 }
 
+std::string_view spoken_level(Level level) {
+  switch (level) {
+    case Level::block: return "Must mend";
+    case Level::fix: return "Mend or justify";
+    case Level::advise: return "Advice";
+  }
+  return {};
+}
+
 }  // namespace casewright

@@ -58,4 +58,7 @@ class FindingsWords {
   std::vector<Secrets> secrets_;
 };
 
+/// A level as every page, summary and note names it: "Must mend".
+std::string_view spoken_level(Level level);
+
 }  // namespace casewright

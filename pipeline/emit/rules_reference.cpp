@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "base/words.h"
+#include "emit/findings_words.h"
 #include "emit/html_text.h"
 #include "emit/page_frame.h"
 
@@ -29,20 +30,15 @@ std::string plain_message(std::string_view message) {
   return plain;
 }
 
-std::string_view level_and_effect(Level level) {
-  switch (level) {
-    case Level::block: return "Must mend: publication stops";
-    case Level::fix: return "Mend or justify";
-    case Level::advise: return "Advice";
-  }
-  return {};
+std::string level_and_effect(Level level) {
+  return std::string(spoken_level(level)) + (level == Level::block ? ": publication stops" : "");
 }
 
 void add_card(std::string& html, const RuleCard& card) {
   html += "<section class=\"rule\" id=\"" + replace_every(card.id, "/", "-") + "\"><h3>";
   append_html(html, rule_title(card.id));
   html += "</h3>\n<p class=\"where\"><span class=\"" + std::string(name_of(card.level)) + "\"><span class=\"badge\">" +
-          std::string(level_and_effect(card.level)) + "</span></span> <code>";
+          level_and_effect(card.level) + "</span></span> <code>";
   append_html(html, card.id);
   html += "</code></p>\n<dl class=\"card\">\n";
   add_row(html, "It says", plain_message(card.message));
