@@ -1,5 +1,8 @@
+#include <algorithm>
+
 #include "app/commands.h"
 #include "base/text.h"
+#include "language/review_regimes.h"
 
 namespace casewright {
 namespace {
@@ -7,25 +10,12 @@ namespace {
 /// What a skeleton's {words} stand for.
 using Words = std::vector<std::pair<std::string, std::string>>;
 
-struct RegimeFacts {
-  std::string_view code, type, board_kind, board_word, nation;
-};
-
-constexpr RegimeFacts regimes[] = {
-    {"ENG-WT2023", "lcspr", "LSCP", "Partnership", "england"}, {"ENG-WT2018", "lcspr", "LSCP", "Partnership", "england"},
-    {"ENG-WT2015", "scr", "LSCB", "Board", "england"},         {"ENG-WT2013", "scr", "LSCB", "Board", "england"},
-    {"ENG-WT2010L", "scr", "LSCB", "Board", "england"},        {"ENG-WT2010", "executive-summary", "LSCB", "Board", "england"},
-    {"ENG-WT2006", "executive-summary", "LSCB", "Board", "england"},
-    {"WAL-CPR", "cpr", "RSB", "Board", "wales"},               {"WAL-SUSR", "susr", "RSB", "Board", "wales"},
-    {"SCO-SCR", "scr", "CPC", "Committee", "scotland"},        {"SCO-LR", "learning-review", "CPC", "Committee", "scotland"},
-    {"NI-CMR", "cmr", "SBNI", "Board", "northern-ireland"},    {"ENG-SAR", "sar", "SAB", "Board", "england"},
-    {"EW-DHR", "dhr", "CSP", "Partnership", "england"},
-};
-
-const RegimeFacts* regime_of(std::string_view code) {
-  for (const RegimeFacts& each : regimes)
-    if (each.code == code) return &each;
-  return nullptr;
+/// The regime that is asked for, else that of the first line of corpus/regimes.xml which is in force today; null where there is none such.
+const Regime* regime_asked(const std::string& code, const Date& today) {
+  const ReviewRegimes& all = review_regimes();
+  if (!code.empty()) return all.find(code);
+  const auto usual = std::find_if(all.regimes.rbegin(), all.regimes.rend(), [&](const Regime& each) { return each.line == all.regimes.front().line && each.in_force(today); });
+  return usual == all.regimes.rend() ? nullptr : &*usual;
 }
 
 /// A code such as case.xml allows: lower-case letters, digits and single hyphens.
@@ -59,33 +49,32 @@ Outcome copy_skeleton(World& world, const Path& from, const Path& to, const Word
   return Done{};
 }
 
-Words words_of(const World& world, const Path& name, const RegimeFacts& regime) {
+Words words_of(const World& world, const Path& name, const Regime& regime) {
   const Date today = world.today();
-  const bool of_adult = regime.type == "sar" || regime.type == "dhr";
-  return {{"person", of_adult ? "person" : "child"},
-          {"Person", of_adult ? "Person" : "Child"},
-          {"people", of_adult ? "people" : "children"},
-          {"public", of_adult ? "Adult" : "Child"},
+  return {{"person", regime.of_adults ? "person" : "child"},
+          {"Person", regime.of_adults ? "Person" : "Child"},
+          {"people", regime.of_adults ? "people" : "children"},
+          {"public", regime.of_adults ? "Adult" : "Child"},
           {"code", code_of(file_name(name))},
-          {"regime", std::string(regime.code)},
-          {"type", std::string(regime.type)},
-          {"board-kind", std::string(regime.board_kind)},
-          {"board-word", std::string(regime.board_word)},
-          {"nation", std::string(regime.nation)},
+          {"regime", regime.code},
+          {"type", regime.type},
+          {"board-kind", regime.board},
+          {"board-word", regime.body},
+          {"nation", regime.nation},
           {"today", iso(today)},
           {"year", std::to_string(today.year)}};
 }
 
 std::string known_regimes() {
   std::vector<std::string> codes;
-  for (const RegimeFacts& each : regimes) codes.emplace_back(each.code);
+  for (const Regime& each : review_regimes().regimes) codes.push_back(each.code);
   return list_in_words(codes);
 }
 
 }  // namespace
 
 Exit create(const Desk& desk, const NewOptions& options) {
-  const RegimeFacts* regime = options.regime.empty() ? &regimes[0] : regime_of(options.regime);
+  const Regime* regime = regime_asked(options.regime, desk.world.today());
   if (regime == nullptr) {
     desk.console.tell({{"", 0, 0, "no guidance has the code " + options.regime, "choose one of " + known_regimes()}});
     return Exit::fault;

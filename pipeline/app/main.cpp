@@ -261,7 +261,7 @@ void add_new(CLI::App& app, Asked& asked) {
     CLI::App* kind = command->add_subcommand(what, std::string("Start a ") + what + " folder");
     kind->add_option("NAME", asked.create.name, "the folder to make")->required();
     if (what == std::string("case"))
-      kind->add_option("--regime", asked.create.regime, "the guidance in force, such as ENG-WT2018 (ENG-WT2023)");
+      kind->add_option("--regime", asked.create.regime, "the guidance in force, such as ENG-WT2018 (Working Together as it stands today)");
     kind->callback([&asked, what] {
       asked.create.what = what;
       asked.run = [&asked](const Desk& desk) { return create(desk, asked.create); };

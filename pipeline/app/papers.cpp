@@ -11,29 +11,18 @@
 #include "base/side_by_side.h"
 #include "base/text.h"
 #include "inspect/corpus.h"
+#include "language/review_regimes.h"
 
 namespace casewright {
 namespace {
 
-/// The templates that one type of review asks for; every type that is not named asks for the first row.
-struct PaperList {
-  std::string_view type;
-  std::vector<std::string_view> templates;
-};
+/// The templates that a review asks for whose type names none.
+constexpr std::string_view usual_templates[] = {"overview-report", "executive-summary", "learning-brief", "integrated-chronology"};
 
-const std::vector<PaperList>& paper_lists() {
-  static const std::vector<PaperList> lists{
-      {"", {"overview-report", "executive-summary", "learning-brief", "integrated-chronology"}},
-      // Working Together 2006 and 2010: the executive summary is the public document.
-      {"executive-summary", {"executive-summary", "learning-brief", "integrated-chronology"}},
-  };
-  return lists;
-}
-
-const std::vector<std::string_view>& templates_for(std::string_view type) {
-  const auto& lists = paper_lists();
-  const auto found = std::find_if(lists.begin(), lists.end(), [type](const PaperList& each) { return each.type == type; });
-  return (found == lists.end() ? lists.front() : *found).templates;
+std::vector<std::string> templates_for(const Case& review) {
+  const ReviewType* type = review_regimes().type(review.type, review.regime);
+  if (type != nullptr && !type->documents.empty()) return type->documents;
+  return {std::begin(usual_templates), std::end(usual_templates)};
 }
 
 /// The first folder that has a template of that name; the last where none has, so that reading it says so.
@@ -67,7 +56,7 @@ Result<Papers> fill_papers(const World& world, const House& house, const Case& r
   if (!schema.ok()) return schema.faults();
   Faults unusable;
   std::vector<Template> layouts;
-  for (const std::string_view name : templates_for(review.type)) {
+  for (const std::string& name : templates_for(review)) {
     auto layout = read_template(world, folder_of(world, folders, name), folders, *schema);
     if (layout) layouts.push_back(std::move(*layout));
     else layout.move_faults_to(unusable);

@@ -15,6 +15,7 @@
 #include "ingest/readers.h"
 #include "ingest/theme_reader.h"
 #include "ingest/waiver_reader.h"
+#include "language/review_regimes.h"
 
 namespace casewright {
 namespace {
@@ -158,7 +159,7 @@ void tell_pictures_left_out(const Desk& desk, const Checked& checked, const std:
 /// True for a review that was held for learning alone: case.xml says that it is not published.
 bool is_for_learning_only(const Case& review) {
   const Record* publication = review.root.child("publication");
-  return review.type == "multi-agency-learning" || (publication != nullptr && publication->attribute("form") == "not-published");
+  return is_for_learning_alone(review.type) || (publication != nullptr && publication->attribute("form") == "not-published");
 }
 
 }  // namespace

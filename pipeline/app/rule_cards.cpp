@@ -8,6 +8,7 @@
 #include "certify/waiver_rules.h"
 #include "foreign/xml.h"
 #include "inspect/kinds.h"
+#include "language/review_regimes.h"
 
 namespace casewright {
 namespace {
@@ -57,7 +58,7 @@ RuleCard card_of(const Rule& rule) {
   card.suggestion = rule.suggestion;
   card.bad = rule.bad;
   card.good = rule.good;
-  card.regimes = rule.regimes;
+  card.regimes = codes_of_regimes(rule.regimes);
   card.file = rule.file;
   if (rule.kind == "measure") {
     card.measure = rule.body.attribute("of");

@@ -6,7 +6,7 @@
 #include "assemble/drawing.h"
 #include "base/text.h"
 #include "base/words.h"
-#include "model/review_types.h"
+#include "language/review_regimes.h"
 
 namespace casewright {
 namespace {

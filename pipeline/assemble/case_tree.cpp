@@ -5,6 +5,7 @@
 #include <unordered_set>
 
 #include "base/text.h"
+#include "language/review_regimes.h"
 
 namespace casewright {
 namespace {
@@ -62,6 +63,11 @@ class Builder {
     tree_.borrow_attribute(root, "code", known_.code);
     tree_.borrow_attribute(root, "regime", known_.regime);
     tree_.borrow_attribute(root, "type", known_.type);
+    tree_.add_attribute(root, "about", is_about_adults(known_.regime) ? "adults" : "children");
+    if (const Regime* regime = review_regimes().find(known_.regime)) {
+      if (const ReviewType* type = counted_type(regime->type, regime->code)) tree_.borrow_attribute(root, "review", type->spoken);
+      tree_.borrow_attribute(root, "report", regime->report);
+    }
     for (const Record& each : known_.root.children) {
       if (each.is_text()) continue;
       if (each.name == "agencies") add_agencies(each);
@@ -255,7 +261,7 @@ CaseTree::CaseTree(const PublicCase& known) : known_(known), tree_(std::make_uni
 const std::vector<std::string_view>& names_of_case_tree() {
   static const std::vector<std::string_view> names{
       "people", "person", "kin", "place", "organisation", "imrs", "sections", "actions", "chronology", "event", "gaps", "gap", "queries", "query",
-      "duties", "duty", "known", "because", "missing", "@review", "@verb", "@outcome", "@source", "@answer", "@today", "@late",
+      "@about", "@report", "duties", "duty", "known", "because", "missing", "@review", "@verb", "@outcome", "@source", "@answer", "@today", "@late",
       "source", "what", "voice", "outcome", "comment", "recorded-by", "other", "same", "conflict", "uncertain",
       "@owner-names", "@agency-name", "@agency-short", "@public-name", "@by-name", "@events", "@undated", "@agencies", "@told", "@date", "@to",
       "@time", "@written", "@seen", "@spoken-to", "@uncertain", "@key", "@background", "@outside-period", "@contact",

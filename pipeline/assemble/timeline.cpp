@@ -6,6 +6,7 @@
 
 #include "assemble/drawing.h"
 #include "base/text.h"
+#include "language/review_regimes.h"
 
 namespace casewright {
 namespace {
@@ -74,8 +75,8 @@ std::string span_words(const Date& from, const Date& to) {
   return first == last ? "in " + first : "from " + first + " to " + last;
 }
 
-/// Whom agencies were to see: reviews under the Care Act and of domestic homicides are about adults.
-std::string whom(const PublicCase& known) { return known.regime == "ENG-SAR" || known.regime == "EW-DHR" ? "person" : "child"; }
+/// Whom agencies were to see.
+std::string whom(const PublicCase& known) { return is_about_adults(known.regime) ? "person" : "child"; }
 std::string whom_first(const PublicCase& known) { return whom(known) == "child" ? "Child" : "Person"; }
 
 const Gap* longest(const PublicCase& known, Gap::Kind kind) {

@@ -8,7 +8,7 @@
 #include "emit/private_record.h"
 #include "emit/site_pages.h"
 #include "foreign/hash.h"
-#include "model/review_types.h"
+#include "language/review_regimes.h"
 
 namespace casewright {
 namespace {

@@ -1,5 +1,5 @@
 #include "emit/site_pages.h"
-#include "model/review_types.h"
+#include "language/review_regimes.h"
 
 #include <algorithm>
 #include <tuple>

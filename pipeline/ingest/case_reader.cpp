@@ -12,6 +12,7 @@
 #include "ingest/case_people.h"
 #include "ingest/chronology_reader.h"
 #include "ingest/chronology_xml.h"
+#include "ingest/listed_codes.h"
 #include "ingest/people_reader.h"
 #include "ingest/record_dates.h"
 #include "ingest/references.h"
@@ -39,6 +40,7 @@ Date publication_of(const Record& root) {
 bool read_root(Bundle& bundle, Case& whole) {
   std::optional<Record> root = bundle.xml("case.xml", "case.rng", bundle.add_source("case.xml"));
   if (!root) return false;
+  check_listed_codes(*root, bundle.path("case.xml"), bundle.faults.stop);
   whole.code = fold_space(root->attribute("code"));
   whole.regime = root->attribute("regime");
   whole.type = root->attribute("type");

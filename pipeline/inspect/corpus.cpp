@@ -44,20 +44,11 @@ void read_acronyms(const Record& root, Corpus& corpus) {
   }
 }
 
-/// The nations of case.xml and the list of bank holidays that each goes by.
-struct NationList {
-  std::string_view nation, file;
-};
-constexpr NationList nation_lists[] = {{"england", "england-and-wales.txt"},
-                                       {"wales", "england-and-wales.txt"},
-                                       {"scotland", "scotland.txt"},
-                                       {"northern-ireland", "northern-ireland.txt"}};
-
 void read_holidays(const World& world, const Path& folder, Corpus& corpus, Faults& faults) {
   std::map<std::string_view, Holidays> lists;
-  for (const NationList& each : nation_lists) {
-    const Path path = join(folder, each.file);
-    const auto [list, fresh] = lists.try_emplace(each.file);
+  for (const Nation& each : review_regimes().nations) {
+    const Path path = join(folder, each.holidays);
+    const auto [list, fresh] = lists.try_emplace(each.holidays);
     Holidays& days = list->second;
     if (fresh)
       read_list(world, path, faults, [&](std::string_view line) {
@@ -68,7 +59,7 @@ void read_holidays(const World& world, const Path& folder, Corpus& corpus, Fault
           faults.push_back({path, 0, 0, "'" + std::string(line) + "' is no day", "write it as 2027-12-25"});
       });
     std::sort(days.begin(), days.end());
-    corpus.holidays[std::string(each.nation)] = days;
+    corpus.holidays[each.code] = days;
   }
 }
 
@@ -111,8 +102,7 @@ Result<Corpus> read_corpus(const World& world, const Path& folder) {
   read_heading_weights(world, join(folder, "models/headings.txt"), corpus, faults);
   if (auto names = world.read_file(join(folder, "given-names.txt"), most_corpus_bytes)) names->erase(0, end_of_remarks(*names)), corpus.sections.set_given_names(std::move(*names));
   else names.move_faults_to(faults);
-  const Path regimes = join(folder, "regimes.xml");
-  if (const auto root = read_xml(world, regimes, faults)) corpus.regimes = RegimeBook::read(*root, regimes, faults);
+  corpus.regimes = RegimeBook::of(review_regimes().regimes);
   const Path reviews = join(folder, "reviews.xml");
   if (const auto root = read_xml(world, reviews, faults)) corpus.duties = DutyBook::read(*root, reviews, faults);
   if (const auto root = read_xml(world, join(folder, "acronyms.xml"), faults)) read_acronyms(*root, corpus);

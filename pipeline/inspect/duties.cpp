@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "base/words.h"
+#include "language/review_regimes.h"
 
 namespace casewright {
 namespace {
@@ -85,6 +86,8 @@ DutyBook DutyBook::read(const Record& root, const std::string& file, Faults& fau
     duty.source = each->attribute("source");
     duty.required = each->attribute("verb") == "requires";
     duty.regimes = words_between_spaces(each->attribute("regimes"));
+    for (const std::string& word : duty.regimes)
+      if (!names_regimes(word)) faults.push_back({file, each->origin.part, 0, "'" + word + "' names no regime", "corpus/README.md says how they are named"});
     for (const Record* group : each->all("when")) duty.when.push_back(words_between_spaces(group->content()));
     for (const std::vector<std::string>& group : duty.when)
       for (const std::string& fact : group) {
@@ -105,8 +108,7 @@ std::string DutyBook::words_of(std::string_view kind) const {
 std::vector<DutyFound> duties_of(const Case& of_case, const DutyBook& book) {
   std::vector<DutyFound> all;
   for (const ReviewDuty& duty : book.duties)
-    if (duty.regimes.empty() || std::find(duty.regimes.begin(), duty.regimes.end(), of_case.regime) != duty.regimes.end())
-      all.push_back(judge(duty, of_case, book));
+    if (is_among_regimes(of_case.regime, duty.regimes)) all.push_back(judge(duty, of_case, book));
   std::stable_sort(all.begin(), all.end(), [](const DutyFound& a, const DutyFound& b) { return a.outcome < b.outcome; });
   return all;
 }

@@ -14,7 +14,7 @@ namespace casewright {
 struct ReviewDuty {
   std::string review, source;
   bool required = false;              ///< else it is allowed
-  std::vector<std::string> regimes;   ///< empty: under all
+  std::vector<std::string> regimes;   ///< words that name them; empty: under all
   std::vector<std::vector<std::string>> when;  ///< of each group one fact must hold; "not-..." must not
 };
 

@@ -13,32 +13,6 @@ namespace {
 constexpr std::uint32_t reach_of_title = 90;  ///< bytes between a guidance's title and its year
 constexpr int decides = 3;           ///< so often a name that one nation alone uses decides
 
-Date day_of(const Record& element, std::string_view attribute, const std::string& file, Faults& faults) {
-  if (!element.has_attribute(attribute)) return {};
-  const auto day = date_from_iso(element.attribute(attribute));
-  if (!day) faults.push_back({file, element.origin.part, 0, "'" + std::string(element.attribute(attribute)) + "' is no day", "write it as 2015-03-26"});
-  return day.value_or(Date{});
-}
-
-Regime read_regime(const Record& element, const std::string& file, Faults& faults) {
-  Regime regime;
-  regime.code = element.attribute("code");
-  regime.nation = element.attribute("nation");
-  regime.source = element.attribute("source");
-  regime.after = element.attribute("after");
-  regime.from = day_of(element, "from", file, faults);
-  regime.to = day_of(element, "to", file, faults);
-  regime.grace = day_of(element, "grace", file, faults);
-  if (const Record* guidance = element.child("guidance")) {
-    regime.guidance = guidance->attribute("title");
-    regime.year = guidance->attribute("year");
-  }
-  for (const Record* letter : element.all("letter")) regime.letters.push_back(fold_space(letter->content()));
-  for (const Record* name : element.all("named"))
-    regime.names.push_back({fold_space(name->content()), std::string(name->attribute("with")), name->attribute("strong") == "yes"});
-  return regime;
-}
-
 constexpr std::string_view short_title = "wt";  ///< as in "WT2015" and "WT 2015"
 constexpr std::uint32_t short_reach = 8;        ///< bytes from its beginning to the end of the year
 
@@ -227,11 +201,9 @@ ReviewBegun begun_near(const std::string& text, const std::string& lower, const 
 
 }  // namespace
 
-bool Regime::in_force(const Date& day) const { return (!from.known() || from <= day) && (!to.known() || day <= to); }
-
-RegimeBook RegimeBook::read(const Record& root, const std::string& file, Faults& faults) {
+RegimeBook RegimeBook::of(std::vector<Regime> regimes) {
   RegimeBook book;
-  for (const Record* element : root.all("regime")) book.regimes.push_back(read_regime(*element, file, faults));
+  book.regimes = std::move(regimes);
   add_wordings(book);
   return book;
 }

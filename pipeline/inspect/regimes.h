@@ -6,41 +6,21 @@
 #include <vector>
 
 #include "base/dates.h"
-#include "base/record.h"
-#include "base/result.h"
 #include "inspect/phrase_table.h"
+#include "language/review_regimes.h"
 #include "model/document.h"
 #include "model/prose.h"
 
 namespace casewright {
 
-/// The rules that a review may be held under, as corpus/regimes.xml tells of them.
-struct Regime {
-  /// What reports call a review of it, or the body that holds one.
-  struct Named {
-    std::string words, with;  ///< counted only where `with` stands in the report too
-    bool strong = false;      ///< more than twice, it decides whatever guidance is cited
-  };
-  std::string code, nation, source;
-  Date from, to;               ///< a review that began between them stands under it; not known: open
-  Date grace;                  ///< until then one that began in time could still be held under it
-  std::string guidance, year;  ///< what a report cites: "working together", "2015"
-  std::string after;           ///< the regime that it is where one of its letters is cited
-  std::vector<std::string> letters;
-  std::vector<Named> names;
-
-  /// True where a review that began on that day stands under it.
-  bool in_force(const Date& day) const;
-};
-
-/// All regimes, in the order of their codes' file.
+/// All regimes, in the order of their file, and what reports say of them.
 struct RegimeBook {
   std::vector<Regime> regimes;
   PhraseTable phrases;  ///< every name, guidance and letter that reports use
   std::map<std::string, std::uint32_t, std::less<>> phrase_of;  ///< by wording, its number in `phrases`
 
-  /// Reads the corpus file; what cannot be read becomes a fault, the rest serves.
-  static RegimeBook read(const Record& root, const std::string& file, Faults& faults);
+  /// A book of these.
+  static RegimeBook of(std::vector<Regime> regimes);
   const Regime* find(std::string_view code) const;
 };
 

@@ -1,11 +1,9 @@
 #include "inspect/rule.h"
 
-#include <algorithm>
+#include "language/review_regimes.h"
 
 namespace casewright {
 
-bool Rule::applies_to(std::string_view regime) const {
-  return regimes.empty() || std::find(regimes.begin(), regimes.end(), regime.empty() ? "unknown" : regime) != regimes.end();
-}
+bool Rule::applies_to(std::string_view regime) const { return is_among_regimes(regime, regimes); }
 
 }  // namespace casewright

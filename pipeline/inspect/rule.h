@@ -28,7 +28,7 @@ struct Rule {
   std::string why;
   std::string source;  ///< the law, guidance or house rule behind it
   std::string suggestion;
-  std::vector<std::string> regimes;     ///< codes it applies to; empty: all
+  std::vector<std::string> regimes;     ///< words that name those it applies to (language/review_regimes); empty: all
   std::vector<std::string> documents;   ///< names of document roles it reads; empty: all
   std::vector<std::string> instead_of;  ///< rules that stay silent on words this one reports
   Scopes scopes;

@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "base/words.h"
 #include "inspect/kinds.h"
+#include "language/review_regimes.h"
 
 namespace casewright {
 namespace {
@@ -149,6 +150,8 @@ std::optional<Rule> read_rule(const Record& xml, const std::string& id, const st
   if (const Record* why = xml.child("why")) rule.source = why->attribute("source");
   rule.suggestion = xml.content_of("suggestion");
   rule.regimes = words_between_spaces(xml.content_of("regimes"));
+  for (const std::string& word : rule.regimes)
+    if (!names_regimes(word)) complaints.add(*xml.child("regimes"), "'" + word + "' names no regime", "rules/README.md says how they are named");
   rule.documents = words_between_spaces(xml.content_of("documents"));
   rule.instead_of = words_between_spaces(xml.content_of("instead-of"));
   if (xml.has_attribute("most")) rule.most = static_cast<int>(std::strtol(std::string(xml.attribute("most")).c_str(), nullptr, 10));

@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "inspect/case_facts.h"
 #include "inspect/case_papers.h"
+#include "language/review_regimes.h"
 
 namespace casewright {
 namespace {
@@ -37,7 +38,7 @@ class CaseRecordCheck final : public Check {
   bool has_the_form(const Case& of_case) const {
     if (forms_.empty()) return true;
     const Record* publication = of_case.root.child("publication");
-    if (publication == nullptr || of_case.root.attribute("type") == "multi-agency-learning") return false;
+    if (publication == nullptr || is_for_learning_alone(of_case.root.attribute("type"))) return false;
     const std::vector<std::string_view> forms = split(forms_, ' ');
     return std::find(forms.begin(), forms.end(), publication->attribute("form")) != forms.end();
   }

@@ -104,6 +104,17 @@ TEST_CASE("where one family is asked for, rules of others are known by name alon
   CHECK_FALSE(apply(profile, changed).ok());
 }
 
+TEST_CASE("a rule that names a regime which there is none of is a fault") {
+  RuleFolder folder("rule-regimes");
+  std::string slip = rule("<phrase><find>a</find></phrase>"), good_one = slip;
+  slip.insert(slip.find("<example>"), "<regimes>ENG-SAR SAR</regimes>");
+  good_one.insert(good_one.find("<example>"), "<regimes>ENG-WT2018+ of-adults</regimes>");
+  folder.add("tone/good-one.xml", good_one);
+  CHECK(folder.faults({folder.path()}).empty());
+  folder.add("tone/slip.xml", slip);
+  CHECK_THAT(folder.faults({folder.path()}), Catch::Contains("'SAR' names no regime") && Catch::Contains("slip.xml:"));
+}
+
 TEST_CASE("all faults of all rules come together with file and line") {
   RuleFolder folder("rule-faults");
   folder.add("tone/good.xml", good);
