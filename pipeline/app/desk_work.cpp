@@ -49,6 +49,14 @@ Checked OpenRules::inspect_all(std::vector<Reading> readings, const OpenCase* of
   return checked;
 }
 
+Checked OpenRules::survey(std::vector<Reading> readings) const {
+  InspectOptions options;
+  options.corpus = &corpus;
+  RuleBook no_rules;
+  no_rules.phrases.settle();
+  return inspect(no_rules, std::move(readings), options);
+}
+
 std::optional<OpenCase> open_case(const Desk& desk, const Path& folder) {
   auto review = read_case(desk.world, folder, desk.house.schemas());
   if (!review) {

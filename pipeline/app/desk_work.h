@@ -37,6 +37,8 @@ struct OpenRules {
   /// each.
   Checked inspect_all(std::vector<Reading> readings, const OpenCase* of_case, const std::string& regime,
                       const std::vector<std::string>& families) const;
+  /// What reports hold, recognised and measured; no rule runs.
+  Checked survey(std::vector<Reading> readings) const;
 };
 
 /// Reads a case folder and tells its faults; nothing where the case cannot be used.

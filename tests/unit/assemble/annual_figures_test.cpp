@@ -1,4 +1,4 @@
-#include "assemble/annual.h"
+#include "assemble/annual_figures.h"
 
 #include <catch2/catch.hpp>
 
