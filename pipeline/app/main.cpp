@@ -211,7 +211,7 @@ void add_publish(CLI::App& app, Asked& asked) {
 
 void add_paper(CLI::App& app, Asked& asked) {
   CLI::App* command = app.add_subcommand("paper", "Make a paper of the board's own from a case folder; none of them is for publication");
-  command->add_option("KIND", asked.paper.kind, "decision, rapid-review, imr or action-plan")->required();
+  command->add_option("KIND", asked.paper.kind, "which paper, such as decision, rapid-review, imr or action-plan; a board's templates may make others")->required();
   command->add_option("CASE", asked.paper.case_folder, "the case folder")->required();
   command->add_option("-o,--out", asked.paper.out, "where it goes (CASE/papers)");
   command->add_option("--to", asked.paper.formats, "formats (docx,html,pdf)")->delimiter(',')->allow_extra_args(false);

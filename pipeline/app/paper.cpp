@@ -1,4 +1,4 @@
-#include <algorithm>
+#include <optional>
 #include <ostream>
 
 #include "app/commands.h"
@@ -7,18 +7,19 @@
 #include "base/text.h"
 #include "emit/writers.h"
 #include "ingest/theme_reader.h"
+#include "language/review_regimes.h"
 
 namespace casewright {
 namespace {
 
-const PaperKind* paper_kind_named(const Desk& desk, std::string_view name) {
+std::optional<PaperKind> paper_kind_named(const Desk& desk, std::string_view name) {
   std::vector<std::string> names;
-  for (const PaperKind& each : paper_kinds()) {
-    if (each.name == name) return &each;
-    names.emplace_back(each.name);
+  for (PaperKind& each : paper_kinds(desk.world, desk.house)) {
+    if (each.name == name) return std::move(each);
+    names.push_back(std::move(each.name));
   }
   desk.console.tell({{"", 0, 0, "there is no paper '" + std::string(name) + "'", "choose one of " + list_in_words(names)}});
-  return nullptr;
+  return std::nullopt;
 }
 
 /// Writes one paper in every format; false where a format could not be written.
@@ -37,16 +38,16 @@ bool write_paper(const Desk& desk, const Path& folder, const BoardPaper& paper, 
 }  // namespace
 
 Exit paper(const Desk& desk, const PaperOptions& options) {
-  const PaperKind* kind = paper_kind_named(desk, options.kind);
-  if (kind == nullptr) return Exit::fault;
+  const std::optional<PaperKind> kind = paper_kind_named(desk, options.kind);
+  if (!kind) return Exit::fault;
   auto opened = open_case(desk, options.case_folder);
   const auto corpus = read_corpus(desk.world, desk.house.corpus());
   auto theme = read_theme(desk.world, desk.house.theme(desk.world));
   auto formats = writers_for(options.formats);
   for (const Faults* each : {&corpus.faults(), &theme.faults(), &formats.faults()}) desk.console.tell(*each);
   if (!opened || !corpus || !theme || !formats) return Exit::fault;
-  if (const std::string& regime = opened->review.regime; !regime.empty() && !regime.starts_with(kind->regimes)) {
-    desk.console.tell({{options.case_folder, 0, 0, "this paper is for reviews of children in England, and the case is under " + regime,
+  if (const std::string& regime = opened->review.regime; !is_among_regimes(regime, kind->regimes)) {
+    desk.console.tell({{options.case_folder, 0, 0, "this paper is not made for reviews under " + regime,
                         "the record of the decision serves every regime: casewright paper decision CASE; or correct the regime in case.xml"}});
     return Exit::fault;
   }

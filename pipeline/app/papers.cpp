@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
 #include <utility>
 
 #include "assemble/case_tree.h"
@@ -10,6 +11,8 @@
 #include "assemble/template.h"
 #include "base/side_by_side.h"
 #include "base/text.h"
+#include "base/words.h"
+#include "foreign/xml.h"
 #include "inspect/corpus.h"
 #include "language/review_regimes.h"
 
@@ -76,13 +79,24 @@ Result<Papers> fill_papers(const World& world, const House& house, const Case& r
 
 }  // namespace
 
-const std::vector<PaperKind>& paper_kinds() {
-  static const std::vector<PaperKind> kinds{
-      {"decision", "decision-record", "the record of the decision which review is required or allowed, and by what"},
-      {"rapid-review", "rapid-review", "the report of the rapid review for the Panel", "ENG-WT"},
-      {"imr", "agency-imr", "each agency's individual management review as a document"},
-      {"action-plan", "action-plan", "the action plan with its progress, for the board's monitoring"}};
-  return kinds;
+std::vector<PaperKind> paper_kinds(const World& world, const House& house) {
+  std::map<std::string, PaperKind> kinds;
+  for (const Path& folder : house.templates(world)) {
+    const auto entries = world.list_folder(folder);
+    if (!entries) continue;
+    for (const FolderEntry& entry : *entries) {
+      const Path file = join(join(folder, entry.name), "template.xml");
+      if (entry.kind != PathKind::folder || world.kind_of(file) != PathKind::file) continue;
+      const auto bytes = world.read_file(file);
+      const auto root = bytes ? xml::read(*bytes, file, 1) : Result<Record>(bytes.faults());
+      if (!root || !root->has_attribute("paper")) continue;
+      std::string name(root->attribute("paper"));
+      kinds.try_emplace(name, PaperKind{name, entry.name, words_between_spaces(root->attribute("regimes")), root->attribute("one-for-each") == "imr"});
+    }
+  }
+  std::vector<PaperKind> all;
+  for (auto& [name, kind] : kinds) all.push_back(std::move(kind));
+  return all;
 }
 
 Result<std::vector<BoardPaper>> make_board_papers(const World& world, const House& house, Case&& review, const IdentitySearch& identities,
@@ -102,11 +116,11 @@ Result<std::vector<BoardPaper>> make_board_papers(const World& world, const Hous
     papers.push_back({std::move(name), std::move(filled.document)});
     faults.insert(faults.end(), std::make_move_iterator(filled.faults.begin()), std::make_move_iterator(filled.faults.end()));
   };
-  if (kind.name != "imr") {
-    put(std::string(kind.name));
+  if (!kind.for_each_imr) {
+    put(kind.name);
   } else {
     for (Record& imr : std::exchange(facts.imrs, {})) {
-      std::string name = "imr-" + ascii_lower(imr.attribute("agency"));
+      std::string name = kind.name + "-" + ascii_lower(imr.attribute("agency"));
       facts.imrs.assign(1, std::move(imr));
       put(std::move(name));
     }

@@ -37,14 +37,15 @@ struct BoardPaper {
   Document document;
 };
 
-/// A kind of paper and what it is for.
+/// A kind of paper, as its template says: the record of the decision, the rapid review report, agencies' own reviews, the action plan.
 struct PaperKind {
-  std::string_view name, template_name, does;
-  std::string_view regimes = {};  ///< the codes of those it is made under begin so; empty: any
+  std::string name, template_name;
+  std::vector<std::string> regimes;  ///< words that name those it is made under; empty: all
+  bool for_each_imr = false;         ///< one for each agency's management review
 };
 
-/// All kinds: the record of the decision, the rapid review report, agencies' own reviews, the action plan.
-const std::vector<PaperKind>& paper_kinds();
+/// All kinds that the templates of the house and the board's own make, by name. A template that cannot be read makes none.
+std::vector<PaperKind> paper_kinds(const World& world, const House& house);
 /// Fills the papers of that kind, one for each agency where the kind is an agency's; `duties` is what the law says of the case.
 Result<std::vector<BoardPaper>> make_board_papers(const World& world, const House& house, Case&& review, const IdentitySearch& identities,
                                                   const WordFilter* ordinary, const PaperKind& kind, Record duties);
