@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "assemble/pseudonymise.h"
+#include "base/letters.h"
 #include "base/text.h"
 #include "emit/manifest.h"
 #include "ingest/case_reader.h"
@@ -140,7 +141,7 @@ ReviewFigures figures_of(const Gathering& with, const Case& review) {
   for (const Deadline& each : deadlines_of(review, with.rules.book, with.rules.corpus, with.today)) {
     const TimescaleKept kept = each.state == Deadline::State::done ? TimescaleKept::met : each.state == Deadline::State::late ? TimescaleKept::missed : TimescaleKept::open;
     std::string what = each.what + ", " + each.counted;
-    what[0] = static_cast<char>(what[0] >= 'a' && what[0] <= 'z' ? what[0] - 'a' + 'A' : what[0]);
+    what[0] = to_capital(what[0]);
     figures.timescales.emplace(std::move(what), kept);
   }
   figures.actions = actions_of(pseudonymise(review, {}, IdentitySearch(review.people)), with.today);

@@ -7,6 +7,7 @@
 
 #include "assemble/drawing.h"
 #include "assemble/kinship.h"
+#include "base/letters.h"
 #include "base/text.h"
 
 namespace casewright {
@@ -389,7 +390,7 @@ std::vector<std::string> names_of(const std::vector<Member>& members, const std:
 }
 
 std::string capital(std::string text) {
-  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 32);
+  if (!text.empty()) text[0] = to_capital(text[0]);
   return text;
 }
 

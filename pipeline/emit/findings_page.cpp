@@ -4,6 +4,7 @@
 #include <map>
 #include <tuple>
 
+#include "base/letters.h"
 #include "base/text.h"
 #include "base/words.h"
 #include "base/world.h"
@@ -72,7 +73,7 @@ std::vector<RuleGroup> group_findings(const Checked& checked) {
 }
 
 std::string capitalised(std::string words) {
-  if (!words.empty() && words[0] >= 'a' && words[0] <= 'z') words[0] = static_cast<char>(words[0] - 'a' + 'A');
+  if (!words.empty()) words[0] = to_capital(words[0]);
   return words;
 }
 

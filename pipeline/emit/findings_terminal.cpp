@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/letters.h"
 #include "base/text.h"
 
 namespace casewright {
@@ -79,7 +80,7 @@ void add_excerpt(std::string& out, const Finding& finding, const FindingsWords& 
 
 void add_finding(std::string& out, const Finding& finding, const FindingsWords& shown, std::size_t width, const Ink& ink) {
   std::string label(finding.waived ? "Accepted" : spoken_level(finding.level));
-  for (char& c : label) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+  for (char& c : label) c = to_capital(c);
   out += (finding.waived ? ink.quiet(label) : ink.level(finding.level, label)) + "  " + ink.strong(shown.place(finding)) + "  " +
          ink.quiet(finding.rule) + "\n";
   add_wrapped(out, harmless(shown.message(finding)), 2, width);

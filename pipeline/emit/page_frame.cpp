@@ -1,6 +1,7 @@
 #include "emit/page_frame.h"
 
 #include "base/base64.h"
+#include "base/letters.h"
 #include "base/text.h"
 #include "base/words.h"
 #include "emit/html_text.h"
@@ -18,7 +19,7 @@ int hex_digit(char c) { return c <= '9' ? c - '0' : c - 'a' + 10; }
 
 std::string spaced(std::string_view name) {
   std::string words = replace_every(name, "-", " ");
-  if (!words.empty() && words[0] >= 'a' && words[0] <= 'z') words[0] = static_cast<char>(words[0] - 'a' + 'A');
+  if (!words.empty()) words[0] = to_capital(words[0]);
   return words;
 }
 

@@ -1,3 +1,4 @@
+#include "base/letters.h"
 #include "emit/site_pages.h"
 #include "language/review_regimes.h"
 
@@ -23,8 +24,7 @@ Block heading(std::string words) {
 std::string kind_and_size(const PublishedFile& file) {
   const std::size_t dot = file.name.rfind('.');
   std::string ending = dot == std::string::npos ? "file" : file.name.substr(dot + 1);
-  for (char& c : ending)
-    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+  for (char& c : ending) c = to_capital(c);
   if (ending == "HTML") ending = "web page";
   const std::uint64_t kilobytes = std::max<std::uint64_t>(1, (file.bytes + 512) / 1024);
   const std::string size = kilobytes < 1024 ? std::to_string(kilobytes) + " KB"

@@ -1,5 +1,6 @@
 #include <cstdlib>
 
+#include "base/letters.h"
 #include "base/text.h"
 #include "ingest/html_block_reader.h"
 
@@ -23,7 +24,7 @@ std::string HtmlBlockReader::counted(std::string_view type, int number) {
     for (const auto& [value, letters] : steps)
       for (; number >= value; number -= value) roman += letters;
     if (type == "I")
-      for (char& c : roman) c = static_cast<char>(c - 'a' + 'A');
+      for (char& c : roman) c = to_capital(c);
     return roman + ".";
   }
   return std::to_string(number) + ".";

@@ -20,7 +20,7 @@ std::string words_of_part_name(std::string_view name) {
     if (opens) {
       if (count > 0 && length < shortest) return {};
       words += count++ == 0 ? "" : " ";
-      words += is_small(c) ? static_cast<char>(c - 'a' + 'A') : c;
+      words += to_capital(c);
       length = 1;
       opens = false;
     } else {

@@ -108,7 +108,7 @@ std::string words_of_office_value(std::string_view given) {
   for (const ValueWord& each : words) {
     told += told.empty() ? "" : " ";
     told += each.text;
-    if (char& first = told[told.size() - each.text.size()]; is_small(first) && is_plain_lower(whole)) first = static_cast<char>(first - 'a' + 'A');
+    if (char& first = told[told.size() - each.text.size()]; is_small(first) && is_plain_lower(whole)) first = to_capital(first);
   }
   return told;
 }

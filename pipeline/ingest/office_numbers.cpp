@@ -19,7 +19,7 @@ std::string letters(std::uint32_t number, char first) {
 }
 
 std::string in_big_letters(std::string text) {
-  for (char& c : text) c = is_small(c) ? static_cast<char>(c - 'a' + 'A') : c;
+  for (char& c : text) c = to_capital(c);
   return text;
 }
 

@@ -5,6 +5,7 @@
 #include <bit>
 #include <cstdlib>
 
+#include "base/letters.h"
 #include "base/text.h"
 
 namespace casewright {
@@ -196,7 +197,7 @@ std::vector<std::string> Speller::work_out(const std::string& word) const {
     if (each.word.size() < 2 || each.word == word) return;
     if (!plainly_known(each.word)) {
       if (each.word.size() < 5) return;
-      each.word[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(each.word[0])));
+      each.word[0] = to_capital(each.word[0]);
       if (!dictionary_->knows(each.word)) return;
     }
     const int common = common_.commonness(each.word);

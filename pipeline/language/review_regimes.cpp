@@ -48,7 +48,7 @@ ReviewType type_of(const Record& element) {
   ReviewType type;
   type.code = element.attribute("code");
   type.spoken = type.name = fold_space(element.content());
-  if (!type.name.empty() && is_small(type.name[0])) type.name[0] = static_cast<char>(type.name[0] - 'a' + 'A');
+  if (!type.name.empty()) type.name[0] = to_capital(type.name[0]);
   type.line = element.attribute("line");
   type.counts_as = element.attribute("counts-as");
   type.documents = words_between_spaces(element.attribute("documents"));

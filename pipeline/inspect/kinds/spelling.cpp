@@ -4,6 +4,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "base/letters.h"
 #include "base/text.h"
 #include "inspect/kinds/finds.h"
 #include "inspect/speller.h"
@@ -68,7 +69,7 @@ bool same_letters(std::string word, std::string other) {
 }
 
 std::string with_capital(std::string word) {
-  word[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(word[0])));
+  word[0] = to_capital(word[0]);
   return word;
 }
 

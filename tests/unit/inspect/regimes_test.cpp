@@ -25,6 +25,23 @@ RegimeFound found(const std::string& text, Date cover = {}) {
 
 }  // namespace
 
+TEST_CASE("the facts that the law asks for are those that a case file can answer") {
+  const Result<Corpus> corpus = read_corpus(Disk(), join(PROJECT_FOLDER, "corpus"));
+  const Result<std::string> schema = Disk().read_file(join(PROJECT_FOLDER, "templates/schemas/case.rng"), 1 << 20);
+  REQUIRE(corpus);
+  REQUIRE(schema);
+  const std::size_t from = schema->find("<element name=\"fact\">"), end = schema->find("</choice>", from);
+  REQUIRE(end != std::string::npos);
+  const std::string kinds = schema->substr(from, end - from);
+  for (const DutyBook::Fact& each : corpus->duties.facts) {
+    INFO(each.kind);
+    CHECK(kinds.find("<value>" + each.kind + "</value>") != std::string::npos);
+  }
+  std::size_t values = 0;
+  for (std::size_t at = kinds.find("<value>"); at != std::string::npos; at = kinds.find("<value>", at + 1)) ++values;
+  CHECK(values == corpus->duties.facts.size());
+}
+
 TEST_CASE("a report is under the guidance it cites most, and the reason says so") {
   const RegimeFound cited = found("Working Together to Safeguard Children (2013) says this. Working Together 2013 says that. Working Together 2010 is older.");
   CHECK(cited.code == "ENG-WT2013");
