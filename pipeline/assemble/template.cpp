@@ -5,7 +5,9 @@
 
 #include "assemble/extend_template.h"
 #include "base/text.h"
+#include "base/words.h"
 #include "foreign/xml.h"
+#include "language/review_regimes.h"
 
 namespace casewright {
 namespace {
@@ -178,6 +180,16 @@ void check_ids(const Record& inside, const std::vector<std::string>& files, std:
   }
 }
 
+/// A paper of the board's own must not come out as one of the documents that are published, nor wait for a regime that there is none of.
+void check_paper(const Record& content, const Template& made, Faults& faults) {
+  if (!content.has_attribute("paper")) return;
+  const std::string& file = made.files[content.origin.source];
+  if (made.role != DocumentRole::paper)
+    faults.push_back({file, content.origin.part, 0, "this template is a paper of the board's own and has the role of a document that is published", "write role=\"paper\""});
+  for (const std::string& word : words_between_spaces(content.attribute("regimes")))
+    if (!names_regimes(word)) faults.push_back({file, content.origin.part, 0, "'" + word + "' names no regime", "rules/README.md says how they are named"});
+}
+
 }  // namespace
 
 std::string_view Part::attribute(std::string_view key) const {
@@ -222,6 +234,7 @@ Result<Template> read_template(const World& world, const Path& folder, const std
   if (const auto role = value_of(content.attribute("role"), role_names)) made.role = *role;
   if (const auto numbering = value_of(content.attribute("numbering"), numbering_names)) made.numbering = *numbering;
   made.complete = content.attribute("complete") == "yes";
+  check_paper(content, made, faults);
   made.parts = Compiler(made.files, faults).parts(content);
   if (!faults.empty()) return faults;
   return made;
