@@ -5,22 +5,9 @@
 #include "base/text.h"
 #include "ingest/carried_risks.h"
 #include "ingest/odt_body.h"
+#include "ingest/office_tree.h"
 
 namespace casewright {
-namespace {
-
-template <class Visit>
-void each_node(const OfficeNode& root, Visit visit) {
-  std::vector<const OfficeNode*> open{&root};
-  while (!open.empty()) {
-    const OfficeNode* next = open.back();
-    open.pop_back();
-    visit(*next);
-    for (const OfficeNode& each : next->children) open.push_back(&each);
-  }
-}
-
-}  // namespace
 
 /// True where words can be read and stand out too little; automatic letters are made readable by the program.
 bool OdtBody::is_faint_look(const OdtLook& look) const {

@@ -38,6 +38,18 @@ struct OfficeNode {
   std::string content() const;
 };
 
+/// Calls visit(node) for the node and every one inside it, in the order of the text.
+template <class Visit>
+void each_node(const OfficeNode& root, Visit visit) {
+  std::vector<const OfficeNode*> open{&root};
+  while (!open.empty()) {
+    const OfficeNode* next = open.back();
+    open.pop_back();
+    visit(*next);
+    for (auto each = next->children.rbegin(); each != next->children.rend(); ++each) open.push_back(&*each);
+  }
+}
+
 /// All elements of that name inside, outermost first, without those in the branch of an mc:AlternateContent that is not shown.
 std::vector<const OfficeNode*> shown_inside(const OfficeNode& node, std::string_view name);
 

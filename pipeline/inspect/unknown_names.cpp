@@ -51,7 +51,7 @@ class Gatherer {
   std::uint32_t end_of_name(std::uint32_t at, std::uint32_t limit) const {
     const NameLabel kind = likeliest(chances_[at]);
     std::uint32_t end = at + 1;
-    while (end < limit && tells_at(end) && (is_mark(end) || likeliest(chances_[end]) == kind) && !(is_name(kind) && (opens_after_stop(end) || goes_on(end)))) ++end;
+    while (end < limit && tells_at(end) && (is_mark(end) || likeliest(chances_[end]) == kind) && !(is_name(kind) && (opens_after_stop(end) || goes_on(end) || (kind == NameLabel::person && parts_people(at, end))))) ++end;
     while (end > at && is_mark(end - 1) && !closes_initial(prose_, end - 1)) --end;
     return end;
   }
@@ -64,6 +64,12 @@ class Gatherer {
   bool goes_on(std::uint32_t at) const {
     return prose_.tokens[at].casing == Casing::lower &&
            among({"when", "where", "who", "which", "while", "because", "until", "but", "if", "that", "then", "said", "was", "were", "is", "are", "has", "had"}, folded(at));
+  }
+
+  /// "PC Ostrander saw Reuben": a small word of English between two capitals parts two people.
+  bool parts_people(std::uint32_t from, std::uint32_t at) const {
+    const bool between = is_capital(from) && is_capital(at - 1) && at + 1 < prose_.tokens.size() && is_capital(at + 1);
+    return between && prose_.tokens[at].casing == Casing::lower && ordinary_.knows_form_of(folded(at)) && !joins(folded(at));
   }
 
   /// No name goes on behind the stop of a sentence.
@@ -206,7 +212,12 @@ class Gatherer {
       return small && std::find(std::begin(words), std::end(words), prose_.words[token.word].folded) != std::end(words);
     };
     while (to - from > 1 && (leads(to - 1) || (is_mark(to - 1) && !closes_initial(prose_, to - 1)))) --to;
-    while (to - from > 1 && (leads(from) || is_mark(from))) ++from;
+    while (to - from > 1 && (leads(from) || is_mark(from) || is_verb_before(from))) ++from;
+  }
+
+  /// "saw Reuben" behind "Ostrander", where the tagger knows somebody called Saw.
+  bool is_verb_before(std::uint32_t at) const {
+    return at > 0 && is_capital(at - 1) && prose_.tokens[at].casing == Casing::lower && is_capital(at + 1) && ordinary_.knows_form_of(folded(at)) && !joins(folded(at));
   }
 
   bool is_article(std::uint32_t at) const { return prose_.tokens[at].casing == Casing::lower && among({"a", "an"}, folded(at)) && likeliest(chances_[at]) == NameLabel::person; }
@@ -236,6 +247,7 @@ class Gatherer {
     if (label != NameLabel::person && label != NameLabel::place && label != NameLabel::organisation) return true;
     if (label == NameLabel::person && is_numbered_plain(from, to)) return false;
     if (is_plain_heading(from, to)) return false;
+    if (to - from == 1 && among({"he", "she", "it", "they", "we", "you", "his", "her", "him", "them", "i", "me", "my"}, folded(from))) return false;
     if (to - from == 1 && is_given_name(from)) return true;
     if (to - from > 1 && label == NameLabel::person && is_small_name(from, to)) return true;
     if (label != NameLabel::person && is_strange_name(from, to, label)) return true;

@@ -11,18 +11,6 @@
 namespace casewright {
 namespace {
 
-/// Calls visit(node) for every node in the order of the text.
-template <class Visit>
-void each_node(const OfficeNode& root, Visit visit) {
-  std::vector<const OfficeNode*> open{&root};
-  while (!open.empty()) {
-    const OfficeNode* next = open.back();
-    open.pop_back();
-    visit(*next);
-    for (auto each = next->children.rbegin(); each != next->children.rend(); ++each) open.push_back(&*each);
-  }
-}
-
 std::string first_line(const OfficeNode& comment) {
   const OfficeNode* line = comment.child("w:p");
   return line == nullptr ? "" : line->content();
