@@ -148,9 +148,10 @@ class DateFinder {
     const int month = read.number(1, 2);
     if (month < 1 || month > 12 || bound(at) || runs_on(read.at) || read.peek() == '%' || read.peek() == '/' || read.peek() == '-' || counted_so(read)) return 0;
     if (at > 0 && (text_[at - 1] == '/' || text_[at - 1] == '\\' || text_[at - 1] == '-' || text_[at - 1] == '+')) return 0;
+    const bool row = at == 0 && month != 7 && month != 12 && month != 10 && day != 6 && heads_row(read);  // "3/7 of cough", "8/10 pain", "6/9 right"
     static constexpr std::array<std::string_view, 9> said{"24/7", "1/2", "1/3", "2/3", "1/4", "3/4", "9/11", "7/7", "11/9"};
     const std::string word = before(at);
-    const bool on = on_weekday || among({"on", "born", "dob", "dated", "birth", "birthday", "since", "until"}, word);
+    const bool on = on_weekday || row || among({"on", "born", "dob", "dated", "birth", "birthday", "since", "until"}, word);
     const bool joined = joins_last(at);
     if (!joined && !on_weekday && among(said, text_.substr(at, read.at - at))) return 0;
     const bool padded = text_[at] == '0' || text_[month_at] == '0';
@@ -158,6 +159,11 @@ class DateFinder {
     const bool improper = day > 12 && month != 7 && month != 12;       // "14/7" and "18/12" are days and months in a doctor's hand
     const bool alone = (padded || improper) && !years && !numbered_so(word);
     return on || joined || alone ? found(at, read.at, date_of(0, month, day), DateForm::day_month) : 0;
+  }
+
+  /// "9/8 DNA", "6/5 0600 warrant": what a line of a diary or a log begins with. Not so "1/3 of families".
+  static bool heads_row(TextReader read) {
+    return read.spaces() && (is_letter(read.peek()) || is_digit(read.peek())) && ascii_lower(read.word()) != "of";
   }
 
   /// True where what stands before `at` joins it to the date found last.
