@@ -244,6 +244,7 @@ class BlockBuilder {
 
   /// True where the line begins with a bullet or a number that opens a block.
   bool marks_block(const LaidLine& line, bool full) const {
+    if (is_counted_label(line.text) && ended()) return true;
     const BulletMark bullet = bullet_of(line.text);
     if (bullet.bytes > 0 && bullet.sure) return true;
     const bool under = last_ != nullptr && last_->page == line.page && std::fabs(line.box.left - body_left_) < 0.5f * line.size && lines_ >= 2;

@@ -80,6 +80,15 @@ bool is_caption(std::string_view text) {
   return false;
 }
 
+bool is_counted_label(std::string_view text) {
+  const std::size_t word = text.find(' ');
+  if (word == std::string_view::npos || word < 4 || text[0] < 'A' || text[0] > 'Z') return false;
+  if (!std::all_of(text.begin() + 1, text.begin() + static_cast<std::ptrdiff_t>(word), [](char c) { return c >= 'a' && c <= 'z'; })) return false;
+  const std::size_t end = text.find_first_not_of("0123456789", word + 1);
+  return end != std::string_view::npos && end > word + 1 && end <= word + 4 && text[end] == ':' &&
+         (end + 1 == text.size() || text[end + 1] == ' ');
+}
+
 bool opens_contents(std::string_view text) {
   std::string small = ascii_lower(fold_space(text));
   while (small.ends_with(':') || small.ends_with('.')) small.pop_back();

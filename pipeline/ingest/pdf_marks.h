@@ -21,6 +21,8 @@ unsigned ordinal_number(std::string_view mark);
 
 /// "Table 3: Contacts", "Figure 2 - ...".
 bool is_caption(std::string_view text);
+/// True where a line begins with a word and its count: "Recommendation 4:", "Finding 2:".
+bool is_counted_label(std::string_view text);
 
 /// The title of a table of contents, or of a list of tables.
 bool opens_contents(std::string_view text);
