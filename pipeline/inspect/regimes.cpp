@@ -174,6 +174,14 @@ Beginnings places_of_beginnings(const Prose& prose, const std::string& lower) {
   return places;
 }
 
+/// The first day or month that a part of a text names.
+ReviewBegun first_day(std::string_view text, std::size_t from, std::size_t end) {
+  for (const DateInText& found : find_dates(text.substr(from, end - from)))
+    if (found.date.known() && found.date.month != 0)
+      return {found.date, {static_cast<std::uint32_t>(from + found.span.begin), static_cast<std::uint32_t>(from + found.span.end)}};
+  return {};
+}
+
 /// The first day told around words that say that a review begins; with `of_a_review` the sentence must say that one is to be held.
 ReviewBegun begun_near(const std::string& text, const std::string& lower, const Beginnings& places, std::string_view words, bool of_a_review) {
   static constexpr std::array<std::string_view, 8> held{" hold ", " held", "undertak", "commission", "conduct", "carry out", "carried out", "review commenced"};
@@ -183,18 +191,20 @@ ReviewBegun begun_near(const std::string& text, const std::string& lower, const 
   for (const std::size_t at : places[static_cast<std::size_t>(stem - stems.begin())]) {
     if (lower.compare(at, words.size(), words) != 0) continue;
     const std::size_t line = lower.rfind('\n', at), line_end = std::min(lower.find('\n', at), lower.size());
-    std::size_t from = std::max(line == std::string::npos ? 0 : line + 1, at > around ? at - around : 0);
-    std::size_t end = std::min(line_end, at + words.size() + around);
+    const std::size_t from = std::max(line == std::string::npos ? 0 : line + 1, at > around ? at - around : 0);
+    const std::size_t end = std::min(line_end, at + words.size() + around);
+    const std::size_t stop = lower.rfind(". ", at);
+    const std::size_t sentence_from = stop == std::string::npos ? from : std::max(from, stop + 2);
+    const std::size_t sentence_end = std::min(end, lower.find(". ", at));
     if (of_a_review) {
-      if (const std::size_t stop = lower.rfind(". ", at); stop != std::string::npos) from = std::max(from, stop + 2);
-      end = std::min(end, lower.find(". ", at));
-      const std::string_view sentence = std::string_view(lower).substr(from, end - from);
+      const std::string_view sentence = std::string_view(lower).substr(sentence_from, sentence_end - sentence_from);
       const auto says = [&](std::string_view each) { return sentence.find(each) != std::string_view::npos; };
       if (!says("review") || (!words.starts_with("review ") && std::none_of(held.begin(), held.end(), says))) continue;
     }
-    for (const DateInText& found : find_dates(std::string_view(text).substr(from, end - from)))
-      if (found.date.known() && found.date.month != 0)
-        return {found.date, {static_cast<std::uint32_t>(from + found.span.begin), static_cast<std::uint32_t>(from + found.span.end)}};
+    // The day stands in the sentence itself, or else near by: "The child died in May. The review was commissioned on 4 June."
+    if (const ReviewBegun found = first_day(text, sentence_from, sentence_end); found.day.known()) return found;
+    if (of_a_review) continue;
+    if (const ReviewBegun found = first_day(text, from, end); found.day.known()) return found;
   }
   return {};
 }
