@@ -87,11 +87,23 @@ WhenRead when_of(const Cell& cell, DateOrder order) {
   return read;
 }
 
+/// Reads a date that has no year with that of the heading above: "4 Nov", "28/2", "28.2.".
+void take_year_above(WhenRead& read, const Cell& cell, DateOrder order, std::uint32_t row, Teller& teller) {
+  for (const std::string_view between : {" ", "/", "."}) {
+    WhenRead whole = read_when(cell.text + std::string(between) + teller.year(), order);
+    if (whole.problem != WhenRead::Problem::none || whole.remark != read.remark) continue;
+    whole.when.written = std::move(read.when.written);
+    read = std::move(whole);
+    return teller.note(Teller::Note::year_above, row);
+  }
+}
+
 void take_date(Event& event, const RowCell& cell, std::uint32_t row, OrderOfDate order, Teller& teller) {
   const std::int16_t minute = event.when.minute;
   const double sequence = event.when.sequence;
   const std::string time = event.when.written;
   WhenRead read = when_of(*cell.cell, order.order);
+  if (read.problem == WhenRead::Problem::no_year && !teller.year().empty()) take_year_above(read, *cell.cell, order.order, row, teller);
   if (order.doubt != OrderOfDate::Doubt::none) {
     read.when.uncertain = true;
     teller.note(order.doubt == OrderOfDate::Doubt::either ? Teller::Note::either_order : Teller::Note::other_order, row);
@@ -216,6 +228,7 @@ void Teller::settle() {
        "look each up in the record, and write its month as a word"},
       {"only with the month first does the date stand in the order of the rows; it was read so and marked as uncertain",
        "look it up in the record, and write its month as a word"},
+      {"the date has no year, and that of the heading above was taken", "add the year if it is another"},
   };
   for (std::size_t i = 0; i < noted_.size(); ++i) {
     if (noted_[i].empty()) continue;

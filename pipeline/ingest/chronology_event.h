@@ -15,7 +15,7 @@ namespace casewright {
 /// Gathers the faults of one file; those that many rows share become one that lists the rows.
 class Teller {
  public:
-  enum class Note : std::uint8_t { not_known, continued, dated_above, no_heading, serial, either_order, other_order };
+  enum class Note : std::uint8_t { not_known, continued, dated_above, no_heading, serial, either_order, other_order, year_above };
 
   explicit Teller(Path file) : file_(std::move(file)) {}
 
@@ -23,15 +23,18 @@ class Teller {
   void place(std::string name) { place_ = std::move(name); }
   void tell(std::uint32_t row, std::uint32_t column, std::string what, std::string hint);
   void note(Note note, std::uint32_t row);
+  /// The year that a heading within the table gives to the rows below it; empty where none does.
+  void year(std::string given) { year_ = std::move(given); }
+  const std::string& year() const { return year_; }
   /// Writes the notes of the table that ends here.
   void settle();
   Faults take() { return std::move(faults_); }
 
  private:
   Path file_;
-  std::string place_;
+  std::string place_, year_;
   Faults faults_;
-  std::array<std::vector<std::uint32_t>, 7> noted_;
+  std::array<std::vector<std::uint32_t>, 8> noted_;
 };
 
 /// A cell of a row with its column; a cell merged over several rows belongs to each of them.

@@ -239,6 +239,10 @@ void ChronologyRows::continue_event(const RowCells& cells) {
   teller_.note(Teller::Note::continued, cells.row->number);
 }
 
+bool is_year(std::string_view text) {
+  return text.size() == 4 && text.find_first_not_of("0123456789") == std::string_view::npos && (text.starts_with("19") || text.starts_with("20"));
+}
+
 void ChronologyRows::read_row(const Known& table, const Row& row) {
   const RowCells cells = cells_of(table, row);
   if (repeats_headings(table, row)) {
@@ -254,6 +258,9 @@ void ChronologyRows::read_row(const Known& table, const Row& row) {
   if (cells.cells.empty() || (!own_text && !own_date && !starts_anew)) {
     if (above) continue_event(cells);
     else name_row(row, "this row says nothing that could be an event", "");
+  } else if (band && is_year(trim(row.cells[0].text))) {
+    teller_.year(std::string(trim(row.cells[0].text)));
+    ++count_.repeated_headings;
   } else if (band) {
     name_row(row, "this row has a single cell and was taken for a heading within the table", "give it a date and a text if it is an event");
   } else if (own_date && !own_text && !cells.has(Field::event)) {
@@ -270,6 +277,7 @@ void ChronologyRows::read_row(const Known& table, const Row& row) {
 void ChronologyRows::read_table(const Known& table) {
   ++table_number_;
   merged_.clear();
+  if (!table.continues) teller_.year("");
   if (!table.continues) first_event_ = chronology_.events.size();
   above_headings(table);
   count_.headings += table.header.rows;

@@ -14,7 +14,7 @@ struct RowCount {
   std::size_t rows = 0;              ///< rows with something in them, in all tables
   std::size_t headings = 0;
   std::size_t above_headings = 0;    ///< titles and header fields, such as the child's name
-  std::size_t repeated_headings = 0; ///< the headings again on top of a page
+  std::size_t repeated_headings = 0; ///< the headings again on top of a page, and years as headings within the table
   std::size_t events = 0;
   std::size_t continued = 0;         ///< read as a part of the event above
   std::size_t named = 0;             ///< named in a fault, and nothing else
