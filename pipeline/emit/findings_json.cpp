@@ -54,7 +54,7 @@ Value waived_value(const std::optional<Waiver>& waiver) {
   return value;
 }
 
-void write_finding(json::Writer& out, const Checked& checked, const Finding& finding, const FindingsView& view) {
+void write_finding(json::Writer& out, const Checked& checked, const Finding& finding, const FindingsView& view, const FindingsWords& words) {
   const Place& place = finding.place;
   const Box& box = place.box;
   const Prose& prose = checked.readings[finding.document].prose;
@@ -62,6 +62,7 @@ void write_finding(json::Writer& out, const Checked& checked, const Finding& fin
   out.member("rule", finding.rule);
   out.member("level", name_of(finding.level));
   out.member("message", finding.message);
+  out.member("where", words.place(finding));
   out.member("page", place.page);
   out.member("paragraph", place.paragraph);
   out.member("line", place.line);
@@ -144,7 +145,7 @@ void write_report(json::Writer& out, const Checked& checked, std::size_t documen
   out.key("findings");
   out.open('[');
   for (const Finding& finding : checked.findings)
-    if (finding.document == document) write_finding(out, checked, finding, view);
+    if (finding.document == document) write_finding(out, checked, finding, view, words);
   out.close(']');
   out.close('}');
 }

@@ -241,9 +241,8 @@
     byId('finding').replaceChildren(...findings.map((finding, at) => ({ finding, at })).filter(({ finding }) => !finding.waived && !finding.rule.startsWith('waivers/')).map(({ finding, at }) => {
       const choice = document.createElement('option');
       choice.value = at;
-      const places = [finding.page ? `page ${finding.page}` : '', finding.paragraph ? `paragraph ${finding.paragraph}` : ''].filter((each) => each);
       const words = finding.text ? ` “${[...finding.text].slice(0, 60).join('')}”` : '';  // the report itself stands beside it
-      choice.textContent = numbered(`${levels[finding.level]}, ${places.join(', ') || 'the report as a whole'}: ${finding.message}${words}`);
+      choice.textContent = numbered(`${levels[finding.level]}, ${finding.where}: ${finding.message}${words}`);
       return choice;
     }));
     return undefined;

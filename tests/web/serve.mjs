@@ -131,6 +131,8 @@ await tab.setViewportSize({ width: 1280, height: 900 });
 await tab.locator('#accept summary').press('Enter');
 await axe(tab, 'accepting');
 const option = await tab.locator('#finding option').evaluateAll((options) => options.find((each) => each.textContent.includes('blames'))?.value);
+const told = await tab.locator('#finding option').allTextContents();
+expect(told.every((each) => /^(Must mend|Mend or justify|Advice), [a-z]/.test(each) && !each.includes('undefined')), 'a finding to accept does not say where it stands');
 await tab.locator('#finding').selectOption(option);
 await tab.locator('#reason').fill('--Words of a court, "quoted".');
 await tab.locator('#person').fill('R. Ambler');

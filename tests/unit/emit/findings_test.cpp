@@ -100,7 +100,7 @@ TEST_CASE("the JSON has the shape of the design and no words unless asked") {
   CHECK(keys == std::vector<std::string>{"path", "sha256", "verdict", "regime", "regime_reason", "profile", "counts", "measures", "sections", "recommendations", "findings"});
   keys.clear();
   for (const auto& [key, value] : all["reports"][0]["findings"][1].items()) keys.push_back(key);
-  CHECK(keys == std::vector<std::string>{"rule", "level", "message", "page", "paragraph", "line", "offset", "length", "box", "suggestion", "source", "waived"});
+  CHECK(keys == std::vector<std::string>{"rule", "level", "message", "where", "page", "paragraph", "line", "offset", "length", "box", "suggestion", "source", "waived"});
   CHECK(all["rulebook"] == "feed");
   CHECK(all["reports"][0]["verdict"] == "not-ready");
   CHECK(all["reports"][0]["findings"][0]["waived"]["role"] == "Chair");
