@@ -10,6 +10,7 @@
 #include "base/text.h"
 #include "batch/checked_parcel.h"
 #include "ingest/waiver_reader.h"
+#include "model/document_roles.h"
 
 namespace casewright {
 namespace {

@@ -11,6 +11,7 @@
 #include "emit/writers.h"
 #include "inspect/inspect.h"
 #include "ingest/theme_reader.h"
+#include "model/document_roles.h"
 
 namespace casewright {
 namespace {

@@ -129,28 +129,6 @@ Result<std::vector<BoardPaper>> make_board_papers(const World& world, const Hous
   return {std::move(papers), std::move(faults)};
 }
 
-std::string_view filed_as(DocumentRole role) {
-  switch (role) {
-    case DocumentRole::report: return "report";
-    case DocumentRole::summary: return "summary";
-    case DocumentRole::response: return "response";
-    case DocumentRole::brief: return "brief";
-    case DocumentRole::chronology: return "chronology";
-    case DocumentRole::register_: return "register";
-    case DocumentRole::paper: return "paper";
-    case DocumentRole::legacy: return "report";
-  }
-  return {};
-}
-
-DocumentRole role_filed_as(const Path& file) {
-  const std::string name = ascii_lower(file_name(file));
-  for (const DocumentRole role : {DocumentRole::report, DocumentRole::summary, DocumentRole::response, DocumentRole::brief,
-                                  DocumentRole::chronology, DocumentRole::register_})
-    if (name == std::string(filed_as(role)) + extension(file)) return role;
-  return DocumentRole::legacy;
-}
-
 Result<Papers> make_papers(const World& world, const House& house, const Case& review, const IdentitySearch& identities) {
   return fill_papers(world, house, review, integrate(review), identities);
 }

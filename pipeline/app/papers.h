@@ -20,11 +20,6 @@ struct Papers {
   Faults faults;                    ///< that lost nothing: what is missing is a "To write" block
 };
 
-/// The file name, without ending, under which a document of that role is filed ("report").
-std::string_view filed_as(DocumentRole role);
-/// The role of a document that is filed under that path; legacy where the name tells nothing.
-DocumentRole role_filed_as(const Path& file);
-
 /// Merges the case's chronologies, puts public names for real ones, and fills every template that a review
 /// of its type asks for.
 Result<Papers> make_papers(const World& world, const House& house, const Case& review, const IdentitySearch& identities);

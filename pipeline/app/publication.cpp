@@ -8,6 +8,7 @@
 #include "foreign/hash.h"
 #include "ingest/readers.h"
 #include "language/prose_reader.h"
+#include "model/document_roles.h"
 
 namespace casewright {
 namespace {

@@ -8,6 +8,7 @@
 #include "base/words.h"
 #include "foreign/xml.h"
 #include "language/review_regimes.h"
+#include "model/document_roles.h"
 
 namespace casewright {
 namespace {
@@ -25,11 +26,6 @@ constexpr std::pair<std::string_view, Element> element_names[] = {
 constexpr std::pair<std::string_view, Format> format_names[] = {
     {"date", Format::date}, {"month-year", Format::month_year}, {"year", Format::year}, {"list", Format::list},
     {"count", Format::count}, {"lower", Format::lower}, {"capital", Format::capital}, {"ordinal", Format::ordinal}};
-
-constexpr std::pair<std::string_view, DocumentRole> role_names[] = {
-    {"report", DocumentRole::report}, {"summary", DocumentRole::summary}, {"response", DocumentRole::response},
-    {"brief", DocumentRole::brief}, {"chronology", DocumentRole::chronology},
-    {"paper", DocumentRole::paper}};
 
 constexpr std::pair<std::string_view, Numbering> numbering_names[] = {
     {"none", Numbering::none}, {"headings", Numbering::headings}, {"paragraphs", Numbering::paragraphs}, {"both", Numbering::both}};
@@ -231,7 +227,7 @@ Result<Template> read_template(const World& world, const Path& folder, const std
   std::map<std::string, const Record*> ids;
   check_ids(content, made.files, ids, faults);
   made.name = file_name(folder);
-  if (const auto role = value_of(content.attribute("role"), role_names)) made.role = *role;
+  if (const auto role = document_role(content.attribute("role"))) made.role = *role;
   if (const auto numbering = value_of(content.attribute("numbering"), numbering_names)) made.numbering = *numbering;
   made.complete = content.attribute("complete") == "yes";
   check_paper(content, made, faults);

@@ -4,6 +4,7 @@
 
 #include "foreign/hash.h"
 #include "foreign/json.h"
+#include "model/document_roles.h"
 
 namespace casewright {
 namespace {
@@ -11,9 +12,8 @@ namespace {
 using json::Value;
 
 std::string_view role_name(const Certificate& certificate, std::uint32_t document) {
-  static constexpr std::string_view names[] = {"report", "summary", "response", "brief", "chronology", "register", "paper", "report"};
   if (document >= certificate.documents().size()) return "";
-  return names[static_cast<std::size_t>(certificate.documents()[document].role)];
+  return filed_as(certificate.documents()[document].role);
 }
 
 Value finding_value(const Certificate& certificate, const Finding& finding) {

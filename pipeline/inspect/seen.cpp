@@ -56,32 +56,6 @@ void as_quotation(Finding& finding) {
                        "them up in the report's own voice.";
 }
 
-}  // namespace
-
-std::string_view name_of(DocumentRole role) {
-  switch (role) {
-    case DocumentRole::report:
-      return "report";
-    case DocumentRole::summary:
-      return "summary";
-    case DocumentRole::response:
-      return "response";
-    case DocumentRole::brief:
-      return "brief";
-    case DocumentRole::chronology:
-      return "chronology";
-    case DocumentRole::register_:
-      return "register";
-    case DocumentRole::paper:
-      return "paper";
-    case DocumentRole::legacy:
-      return "legacy";
-  }
-  return {};
-}
-
-namespace {
-
 std::string letters_and_digits(std::string_view words) {
   std::string bare;
   for (const char c : ascii_lower(words))

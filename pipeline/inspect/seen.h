@@ -19,6 +19,7 @@
 #include "language/identity_search.h"
 #include "language/word_table.h"
 #include "model/case.h"
+#include "model/document_roles.h"
 #include "model/reading.h"
 
 namespace casewright {
@@ -99,9 +100,6 @@ class Seen {
   mutable std::map<std::uint32_t, std::vector<DateInText>> dates_;  ///< by where a stretch begins
   mutable std::map<std::uint32_t, std::vector<AgeInText>> ages_;    ///< the same
 };
-
-/// The name of a document's role as rules write it.
-std::string_view name_of(DocumentRole role);
 
 /// A finding of `rule` at `span`; `{name}` in its message and suggestion becomes the value given for it.
 Finding report(const Seen& seen, const Rule& rule, Span span,
