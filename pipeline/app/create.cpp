@@ -1,5 +1,3 @@
-#include <algorithm>
-
 #include "app/commands.h"
 #include "base/text.h"
 #include "language/review_regimes.h"
@@ -10,12 +8,18 @@ namespace {
 /// What a skeleton's {words} stand for.
 using Words = std::vector<std::pair<std::string, std::string>>;
 
-/// The regime that is asked for, else that of the first line of corpus/regimes.xml which is in force today; null where there is none such.
+/// The regime that is asked for, null where there is none of that code; else the one of the first line of corpus/regimes.xml that is in
+/// force today, or its newest where a clock says that none is.
 const Regime* regime_asked(const std::string& code, const Date& today) {
   const ReviewRegimes& all = review_regimes();
   if (!code.empty()) return all.find(code);
-  const auto usual = std::find_if(all.regimes.rbegin(), all.regimes.rend(), [&](const Regime& each) { return each.line == all.regimes.front().line && each.in_force(today); });
-  return usual == all.regimes.rend() ? nullptr : &*usual;
+  const Regime *usual = nullptr, *newest = nullptr;
+  for (const Regime& each : all.regimes) {
+    if (each.line != all.regimes.front().line) continue;
+    newest = &each;
+    if (each.in_force(today)) usual = &each;
+  }
+  return usual != nullptr ? usual : newest;
 }
 
 /// A code such as case.xml allows: lower-case letters, digits and single hyphens.
