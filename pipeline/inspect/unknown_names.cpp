@@ -212,12 +212,17 @@ class Gatherer {
       return small && std::find(std::begin(words), std::end(words), prose_.words[token.word].folded) != std::end(words);
     };
     while (to - from > 1 && (leads(to - 1) || (is_mark(to - 1) && !closes_initial(prose_, to - 1)))) --to;
-    while (to - from > 1 && (leads(from) || is_mark(from) || is_verb_before(from))) ++from;
+    while (to - from > 1 && (leads(from) || is_mark(from) || is_verb_before(from) || is_strange_before_place(from))) ++from;
   }
 
   /// "saw Reuben" behind "Ostrander", where the tagger knows somebody called Saw.
   bool is_verb_before(std::uint32_t at) const {
     return at > 0 && is_capital(at - 1) && prose_.tokens[at].casing == Casing::lower && is_capital(at + 1) && ordinary_.knows_form_of(folded(at)) && !joins(folded(at));
+  }
+
+  /// "mhentref Llanfihangel": a word of another language before the name of a place.
+  bool is_strange_before_place(std::uint32_t at) const {
+    return likeliest(chances_[at]) == NameLabel::place && is_strange(at) && is_capital(at + 1) && !joins(folded(at));
   }
 
   bool is_article(std::uint32_t at) const { return prose_.tokens[at].casing == Casing::lower && among({"a", "an"}, folded(at)) && likeliest(chances_[at]) == NameLabel::person; }
