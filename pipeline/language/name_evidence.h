@@ -19,8 +19,9 @@ void share_evidence(const Prose& prose, const WordFilter& ordinary, NameChances&
 void share_couples(const Prose& prose, const WordFilter& given, NameChances& chances);
 
 /// Takes a given name that is no word of English for somebody where the tagger does not: in small letters, as messages write
-/// names ("danylo had a burn"), and as part of a date ("14/3 Jaiden late again"). One among words of another language stays
-/// what it is, and so does one in small letters that is a place's name, too.
+/// names ("danylo had a burn"), and as part of a date ("14/3 Jaiden late again"); and any strange word behind a title in small
+/// letters ("dr nwosu"). One among words of another language stays what it is. One in small letters that is a place's name,
+/// too, or has three letters, is somebody only on a line that has no capital at all.
 void suppose_given(const Prose& prose, const WordFilter& ordinary, const NameLists& lists, NameChances& chances);
 
 }  // namespace casewright
