@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/dates.h"
 #include "base/letters.h"
 #include "base/text.h"
 #include "ingest/runs.h"
@@ -106,6 +107,13 @@ bool is_day(std::string_view number) {
   return std::any_of(parts.begin(), parts.end(), [](std::string_view part) { return part[0] == '0'; }) || (value(0) > 12 && parts[1].size() == 2);
 }
 
+/// "12 June 2014" over an account of that day: a day of the month, and the month behind it.
+bool is_day_before(std::string_view number, std::string_view words) {
+  if (number.size() > 2 || std::stoi(std::string(number)) < 1 || std::stoi(std::string(number)) > 31) return false;
+  const std::string_view word = words.substr(0, words.find_first_of(" ,.:\t"));
+  return month_of_name(word) != 0;
+}
+
 }  // namespace
 
 LeadingNumber leading_number(std::string_view text, bool many) {
@@ -129,6 +137,7 @@ LeadingNumber leading_number(std::string_view text, bool many) {
   // "12.5 per cent" and "1.5 miles" are no numbers of paragraphs: words after a number begin with a capital.
   const char first = text[at];
   if ((first >= 'a' && first <= 'z') || is_day(text.substr(0, number_end))) return {};
+  if (number_end == mark_end && is_day_before(text.substr(0, number_end), text.substr(at))) return {};
   return {text.substr(0, number_end), at};
 }
 
