@@ -12,6 +12,7 @@
 #include "inspect/case_facts.h"
 #include "inspect/deadlines.h"
 #include "inspect/imprint.h"
+#include "inspect/section_recogniser.h"
 #include "language/review_regimes.h"
 
 namespace casewright {
@@ -187,7 +188,7 @@ AnnualReviews annual_reviews(const Desk& desk, const OpenRules& rules, const The
   std::set<std::string> codes;
   xml::Schemas schemas(desk.world, desk.house.schemas());
   for (const Path& each : found.cases) {
-    const auto review = read_case(desk.world, each, schemas);
+    const auto review = read_case(desk.world, each, schemas, judge_of_headings(desk.world, desk.house.corpus()));
     desk.console.tell(review.faults());
     if (!review) {
       ++gathered.unread;

@@ -9,6 +9,7 @@
 #include "ingest/case_reader.h"
 #include "ingest/pdf_conditions.h"
 #include "ingest/readers.h"
+#include "inspect/section_recogniser.h"
 #include "language/prose_reader.h"
 
 namespace casewright {
@@ -58,7 +59,7 @@ Checked OpenRules::survey(std::vector<Reading> readings) const {
 }
 
 std::optional<OpenCase> open_case(const Desk& desk, const Path& folder) {
-  auto review = read_case(desk.world, folder, desk.house.schemas());
+  auto review = read_case(desk.world, folder, desk.house.schemas(), judge_of_headings(desk.world, desk.house.corpus()));
   if (!review) {
     desk.console.tell(review.faults());
     return std::nullopt;

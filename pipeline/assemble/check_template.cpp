@@ -5,11 +5,11 @@
 
 #include "assemble/case_tree.h"
 #include "assemble/manuscript.h"
-#include "assemble/section_names.h"
 #include "assemble/template.h"
 #include "base/edit_distance.h"
 #include "base/text.h"
 #include "foreign/xml.h"
+#include "model/section_names.h"
 
 namespace casewright {
 namespace {

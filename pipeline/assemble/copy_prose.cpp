@@ -1,6 +1,8 @@
 #include "assemble/copy_prose.h"
 
 #include <algorithm>
+#include <charconv>
+#include <memory>
 
 #include "base/among.h"
 #include "base/dates.h"
@@ -11,12 +13,14 @@ namespace {
 
 using xpath::Node;
 
+constexpr unsigned most_spanned = 1000;  ///< columns or rows of one cell
+
 bool is_inline(Node node) {
   return node.is_text() || among({"em", "strong", "a", "note", "ref", "uncertain"}, node.name());
 }
 
 bool is_block(Node node) {
-  return among({"p", "ul", "ol", "quote", "h", "finding", "learning-point", "recommendation", "theme"}, node.name());
+  return among({"p", "ul", "ol", "quote", "h", "table", "finding", "learning-point", "recommendation", "theme"}, node.name());
 }
 
 Node child(Node node, std::string_view name) {
@@ -112,6 +116,35 @@ void ProseCopier::list(Node node, const Sink& sink, int level) {
   sink.add(std::move(list));
 }
 
+void ProseCopier::table(Node node, const Sink& sink, int level) {
+  Block table(BlockKind::table);
+  if (const std::string_view caption = node.attribute("caption"); !trim(caption).empty()) {
+    Block words(BlockKind::caption);
+    WordsRun(words.inlines).add(caption, {}, node.origin());
+    table.children.push_back(std::move(words));
+  }
+  for (Node row = node.first_child(); row; row = row.next()) {
+    if (!row.is_element()) continue;
+    Block line(BlockKind::row);
+    for (Node each = row.first_child(); each; each = each.next()) {
+      if (!each.is_element()) continue;
+      Block cell(BlockKind::cell);
+      const auto count = [&](const char* attribute) {
+        unsigned number = 1;
+        const std::string_view written = each.attribute(attribute);
+        std::from_chars(written.data(), written.data() + written.size(), number);
+        return static_cast<std::uint16_t>(std::clamp(number, 1u, most_spanned));
+      };
+      const CellShape shape{count("span"), count("down"), each.attribute("header") == "yes"};
+      if (shape.header || shape.columns > 1 || shape.rows > 1) cell.cell = std::make_unique<CellShape>(shape);
+      loose(each, cell, level);
+      line.children.push_back(std::move(cell));
+    }
+    if (!line.children.empty()) table.children.push_back(std::move(line));
+  }
+  if (!table.children.empty()) sink.add(std::move(table));
+}
+
 void ProseCopier::quote(Node node, const Sink& sink, int level) {
   Block quote(BlockKind::quote);
   loose(node, quote, level);
@@ -192,6 +225,8 @@ void ProseCopier::block(Node node, const Sink& sink, int level) {
     if (!paragraph.inlines.empty()) sink.paragraph(std::move(paragraph));
   } else if (name == "ul" || name == "ol") {
     list(node, sink, level);
+  } else if (name == "table") {
+    table(node, sink, level);
   } else if (name == "quote") {
     quote(node, sink, level);
   } else if (name == "h") {

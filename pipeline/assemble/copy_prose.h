@@ -19,7 +19,7 @@ struct Sink {
   void add(Block block) const;
 };
 
-/// Copies prose of a case (paragraphs, lists, quotations, headings, findings, recommendations; emphasis, links,
+/// Copies prose of a case (paragraphs, lists, tables, quotations, headings, findings, recommendations; emphasis, links,
 /// footnotes, marked doubts) into blocks, with the case's file and line behind every word. Elements that
 /// are no prose are looked through, so that no word inside them is lost.
 class ProseCopier {
@@ -38,6 +38,7 @@ class ProseCopier {
   void inline_element(xpath::Node node, WordsRun& run, WordsRun::Style style);
   void loose(xpath::Node node, Block& owner, int level);
   void list(xpath::Node node, const Sink& sink, int level);
+  void table(xpath::Node node, const Sink& sink, int level);
   void quote(xpath::Node node, const Sink& sink, int level);
   void heading(xpath::Node node, std::string lead, int level, const Sink& sink, std::string_view wish);
   void led(xpath::Node node, std::string lead, const Sink& sink, int level);

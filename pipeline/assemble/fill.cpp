@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <charconv>
 
-#include "assemble/section_names.h"
 #include "base/text.h"
+#include "model/section_names.h"
 
 namespace casewright {
 namespace {

@@ -12,10 +12,10 @@ namespace {
 constexpr std::array<std::string_view, 6> inline_names{"em", "strong", "a", "ref", "uncertain", "note"};
 
 /// Attributes that hold ids, codes and dates, which no reader meets as words.
-constexpr std::array<std::string_view, 37> code_attributes{
+constexpr std::array<std::string_view, 40> code_attributes{
     "id",   "person", "place", "agency", "owner",     "finding", "line",    "recommendation", "to",   "kind",   "status", "regime", "type",
     "code", "slug",   "nation", "level", "due",       "date",    "on",      "from",           "updated", "completed", "available-until",
-    "form", "sex",    "publish", "dates", "ages",     "person-scheme", "key", "same-as",      "seq",  "time",   "public", "public-name", "source"};
+    "form", "sex",    "publish", "dates", "ages",     "person-scheme", "key", "same-as",      "seq",  "time",   "public", "public-name", "source", "header", "span",   "down"};
 
 /// Elements whose exact dates readers need: plans, and lists of what was read. What a plan tells of the past needs its months alone.
 constexpr std::array<std::string_view, 6> dated_elements{"actions", "action", "recommendation", "references", "glossary", "sign-off"};

@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "foreign/unicode.h"
 #include "language/name_words.h"
+#include "model/case.h"
 
 namespace casewright {
 namespace {
@@ -221,7 +222,7 @@ std::string harmless(std::string_view text) {
 }
 
 std::string FindingsWords::place(const Finding& finding) const {
-  if (!finding.about.empty()) return finding.about + (finding.place.line == 0 ? "" : ", line " + std::to_string(finding.place.line));
+  if (!finding.about.empty()) return finding.about + (finding.place.line == 0 ? "" : ", " + place_in_case(finding.about, finding.place.line));
   if (finding.rule.starts_with("papers/")) return "the papers of the case";  // they hang on the first document, and name the paper
   const bool points = !finding.span.empty() && finding.document < checked_.readings.size() && !checked_.readings[finding.document].prose.stretches.empty();
   const Scope scope = points ? checked_.readings[finding.document].prose.stretch_at(finding.span.begin).scope : Scope::paragraph;

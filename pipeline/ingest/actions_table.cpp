@@ -3,9 +3,9 @@
 #include <algorithm>
 
 #include "base/text.h"
-#include "ingest/agency_of_file.h"
 #include "ingest/columns.h"
 #include "ingest/grid.h"
+#include "ingest/owners.h"
 #include "ingest/when.h"
 
 namespace casewright {
@@ -17,42 +17,6 @@ Record element(std::string name, std::string text, Origin origin) {
   made.origin = origin;
   made.children.push_back(text_record(std::move(text), origin));
   return made;
-}
-
-bool names_board(const std::string& name, const Case& known) {
-  const std::string lower = ascii_lower(name);
-  if (lower == "board" || lower == "the board" || lower == "partnership" || lower == "the partnership") return true;
-  const Record* board = known.root.child("board");
-  return board != nullptr && (lower == ascii_lower(board->content_of("name")) || lower == ascii_lower(board->content_of("short")));
-}
-
-/// The ids of "A4 A1 board", or nothing where a word is none.
-std::vector<std::string> ids_in(const std::string& words, const Case& known) {
-  std::vector<std::string> ids;
-  for (const std::string_view word : split(words, ' ')) {
-    if (ascii_lower(word) != "board" && known.agency(word) == nullptr) return {};
-    ids.push_back(known.agency(word) == nullptr ? "board" : std::string(word));
-  }
-  return ids;
-}
-
-/// Agency ids of the agencies that the cell names, "board" among them; nothing where it names somebody else.
-std::string owners_of(std::string_view cell, const Case& known) {
-  std::vector<std::string> ids;
-  std::string parted(cell);
-  for (const std::string_view between : {";", "/", "\n", " and ", ",", "&"}) parted = replace_every(parted, between, "|");
-  for (const std::string_view part : split(parted, '|')) {
-    const std::string name = fold_space(part);
-    if (name.empty()) continue;
-    std::vector<std::string> found = ids_in(name, known);
-    if (found.empty() && names_board(name, known)) found = {"board"};
-    if (found.empty())
-      if (const auto agencies = agencies_of_file(name + ".csv", known.agencies); agencies.size() == 1) found = {agencies[0]->id};
-    if (found.empty()) return {};
-    for (std::string& id : found)
-      if (std::find(ids.begin(), ids.end(), id) == ids.end()) ids.push_back(std::move(id));
-  }
-  return join_text(ids, " ");
 }
 
 struct StatusWord {

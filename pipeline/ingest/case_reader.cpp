@@ -1,6 +1,8 @@
 #include "ingest/case_reader.h"
 
 #include <algorithm>
+#include <functional>
+#include <set>
 #include <tuple>
 
 #include "base/side_by_side.h"
@@ -14,11 +16,19 @@
 #include "ingest/chronology_xml.h"
 #include "ingest/listed_codes.h"
 #include "ingest/people_reader.h"
+#include "ingest/readers.h"
 #include "ingest/record_dates.h"
 #include "ingest/references.h"
+#include "ingest/written_file.h"
+#include "ingest/written_imr.h"
+#include "ingest/written_section.h"
+#include "model/section_names.h"
 
 namespace casewright {
 namespace {
+
+/// "introduction, reason, terms of reference" and so on.
+std::string sections_in_words() { return replace_every(list_in_words({canonical_sections.begin(), canonical_sections.end()}), "_", " "); }
 
 std::vector<Agency> agencies_of(const Record& root) {
   std::vector<Agency> agencies;
@@ -59,31 +69,78 @@ bool read_register(Bundle& bundle, Case& whole) {
   return true;
 }
 
-/// Reads every file of a folder that holds XML of one kind.
-std::vector<Record> read_folder(Bundle& bundle, std::string_view folder, const std::string& schema, std::string_view what) {
+/// The one agency whose paper this is, or a fault that says why it cannot be told.
+const Agency* owner_of(Bundle& bundle, const Case& whole, const std::string& name) {
+  const auto owners = agencies_of_file(name, whole.agencies);
+  if (owners.size() == 1) return owners.front();
+  std::vector<std::string> choices;
+  if (owners.empty())
+    for (const Agency& each : whole.agencies) choices.push_back(each.id + " (" + each.public_name + ")");
+  for (const Agency* each : owners) choices.push_back(each->id + " (" + each->public_name + ")");
+  bundle.faults.stop.push_back({bundle.path(name), 0, 0,
+                                owners.empty() ? "the name of this file matches no agency of case.xml" : "the name of this file matches several agencies: " + list_in_words(choices),
+                                "begin its name with the agency's id, as in " + (whole.agencies.empty() ? "A1" : whole.agencies[0].id) + (name.starts_with("imr/") ? "-review" : "-chronology") + extension(name) +
+                                    (owners.empty() ? "; the agencies are " + list_in_words(choices) + "; add an agency that is missing to <agencies> in case.xml" : "")});
+  return nullptr;
+}
+
+/// What becomes of a file that is no XML, or nothing and its faults.
+using WrittenReader = std::function<std::optional<Record>(const std::string& name, const Document& document, std::uint32_t source)>;
+
+/// Reads every file of a folder: XML against its schema, what somebody wrote in Word or the like through `written`.
+std::vector<Record> read_folder(Bundle& bundle, std::string_view folder, const std::string& schema, std::string_view what, const WrittenReader& written) {
   std::vector<Record> records;
   if (bundle.kind_of(folder) == PathKind::missing) {
     bundle.faults.tell.push_back({bundle.path(folder), 0, 0, "there is no folder " + std::string(folder) + ", so the case has no " + std::string(what), ""});
     return records;
   }
   for (const std::string& name : bundle.files_in(folder)) {
-    if (extension(name) != ".xml") {
-      bundle.faults.stop.push_back({bundle.path(name), 0, 0, "this file is not used: " + std::string(what) + " are read from .xml files only",
-                                    "copy its words into an .xml file, or move it out of the case folder"});
-      continue;
+    std::optional<Record> record;
+    if (extension(name) == ".xml") {
+      record = bundle.xml(name, schema, bundle.add_source(name));
+    } else if (is_report_file(name)) {
+      const std::optional<std::string> bytes = bundle.bytes(name);
+      const std::optional<Document> document = bytes ? read_written_file(bundle, name, *bytes) : std::nullopt;
+      if (document) record = written(name, *document, bundle.add_source(name));
+    } else {
+      bundle.faults.stop.push_back({bundle.path(name), 0, 0, "this file is not used: " + std::string(what) + " are read from Word, OpenDocument, PDF, text and .xml files",
+                                    "save it as one of these, or move it out of the case folder"});
     }
-    if (std::optional<Record> record = bundle.xml(name, schema, bundle.add_source(name))) records.push_back(*std::move(record));
+    if (record) records.push_back(*std::move(record));
   }
   return records;
 }
 
-void read_imrs(Bundle& bundle, Case& whole) {
-  whole.imrs = read_folder(bundle, "imr", "imr.rng", "management reviews");
+void read_imrs(Bundle& bundle, Case& whole, const HeadingJudge& judge) {
+  whole.imrs = read_folder(bundle, "imr", "imr.rng", "management reviews", [&](const std::string& name, const Document& document, std::uint32_t source) {
+    if (whole.agencies.empty()) return std::optional<Record>();  // case.xml could not be read, which is told
+    const Agency* owner = owner_of(bundle, whole, name);
+    return owner == nullptr ? std::optional<Record>() : std::optional(written_imr(bundle, name, owner->id, document, source, whole, judge));
+  });
   const auto place_of = [&whole](const Record& imr) {
     const auto found = std::find_if(whole.agencies.begin(), whole.agencies.end(), [&](const Agency& each) { return each.id == imr.attribute("agency"); });
     return found - whole.agencies.begin();
   };
   std::stable_sort(whole.imrs.begin(), whole.imrs.end(), [&](const Record& a, const Record& b) { return place_of(a) < place_of(b); });
+}
+
+/// The skeletons of a new case that nobody filled in, where the same section was written elsewhere.
+void drop_empty_sections(Case& whole) {
+  std::set<std::string, std::less<>> written;
+  const auto is_empty = [](const Record& section) { return trim(section.content()).empty(); };
+  for (const Record& each : whole.sections)
+    if (!is_empty(each)) written.emplace(each.attribute("id"));
+  std::erase_if(whole.sections, [&](const Record& each) { return is_empty(each) && written.contains(each.attribute("id")); });
+}
+
+void read_sections(Bundle& bundle, Case& whole) {
+  whole.sections = read_folder(bundle, "sections", "section.rng", "sections", [&](const std::string& name, const Document& document, std::uint32_t source) -> std::optional<Record> {
+    if (const auto id = section_of_file(name)) return written_section(bundle, name, *id, document, source, whole);
+    bundle.faults.stop.push_back({bundle.path(name), 0, 0, "the name of this file says of no section that it is the one written here",
+                                  "call it by its section, as in narrative" + extension(name) + " or analysis" + extension(name) + "; the sections are " + sections_in_words()});
+    return std::nullopt;
+  });
+  drop_empty_sections(whole);
 }
 
 void keep_chronology(Bundle& bundle, Case& whole, Result<Chronology> read) {
@@ -97,21 +154,6 @@ void read_xml_chronology(Bundle& bundle, Case& whole, const std::string& name) {
   whole.sources = bundle.sources;
   check_references(*root, whole, nullptr, bundle.faults);
   keep_chronology(bundle, whole, read_chronology_xml(*root, bundle.path(name), whole));
-}
-
-/// The one agency whose chronology this is, or a fault that says why it cannot be told.
-const Agency* owner_of(Bundle& bundle, const Case& whole, const std::string& name) {
-  const auto owners = agencies_of_file(name, whole.agencies);
-  if (owners.size() == 1) return owners.front();
-  std::vector<std::string> choices;
-  if (owners.empty())
-    for (const Agency& each : whole.agencies) choices.push_back(each.id + " (" + each.public_name + ")");
-  for (const Agency* each : owners) choices.push_back(each->id + " (" + each->public_name + ")");
-  bundle.faults.stop.push_back({bundle.path(name), 0, 0,
-                                owners.empty() ? "the name of this file matches no agency of case.xml" : "the name of this file matches several agencies: " + list_in_words(choices),
-                                "begin its name with the agency's id, as in " + (whole.agencies.empty() ? "A1" : whole.agencies[0].id) + "-chronology" + extension(name) +
-                                    (owners.empty() ? "; the agencies are " + list_in_words(choices) + "; add an agency that is missing to <agencies> in case.xml" : "")});
-  return nullptr;
 }
 
 /// Tables that an agency filled in: a file's bytes, and where it stands.
@@ -201,12 +243,12 @@ void order_faults(Faults& faults, const std::vector<std::string>& sources) {
 
 }  // namespace
 
-Result<Case> read_case(const World& world, const Path& folder, const Path& schemas) {
+Result<Case> read_case(const World& world, const Path& folder, const Path& schemas, const HeadingJudge& judge) {
   xml::Schemas read(world, schemas);
-  return read_case(world, folder, read);
+  return read_case(world, folder, read, judge);
 }
 
-Result<Case> read_case(const World& world, const Path& folder, xml::Schemas& schemas) {
+Result<Case> read_case(const World& world, const Path& folder, xml::Schemas& schemas, const HeadingJudge& judge) {
   if (world.kind_of(folder) != PathKind::folder)
     return Fault{folder, 0, 0, "there is no case folder here", "a case folder holds case.xml, people.xml, imr/, chronology/ and sections/; `casewright new case NAME` makes one"};
   Bundle bundle(world, folder, schemas);
@@ -214,7 +256,7 @@ Result<Case> read_case(const World& world, const Path& folder, xml::Schemas& sch
   whole.folder = folder;
   const bool has_root = read_root(bundle, whole);
   const bool has_people = read_register(bundle, whole);
-  read_imrs(bundle, whole);
+  read_imrs(bundle, whole, judge);
   // Without case.xml and the register every id would point nowhere: only the files themselves are judged then.
   if (has_root && has_people) {
     read_chronologies(bundle, whole);
@@ -222,7 +264,7 @@ Result<Case> read_case(const World& world, const Path& folder, xml::Schemas& sch
     for (const std::string& name : bundle.files_in("chronology"))
       if (extension(name) == ".xml") bundle.xml(name, "chronology.rng", bundle.add_source(name));
   }
-  whole.sections = read_folder(bundle, "sections", "section.rng", "sections");
+  read_sections(bundle, whole);
   read_actions(bundle, whole);
   whole.sources = bundle.sources;
   const bool complete = bundle.faults.stop.empty();

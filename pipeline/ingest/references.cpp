@@ -118,8 +118,9 @@ class GivenOut {
 
  private:
   std::string place_of(Origin origin, Origin seen_from) const {
-    const std::string line = "line " + std::to_string(origin.part);
-    return origin.source == seen_from.source ? line : std::string(file_name(whole_.sources[origin.source])) + ", " + line;
+    const std::string& file = whole_.sources[origin.source];
+    const std::string place = place_in_case(file, origin.part);
+    return origin.source == seen_from.source ? place : std::string(file_name(file)) + ", " + place;
   }
   const Case& whole_;
   BundleFaults& faults_;

@@ -17,7 +17,7 @@ std::string file_of(const Case& of_case, const Origin& origin) {
 std::string file_told(const Case& of_case, const Origin& origin) {
   std::string file = file_of(of_case, origin);
   if (file.empty()) file = "the case";
-  return origin.part == 0 ? file : file + ", line " + std::to_string(origin.part);
+  return origin.part == 0 ? file : file + ", " + place_in_case(file, origin.part);
 }
 
 Finding about_case(Finding finding, const Case& of_case, const Origin& origin) {

@@ -79,6 +79,14 @@ void read_heading_weights(const World& world, const Path& path, Corpus& corpus, 
   else faults.push_back({path, 0, 0, "this file does not hold what Casewright knows of headings", "install Casewright again; whoever trains it anew finds how in tests/bench/sections/README.md"});
 }
 
+void read_headings(const World& world, const Path& folder, Corpus& corpus, Faults& faults) {
+  const Path sections = join(folder, "section-synonyms.xml");
+  if (const auto root = read_xml(world, sections, faults)) corpus.sections = SectionWordings::read(*root, sections, faults);
+  read_heading_weights(world, join(folder, "models/headings.txt"), corpus, faults);
+  if (auto names = world.read_file(join(folder, "given-names.txt"), most_corpus_bytes)) names->erase(0, end_of_remarks(*names)), corpus.sections.set_given_names(std::move(*names));
+  else names.move_faults_to(faults);
+}
+
 }  // namespace
 
 const Holidays& Corpus::holidays_of(std::string_view nation) const {
@@ -94,14 +102,17 @@ Result<Corpus> read_names_of_corpus(const World& world, const Path& folder) {
   return {std::move(corpus), std::move(faults)};
 }
 
+Result<Corpus> read_headings_of_corpus(const World& world, const Path& folder) {
+  Corpus corpus;
+  Faults faults;
+  read_headings(world, folder, corpus, faults);
+  return {std::move(corpus), std::move(faults)};
+}
+
 Result<Corpus> read_corpus(const World& world, const Path& folder) {
   Corpus corpus;
   Faults faults;
-  const Path sections = join(folder, "section-synonyms.xml");
-  if (const auto root = read_xml(world, sections, faults)) corpus.sections = SectionWordings::read(*root, sections, faults);
-  read_heading_weights(world, join(folder, "models/headings.txt"), corpus, faults);
-  if (auto names = world.read_file(join(folder, "given-names.txt"), most_corpus_bytes)) names->erase(0, end_of_remarks(*names)), corpus.sections.set_given_names(std::move(*names));
-  else names.move_faults_to(faults);
+  read_headings(world, folder, corpus, faults);
   corpus.regimes = RegimeBook::of(review_regimes().regimes);
   const Path reviews = join(folder, "reviews.xml");
   if (const auto root = read_xml(world, reviews, faults)) corpus.duties = DutyBook::read(*root, reviews, faults);

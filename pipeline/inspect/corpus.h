@@ -51,5 +51,7 @@ struct Corpus {
 Result<Corpus> read_corpus(const World& world, const Path& folder);
 /// Only the model that finds names.
 Result<Corpus> read_names_of_corpus(const World& world, const Path& folder);
+/// Only what is known of headings.
+Result<Corpus> read_headings_of_corpus(const World& world, const Path& folder);
 
 }  // namespace casewright

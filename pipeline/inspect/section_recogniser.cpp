@@ -184,6 +184,16 @@ std::vector<Recognised> recognise_headings(const std::vector<HeadingIn>& heading
   return all;
 }
 
+HeadingJudge judge_of_headings(const World& world, const Path& corpus) {
+  return [&world, corpus](const std::vector<HeadingIn>& headings) {
+    std::vector<std::vector<std::string>> all;
+    const Result<Corpus> known = read_headings_of_corpus(world, corpus);
+    for (const Recognised& each : recognise_headings(headings, *known))
+      all.push_back(each.confidence >= sure_recognition ? names_of(each.sections) : std::vector<std::string>{});
+    return all;
+  };
+}
+
 std::vector<SectionSeen> recognise_sections(const Prose& prose, const Corpus& corpus) {
   std::vector<SectionSeen> all;
   std::vector<HeadingIn> headings;

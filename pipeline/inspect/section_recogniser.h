@@ -6,23 +6,19 @@
 #include "inspect/corpus.h"
 #include "inspect/heading_reader.h"
 #include "inspect/sections.h"
+#include "model/heading_in.h"
 #include "model/prose.h"
 #include "model/reading.h"
 
 namespace casewright {
-
-/// A heading of a report as it is judged among the others.
-struct HeadingIn {
-  std::string words;
-  std::uint8_t level = 0;  ///< 1 is the highest; 0 where it is not known
-  std::string opening = {};  ///< the first words under it, as far as there are any
-};
 
 /// Judges the words of one heading by itself, its number left out: "3. Methodology used to draw up this report".
 Recognised recognise_heading(std::string_view heading, const Corpus& corpus);
 /// Judges all headings of a report, each by its words and by what stands before, behind and above it; where these say nothing, by
 /// the first words under it.
 std::vector<Recognised> recognise_headings(const std::vector<HeadingIn>& headings, const Corpus& corpus);
+/// The same as whoever reads a case asks it; nothing of the corpus is read until it is asked.
+HeadingJudge judge_of_headings(const World& world, const Path& corpus);
 /// Every heading of the report with the sections it stands for; what the document itself says counts first.
 std::vector<SectionSeen> recognise_sections(const Prose& prose, const Corpus& corpus);
 /// For each stretch the sections it stands in, those of the headings above its own heading included.

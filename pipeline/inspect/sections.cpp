@@ -4,22 +4,15 @@
 #include <bit>
 
 #include "base/text.h"
+#include "model/section_names.h"
 
 namespace casewright {
 namespace {
 
-constexpr std::array<std::string_view, 27> canonical{
-    "introduction",    "reason",    "terms_of_reference", "methodology",        "panel",
-    "contributors",    "timescale", "family_composition", "family_involvement", "practitioner_involvement",
-    "equality",        "parallel",  "confidentiality",    "narrative",          "child_voice",
-    "analysis",        "findings",  "good_practice",      "learning",           "conclusion",
-    "recommendations", "imr_recs",  "response",           "references",         "glossary",
-    "appendix",        "other"};
-
 /// For each length of a name the sections with a name as long: weighed headings ask for one name after another.
 constexpr auto by_length = [] {
   std::array<SectionSet, 32> all{};
-  for (std::size_t at = 0; at < canonical.size(); ++at) all[canonical[at].size()] |= SectionSet{1} << at;
+  for (std::size_t at = 0; at < canonical_sections.size(); ++at) all[canonical_sections[at].size()] |= SectionSet{1} << at;
   return all;
 }();
 
@@ -28,14 +21,14 @@ constexpr auto by_length = [] {
 std::optional<SectionSet> section_of(std::string_view name) {
   if (name.size() >= by_length.size()) return std::nullopt;
   for (SectionSet left = by_length[name.size()]; left != 0; left &= left - 1)
-    if (canonical[static_cast<std::size_t>(std::countr_zero(left))] == name) return left & (~left + 1);
+    if (canonical_sections[static_cast<std::size_t>(std::countr_zero(left))] == name) return left & (~left + 1);
   return std::nullopt;
 }
 
 std::vector<std::string> names_of(SectionSet sections) {
   std::vector<std::string> names;
-  for (std::size_t at = 0; at < canonical.size(); ++at)
-    if ((sections >> at & 1u) != 0) names.emplace_back(canonical[at]);
+  for (std::size_t at = 0; at < canonical_sections.size(); ++at)
+    if ((sections >> at & 1u) != 0) names.emplace_back(canonical_sections[at]);
   return names;
 }
 

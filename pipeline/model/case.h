@@ -85,6 +85,10 @@ struct Case {
   const Agency* agency(std::string_view id) const;
 };
 
+/// A place in a file of a case as a person counts: "line 12" of XML, "row 12" of a table, "paragraph 12" of what was written in Word or the like;
+/// `file` is its name with the folder of the case that it lies in ("imr/A2-police.docx").
+std::string place_in_case(std::string_view file, std::uint32_t part);
+
 /// One event of the integrated chronology, its words fit for a reader.
 struct IntegratedEvent {
   /// Words of one cell that a person must look at: `span` of "what", of the second "other".

@@ -1,4 +1,5 @@
-// A broken case: one file of the minimal case is replaced by the fuzzer's bytes, its first byte says which. Run it
+// A broken case: one file of the minimal case is replaced by the fuzzer's bytes, its first byte says which; the last are a review and sections
+// as people write them in Word, here in plainer formats, since Word's own has a target of its own. Run it
 // from the project's folder. Whatever libxml2 refuses must be told with a line or for the file as a whole.
 #include <array>
 #include <cstdlib>
@@ -13,8 +14,8 @@ using namespace casewright;
 
 namespace {
 
-constexpr std::array<const char*, 6> names{"case.xml", "people.xml", "imr/community-health.xml", "chronology/community-health.xml",
-                                           "sections/recommendations.xml", "actions.xml"};
+constexpr std::array<const char*, 9> names{"case.xml", "people.xml", "imr/community-health.xml", "chronology/community-health.xml",
+                                           "sections/recommendations.xml", "actions.xml", "imr/A1-review.md", "sections/recommendations-2.md", "sections/findings.html"};
 
 MemoryWorld& minimal_case() {
   static const Disk disk;
@@ -22,7 +23,7 @@ MemoryWorld& minimal_case() {
     MemoryWorld loaded(&disk);
     for (const char* name : names) {
       std::ifstream stream(std::string("tests/fixtures/case/minimal/") + name, std::ios::binary);
-      loaded.files[std::string("case/") + name] = {std::istreambuf_iterator<char>(stream), {}};
+      if (stream) loaded.files[std::string("case/") + name] = {std::istreambuf_iterator<char>(stream), {}};
     }
     return loaded;
   }();
@@ -34,7 +35,9 @@ MemoryWorld& minimal_case() {
 extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t size) {
   if (size == 0) return 0;
   MemoryWorld world = minimal_case();
-  world.files[std::string("case/") + names[data[0] % names.size()]] = std::string(reinterpret_cast<const char*>(data) + 1, size - 1);
+  const std::string name = names[data[0] % names.size()];
+  if (name == "imr/A1-review.md") world.files.erase("case/imr/community-health.xml");  // an agency gives one review
+  world.files["case/" + name] = std::string(reinterpret_cast<const char*>(data) + 1, size - 1);
   static const Disk disk;
   static xml::Schemas schemas(disk, "templates/schemas");
   const Result<Case> read = read_case(world, "case", schemas);

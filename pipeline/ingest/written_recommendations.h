@@ -1,0 +1,18 @@
+#pragma once
+
+#include <span>
+#include <string>
+
+#include "ingest/written_prose.h"
+#include "model/case.h"
+
+namespace casewright {
+
+/// Finds the recommendations in what somebody wrote and appends them to `into` as <recommendation> elements (templates/schemas/prose.rng), what
+/// stands between them as prose. They are rows of a table with the columns that action plans have, or paragraphs, items and headings that
+/// say "Recommendation 1"; what is said below one in lines such as "Owner: Police" or "By when: March 2026" goes into its place.
+/// An owner who is no agency of the case and a day that cannot be read stay with the recommendation's words. One without a number
+/// gets the next, behind `series` ("R", or "A2-" for an agency's own).
+void add_recommendations(std::span<const Block> blocks, const std::string& series, const Case& known, WrittenProse& prose, Record& into);
+
+}  // namespace casewright
