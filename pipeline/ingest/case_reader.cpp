@@ -111,26 +111,35 @@ std::vector<Record> read_folder(Bundle& bundle, std::string_view folder, const s
   return records;
 }
 
+/// True for a paper of a new case that nobody filled in: it holds no words but "To write" and days.
+bool is_skeleton(const Record& record) {  // as deep as the XML reader allows, 256
+  if (record.is_text()) {
+    const std::string_view words = trim(record.text);
+    return words.empty() || words.starts_with("To write") || date_from_iso(words).has_value();
+  }
+  return std::all_of(record.children.begin(), record.children.end(), is_skeleton);
+}
+
+/// Takes out the skeletons of papers that somebody wrote in another file; `bears` is the attribute that says which paper it is.
+void drop_skeletons(std::vector<Record>& papers, std::string_view bears) {
+  std::set<std::string, std::less<>> written;
+  for (const Record& each : papers)
+    if (!is_skeleton(each)) written.emplace(each.attribute(bears));
+  std::erase_if(papers, [&](const Record& each) { return is_skeleton(each) && written.contains(each.attribute(bears)); });
+}
+
 void read_imrs(Bundle& bundle, Case& whole, const HeadingJudge& judge) {
   whole.imrs = read_folder(bundle, "imr", "imr.rng", "management reviews", [&](const std::string& name, const Document& document, std::uint32_t source) {
     if (whole.agencies.empty()) return std::optional<Record>();  // case.xml could not be read, which is told
     const Agency* owner = owner_of(bundle, whole, name);
     return owner == nullptr ? std::optional<Record>() : std::optional(written_imr(bundle, name, owner->id, document, source, whole, judge));
   });
+  drop_skeletons(whole.imrs, "agency");
   const auto place_of = [&whole](const Record& imr) {
     const auto found = std::find_if(whole.agencies.begin(), whole.agencies.end(), [&](const Agency& each) { return each.id == imr.attribute("agency"); });
     return found - whole.agencies.begin();
   };
   std::stable_sort(whole.imrs.begin(), whole.imrs.end(), [&](const Record& a, const Record& b) { return place_of(a) < place_of(b); });
-}
-
-/// The skeletons of a new case that nobody filled in, where the same section was written elsewhere.
-void drop_empty_sections(Case& whole) {
-  std::set<std::string, std::less<>> written;
-  const auto is_empty = [](const Record& section) { return trim(section.content()).empty(); };
-  for (const Record& each : whole.sections)
-    if (!is_empty(each)) written.emplace(each.attribute("id"));
-  std::erase_if(whole.sections, [&](const Record& each) { return is_empty(each) && written.contains(each.attribute("id")); });
 }
 
 void read_sections(Bundle& bundle, Case& whole) {
@@ -140,7 +149,7 @@ void read_sections(Bundle& bundle, Case& whole) {
                                   "call it by its section, as in narrative" + extension(name) + " or analysis" + extension(name) + "; the sections are " + sections_in_words()});
     return std::nullopt;
   });
-  drop_empty_sections(whole);
+  drop_skeletons(whole.sections, "id");
 }
 
 void keep_chronology(Bundle& bundle, Case& whole, Result<Chronology> read) {
