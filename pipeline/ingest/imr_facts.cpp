@@ -1,6 +1,8 @@
 #include "ingest/imr_facts.h"
 
 #include <algorithm>
+#include <initializer_list>
+#include <utility>
 
 #include "base/text.h"
 #include "ingest/columns.h"
@@ -9,86 +11,154 @@
 namespace casewright {
 namespace {
 
-constexpr std::size_t most_label_bytes = 60;
+constexpr std::size_t most_label_words = 8;
+constexpr std::size_t most_line_bytes = 90;  ///< of a line that is a name, a post or a day
 
-bool is_to_write(std::string_view words) { return ascii_lower(words).starts_with("to write"); }
-
-/// "Ursula Kenworthy, Detective Inspector": the name and what stands behind the comma.
-std::pair<std::string, std::string> name_and_post(const std::string& words) {
-  const std::size_t comma = words.find(',');
-  if (comma == std::string::npos) return {words, ""};
-  return {words.substr(0, comma), fold_space(std::string_view(words).substr(comma + 1))};
+/// What is still to be filled in: "To write: ...", "[awaited]", "tbc".
+bool is_open(std::string_view words) {
+  const std::string lower = ascii_lower(words);
+  return lower.starts_with("to write") || lower.starts_with("[") || lower == "tbc" || lower == "n/a" || lower == "-";
 }
 
-/// The day, as a case writes it; empty where none can be read.
-std::string day_of(const std::string& words, bool end = false) {
-  const When when = read_when(words).when;
-  return iso(end && when.to.known() ? when.to : when.from);
+/// The day that is all of the words, with or without its weekday; unknown where they are none.
+Date day_of(std::string_view words) {
+  const WhenRead read = read_when(fold_space(words));
+  return read.problem == WhenRead::Problem::none || read.problem == WhenRead::Problem::several ? read.when.from : Date{};
+}
+bool is_day(std::string_view words) {
+  const std::string_view bare = trim(words);
+  return bare.size() < 32 && bare.find_first_of("0123456789") != std::string_view::npos && day_of(bare).known();
 }
 
-bool is_day(const std::string& words) { return read_when(words).when.from.known(); }
+/// The parts of "Ann Lea, Chief Nurse, Tarn Trust. 3 May 2024".
+std::vector<std::string> parts_of(std::string_view words) {
+  std::vector<std::string> parts;
+  std::size_t from = 0;
+  for (std::size_t at = 0; at <= words.size(); ++at) {
+    const bool end = at == words.size() || words[at] == ',' || words[at] == '\n' || words[at] == ';';
+    const bool sentence = !end && words[at] == '.' && at + 2 < words.size() && words[at + 1] == ' ' && at >= 4 && words[at - 2] != ' ' && words[at - 3] != ' ';
+    if (!end && !sentence) continue;
+    if (std::string part = fold_space(words.substr(from, at - from)); !part.empty()) parts.push_back(std::move(part));
+    from = at + 1;
+  }
+  return parts;
+}
+
+bool has_one(std::string_view words, std::initializer_list<std::string_view> some) {
+  return std::any_of(some.begin(), some.end(), [&](std::string_view each) { return words.find(each) != std::string_view::npos; });
+}
+
+/// True for two to six words that all begin with a capital, as names do.
+bool is_like_a_name(std::string_view line) {
+  std::size_t count = 0;
+  for (const std::string_view word : split(line, ' ')) {
+    if (word.empty()) continue;
+    const unsigned char first = static_cast<unsigned char>(word[0]);
+    const bool capital = (first >= 'A' && first <= 'Z') || first >= 0x80;
+    if (!capital && !has_one(word, {"de", "van", "von", "der", "ap", "ni", "al-"})) return false;
+    if (word.find_first_of("0123456789:") != std::string_view::npos) return false;
+    ++count;
+  }
+  return count >= 2 && count <= 6;
+}
+
+/// The first day of a period and its last: "March 2022 up to and including 9 October 2023".
+std::pair<Date, Date> period_of(std::string_view words) {
+  const std::string text = fold_space(words), lower = ascii_lower(text);
+  for (const std::string_view between : {" up to and including ", " up to ", " until ", " through to ", " to ", " \xE2\x80\x93 ", " - ", "\xE2\x80\x93", "-"})
+    if (const std::size_t at = lower.find(between); at != std::string::npos) {
+      std::string_view first = std::string_view(text).substr(0, at);
+      if (lower.starts_with("from ")) first.remove_prefix(5);
+      const Date from = day_of(first), to = day_of(std::string_view(text).substr(at + between.size()));
+      if (from.known() && to.known()) return {from, to};
+    }
+  const When when = read_when(text).when;
+  return {when.from, when.to.known() ? when.to : when.from};
+}
 
 }  // namespace
 
 ImrFacts::Fact ImrFacts::fact_of(std::string_view label) {
+  const std::string plain = replace_every(plain_heading(label), "-", " ");
+  if (plain.empty() || split(plain, ' ').size() > most_label_words) return Fact::none;
+  const auto has = [&](std::initializer_list<std::string_view> some) { return has_one(plain, some); };
   struct Named {
     std::string_view label;
     Fact fact;
   };
   static constexpr Named named[] = {
-      {"author", Fact::author}, {"report author", Fact::author}, {"imr author", Fact::author}, {"name of author", Fact::author},
-      {"name of report author", Fact::author}, {"author of report", Fact::author}, {"author of the report", Fact::author}, {"author's name", Fact::author},
-      {"author of review", Fact::author}, {"author of the review", Fact::author}, {"author of imr", Fact::author}, {"author name", Fact::author},
-      {"completed by", Fact::author}, {"written by", Fact::author}, {"prepared by", Fact::author}, {"report by", Fact::author}, {"report completed by", Fact::author},
-      {"post", Fact::post}, {"job title", Fact::post}, {"position", Fact::post}, {"designation", Fact::post}, {"role", Fact::post}, {"post held", Fact::post},
-      {"author's post", Fact::post}, {"author's role", Fact::post}, {"author's job title", Fact::post}, {"role of author", Fact::post}, {"post of author", Fact::post},
-      {"independence", Fact::independent}, {"independent", Fact::independent}, {"statement of independence", Fact::independent},
-      {"author's independence", Fact::independent}, {"independence of author", Fact::independent}, {"independence of the author", Fact::independent},
-      {"how the author is independent", Fact::independent},
-      {"requested on", Fact::requested}, {"requested", Fact::requested}, {"date requested", Fact::requested}, {"date of request", Fact::requested},
-      {"date imr requested", Fact::requested}, {"commissioned", Fact::requested}, {"commissioned on", Fact::requested}, {"date commissioned", Fact::requested},
-      {"asked for", Fact::requested}, {"asked for on", Fact::requested},
-      {"records secured", Fact::secured}, {"records secured on", Fact::secured}, {"date records secured", Fact::secured}, {"files secured", Fact::secured},
-      {"date files secured", Fact::secured}, {"date records were secured", Fact::secured},
-      {"period", Fact::period}, {"period covered", Fact::period}, {"review period", Fact::period}, {"period under review", Fact::period}, {"period of review", Fact::period},
-      {"period reviewed", Fact::period}, {"time period", Fact::period}, {"time looked at", Fact::period}, {"timeframe", Fact::period}, {"time frame", Fact::period},
-      {"signed off by", Fact::signer}, {"signed by", Fact::signer}, {"signed", Fact::signer}, {"sign off", Fact::signer}, {"approved by", Fact::signer},
-      {"accepted by", Fact::signer}, {"authorised by", Fact::signer}, {"agreed by", Fact::signer}, {"countersigned by", Fact::signer}, {"chief officer", Fact::signer},
-      {"senior manager", Fact::signer}, {"accepted for the agency by", Fact::signer},
-      {"date", Fact::date}, {"date signed", Fact::date}, {"date of sign off", Fact::date}, {"signed on", Fact::date}, {"date approved", Fact::date},
+      {"name", Fact::name}, {"full name", Fact::name}, {"date", Fact::date}, {"signature", Fact::other}, {"agency", Fact::other}, {"organisation", Fact::other},
+      {"period", Fact::period}, {"window", Fact::period}, {"timeframe", Fact::period}, {"time frame", Fact::period}, {"scope", Fact::period},
+      {"role", Fact::post}, {"post", Fact::post}, {"title", Fact::post}, {"position", Fact::post}, {"designation", Fact::post}, {"job title", Fact::post},
   };
-  if (label.size() > most_label_bytes) return Fact::none;
-  const std::string plain = replace_every(plain_heading(label), "-", " ");
-  const auto found = std::find_if(std::begin(named), std::end(named), [&](const Named& each) { return each.label == plain; });
-  return found == std::end(named) ? Fact::none : found->fact;
+  for (const Named& each : named)
+    if (plain == each.label) return each.fact;
+  if (has({"independen", "connection with", "connection to"})) return Fact::independent;
+  if (has({"quality assur", "qa'd", "qa by", "version", "nhs number", "reference"})) return Fact::other;
+  const bool of_day = has({"date", "day "}) || plain.ends_with(" on");
+  if (has({"secured", "sealed"})) return Fact::secured;
+  if (has({"commission", "request", "asked for", "asked to", "instructed"}) && !has({"author", "by"})) return Fact::requested;
+  if (has({"period", "timeframe", "time frame", "window", "scoping", "time looked at", "dates covered", "years covered", "review covers", "report covers"})) return Fact::period;
+  const bool of_author = has({"author", "writer", "written by", "compiled by", "completed by", "person completing", "prepared by", "report by", "review by"});
+  if (has({"designation", "job title", "position", "post held", "role of", "'s role", "'s post", "post of"})) return Fact::post;
+  if (of_author && !of_day) return Fact::author;
+  if (has({"sign", "approv", "authoris", "accepted", "agreed for", "agreed by", "countersign", "chief officer", "chief executive", "executive sponsor", "senior manager", "senior officer"}))
+    return of_day ? Fact::date : Fact::signer;
+  return Fact::none;
 }
 
-void ImrFacts::put(Fact fact, std::string_view said, Origin origin) {
-  std::string words = fold_space(said);
+void ImrFacts::keep(Value& value, std::string words, Origin origin) {
+  if (!value.told()) value = {std::move(words), origin};
+}
+
+/// "Ann Lea, Chief Nurse, 3 May 2024": the name, the post and the day, each where it is not told yet.
+void ImrFacts::put_person(bool signer, const std::string& words, Origin origin) {
+  std::vector<std::string> parts = parts_of(words);
+  signing_ = signer;
+  if (!parts.empty() && is_day(parts.back())) {
+    if (signer) keep(signed_on_, iso(day_of(parts.back())), origin);
+    parts.pop_back();
+  }
+  if (parts.empty()) return;
+  keep(signer ? signer_ : author_, parts.front(), origin);
+  parts.erase(parts.begin());
+  if (const std::string post = join_text(parts, ", "); !post.empty()) keep(signer ? signers_post_ : post_, post, origin);
+}
+
+bool ImrFacts::put(Fact fact, std::string_view said, Origin origin) {
+  std::string words(trim(said));
   while (!words.empty() && words.back() == '.' && fact != Fact::independent) words.pop_back();
-  if (words.empty() || is_to_write(words)) return;
-  const auto keep = [&](Value& value, std::string what) {
-    if (!value.told()) value = {std::move(what), origin};
+  if (words.empty() || is_open(words)) return true;
+  const auto day = [&](Value& value) {
+    const Date date = day_of(words);
+    if (date.known()) keep(value, iso(date), origin);
+    return date.known();
   };
   switch (fact) {
-    case Fact::author:
-    case Fact::signer: {
-      auto [name, post] = name_and_post(words);
-      signing_ = fact == Fact::signer;
-      keep(signing_ ? signer_ : author_, std::move(name));
-      if (!post.empty() && !is_day(post)) keep(signing_ ? signers_post_ : post_, std::move(post));
-      return;
+    case Fact::author: put_person(false, words, origin); return true;
+    case Fact::signer:
+      by_hand_ = !signer_.told();
+      put_person(true, words, origin);
+      return true;
+    case Fact::name:
+      if (by_hand_) signer_ = {};
+      by_hand_ = false;
+      put_person(signing_ || author_.told(), words, origin);
+      return true;
+    case Fact::post: keep(signing_ ? signers_post_ : post_, fold_space(words), origin); return true;
+    case Fact::independent: keep(independent_, fold_space(words), origin); return true;
+    case Fact::requested: return day(requested_);
+    case Fact::secured: return day(secured_);
+    case Fact::period: {
+      const auto [from, to] = period_of(words);
+      if (from.known() && !period_from_.told()) period_from_ = {iso(from), origin}, period_to_ = {iso(to), origin};
+      return from.known();
     }
-    case Fact::post: return keep(signing_ ? signers_post_ : post_, std::move(words));
-    case Fact::independent: return keep(independent_, std::move(words));
-    case Fact::requested: return keep(requested_, day_of(words));
-    case Fact::secured: return keep(secured_, day_of(words));
-    case Fact::period: return keep(period_, std::move(words));
-    case Fact::date:
-      if (signing_) keep(signed_on_, day_of(words));
-      return;
-    case Fact::none: return;
+    case Fact::date: return signing_ ? day(signed_on_) : is_day(words);
+    case Fact::other: return true;
+    case Fact::none: break;
   }
+  return false;
 }
 
 /// Lines, and sentences of one line, that begin with a label: "Asked for: 7 May 2015. Records secured: 8 May 2015."
@@ -102,7 +172,7 @@ bool ImrFacts::take_lines(std::string_view text, Origin origin) {
     if (colon == std::string_view::npos) break;
     const Fact fact = fact_of(trim(text.substr(label, colon - label)));
     if (fact != Fact::none) {
-      if (open != Fact::none) put(open, text.substr(from, label - from), origin);
+      if (open != Fact::none) all = put(open, text.substr(from, label - from), origin) && all;
       else if (!trim(text.substr(from, label - from)).empty()) all = false;
       open = fact;
       at = from = colon + 1;
@@ -111,31 +181,83 @@ bool ImrFacts::take_lines(std::string_view text, Origin origin) {
     if (next == std::string_view::npos) break;
     at = next + 1;
   }
-  if (open != Fact::none) put(open, text.substr(from), origin);
+  if (open != Fact::none) all = put(open, text.substr(from), origin) && all;
   return open != Fact::none && all;
 }
 
-bool ImrFacts::take(const Block& block, const WrittenProse& prose) {
-  if (block.kind == BlockKind::table) {
-    bool all = true;
-    for (const Block& row : block.children)
-      for (std::size_t at = 0; at < row.children.size(); at += 2) {
-        std::string label = fold_space(row.children[at].text());
-        while (!label.empty() && label.back() == ':') label.pop_back();
-        const Fact fact = at + 1 < row.children.size() ? fact_of(label) : Fact::none;
-        if (fact == Fact::none) {
-          all = all && (row.children[at].children.empty() ? take_lines(row.children[at].text(), prose.origin_of(row.children[at])) : false);
-          continue;
-        }
-        std::string words = row.children[at + 1].text();
-        for (const Block& each : row.children[at + 1].children) words.append(" ").append(each.text());
-        put(fact, words, prose.origin_of(row.children[at + 1]));
-      }
-    return all;
-  }
+namespace {
+
+std::string lines_of(const Block& block) {
   std::string text;
   for (const Inline& run : block.inlines) text += run.kind == InlineKind::line_break ? "\n" : run.text;
-  return take_lines(text, prose.origin_of(block));
+  for (const Block& each : block.children) text.append("\n").append(lines_of(each));
+  return text;
+}
+
+}  // namespace
+
+bool ImrFacts::take(const Block& block, const WrittenProse& prose) {
+  if (block.kind != BlockKind::table) return take_lines(lines_of(block), prose.origin_of(block));
+  bool all = true;
+  for (const Block& row : block.children)
+    for (std::size_t at = 0; at < row.children.size(); at += 2) {
+      const Block& cell = row.children[at];
+      std::string label = fold_space(cell.text());
+      while (!label.empty() && label.back() == ':') label.pop_back();
+      const Fact fact = at + 1 < row.children.size() ? fact_of(label) : Fact::none;
+      if (fact != Fact::none) all = put(fact, lines_of(row.children[at + 1]), prose.origin_of(row.children[at + 1])) && all;
+      else all = take_lines(lines_of(cell), prose.origin_of(cell)) && all;
+    }
+  return all;
+}
+
+void ImrFacts::take_sign_off(std::span<const Block> blocks, const WrittenProse& prose) {
+  signing_ = true;
+  // What stands here is told in full; a front sheet may have it short.
+  const Value signer = std::exchange(signer_, {}), post = std::exchange(signers_post_, {}), signed_on = std::exchange(signed_on_, {});
+  for (const Block& block : blocks) {
+    if (take(block, prose) || block.kind == BlockKind::table) continue;
+    const std::string text = lines_of(block);
+    for (const std::string_view each : split(text, '\n')) {
+      const std::string line = fold_space(each);
+      const Origin origin = prose.origin_of(block);
+      const std::string first = parts_of(line).empty() ? std::string() : parts_of(line).front();
+      if (is_day(line)) keep(signed_on_, iso(day_of(line)), origin);
+      else if (line.size() <= most_line_bytes && line.find('(') != 0 && !signer_.told() && is_like_a_name(first) && line.find(" signed") == std::string::npos) put_person(true, line, origin);
+      else if (line.size() <= most_line_bytes && signer_.told() && !signers_post_.told() && !line.ends_with('.') && line != signer_.words) keep(signers_post_, line, origin);
+      else if (const std::size_t on = line.find(" on "); on != std::string::npos && !signed_on_.told())
+        if (const Date day = read_when(std::string_view(line).substr(on + 4)).when.from; day.known()) keep(signed_on_, iso(day), origin);
+    }
+  }
+  signing_ = false;
+  if (!signer_.told()) signer_ = signer;
+  if (!signers_post_.told() && signer_.words == signer.words) signers_post_ = post;
+  if (!signed_on_.told()) signed_on_ = signed_on;
+}
+
+bool ImrFacts::take_prose(const Block& block, const WrittenProse& prose, bool about_author) {
+  const std::string text = fold_space(lines_of(block)), lower = ascii_lower(text);
+  if (text.empty() || is_heading(block)) return false;
+  bool taken = false;
+  for (const std::string_view by : {"written by ", "prepared by ", "compiled by ", "completed by "}) {
+    const std::size_t at = lower.find(by);
+    if (at == std::string::npos || author_.told()) continue;
+    std::string_view behind = std::string_view(text).substr(at + by.size());
+    const std::size_t who = ascii_lower(behind).find(", who "), end = std::min(behind.find(". "), who);
+    const std::string person(behind.substr(0, end));
+    if (!is_like_a_name(parts_of(person).empty() ? "" : parts_of(person).front())) continue;
+    put_person(false, person, prose.origin_of(block));
+    taken = true;
+  }
+  const bool says_so = has_one(lower, {"no part in", "no involvement", "not been involved", "no operational involvement", "not involved", "independent of", "has never worked", "has never line managed", "does not work at",
+                                       "does not work for", "has not worked for", "no line management", "not line manage", "does not manage", "had no contact with"});
+  if (!says_so && !about_author) return taken;
+  if (!independent_.told() || about_author) {
+    independent_.words += (independent_.told() ? " " : "") + text;
+    if (!independent_.origin.known()) independent_.origin = prose.origin_of(block);
+    taken = true;
+  }
+  return taken;
 }
 
 void ImrFacts::add_opening(Record& imr) const {
@@ -151,12 +273,12 @@ void ImrFacts::add_opening(Record& imr) const {
   if (!author.children.empty()) imr.children.push_back(std::move(author));
   add(imr, "requested-on", requested_);
   add(imr, "records-secured-on", secured_);
-  if (!period_.told() || day_of(period_.words).empty()) return;
+  if (!period_from_.told()) return;
   Record period;
   period.name = "period";
-  period.origin = period_.origin;
-  period.set_attribute("from", day_of(period_.words));
-  period.set_attribute("to", day_of(period_.words, true));
+  period.origin = period_from_.origin;
+  period.set_attribute("from", period_from_.words);
+  period.set_attribute("to", period_to_.words);
   imr.children.push_back(std::move(period));
 }
 

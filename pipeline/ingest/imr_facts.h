@@ -1,17 +1,24 @@
 #pragma once
 
+#include <span>
 #include <string>
+#include <vector>
 
 #include "ingest/written_prose.h"
 
 namespace casewright {
 
-/// What an agency's review says of itself in lines such as "Author: ..." and in tables of two columns: who wrote it, how the author is
-/// independent, when it was asked for, the time it covers, who signed it.
+/// What an agency's review says of itself in lines such as "Author: ..." and in tables of labels and values: who wrote it, how the author is
+/// independent, when it was asked for, the time it covers, who signed it. The first telling of each counts.
 class ImrFacts {
  public:
   /// Takes what a block says, its cells one by one. True where all of it was such facts.
   bool take(const Block& block, const WrittenProse& prose);
+  /// The same for the lines under a heading such as "Sign-off", where a name, a post and a day may stand without labels.
+  void take_sign_off(std::span<const Block> blocks, const WrittenProse& prose);
+  /// Takes a paragraph that says how the author is independent, or who wrote the review: "written by Ann Lea, nurse, who ...". `about_author` where
+  /// a heading says that it is about the author. True where it was taken.
+  bool take_prose(const Block& block, const WrittenProse& prose, bool about_author);
 
   /// Appends <author>, <requested-on>, <records-secured-on> and <period>, as far as they are told.
   void add_opening(Record& imr) const;
@@ -21,7 +28,7 @@ class ImrFacts {
   std::vector<std::string> missing() const;
 
  private:
-  enum class Fact : std::uint8_t { none, author, post, independent, requested, secured, period, signer, date };
+  enum class Fact : std::uint8_t { none, author, post, independent, requested, secured, period, signer, name, date, other };
   struct Value {
     std::string words;
     Origin origin;
@@ -30,10 +37,14 @@ class ImrFacts {
 
   static Fact fact_of(std::string_view label);
   bool take_lines(std::string_view text, Origin origin);
-  void put(Fact fact, std::string_view words, Origin origin);
+  /// True where the words are what such a label leads to.
+  bool put(Fact fact, std::string_view words, Origin origin);
+  void put_person(bool signer, const std::string& words, Origin origin);
+  static void keep(Value& value, std::string words, Origin origin);
 
-  Value author_, post_, independent_, requested_, secured_, period_, signer_, signers_post_, signed_on_;
-  bool signing_ = false;  ///< what comes now tells of whoever signed it
+  Value author_, post_, independent_, requested_, secured_, period_from_, period_to_, signer_, signers_post_, signed_on_;
+  bool signing_ = false;     ///< what comes now tells of whoever signed it
+  bool by_hand_ = false;     ///< the signer is known by a signature alone, which a name spells out
 };
 
 }  // namespace casewright

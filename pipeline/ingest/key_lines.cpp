@@ -28,11 +28,16 @@ std::vector<std::string> words_in(std::string_view text) {
   return words;
 }
 
-bool is_number(const std::string& word) { return !word.empty() && word.size() < 3 && word.find_first_not_of("0123456789") == std::string::npos; }
+/// The number that a word says, from 1: "3", or "c" for the third; 0 where it says none.
+std::size_t number_of(const std::string& word) {
+  if (word.size() == 1 && word[0] >= 'a' && word[0] <= 'h') return static_cast<std::size_t>(word[0] - 'a') + 1;
+  const bool plain = !word.empty() && word.size() < 3 && word.find_first_not_of("0123456789") == std::string::npos;
+  return plain ? std::stoul(word) : 0;
+}
 
 /// Where the numbers of lines of enquiry begin that are named from `at` on; 0 where none are.
 std::size_t behind_name(const std::vector<std::string>& words, std::size_t at) {
-  if (among({"kloe", "kloes", "kle"}, words[at])) return at + 1;
+  if (among({"kloe", "kloes", "kle", "tor"}, words[at])) return at + 1;
   if (at + 2 < words.size() && among({"line", "lines"}, words[at]) && words[at + 1] == "of" && among({"enquiry", "inquiry"}, words[at + 2])) return at + 3;
   return 0;
 }
@@ -50,11 +55,8 @@ std::string key_lines_in(std::string_view heading, const Case& known) {
       if (ascii_lower(id) == words[at]) take(id);
     std::size_t number = behind_name(words, at);
     if (number == 0) continue;
-    for (; number < words.size() && (is_number(words[number]) || words[number] == "and"); ++number) {
-      if (words[number] == "and") continue;
-      const std::size_t which = std::stoul(words[number]);
-      if (which >= 1 && which <= ids.size()) take(ids[which - 1]);
-    }
+    for (; number < words.size() && (number_of(words[number]) > 0 || words[number] == "and"); ++number)
+      if (const std::size_t which = number_of(words[number]); which >= 1 && which <= ids.size()) take(ids[which - 1]);
   }
   return join_text(found, " ");
 }

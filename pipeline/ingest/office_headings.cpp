@@ -16,6 +16,8 @@ constexpr std::size_t longest_office_heading = 160;      // characters
 constexpr std::size_t most_heading_words = 20;
 constexpr std::ptrdiff_t most_breaks = 2;
 constexpr std::size_t longest_styled = 240;
+constexpr std::ptrdiff_t least_alike = 2;
+constexpr std::size_t least_words_of_prose = 12;
 
 /// How a heading is set: what makes two of them alike.
 struct OfficeLook {
@@ -185,6 +187,17 @@ class HeadingFinder {
     return each.size > body_ + 0.9F || each.heading_by_name || each.place || listed(text) || leading_number(text, false).words_at > 0;
   }
 
+  /// True for a line that looks as later headings do and has prose right below it, as no line of a cover has.
+  bool opens_the_text(std::size_t i) const {
+    const OfficeLook mine = look_of(flow_[i]);
+    const auto alike = std::count_if(fakes_.begin(), fakes_.end(), [&](std::size_t other) { return other > i && look_of(flow_[other]) == mine; });
+    std::size_t next = i + 1;
+    while (next < flow_.size() && !flow_[next].finished && flow_[next].block.inlines.empty()) ++next;
+    if (alike < least_alike || next == flow_.size() || flow_[next].finished || flow_[next].role != OfficeRole::body) return false;
+    const std::string text = flow_[next].block.text();
+    return ends_as_a_sentence(text) && count_words_between_spaces(text) >= least_words_of_prose;
+  }
+
   /// Bold lines on a cover, before anything that is known for a heading, are no headings.
   void drop_lone_looks() {
     std::size_t contents_end = 0;
@@ -195,7 +208,7 @@ class HeadingFinder {
     for (std::size_t i = 0; i < flow_.size() && titled; ++i) {
       const OfficeParagraph& each = flow_[i];
       const bool fake = std::find(fakes_.begin(), fakes_.end(), i) != fakes_.end();
-      if (each.role == OfficeRole::heading || (fake && stands_out(each)) || each.block.text().size() > longest_styled) break;
+      if (each.role == OfficeRole::heading || (fake && (stands_out(each) || opens_the_text(i))) || each.block.text().size() > longest_styled) break;
       if (fake) std::erase(fakes_, i);
     }
     std::erase_if(fakes_, [&](std::size_t i) { return i < contents_end && contents_end < flow_.size() / 3 && !listed(flow_[i].block.text()) && !flow_[i].heading_by_name; });

@@ -16,6 +16,7 @@ namespace casewright {
 namespace {
 
 constexpr std::size_t most_of_opening = 420;  ///< bytes under a heading that are looked at
+constexpr std::size_t most_on_cover = 160;    ///< bytes of a paragraph on a cover that tells nothing a report needs
 
 /// Where the words of a part of a review go.
 enum class Goes : std::uint8_t { facts, sign_off, methodology, family_background, narrative, analysis, child_voice, good_practice, lessons, recommendations, actions_taken, unused };
@@ -45,10 +46,23 @@ bool has_one(std::string_view heading, std::initializer_list<std::string_view> w
   return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return lower.find(word) != std::string::npos; });
 }
 /// True for headings over what a review says of its author, which reports have no section for.
-bool tells_author(std::string_view heading) { return has_one(heading, {"author", "independence", "report details", "review details"}); }
+bool tells_author(std::string_view heading) { return has_one(heading, {"author", "independence", "report details", "review details", "about the writer"}); }
 /// True for headings over who accepted it.
 bool tells_sign_off(std::string_view heading) {
-  return has_one(heading, {"sign off", "sign-off", "signed", "signature", "accepted for", "approval", "approved", "declaration", "authorisation", "endorse"});
+  return has_one(heading, {"sign off", "sign-off", "signed", "signature", "accepted for", "approval", "approved", "declaration", "authorisation", "endorse", "chief executive's statement",
+                           "director's statement", "chief officer's statement"});
+}
+/// True for headings over lists of headings, which reports have no section for either.
+bool tells_contents(std::string_view heading) { return has_one(heading, {"table of contents"}) || ascii_lower(heading) == "contents"; }
+/// True for headings over the conditions that people worked in, which is no introduction of the review.
+bool tells_conditions(std::string_view heading) {
+  return ascii_lower(heading) == "context" || has_one(heading, {"organisational context", "service context", "agency context", "working conditions", "context of practice", "context at the time"});
+}
+/// What a part inside another may be for its own sake: the rest of what such a heading says is how its part tells it.
+bool stands_apart(Goes inside, Goes own) {
+  if (inside == Goes::unused || inside == Goes::facts) return true;
+  const bool own_kind = own == Goes::child_voice || own == Goes::good_practice || own == Goes::lessons || own == Goes::recommendations || own == Goes::actions_taken;
+  return own_kind || (own == Goes::analysis && inside == Goes::narrative);
 }
 
 /// A stretch of blocks that goes to one place.
@@ -117,6 +131,10 @@ class ImrReader {
       return std::none_of(at.begin() + 1, at.end(), [&](std::size_t each) { return blocks_[each].level <= blocks_[at.front()].level; });
     };
     if (at.size() > 1 && over_all()) at.erase(at.begin());
+    // Nor what stands on a cover, before the first of the highest.
+    std::uint8_t highest = 9;
+    for (const std::size_t each : at) highest = std::min(highest, blocks_[each].level);
+    while (!at.empty() && blocks_[at.front()].level > highest) at.erase(at.begin());
     return at;
   }
 
@@ -136,6 +154,8 @@ class ImrReader {
   std::optional<Goes> own_place(const std::string& words, const std::vector<std::string>& sections) const {
     if (!key_lines_in(words, known_).empty()) return Goes::analysis;
     if (tells_sign_off(words)) return Goes::sign_off;
+    if (tells_contents(words)) return Goes::unused;
+    if (tells_conditions(words)) return Goes::analysis;
     const std::optional<Goes> own = place_of(sections);
     const bool open = !own || *own == Goes::unused || *own == Goes::methodology;
     return open && tells_author(words) ? Goes::facts : own;
@@ -151,6 +171,10 @@ class ImrReader {
       bool theme;  ///< of an analysis
       bool keeps;  ///< every heading under it belongs to it, whatever it says
     };
+    // What stands over the first part that is known is a cover.
+    std::size_t cover = 0;
+    while (cover < at.size() && !own_place(fold_space(blocks_[at[cover]].text()), sections[cover])) ++cover;
+    if (cover == at.size()) cover = 0;
     std::vector<Open> open;
     stretches_.push_back({at.empty() ? Goes::analysis : Goes::facts, nullptr, "", false, 0, 0});
     for (std::size_t each = 0; each < at.size(); ++each) {
@@ -162,8 +186,9 @@ class ImrReader {
         continue;
       }
       const std::string words = fold_space(heading.text());
-      const std::optional<Goes> own = own_place(words, sections[each]);
-      const Goes goes = own.value_or(under ? open.back().goes : Goes::analysis);
+      std::optional<Goes> own = own_place(words, sections[each]);
+      if (own && under && *own != open.back().goes && !stands_apart(open.back().goes, *own) && !tells_sign_off(words)) own.reset();
+      const Goes goes = own.value_or(each < cover ? Goes::facts : under ? open.back().goes : Goes::analysis);
       const bool enquiry = !key_lines_in(words, known_).empty();
       const bool theme = goes == Goes::analysis && (under || !own || enquiry);
       const bool goes_on = !own && under && !theme;  // a heading of its own inside the part that it stands in
@@ -171,7 +196,7 @@ class ImrReader {
         stretches_.back().to = at[each];
         stretches_.push_back({goes, &heading, sections[each].empty() ? "" : sections[each].front(), theme, goes_on ? at[each] : at[each] + 1, 0});
       }
-      const bool keeps = enquiry || goes == Goes::recommendations || goes == Goes::unused;
+      const bool keeps = enquiry || goes == Goes::recommendations;
       open.push_back({heading.level, goes, goes == Goes::analysis && (theme || (under && open.back().theme)), keeps});
     }
     stretches_.back().to = blocks_.size();
@@ -182,11 +207,11 @@ class ImrReader {
   void add_prose(const ImrStretch& stretch, Record& into) { prose_.add(in(stretch), highest_heading(in(stretch)), into); }
 
   void take(const ImrStretch& stretch) {
+    if (stretch.goes != Goes::narrative && holds_plan(in(stretch))) return recommendations(stretch);
     switch (stretch.goes) {
       case Goes::facts: return take_facts(stretch);
       case Goes::sign_off:
-        for (const Block& each : in(stretch)) facts_.take(each, prose_);
-        return;
+        return facts_.take_sign_off(in(stretch), prose_);
       case Goes::methodology: return add_prose(stretch, how_);
       case Goes::family_background: return add_prose(stretch, family_background_);
       case Goes::narrative: return add_prose(stretch, narrative_);
@@ -200,10 +225,17 @@ class ImrReader {
     }
   }
 
-  /// What is no fact under such a heading says how the author is independent, or how the review was done.
+  /// What is no fact and says nothing of the author goes to how the review was done, or, where it stands on the cover, nowhere if it is short.
   void take_facts(const ImrStretch& stretch) {
-    for (const Block& each : in(stretch))
-      if (!facts_.take(each, prose_) && stretch.heading != nullptr && !is_heading(each) && each.kind != BlockKind::table) prose_.add({&each, 1}, 0, how_);
+    const bool about_author = stretch.heading != nullptr && tells_author(stretch.heading->text());
+    Record rest = part_named("theme");
+    for (const Block& each : in(stretch)) {
+      if (facts_.take(each, prose_) || facts_.take_prose(each, prose_, about_author) || is_heading(each)) continue;
+      if (about_author || each.text().size() > most_on_cover || each.kind == BlockKind::list) prose_.add({&each, 1}, 0, about_author ? how_ : rest);
+    }
+    if (rest.children.empty()) return;
+    rest.origin = rest.children.front().origin;
+    analysis_.children.push_back(std::move(rest));
   }
 
   void theme(const ImrStretch& stretch) {
@@ -227,12 +259,32 @@ class ImrReader {
     for (const Block& each : in(stretch)) {
       if (each.kind == BlockKind::list) {
         prose_.add_items(each, "lesson", lessons_);
+      } else if (each.kind == BlockKind::table) {
+        rows_of_lessons(each);
       } else if (!is_heading(each) && !trim(each.text()).ends_with(':')) {
         Record lesson = part_named("lesson");
         lesson.origin = prose_.origin_of(each);
         prose_.add({&each, 1}, 0, lesson);
         if (!lesson.children.empty()) lessons_.children.push_back(std::move(lesson));
       }
+    }
+  }
+
+  /// Each row of a table is a lesson, its cells paragraphs; the row of headings is none.
+  void rows_of_lessons(const Block& table) {
+    for (const Block& row : table.children) {
+      const bool heads = std::all_of(row.children.begin(), row.children.end(), [](const Block& cell) { return cell.cell != nullptr && cell.cell->header; });
+      if (row.kind != BlockKind::row || heads) continue;
+      Record lesson = part_named("lesson");
+      lesson.origin = prose_.origin_of(row);
+      for (const Block& cell : row.children) {
+        Record words = part_named("p");
+        words.origin = prose_.origin_of(cell);
+        prose_.add_words(cell, words);
+        if (!trim(words.content()).empty()) lesson.children.push_back(std::move(words));
+        prose_.add(cell.children, 0, lesson);
+      }
+      if (!lesson.children.empty()) lessons_.children.push_back(std::move(lesson));
     }
   }
 
@@ -250,9 +302,10 @@ class ImrReader {
   }
 
   void unused(const ImrStretch& stretch) {
-    for (const Block& each : in(stretch)) facts_.take(each, prose_);
+    for (const Block& each : in(stretch))
+      if (!facts_.take(each, prose_)) facts_.take_prose(each, prose_, false);
     const std::string name = replace_every(stretch.section, "_", " ");
-    if (stretch.to > stretch.from && !among(unused_, name)) unused_.push_back(name);
+    if (stretch.to > stretch.from && !name.empty() && !among(unused_, name)) unused_.push_back(name);
   }
 
   const std::string& agency_;

@@ -1,6 +1,7 @@
 #include "ingest/written_recommendations.h"
 
 #include <algorithm>
+#include <initializer_list>
 #include <optional>
 #include <set>
 
@@ -13,6 +14,7 @@ namespace casewright {
 namespace {
 
 constexpr std::size_t most_label_words = 5;
+constexpr std::size_t most_bytes_in_brackets = 80;
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -67,23 +69,91 @@ std::string findings_in(std::string_view words) {
   return join_text(ids, " ");
 }
 
-/// The runs of a block without their first `bytes`.
-std::vector<Inline> runs_behind(const Block& block, std::size_t bytes) {
+/// The runs between two bytes of their text, a line's break counting as one.
+std::vector<Inline> runs_between(std::span<const Inline> all, std::size_t from, std::size_t to) {
   std::vector<Inline> runs;
-  for (const Inline& run : block.inlines) {
-    const std::size_t cut = std::min(bytes, run.text.size());
-    bytes -= cut;
-    if (cut > 0 && cut == run.text.size()) continue;
-    runs.push_back(run);
-    runs.back().text.erase(0, cut);
+  std::size_t at = 0;
+  for (const Inline& run : all) {
+    const std::size_t bytes = run.kind == InlineKind::line_break ? 1 : run.text.size();
+    const std::size_t begin = std::max(from, at), end = std::min(to, at + bytes);
+    if (begin < end || (bytes == 0 && at >= from && at < to)) {
+      runs.push_back(run);
+      if (run.kind != InlineKind::line_break && bytes > 0) runs.back().text = run.text.substr(begin - at, end - begin);
+    }
+    at += bytes;
   }
   return runs;
 }
 
+/// The runs of a block without their first `bytes`.
+std::vector<Inline> runs_behind(const Block& block, std::size_t bytes) { return runs_between(block.inlines, bytes, std::string::npos); }
+
+/// All words of a cell, those of its paragraphs among them.
+std::string content_of(const Block& block) {
+  std::string all = block.text();
+  for (const Block& each : block.children) all.append(" ").append(content_of(each));
+  return fold_space(all);
+}
+
+/// One column of a plan.
+struct PlanColumn {
+  Field field = Field::none;
+  std::string heading;
+};
+
+/// What labels and headings of columns mean in recommendations.
+class PlanWords {
+ public:
+  PlanWords() : guide_(action_columns()) {}
+
+  /// What a heading leads to; findings (`same_as`) are those that a recommendation answers.
+  Field meaning(std::string_view heading) const {
+    struct Named {
+      std::string_view heading;
+      Field field;
+    };
+    static constexpr Named here[] = {{"finding", Field::same_as}, {"findings", Field::same_as}, {"finding no", Field::same_as}, {"by", Field::due}, {"when", Field::due}, {"for", Field::owner},
+                                     {"specific", Field::recommendation}, {"measurable", Field::evidence}, {"time bound", Field::due}, {"time-bound", Field::due}, {"timebound", Field::due}};
+    const std::string plain = plain_heading(heading);
+    for (const Named& each : here)
+      if (plain == each.heading) return each.field;
+    Field field = guide_.understand(heading, 1).field;
+    if (field == Field::none) field = guide_.named_last(heading);
+    return field == Field::action ? Field::recommendation : field;
+  }
+
+  /// What the first row of a table says each column holds.
+  std::vector<PlanColumn> columns_of(const Block& table) const {
+    std::vector<PlanColumn> columns;
+    const auto first = std::find_if(table.children.begin(), table.children.end(), [](const Block& each) { return each.kind == BlockKind::row; });
+    if (first == table.children.end()) return columns;
+    for (const Block& cell : first->children) columns.push_back({meaning(content_of(cell)), content_of(cell)});
+    return columns;
+  }
+
+  /// How many of these the table has a column for; 0 without one for what is to be done.
+  std::size_t count(const Block& block, std::initializer_list<Field> fields) const {
+    if (block.kind != BlockKind::table) return 0;
+    const std::vector<PlanColumn> columns = columns_of(block);
+    const auto has = [&](Field field) { return std::any_of(columns.begin(), columns.end(), [field](const PlanColumn& each) { return each.field == field; }); };
+    return has(Field::recommendation) ? static_cast<std::size_t>(std::count_if(fields.begin(), fields.end(), has)) : 0;
+  }
+
+ private:
+  ColumnGuide guide_;
+};
+
+/// A recommendation that is being read.
+struct OpenRecommendation {
+  Record record;
+  Record text;
+  bool has_words = false;
+};
+
 class Recommendations {
  public:
   Recommendations(const std::string& series, const Case& known, WrittenProse& prose, Record& into)
-      : series_(series), known_(known), prose_(prose), into_(into), guide_(action_columns()) {}
+      : series_(series), known_(known), prose_(prose), into_(into) {}
 
   void read(std::span<const Block> blocks) {
     const bool says_so = std::any_of(blocks.begin(), blocks.end(), [this](const Block& each) { return begins_one(each) || has_ordered(each) || is_plan(each); });
@@ -99,13 +169,10 @@ class Recommendations {
   }
 
  private:
-  /// A recommendation that is being read.
-  struct Open {
-    Record record;
-    Record text;
-    bool has_words = false;
-  };
-
+  static bool has_place(Field field) {
+    return field == Field::owner || field == Field::due || field == Field::impact || field == Field::evidence || field == Field::same_as;
+  }
+  bool is_plan(const Block& block) const { return plan_.count(block, {Field::owner, Field::due, Field::id, Field::impact, Field::evidence}) > 0; }
   static bool begins_one(const Block& block) { return block.kind != BlockKind::table && lead_of(block.text()).has_value(); }
   static bool has_ordered(const Block& block) { return block.kind == BlockKind::list && block.ordered; }
 
@@ -125,22 +192,32 @@ class Recommendations {
     say(runs_behind(block, lead.words), prose_.origin_of(block));
   }
 
-  /// Words of the recommendation: those that a bold label leads go where it says.
+  /// Words of the recommendation: those that a label leads go where it says. A label is bold, or stands at the head of the text, of a line or
+  /// of a sentence: "Visit every baby. Lead: Community health. Due: December 2015."
   void say(const std::vector<Inline>& runs, Origin origin) {
-    std::size_t from = 0;
-    Field field = Field::none;
-    const auto flush = [&](std::size_t to) {
-      if (to > from) put(field, {runs.begin() + static_cast<std::ptrdiff_t>(from), runs.begin() + static_cast<std::ptrdiff_t>(to)}, origin);
-    };
-    for (std::size_t at = 0; at < runs.size(); ++at) {
-      if (!runs[at].marks.has(Mark::strong)) continue;
-      const Field next = label(runs[at].text);
-      if (next == Field::none) continue;
-      flush(at);
-      field = next;
-      from = at + 1;
+    std::string text;
+    std::vector<std::size_t> bold;
+    for (const Inline& run : runs) {
+      if (run.marks.has(Mark::strong)) bold.push_back(text.size());
+      text += run.kind == InlineKind::line_break ? "\n" : run.text;
     }
-    flush(runs.size());
+    std::vector<std::size_t> heads{0};
+    for (std::size_t at = 0; at + 1 < text.size(); ++at)
+      if (text[at] == '\n' || ((text[at] == '.' || text[at] == ';') && text[at + 1] == ' ')) heads.push_back(at + (text[at] == '\n' ? 1 : 2));
+    heads.insert(heads.end(), bold.begin(), bold.end());
+    std::sort(heads.begin(), heads.end());
+    Field field = Field::none;
+    std::size_t from = 0;
+    for (const std::size_t head : heads) {
+      const std::size_t colon = text.find(':', head);
+      if (head < from || colon == std::string::npos) continue;
+      const Field next = label(std::string_view(text).substr(head, colon + 1 - head));
+      if (next == Field::none) continue;
+      put(field, runs_between(runs, from, head), origin);
+      field = next;
+      from = colon + 1;
+    }
+    put(field, runs_between(runs, from, text.size()), origin);
   }
 
   /// What a label such as "By when:" leads to; `none` where it is none of ours.
@@ -149,20 +226,8 @@ class Recommendations {
     if (!bare.ends_with(':')) return Field::none;
     bare = trim(bare.substr(0, bare.size() - 1));
     if (bare.empty() || split(bare, ' ').size() > most_label_words) return Field::none;
-    const std::string lower = ascii_lower(bare);
-    const Field field = lower == "for" ? Field::owner : lower == "by" ? Field::due : meaning(bare);
+    const Field field = plan_.meaning(bare);
     return field == Field::recommendation || has_place(field) ? field : Field::none;
-  }
-
-  /// What a heading means here: findings are those that a recommendation answers.
-  Field meaning(std::string_view heading) const {
-    const std::string plain = plain_heading(heading);
-    if (plain == "finding" || plain == "findings" || plain == "finding no") return Field::same_as;
-    const Field field = guide_.understand(heading, 1).field;
-    return field == Field::action ? Field::recommendation : field;
-  }
-  static bool has_place(Field field) {
-    return field == Field::owner || field == Field::due || field == Field::impact || field == Field::evidence || field == Field::same_as;
   }
 
   void put(Field field, const std::vector<Inline>& runs, Origin origin) {
@@ -210,7 +275,12 @@ class Recommendations {
   }
 
   void due(const std::string& words) {
-    const When when = read_when(words).when;
+    std::string_view day = words;
+    for (const std::string_view lead : {"by the end of ", "the end of ", "end of ", "by ", "from "})
+      if (ascii_lower(day).starts_with(lead)) day.remove_prefix(lead.size());
+    while (day.ends_with('.')) day.remove_suffix(1);
+    When when = read_when(day).when;
+    if (const std::size_t open = day.find('('); !when.from.known() && open != std::string_view::npos && day.ends_with(')')) when = read_when(day.substr(open + 1, day.size() - open - 2)).when;
     if (when.from.known()) now_->record.set_attribute("due", iso(when.to.known() ? when.to : when.from));
     else keep("By: " + words);
   }
@@ -226,15 +296,7 @@ class Recommendations {
   void keep(const std::string& words) { kept_.push_back(element_of("p", words, now_->record.origin)); }
 
   void below(const Block& block) {
-    if (block.kind == BlockKind::paragraph) {
-      if (std::any_of(block.inlines.begin(), block.inlines.end(), [this](const Inline& run) { return run.marks.has(Mark::strong) && label(run.text) != Field::none; }))
-        return say(block.inlines, prose_.origin_of(block));
-      const std::string text = block.text();
-      const std::size_t colon = text.find(':');
-      const Field field = colon == std::string::npos ? Field::none : label(std::string_view(text).substr(0, colon + 1));
-      if (field != Field::none) return put(field, runs_behind(block, colon + 1), prose_.origin_of(block));
-      return say(block.inlines, prose_.origin_of(block));
-    }
+    if (block.kind == BlockKind::paragraph) return say(block.inlines, prose_.origin_of(block));
     if (block.kind == BlockKind::table && table_of_labels(block)) return;
     Record more;
     prose_.add({&block, 1}, 0, more);
@@ -247,8 +309,8 @@ class Recommendations {
   /// "Owner | Police" in two columns below a recommendation.
   bool table_of_labels(const Block& table) {
     for (const Block& row : table.children)
-      if (row.kind != BlockKind::row || row.children.size() != 2 || label(row.children[0].text() + ":") == Field::none) return false;
-    for (const Block& row : table.children) put(label(row.children[0].text() + ":"), row.children[1].inlines, prose_.origin_of(row.children[1]));
+      if (row.kind != BlockKind::row || row.children.size() != 2 || label(content_of(row.children[0]) + ":") == Field::none) return false;
+    for (const Block& row : table.children) put(label(content_of(row.children[0]) + ":"), row.children[1].inlines, prose_.origin_of(row.children[1]));
     return true;
   }
 
@@ -262,32 +324,8 @@ class Recommendations {
     }
   }
 
-  struct PlanColumn {
-    Field field = Field::none;
-    std::string heading;
-  };
-
-  /// What the first row says each column holds.
-  std::vector<PlanColumn> columns_of(const Block& table) const {
-    std::vector<PlanColumn> columns;
-    const auto first = std::find_if(table.children.begin(), table.children.end(), [](const Block& each) { return each.kind == BlockKind::row; });
-    if (first == table.children.end()) return columns;
-    for (const Block& cell : first->children) columns.push_back({meaning(cell.text()), fold_space(cell.text())});
-    return columns;
-  }
-
-  bool is_plan(const Block& block) const {
-    if (block.kind != BlockKind::table) return false;
-    bool words = false, more = false;
-    for (const PlanColumn& each : columns_of(block)) {
-      words = words || each.field == Field::recommendation;
-      more = more || each.field == Field::owner || each.field == Field::due || each.field == Field::id || each.field == Field::impact;
-    }
-    return words && more;
-  }
-
   void table(const Block& table) {
-    const std::vector<PlanColumn> columns = columns_of(table);
+    const std::vector<PlanColumn> columns = plan_.columns_of(table);
     bool first = true;
     for (const Block& row : table.children) {
       if (row.kind != BlockKind::row || std::exchange(first, false)) continue;
@@ -296,23 +334,23 @@ class Recommendations {
   }
 
   void plan_row(const Block& row, const std::vector<PlanColumn>& columns) {
-    if (fold_space(content_of(row)).empty()) return;
+    if (content_of(row).empty()) return;
     std::string number;
     for (std::size_t at = 0; at < row.children.size() && at < columns.size(); ++at)
-      if (columns[at].field == Field::id) number = number_in(row.children[at].text());
+      if (columns[at].field == Field::id) number = number_in(content_of(row.children[at]));
     std::optional<Lead> lead;
     for (std::size_t at = 0; at < row.children.size() && at < columns.size(); ++at)
-      if (columns[at].field == Field::recommendation && number.empty() && (lead = lead_of(row.children[at].text()))) number = lead->number;
+      if (columns[at].field == Field::recommendation && number.empty() && (lead = lead_of(content_of(row.children[at])))) number = lead->number;
     open(number, prose_.origin_of(row.children.front()));
     for (std::size_t at = 0; at < row.children.size(); ++at) plan_cell(row.children[at], at < columns.size() ? columns[at] : PlanColumn{});
     close();
   }
 
   void plan_cell(const Block& cell, const PlanColumn& column) {
-    if (column.field == Field::id || fold_space(content_of(cell)).empty()) return;
+    if (column.field == Field::id || content_of(cell).empty()) return;
     const Origin origin = prose_.origin_of(cell);
     const bool known = has_place(column.field), words = column.field == Field::recommendation;
-    if (!known && !words) return keep(column.heading.empty() ? fold_space(content_of(cell)) : column.heading + ": " + fold_space(content_of(cell)));
+    if (!known && !words) return keep(column.heading.empty() ? content_of(cell) : column.heading + ": " + content_of(cell));
     const auto lead = words ? lead_of(cell.text()) : std::nullopt;
     put(column.field, lead ? runs_behind(cell, lead->words) : cell.inlines, origin);
     for (const Block& each : cell.children) known ? put(column.field, each.inlines, origin) : below(each);
@@ -328,14 +366,22 @@ class Recommendations {
     return plain && id.find_first_of("0123456789") != std::string::npos ? id : "";
   }
 
-  static std::string content_of(const Block& block) {
-    std::string all = block.text();
-    for (const Block& each : block.children) all.append(" ").append(content_of(each));
-    return all;
+  /// "... at new birth (practice manager, by April 2024)": a day in brackets at the end says by when, and the words stay as they are.
+  void due_in_brackets() {
+    const std::string words = fold_space(now_->text.content());
+    const std::size_t open = words.rfind('(');
+    if (now_->record.has_attribute("due") || open == std::string::npos || words.size() - open > most_bytes_in_brackets || words.find(')', open) + 2 < words.size()) return;
+    const std::string inside = words.substr(open + 1, words.find(')', open) - open - 1);
+    for (std::string_view part : split(inside, ',')) {
+      part = trim(part);
+      if (part.starts_with("by ")) part.remove_prefix(3);
+      if (const When when = read_when(part).when; when.from.known()) now_->record.set_attribute("due", iso(when.to.known() ? when.to : when.from));
+    }
   }
 
   void close() {
     if (!now_) return;
+    due_in_brackets();
     if (!kept_.empty()) {
       if (now_->has_words && (now_->text.children.front().is_text() || now_->text.children.front().name != "p")) in_paragraph();
       for (Record& each : kept_) now_->text.children.push_back(std::move(each));
@@ -350,14 +396,19 @@ class Recommendations {
   const Case& known_;
   WrittenProse& prose_;
   Record& into_;
-  ColumnGuide guide_;
-  std::optional<Open> now_;
+  PlanWords plan_;
+  std::optional<OpenRecommendation> now_;
   std::vector<Record> kept_;
   std::set<std::string> ids_;
   std::size_t last_ = 0;
 };
 
 }  // namespace
+
+bool holds_plan(std::span<const Block> blocks) {
+  const PlanWords plan;
+  return std::any_of(blocks.begin(), blocks.end(), [&](const Block& each) { return plan.count(each, {Field::owner, Field::due}) == 2; });
+}
 
 void add_recommendations(std::span<const Block> blocks, const std::string& series, const Case& known, WrittenProse& prose, Record& into) {
   Recommendations(series, known, prose, into).read(blocks);
