@@ -13,7 +13,7 @@ enum class Exit : int {
   ready = 0,
   not_ready = 1,
   fault = 2,
-  some_failed = 3,  ///< a batch in which some files could not be done; trying again would say the same
+  some_failed = 3,  ///< some files of a batch could not be done, or some drafts are a person's now; trying again would say the same
   try_again = 75,   ///< stopped before the end (EX_TEMPFAIL): the same command with --resume goes on
 };
 

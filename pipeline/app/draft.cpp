@@ -50,38 +50,52 @@ void tell_papers(const Desk& desk, const Case& review) {
     desk.console.say("  and " + std::to_string(checked.findings.size() - most_queries_told) + " more; `casewright check " + review.folder + "` lists them");
 }
 
-/// Writes every document in every format; the paths written, with what cannot be written in one of them.
-Result<std::vector<Path>> write_drafts(World& world, const Path& folder, const std::vector<const Writer*>& formats,
-                                       const std::vector<Document>& documents, const Theme& theme) {
-  if (Outcome made = world.make_folders(folder); !made) return made.faults();
-  std::vector<Path> written;
+/// The drafts of one run: what was written, and what stands there that no draft may take the place of.
+struct Made {
+  std::vector<Path> written, kept;
   Faults faults;
-  for (const Writer* writer : formats)
-    for (const Document& document : documents) {
-      const Path path = join(folder, std::string(filed_as(document.role)) + std::string(writer->extension));
-      Result<std::string> bytes = writer->write(document, theme);
-      if (!bytes) {
-        bytes.move_faults_to(faults);  // the other formats may do
-        continue;
-      }
-      if (Outcome wrote = world.write_file(path, *bytes); !wrote) return wrote.faults();
-      written.push_back(path);
-    }
-  return {std::move(written), std::move(faults)};
+};
+
+/// Writes one draft, unless a person's file stands in its place.
+void write_draft(World& world, const Path& folder, const std::string& name, const std::string& bytes, DraftSeals& seals, Made& made) {
+  const Path path = join(folder, name);
+  const bool persons = seals.is_a_persons(name);
+  if (persons) {
+    const auto there = world.read_file(path);
+    if (!there || *there != bytes) return made.kept.push_back(path);
+  } else if (Outcome wrote = world.write_file(path, bytes); !wrote) {
+    return wrote.move_faults_to(made.faults);
+  }
+  seals.remember(name, bytes);
+  made.written.push_back(path);
 }
 
-/// The drafts that would be written over and that somebody has changed since they were made, each as a fault.
-Faults changes_to_lose(const World& world, const Path& folder, const std::vector<const Writer*>& formats, const std::vector<Document>& documents) {
-  Faults faults;
-  for (const std::string& name : edited_drafts(world, folder)) {
-    const bool written_over = std::any_of(formats.begin(), formats.end(), [&](const Writer* writer) {
-      return std::any_of(documents.begin(), documents.end(), [&](const Document& each) { return name == std::string(filed_as(each.role)) + std::string(writer->extension); });
-    });
-    if (written_over)
-      faults.push_back({join(folder, name), 0, 0, "this draft has been changed since it was made, and a new one would take its place",
-                        "nothing was written; give the changed draft another name, or make the new drafts in another folder with -o"});
+/// Writes every document in every format. What one format or one file cannot have is a fault and stops no other.
+Made write_drafts(World& world, const Path& folder, const std::vector<const Writer*>& formats, const std::vector<Document>& documents, const Theme& theme) {
+  Made made;
+  if (Outcome ready = world.make_folders(folder); !ready) {
+    ready.move_faults_to(made.faults);
+    return made;
   }
-  return faults;
+  DraftSeals seals(world, folder);
+  for (const Writer* writer : formats)
+    for (const Document& document : documents) {
+      Result<std::string> bytes = writer->write(document, theme);
+      if (bytes) write_draft(world, folder, std::string(filed_as(document.role)) + std::string(writer->extension), *bytes, seals, made);
+      bytes.move_faults_to(made.faults);
+    }
+  if (Outcome kept = seals.keep(world); !kept) kept.move_faults_to(made.faults);
+  return made;
+}
+
+/// Says which drafts were kept because they are a person's now, and how to have the new ones beside them.
+void tell_kept(const Desk& desk, const Path& case_folder, const Path& folder, const std::vector<Path>& kept) {
+  if (kept.empty()) return;
+  const bool one = kept.size() == 1;
+  desk.console.say("Kept " + counted(kept.size(), "draft", "drafts") + " as " + (one ? "it is, because somebody has changed it:" : "they are, because somebody has changed them:"));
+  for (const Path& path : kept) desk.console.say("  " + path);
+  desk.console.say(std::string(one ? "It does" : "They do") + " not hold what is new in the case. To have new drafts beside " + (one ? "it" : "them") +
+                   ", make them in another folder: casewright draft " + case_folder + " -o " + folder + "-2");
 }
 
 /// Says how many drafts were made, where, and what is left to do in them.
@@ -112,18 +126,13 @@ Exit draft(const Desk& desk, const DraftOptions& options) {
   if (!papers) return none_made(desk);
   desk.console.tell(papers->faults);
   const Path folder = options.out.empty() ? join(options.case_folder, "drafts") : options.out;
-  if (const Faults changes = changes_to_lose(desk.world, folder, *formats, papers->documents); !changes.empty()) {
-    desk.console.tell(changes);
-    return Exit::fault;
-  }
-  const auto written = write_drafts(desk.world, folder, *formats, papers->documents, *theme);
-  desk.console.tell(written.faults());
-  if (!written) return Exit::fault;
-  if (const Outcome sealed = seal_drafts(desk.world, folder, *written); !sealed) desk.console.tell(sealed.faults());
+  const Made made = write_drafts(desk.world, folder, *formats, papers->documents, *theme);
+  desk.console.tell(made.faults);
   tell_queries(desk, papers->facts);
-  for (const Path& path : *written) desk.console.out << path << '\n';
-  tell_made(desk, folder, written->size(), papers->documents);
-  return written.faults().empty() ? Exit::ready : Exit::fault;
+  for (const Path& path : made.written) desk.console.out << path << '\n';
+  tell_made(desk, folder, made.written.size(), papers->documents);
+  tell_kept(desk, options.case_folder, folder, made.kept);
+  return !made.faults.empty() ? Exit::fault : made.kept.empty() ? Exit::ready : Exit::some_failed;
 }
 
 }  // namespace casewright

@@ -153,7 +153,7 @@ std::string man_page(const CLI::App& app) {
     page += ".SS casewright " + roff(command.words) + "\n" + roff(command.app->get_description()) + "\n";
     add_man_options(page, *command.app);
   }
-  return page + ".SH EXIT STATUS\n.TP\n0\nready, or done\n.TP\n1\nnot ready\n.TP\n2\nsomething cannot be used, or wrong usage\n.TP\n3\nin a batch, some inputs could not be processed and the rest were\n.TP\n75\na batch was stopped before its end; the same command with \\-\\-resume goes on\n"
+  return page + ".SH EXIT STATUS\n.TP\n0\nready, or done\n.TP\n1\nnot ready\n.TP\n2\nsomething cannot be used, or wrong usage\n.TP\n3\nin a batch, some inputs could not be processed and the rest were; of drafts, some were kept because somebody had changed them\n.TP\n75\na batch was stopped before its end; the same command with \\-\\-resume goes on\n"
                 ".SH ENVIRONMENT\n.TP\n.B CASEWRIGHT_HOME\nthe folder that holds rules, templates and corpus, where it is not found by itself\n.TP\n.B XDG_CONFIG_HOME\nwhere your own folder \\fIcasewright\\fR is looked for (\\fI~/.config\\fR)\n.TP\n.B NO_COLOR\nno colour on a terminal\n"
                 ".SH FILES\n.TP\n.I REPORT.waivers.xml\nfindings that a person has accepted, beside a report; in a case folder \\fIwaivers.xml\\fR\n.TP\n.I ~/.config/casewright\nyour own rules, templates, theme and profile, where no \\fB\\-\\-board\\fR is named\n.TP\n.I BOARD/profile.xml\nwhat a board has decided about rules\n";
 }

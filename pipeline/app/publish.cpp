@@ -140,7 +140,7 @@ Exit publish_certified(const Desk& desk, const PublishOptions& options, const Op
 void tell_what_is_left_out(const Desk& desk, const PublishOptions& options, bool finished) {
   if (finished) return desk.console.say("This is the report alone, as you gave it; `casewright publish " + options.case_folder + "` makes the other documents of the case.");
   const Path drafts = join(options.input, "drafts");
-  for (const std::string& name : edited_drafts(desk.world, drafts))
+  for (const std::string& name : DraftSeals(desk.world, drafts).edited())
     desk.console.say(join(drafts, name) + " has been changed since it was made. What is published comes from the case folder, without those changes; to publish "
                      "the changed report instead: casewright publish " + join(drafts, name) + " --case " + options.input + " -o " + options.site);
 }
