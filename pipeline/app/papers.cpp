@@ -35,14 +35,9 @@ Path folder_of(const World& world, const std::vector<Path>& folders, std::string
   return join(folders.back(), name);
 }
 
-/// What a fault asks a person to do, without which template asks for it.
-std::string_view asked(const Fault& fault) { return std::string_view(fault.hint).substr(0, fault.hint.find("; asked for by ")); }
-
-/// True where `told` names the same gap: the same line of a file, or the same thing to write into a case.
+/// True where `told` names the same gap: the same place of the case and the same thing to write there.
 bool is_told(const Faults& told, const Fault& fault) {
-  return std::any_of(told.begin(), told.end(), [&fault](const Fault& each) {
-    return each.file == fault.file && each.line == fault.line && (fault.line != 0 || asked(each) == asked(fault));
-  });
+  return std::any_of(told.begin(), told.end(), [&fault](const Fault& each) { return each.file == fault.file && each.line == fault.line && each.hint == fault.hint; });
 }
 
 Result<Papers> fill_papers(const World& world, const House& house, const Case& review, Integrated integrated,

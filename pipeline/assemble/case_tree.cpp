@@ -78,7 +78,7 @@ class Builder {
 
   /// Agencies come from the list of public ones; case.xml gives only what was written inside each.
   void add_agencies(const Record& written) {
-    const Node list = tree_.add_element(tree_.root(), "agencies", &known_.root.origin);
+    const Node list = tree_.add_element(tree_.root(), "agencies", written.origin.known() ? &written.origin : &known_.root.origin);
     for (const Agency& each : known_.agencies) {
       const Record* source = nullptr;
       for (const Record& child : written.children)

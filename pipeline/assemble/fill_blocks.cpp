@@ -16,15 +16,19 @@ struct PictureSource {
   std::optional<Block> (*draw)(const PublicCase&);
   std::string_view what;   ///< as a "To write" block names it
   std::string_view lacks;  ///< why there is none
+  std::string_view place;  ///< of the case, where what it shows comes from
   std::string_view hint;
 };
 
 constexpr PictureSource picture_sources[] = {
-    {"timeline", timeline_figure, "the timeline", "there is no event with a date to draw", "give the case chronologies"},
-    {"gaps", gaps_figure, "the times without contact", "there is no time without contact to draw", "give the case chronologies"},
-    {"family", family_figure, "the family tree", "there are not enough people with a relation to draw", "give people.xml relations"},
+    {"timeline", timeline_figure, "the timeline", "there is no event with a date to draw", "chronology",
+     "put each agency's chronology into this folder"},
+    {"gaps", gaps_figure, "the times without contact", "there is no time without contact to draw", "chronology",
+     "put each agency's chronology into this folder"},
+    {"family", family_figure, "the family tree", "there are not enough people with a relation to draw", "people.xml",
+     "say of each person how they are related, with <relation>"},
     {"recommendations", recommendations_figure, "the picture of the recommendations",
-     "there are not enough recommendations with owner and month to draw", "give each recommendation owner= and due="},
+     "there are not enough recommendations with owner and month to draw", "sections", "give each <recommendation> owner=\"...\" and due=\"...\""},
 };
 
 const PictureSource& picture_source(std::string_view name) {
@@ -119,7 +123,9 @@ void Filler::figure(const Part& part, const FillPlace& at, const Sink& sink) {
   } else if (part.has_attribute("empty")) {
     if (!part.attribute("empty").empty()) sink.paragraph(text_block(BlockKind::paragraph, std::string(part.attribute("empty"))));
   } else {
-    fault(part, std::string(source.lacks), std::string(source.hint) + ", or the figure an empty= wording");
+    Fault missing = fault_in(Path(source.place), std::string(source.hint));
+    missing.what = source.lacks;
+    fault_in_case(part, std::move(missing));
     sink.add(to_write(std::string(source.what), guidance_of(at.section)));
   }
 }

@@ -3,6 +3,7 @@
 #include <tuple>
 
 #include "assemble/filler.h"
+#include "assemble/words_of_path.h"
 #include "base/text.h"
 
 namespace casewright {
@@ -20,50 +21,60 @@ std::string section_named_in(std::string_view path) {
   return std::string(rest.substr(0, rest.find('\'')));
 }
 
-bool is_plain_path(std::string_view path) {
-  return path.find_first_of("/@[]()|$*:. '") == std::string_view::npos;
+/// Lists that templates ask for by name, each with the file or the folder of the case that it is read from.
+struct ListPlace {
+  std::string_view list, place;
+  std::size_t own_steps;   ///< steps of a path that the place itself stands for
+  std::string_view where;  ///< behind what is to be typed
+  std::string_view whole;  ///< what to do where nothing is left to type
+};
+
+constexpr ListPlace list_places[] = {
+    {"people", "people.xml", 1, " in this file", "fill in this file"},
+    {"actions", "actions.xml", 1, " in this file, or give the action plan as a table", "fill in this file"},
+    {"imrs", "imr", 2, " in the agencies' own reviews, which stand in this folder", "put each agency's own review into this folder"},
+    {"sections", "sections", 2, " in one of the files of this folder", "put a file for each section into this folder"},
+    {"chronology", "chronology", 3, "", "put each agency's chronology into this folder"}};
+
+/// "write <contact>...</contact> between <board> and </board>", or where an attribute goes.
+std::string to_type(const std::string& words, std::string_view element) {
+  const std::string name(element);
+  return "write " + words + (words.starts_with("<") ? " between <" + name + "> and </" + name + ">" : " inside the mark that begins with <" + name);
 }
 
-/// A name of XPath as it is written in a file: `@date` as date="...", `reason` as <reason>; a longer path as it is.
-std::string as_written(const std::string& name) {
-  if (name.starts_with("@") && is_plain_path(name.substr(1))) return name.substr(1) + "=\"...\"";
-  return is_plain_path(name) ? "<" + name + ">" : name;
+std::string joined(const std::vector<std::string>& steps, std::size_t count) {
+  return join_text(std::vector<std::string>(steps.begin(), steps.begin() + static_cast<std::ptrdiff_t>(count)), "/");
 }
 
-std::size_t last_slash(std::string_view path) {
-  int depth = 0;
-  for (std::size_t at = path.size(); at-- > 0;) {
-    if (path[at] == ']' || path[at] == ')') ++depth;
-    if (path[at] == '[' || path[at] == '(') --depth;
-    if (path[at] == '/' && depth == 0) return at;
-  }
-  return std::string::npos;
+std::vector<std::string> behind(const std::vector<std::string>& steps, std::size_t count) {
+  return {steps.begin() + static_cast<std::ptrdiff_t>(std::min(count, steps.size())), steps.end()};
 }
 
 }  // namespace
 
-void Filler::fault(const Part& part, std::string what, std::string hint) {
-  if (++reported_[&part] > most_alike) return;
-  faults_.push_back({layout_.files[part.file], part.line, 0, std::move(what), std::move(hint)});
+/// A fault that this place of the template met; of very many alike the rest is counted.
+void Filler::report(const Part& part, Fault fault) {
+  Reported& reported = reported_[&part];
+  if (++reported.times == 1) reported.first = fault;
+  if (reported.times <= most_alike) faults_.push_back(std::move(fault));
 }
 
-/// A fault of the case that this part of the template met; the hint ends in where the template asks.
+void Filler::fault(const Part& part, std::string what, std::string hint) {
+  report(part, {layout_.files[part.file], part.line, 0, std::move(what), std::move(hint)});
+}
+
+/// A fault of the case. Where the template asks is told only where the case has no place for it.
 void Filler::fault_in_case(const Part& part, Fault fault) {
-  if (++reported_[&part] > most_alike) return;
-  const Path& file = layout_.files[part.file];
-  fault.hint += "; asked for by " + join(std::string(file_name(parent_folder(file))), file_name(file)) + ":" + std::to_string(part.line);
-  faults_.push_back(std::move(fault));
+  if (fault.file.empty()) this->fault(part, std::move(fault.what), std::move(fault.hint));
+  else report(part, std::move(fault));
 }
 
 void Filler::count_the_rest() {
   Faults rest;
-  for (const auto& [part, times] : reported_)
-    if (times > most_alike)
-      rest.push_back({layout_.files[part->file], part->line, 0,
-                      std::to_string(times - most_alike) + " more like those above, at this place of the template", ""});
-  std::sort(rest.begin(), rest.end(), [](const Fault& a, const Fault& b) {
-    return std::tie(a.file, a.line, a.what) < std::tie(b.file, b.line, b.what);
-  });
+  for (const auto& [part, reported] : reported_)
+    if (reported.times > most_alike)
+      rest.push_back({reported.first.file, 0, 0, "and " + std::to_string(reported.times - most_alike) + " more places: " + reported.first.what, ""});
+  std::sort(rest.begin(), rest.end(), [](const Fault& a, const Fault& b) { return std::tie(a.file, a.what) < std::tie(b.file, b.what); });
   faults_.insert(faults_.end(), rest.begin(), rest.end());
 }
 
@@ -87,30 +98,47 @@ std::string Filler::what_is_missing(const Part& part, const FillPlace& at) const
 /// Where in the case the missing words belong and how to write them there: the element that stands empty, the one
 /// that lacks them, or the file of the case; `what` is for the caller to say.
 Fault Filler::where_to_write(const Part& part, const FillPlace& at, const xpath::Answer& answer) {
-  if (!answer.nodes.empty()) return fault_at(answer.nodes.front(), "it stands empty here");
+  if (!answer.nodes.empty()) return where_it_is_empty(answer.nodes.front());
   const std::string select = part.select.text();
   if (const std::string section = section_named_in(select); !section.empty())
-    return fault_at(known_.root.origin, 0, "write it in sections/" + section + ".xml, which begins <section id=\"" + section + "\">");
-  std::string path = select;
-  for (std::size_t cut; (cut = last_slash(path)) != std::string::npos && cut > 0;) {
-    const std::string lacking = path.substr(cut + 1);
-    path.resize(cut);
-    const auto shorter = xpath::Expression::compile(path);
-    if (!shorter.ok()) break;
-    const xpath::Answer above = asker_.ask(*shorter, at.node);
-    if (!above.nodes.empty() && !place_of(above.nodes.front()).empty())
-      return fault_at(above.nodes.front(), "write " + as_written(lacking) + " inside <" + std::string(above.nodes.front().name()) + "> here");
+    return fault_in(join("sections", section + ".xml"), "make this file; it begins <section id=\"" + section + "\">");
+  const std::vector<std::string> steps = steps_of(select);
+  const auto list = std::find_if(std::begin(list_places), std::end(list_places), [&](const ListPlace& each) { return each.list == steps.front(); });
+  const std::size_t own_steps = list == std::end(list_places) ? 0 : list->own_steps;  // which of many files or entries they name is for a person to say
+  for (std::size_t count = steps.size() - 1; count > own_steps && count < steps.size(); --count) {
+    const auto above = xpath::Expression::compile(joined(steps, count));
+    const std::string words = typed(behind(steps, count));
+    if (!above.ok() || words.empty()) break;
+    const xpath::Answer found = asker_.ask(*above, at.node);
+    if (!found.nodes.empty() && !place_of(found.nodes.front()).empty()) return fault_at(found.nodes.front(), to_type(words, found.nodes.front().name()));
   }
-  const std::size_t cut = last_slash(select);
-  const std::string within = cut == std::string::npos ? std::string() : select.substr(0, cut);
-  const std::string hint = "write " + (is_plain_path(within) && !within.empty() ? as_written(select.substr(cut + 1)) + " inside <" + within + ">" : as_written(select));
-  return place_of(at.node).empty() ? fault_at(known_.root.origin, 0, hint + " in the case") : fault_at(at.node, hint + " here");
+  if (list != std::end(list_places)) {
+    const std::string words = typed(behind(steps, own_steps));
+    return fault_in(std::string(list->place), words.empty() ? std::string(list->whole) : "write " + words + std::string(list->where));
+  }
+  const std::string words = typed(steps);
+  if (words.empty()) return {"", 0, 0, "", "this place of the template asks for " + select};
+  if (at.node.raw() != tree_.root().raw() && !place_of(at.node).empty()) return fault_at(at.node, to_type(words, at.node.name()));
+  return fault_in("case.xml", words.starts_with("<") ? "write " + words + " in this file" : to_type(words, "case"));
 }
 
-Fault Filler::fault_at(xpath::Node node, std::string hint) const { return fault_at(node.origin(), node.origin().part, std::move(hint)); }
+/// What stands there already and has no words in it.
+Fault Filler::where_it_is_empty(xpath::Node node) const {
+  if (node.is_text()) node = node.parent();
+  const std::string name(node.name());
+  if (node.is_element()) return fault_at(node, "write it between <" + name + "> and </" + name + ">");
+  return fault_at(node, "write it between the quotation marks of " + name + "=\"\"");
+}
 
-Fault Filler::fault_at(const Origin& origin, std::uint32_t line, std::string hint) const {
-  return {origin.known() ? known_.sources[origin.source] : std::string(), line, 0, "", std::move(hint)};
+/// A fault in a file or a folder of the case that may not be there yet.
+Fault Filler::fault_in(const Path& place, std::string hint) const {
+  const Origin root = known_.root.origin;
+  return {root.known() ? join(parent_folder(known_.sources[root.source]), place) : std::string(), 0, 0, "", std::move(hint)};
+}
+
+Fault Filler::fault_at(xpath::Node node, std::string hint) const {
+  const Origin origin = node.origin();
+  return {origin.known() ? known_.sources[origin.source] : std::string(), origin.known() ? origin.part : 0, 0, "", std::move(hint)};
 }
 
 std::string Filler::note_missing(const Part& part, const FillPlace& at, const xpath::Answer& answer) {
@@ -118,8 +146,7 @@ std::string Filler::note_missing(const Part& part, const FillPlace& at, const xp
   if (answer.error.empty()) {
     Fault missing = where_to_write(part, at, answer);
     missing.what = "the case does not say: " + what;
-    if (missing.file.empty()) fault(part, std::move(missing.what), std::move(missing.hint));
-    else fault_in_case(part, std::move(missing));
+    fault_in_case(part, std::move(missing));
   }
   return what;
 }

@@ -45,7 +45,10 @@ void Filler::table(const Part& part, const FillPlace& at, const Sink& sink) {
   } else {
     const std::string what = part.has_attribute("what") ? std::string(part.attribute("what"))
                                                         : "the table \"" + std::string(part.attribute("caption")) + "\"";
-    fault(part, "the case does not say: " + what, "the table has no row");
+    const auto rows_of = std::find_if(part.children.begin(), part.children.end(), [](const Part& each) { return each.element == Element::for_each; });
+    Fault missing = rows_of == part.children.end() ? Fault{"", 0, 0, "", "the table has no row"} : where_to_write(*rows_of, at, {});
+    missing.what = "the case does not say: " + what;
+    fault_in_case(part, std::move(missing));
     sink.add(to_write(what, guidance_of(at.section)));
   }
 }

@@ -6,6 +6,25 @@
 #include "base/text.h"
 
 namespace casewright {
+namespace {
+
+/// What a value had to be for a format that not every value has.
+std::string_view told_format(Format format) {
+  switch (format) {
+    case Format::month_year: return "a month and a year";
+    case Format::year: return "a year";
+    case Format::ordinal: return "a place in a row, such as first or second";
+    case Format::date: return "a date";
+    case Format::plain:
+    case Format::list:
+    case Format::count:
+    case Format::lower:
+    case Format::capital: break;
+  }
+  return "the template asks";
+}
+
+}  // namespace
 
 void Filler::inlines(const std::vector<Part>& parts, const FillPlace& at, WordsRun& run, const WordsRun::Style& style, Missing& missing) {
   for (const Part& part : parts) inline_part(part, at, run, style, missing);
@@ -58,9 +77,10 @@ void Filler::field(const Part& part, const FillPlace& at, WordsRun& run, const W
     run.add(*words, style, origin);
     return;
   }
-  const std::string place = answer.nodes.empty() ? std::string() : place_of(answer.nodes.front());
-  fault(part, "the value cannot be written as " + std::string(part.attribute("format")),
-        (place.empty() ? "" : "it stands at " + place + "; ") + "dates are written 2015-03-02, ordinals come from whole numbers");
+  Fault unfit = answer.nodes.empty() ? Fault() : fault_at(answer.nodes.front(), {});
+  unfit.what = "this cannot be written as " + std::string(told_format(format));
+  unfit.hint = part.format == Format::ordinal ? "write a whole number" : "write the date as 2015-03-02, 2015-03 or 2015";
+  fault_in_case(part, std::move(unfit));
   missing.push_back(what_is_missing(part, at));
   run.add(fold_space(answer.text), {style.marks.with(Mark::uncertain), style.target}, origin);
 }

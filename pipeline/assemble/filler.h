@@ -23,6 +23,12 @@ struct FillPlace {
   bool numbered = true;
 };
 
+/// What was reported of one place of a template.
+struct Reported {
+  int times = 0;
+  Fault first;
+};
+
 /// The words missing in one block.
 using Missing = std::vector<std::string>;
 
@@ -104,11 +110,13 @@ class Filler {
   // What the case does not say, and where to write it: fill_missing.cpp.
   std::string what_is_missing(const Part& part, const FillPlace& at) const;
   Fault where_to_write(const Part& part, const FillPlace& at, const xpath::Answer& answer);
+  Fault where_it_is_empty(xpath::Node node) const;
   Fault fault_at(xpath::Node node, std::string hint) const;
-  Fault fault_at(const Origin& origin, std::uint32_t line, std::string hint) const;
+  Fault fault_in(const Path& place, std::string hint) const;
   std::string note_missing(const Part& part, const FillPlace& at, const xpath::Answer& answer);
   static std::string_view guidance_of(const Part* section);
   static Block to_write(const std::string& what, std::string_view guidance, std::vector<Inline> sentence = {});
+  void report(const Part& part, Fault fault);
   void fault(const Part& part, std::string what, std::string hint);
   void fault_in_case(const Part& part, Fault fault);
   void count_the_rest();
@@ -125,7 +133,7 @@ class Filler {
   Faults faults_;
   Manuscript manuscript_;
   ProseCopier copier_;
-  std::unordered_map<const Part*, int> reported_;
+  std::unordered_map<const Part*, Reported> reported_;
   std::unordered_set<void*> used_;
 };
 

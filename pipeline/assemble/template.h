@@ -68,8 +68,8 @@ Result<Template> read_template(const World& world, const Path& folder, const std
 /// The template.rng of the first of `template_folders` that has one.
 Result<xml::Schema> read_template_schema(const World& world, const std::vector<Path>& template_folders);
 
-/// A document filled from a case, and what was missing: each missing field is a fault that names the
-/// template's line, and a To-write block in the document.
+/// A document filled from a case, and what was missing: each missing field is a fault that names the place
+/// in the case where it belongs, and a To-write block in the document.
 struct Filled {
   Document document;
   Faults faults;
