@@ -5,7 +5,9 @@
 #include <charconv>
 #include <set>
 
+#include "base/among.h"
 #include "base/text.h"
+#include "base/words.h"
 #include "ingest/chronology_event.h"
 #include "ingest/columns.h"
 
@@ -243,6 +245,19 @@ bool is_year(std::string_view text) {
   return text.size() == 4 && text.find_first_not_of("0123456789") == std::string_view::npos && (text.starts_with("19") || text.starts_with("20"));
 }
 
+/// True for words with which a record closes and that tell no event: "*** End of report ***", "End of chronology", "Report ends".
+bool is_closing(std::string_view text) {
+  static constexpr std::string_view papers[] = {"report", "chronology", "record", "records", "document", "log", "extract", "entries", "table", "file", "list", "printout", "notes", "summary"};
+  std::string plain = ascii_lower(text);
+  std::replace_if(plain.begin(), plain.end(), [](char c) { return !(c >= 'a' && c <= 'z'); }, ' ');
+  std::vector<std::string> words = words_between_spaces(plain);
+  std::erase_if(words, [](const std::string& each) { return each == "the" || each == "this"; });
+  if (words.size() == 1) return words[0] == "end" || words[0] == "ends";
+  if (words.size() == 2) return among(papers, words[0]) && words[1] == "ends";
+  if (words.size() == 4 && among({"agency", "internal", "integrated"}, words[2])) words.erase(words.begin() + 2);
+  return words.size() == 3 && words[0] == "end" && words[1] == "of" && among(papers, words[2]);
+}
+
 void ChronologyRows::read_row(const Known& table, const Row& row) {
   const RowCells cells = cells_of(table, row);
   if (repeats_headings(table, row)) {
@@ -255,7 +270,11 @@ void ChronologyRows::read_row(const Known& table, const Row& row) {
   const bool starts_anew = cells.own(Field::time) || cells.own(Field::sequence) || (cells.own(Field::source) && cells.own(Field::event));
   const bool band = row.cells.size() == 1 && table.header.columns.size() > 2 &&
                     (row.cells[0].column_span * 2 > table.header.columns.size() || (own_date && !own_text));
-  if (cells.cells.empty() || (!own_text && !own_date && !starts_anew)) {
+  const auto is_own = [](const RowCell& each) { return each.own; };
+  const auto first_own = std::find_if(cells.cells.begin(), cells.cells.end(), is_own);
+  if (std::count_if(cells.cells.begin(), cells.cells.end(), is_own) == 1 && is_closing(first_own->cell->text)) {
+    name_row(row, "this row only says that the record ends, and was left out", "give it a date and a text if it is an event");
+  } else if (cells.cells.empty() || (!own_text && !own_date && !starts_anew)) {
     if (above) continue_event(cells);
     else name_row(row, "this row says nothing that could be an event", "");
   } else if (band && is_year(trim(row.cells[0].text))) {
