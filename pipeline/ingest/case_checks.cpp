@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "ingest/record_dates.h"
 #include "ingest/references.h"
+#include "language/review_regimes.h"
 
 namespace casewright {
 namespace {
@@ -34,6 +35,7 @@ class CaseCheck {
       check_references(imr, whole_, &ids, faults_);
       check_imr(imr);
     }
+    check_type();
     check_dates();
     check_one_per_agency();
     check_sections();
@@ -75,6 +77,16 @@ class CaseCheck {
       tell(author.origin, "the author of this review is not independent", "say in the report why, and what was done about it");
     if (sign_off != nullptr && !name.empty() && ascii_lower(sign_off->content_of("name")) == name)
       tell(sign_off->origin, "the author of this review signed it off as well", "a chief officer of the agency signs");
+  }
+
+  void check_type() {
+    const Regime* regime = review_regimes().find(whole_.regime);
+    const ReviewType* type = review_regimes().type(whole_.type, whole_.regime);
+    if (regime == nullptr || type == nullptr || is_held_under(whole_.type, *regime)) return;
+    const ReviewType* usual = review_regimes().type(regime->type, regime->code);
+    tell(whole_.root.origin, "no " + type->spoken + " is held under " + regime->code + " (" + regime->source + ")",
+         "correct the type or the regime in the line that begins with <case; the usual type under " + regime->code + " is " + regime->type +
+             (usual == nullptr ? "" : ", " + usual->spoken));
   }
 
   void check_dates() {

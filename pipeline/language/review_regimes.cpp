@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cassert>
 
+#include "base/among.h"
 #include "base/letters.h"
 #include "base/record.h"
 #include "base/text.h"
@@ -26,6 +27,7 @@ Regime regime_of(const Record& element) {
   regime.source = element.attribute("source");
   regime.line = element.attribute("line");
   regime.type = element.attribute("type");
+  regime.also = words_between_spaces(element.attribute("also"));
   regime.report = element.has_attribute("report") ? element.attribute("report") : "Report";
   regime.board = element.attribute("board");
   regime.body = element.attribute("body");
@@ -114,6 +116,12 @@ std::string_view review_type_name(std::string_view type, std::string_view regime
 const ReviewType* counted_type(std::string_view type, std::string_view regime) {
   const ReviewType* found = review_regimes().type(type, regime);
   return found == nullptr || found->counts_as.empty() ? found : review_regimes().type(found->counts_as, regime);
+}
+
+bool is_held_under(std::string_view type, const Regime& regime) {
+  const auto names = [type](const Regime& each) { return each.type == type || among(each.also, type); };
+  const std::vector<Regime>& all = review_regimes().regimes;
+  return names(regime) || std::none_of(all.begin(), all.end(), names);
 }
 
 bool is_for_learning_alone(std::string_view type) {

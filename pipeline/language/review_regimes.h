@@ -18,6 +18,7 @@ struct Regime {
   std::string code, nation, source;
   std::string line;            ///< regimes of one line follow one another: "working-together"
   std::string type;            ///< of a new case under it
+  std::vector<std::string> also;  ///< other types that were held under it
   std::string report;          ///< what its full report is called: "Overview report"
   std::string board, body;     ///< the kind of board that holds its reviews, and what such a board calls itself: "LSCP", "Partnership"
   bool of_adults = false;      ///< its reviews are about adults, not children
@@ -66,6 +67,8 @@ std::string_view review_type_name(std::string_view type, std::string_view regime
 
 /// The type with which a review of that type is counted: the same, or that of which only another paper is published. Null for none.
 const ReviewType* counted_type(std::string_view type, std::string_view regime);
+/// True where reviews of that type are held under the regime: one that it names, or one that no regime names.
+bool is_held_under(std::string_view type, const Regime& regime);
 /// True for a type that is held for learning alone and never published.
 bool is_for_learning_alone(std::string_view type);
 /// True where reviews under it are about adults.

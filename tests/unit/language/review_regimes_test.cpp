@@ -54,6 +54,18 @@ TEST_CASE("words name regimes by code, line, what they are about, and from one o
   CHECK(codes_of_regimes({}).empty());
 }
 
+TEST_CASE("a regime knows the types of review that it names, and those that no regime names") {
+  const auto under = [](std::string_view type, std::string_view regime) { return is_held_under(type, *review_regimes().find(regime)); };
+  CHECK(under("scr", "ENG-WT2006"));
+  CHECK(under("executive-summary", "ENG-WT2010L"));
+  CHECK_FALSE(under("executive-summary", "ENG-WT2015"));
+  CHECK_FALSE(under("lcspr", "ENG-WT2015"));
+  CHECK_FALSE(under("scr", "ENG-WT2018"));
+  CHECK(under("multi-agency-learning", "SCO-LR"));
+  for (const Regime& each : review_regimes().regimes)
+    for (const std::string& type : each.also) CHECK(review_regimes().type(type, each.code) != nullptr);
+}
+
 TEST_CASE("a word that names no regime is known for one") {
   for (const char* word : {"SAR", "ENG-WT2014", "ENG-WT2014+", "not-worcing-together", "not-ENG-SAR", "adults", ""}) CHECK_FALSE(names_regimes(word));
   for (const char* word : {"unknown", "ENG-SAR", "care-act", "not-care-act", "of-children"}) CHECK(names_regimes(word));
