@@ -272,6 +272,8 @@ template <class With, A<Reading> T>
 void each_field(With& with, T& value) {
   with.text(value.path);
   with.text(value.container.format);
+  with.flag(value.container.says_of_itself);
+  with.flag(value.container.by_line);
   with.text(value.container.sha256);
   each_field(with, value.prose);
 }

@@ -68,14 +68,14 @@ const ReportReader* reader_for(std::string_view bytes, std::string_view file) {
 
 const std::vector<ReportReader>& report_readers() {
   static const std::vector<ReportReader> readers{
-      {"html", {".html", ".htm", ".xhtml"}, looks_like_html, read_html},
-      {"pdf", {".pdf"}, looks_like_pdf, read_pdf, read_pdf_for_redaction, read_pdf_by_picture},
-      {"docx", {".docx", ".docm", ".dotx", ".dotm"}, is_docx, read_docx},
-      {"odt", {".odt", ".ott"}, is_odt, read_odt},
-      {"doc", {".doc", ".dot"}, is_doc, read_doc},
-      {"rtf", {".rtf"}, is_rtf, read_rtf},
-      {"scan", {".tif", ".tiff"}, ocr::is_picture_file, read_scan},  // other pictures in a folder are a page's own
-      {"txt", {".txt", ".text", ".md", ".markdown"}, never, read_text},
+      {"html", {".html", ".htm", ".xhtml"}, true, true, looks_like_html, read_html},
+      {"pdf", {".pdf"}, true, false, looks_like_pdf, read_pdf, read_pdf_for_redaction, read_pdf_by_picture},
+      {"docx", {".docx", ".docm", ".dotx", ".dotm"}, true, false, is_docx, read_docx},
+      {"odt", {".odt", ".ott"}, true, false, is_odt, read_odt},
+      {"doc", {".doc", ".dot"}, true, false, is_doc, read_doc},
+      {"rtf", {".rtf"}, true, false, is_rtf, read_rtf},
+      {"scan", {".tif", ".tiff"}, true, false, ocr::is_picture_file, read_scan},  // other pictures in a folder are a page's own
+      {"txt", {".txt", ".text", ".md", ".markdown"}, false, true, never, read_text},
   };
   return readers;
 }
@@ -106,6 +106,8 @@ Result<Reading> read_that_way(std::string_view bytes, const Path& file, Way way,
   reading->path = file;
   reading->document.file = file;
   reading->container.format = reader->name;
+  reading->container.says_of_itself = reader->says_of_itself;
+  reading->container.by_line = reader->by_line;
   reading->container.bytes = bytes.size();
   reading->container.sha256 = hash::sha256(bytes);
   reading->container.items.push_back({CarriedKind::metadata, "file name", std::string(file_name(file)), "", {}, 0, {}});

@@ -15,6 +15,7 @@ namespace casewright {
 struct ReportReader {
   std::string_view name;                     ///< "html", as it stands in Container::format
   std::vector<std::string_view> extensions;  ///< with the dot, the usual one first
+  bool says_of_itself, by_line;              ///< as the Container tells of such a file
   bool (*sniff)(std::string_view bytes);     ///< true where the first bytes prove this kind
   Result<Reading> (*read)(std::string_view bytes, const Path& file);
   /// Reads what the rules of redaction ask for and leaves the rest, where that is quicker; else null.

@@ -58,8 +58,7 @@ void locate(const Reading& reading, Finding& finding) {
   place.box = stretch.box;
   const Origin first = reading.prose.origin_at(finding.span.begin);
   const Origin last = reading.prose.origin_at(finding.span.end - 1);
-  const bool by_byte =
-      first.known() && (reading.container.format == "txt" || reading.container.format == "html");
+  const bool by_byte = first.known() && reading.container.by_line;
   place.line = by_byte ? first.part : 0;
   place.offset = by_byte ? first.at : finding.span.begin;
   place.length =

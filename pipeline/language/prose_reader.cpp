@@ -387,7 +387,7 @@ namespace {
 
 /// True where the title is the first words of a file that holds none apart: told once, in its place.
 bool title_is_text(const Document& document, const Container& container) {
-  if (container.format != "txt") return false;  // of Markdown too
+  if (container.says_of_itself) return false;
   return !document.blocks.empty() && document.blocks.front().kind == BlockKind::title && fold_space(document.blocks.front().text()) == document.title;
 }
 

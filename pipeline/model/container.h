@@ -58,6 +58,8 @@ struct BrokenCondition {
 /// What a file carries besides its Document: metadata, comments, hidden text, attachments and the like.
 struct Container {
   std::string format;       ///< "html", "txt", "docx"
+  bool says_of_itself = true;  ///< such a file has places of its own for its title and its language
+  bool by_line = false;        ///< a place in such a file is a line and a byte of it
   std::uint64_t bytes = 0;  ///< the size of the file
   std::string sha256;       ///< of the file, lower-case hexadecimal
   std::vector<Carried> items;

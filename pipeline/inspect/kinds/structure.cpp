@@ -144,14 +144,14 @@ void link_text(const Seen& seen, const Rule& rule, std::vector<Finding>& into) {
 }
 
 void title_missing(const Seen& seen, const Rule& rule, std::vector<Finding>& into) {
-  if (seen.reading.container.format != "txt" && trim(seen.reading.document.title).empty())
+  if (seen.reading.container.says_of_itself && trim(seen.reading.document.title).empty())
     into.push_back(report(seen, rule, {}));
 }
 
 void language_missing(const Seen& seen, const Rule& rule, std::vector<Finding>& into) {
   const std::vector<BrokenCondition>& noted = seen.reading.container.broken;
   const bool untold = std::any_of(noted.begin(), noted.end(), [](const BrokenCondition& each) { return each.condition == "language-missing"; });
-  if (seen.reading.container.format != "txt" && (untold || seen.reading.document.language.empty()))
+  if (seen.reading.container.says_of_itself && (untold || seen.reading.document.language.empty()))
     into.push_back(report(seen, rule, {}));
 }
 
