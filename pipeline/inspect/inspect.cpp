@@ -13,6 +13,7 @@
 #include "inspect/section_recogniser.h"
 #include "inspect/seen.h"
 #include "language/name_features.h"
+#include "language/name_words.h"
 
 namespace casewright {
 namespace {
@@ -89,8 +90,21 @@ void yield_to_others(const RuleBook& book, std::vector<Finding>& findings) {
   findings.resize(kept);
 }
 
-/// Takes out guesses on words that lie within what another rule of the same family is sure of.
-void drop_needless_guesses(const RuleBook& book, std::vector<Finding>& findings) {
+/// True where nothing of a guess but titles, marks and common words in small letters lies beside what others are sure of.
+bool says_no_more(const Prose& prose, Span guess, const std::vector<Span>& sure) {
+  const auto starts_before = [](const Token& token, std::uint32_t at) { return token.begin < at; };
+  auto token = std::lower_bound(prose.tokens.begin(), prose.tokens.end(), guess.begin, starts_before);
+  for (; token != prose.tokens.end() && token->begin < guess.end; ++token) {
+    if (token->casing == Casing::punctuation || std::any_of(sure.begin(), sure.end(), [&](Span each) { return each.overlaps(token->span()); })) continue;
+    const std::string& folded = prose.words[token->word].folded;
+    if (!is_title(folded) && (token->casing != Casing::lower || !is_common_word(folded))) return false;
+  }
+  return !sure.empty();
+}
+
+/// Takes out guesses that say no more than what other rules of the same family are sure of: their words lie within those of one, or
+/// those of several as grave leave no name of them over.
+void drop_needless_guesses(const RuleBook& book, const std::vector<Reading>& readings, std::vector<Finding>& findings) {
   const auto guess = [&](const Finding& finding) { return book.find(finding.rule)->check->guesses(); };
   const auto family = [](const Finding& finding) { return std::string_view(finding.rule).substr(0, finding.rule.find('/')); };
   std::vector<const Finding*> sure;
@@ -102,13 +116,20 @@ void drop_needless_guesses(const RuleBook& book, std::vector<Finding>& findings)
   std::stable_sort(sure.begin(), sure.end(), before);
   const auto needless = [&](const Finding& finding) {
     constexpr int furthest = 12;  // findings that begin before it and may hold it
-    auto after = std::upper_bound(sure.begin(), sure.end(), &finding, before);
+    std::vector<Span> beside;
+    const auto take = [&](const Finding& other) {
+      if (other.level >= finding.level && other.span.overlaps(finding.span) && family(other) == family(finding)) beside.push_back(other.span);
+    };
+    const auto next = std::upper_bound(sure.begin(), sure.end(), &finding, before);
+    auto after = next;
     for (int looked = 0; after != sure.begin() && looked < furthest; ++looked) {
       const Finding& other = **--after;
       if (other.document != finding.document) break;
       if (other.span.begin <= finding.span.begin && finding.span.end <= other.span.end && family(other) == family(finding)) return true;
+      take(other);
     }
-    return false;
+    for (auto other = next; other != sure.end() && (*other)->document == finding.document && (*other)->span.begin < finding.span.end; ++other) take(**other);
+    return says_no_more(readings[finding.document].prose, finding.span, beside);
   };
   std::vector<bool> gone;
   for (const Finding& each : findings) gone.push_back(!each.span.empty() && guess(each) && needless(each));
@@ -241,7 +262,7 @@ Checked inspect(const RuleBook& book, std::vector<Reading> readings, const Inspe
     }
   }
   yield_to_others(book, checked.findings);
-  drop_needless_guesses(book, checked.findings);
+  drop_needless_guesses(book, checked.readings, checked.findings);
   for (Finding& finding : checked.findings) locate(checked.readings[finding.document], finding);
   put_in_order(checked.findings);
   tell_running_lines_once(checked.readings, checked.findings);
