@@ -54,13 +54,8 @@ struct Checking {
 /// What a finished file is in a set, as its name or its title says; a draft of a case is filed under its role.
 DocumentRole role_in_set(const Path& file, const Document& document) {
   if (const DocumentRole filed = role_filed_as(file); filed != DocumentRole::legacy) return filed;
-  for (const std::string& words : {ascii_lower(file_name(file)), ascii_lower(document.title)}) {
-    if (words.find("summary") != std::string::npos) return DocumentRole::summary;
-    if (words.find("response") != std::string::npos || words.find("action plan") != std::string::npos || words.find("action-plan") != std::string::npos)
-      return DocumentRole::response;
-    if (words.find("brief") != std::string::npos) return DocumentRole::brief;
-  }
-  return DocumentRole::legacy;
+  const DocumentRole named = role_by_signs(file_name(file));
+  return named != DocumentRole::legacy ? named : role_by_signs(document.title);
 }
 
 /// True where a file's title or name says that it is an executive summary and no report that holds one too.

@@ -13,9 +13,6 @@
 namespace casewright {
 namespace {
 
-/// The integrated chronology is a working paper: it tells too much of every day to be published.
-bool is_published(const Document& document) { return document.role != DocumentRole::chronology && document.role != DocumentRole::paper; }
-
 std::string board_words(const Case& review, std::string_view element) {
   const Record* board = review.root.child("board");
   return board == nullptr ? std::string() : board->content_of(element);
@@ -49,7 +46,7 @@ Result<std::vector<Reading>> readings_to_publish(const Desk& desk, const OpenCas
   if (!papers) return papers.faults();
   std::vector<Reading> readings;
   for (Document& document : papers->documents) {
-    if (!is_published(document)) continue;
+    if (!row_of_role(document.role).published) continue;
     const std::string name = std::string(filed_as(document.role)) + ".html";
     readings.push_back(reading_of(std::move(document), name));
   }

@@ -6,6 +6,7 @@
 #include "emit/docx_figure.h"
 #include "emit/docx_styles.h"
 #include "emit/docx_text.h"
+#include "model/document_roles.h"
 
 namespace casewright {
 namespace {
@@ -71,7 +72,7 @@ DocxPart first_header(DocxState& state) {
   if (!theme.logo.bytes.empty()) words = docx_picture(theme.logo, state, made.relations, 150, 48);
   std::string content = words.empty() ? "" : paragraph("Header", words);
   std::string line = run(name, Marks{}.with(Mark::strong));
-  if (state.document.date.known() && state.document.role != DocumentRole::chronology)
+  if (state.document.date.known() && row_of_role(state.document.role).dated)
     line += "<w:r><w:tab/></w:r>" + run(state.chrome().plain(&ChromeWords::published) + " " + date_words(state.document.date, state.words()));
   made.xml = part("hdr", content + paragraph("Header", line));
   return made;

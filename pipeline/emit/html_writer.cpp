@@ -8,6 +8,7 @@
 #include "emit/html_plan.h"
 #include "emit/html_style.h"
 #include "emit/html_text.h"
+#include "model/document_roles.h"
 
 namespace casewright {
 namespace {
@@ -84,7 +85,7 @@ void append_cover(std::string& out, const Document& document, const HtmlPlan& pl
     body.write_inlines(subtitle->inlines);
     out += "</p>\n";
   }
-  if (document.date.known() && document.role != DocumentRole::chronology)  // a chronology is for the panel
+  if (document.date.known() && row_of_role(document.role).dated)
     out += "<p class=\"date\">" + chrome.both(&ChromeWords::published) + " <time datetime=\"" + iso(document.date) + "\">" + date_words(document.date, chrome.own) + "</time></p>\n";
   out += "</div>\n</div>\n";
 }

@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "emit/chrome_words.h"
+#include "model/document_roles.h"
 
 namespace casewright {
 namespace {
@@ -20,8 +21,7 @@ std::string PdfFront::title() const {
 }
 
 bool PdfFront::has_cover() const {
-  const bool whole = document_.role == DocumentRole::report || document_.role == DocumentRole::summary || document_.role == DocumentRole::response;
-  return whole && has_contents();
+  return row_of_role(document_.role).covered && has_contents();
 }
 
 bool PdfFront::has_contents() const { return plan_.headings.size() >= least_headings && document_.role != DocumentRole::brief; }
@@ -82,7 +82,7 @@ void PdfFront::add_title(Slabs& out, bool cover) {
   look.size = style_.body;
   look.colour = style_.quiet;
   look.after = 16;
-  if (!document_.date.known() || document_.role == DocumentRole::chronology) return;
+  if (!document_.date.known() || !row_of_role(document_.role).dated) return;
   const Chrome chrome = chrome_of(document_.language, theme_.language);
   std::vector<Inline> published = chrome.runs(&ChromeWords::published);
   published.push_back(text_inline(" " + date_words(document_.date, chrome.own)));

@@ -9,31 +9,17 @@
 #include "emit/site_pages.h"
 #include "foreign/hash.h"
 #include "language/review_regimes.h"
+#include "model/document_roles.h"
 
 namespace casewright {
 namespace {
 
 constexpr int most_folder_levels = 32;  // folders of a site inside one another
 
-/// The files of one review by role; the first whose role is there becomes the review's front page.
-struct SitePage {
-  DocumentRole role;
-  std::string_view name, title, deposit;
-};
-
-constexpr SitePage site_pages[] = {
-    {DocumentRole::report, "report.html", "Report", "report"},
-    {DocumentRole::legacy, "report.html", "Report", "report"},
-    {DocumentRole::summary, "summary.html", "Executive summary", "executive-summary"},
-    {DocumentRole::response, "response.html", "Response and actions", "response"},
-    {DocumentRole::brief, "brief.html", "Learning brief", "learning-brief"},
-    {DocumentRole::chronology, "chronology.html", "Integrated chronology", "chronology"},
-};
-
 /// A document with its place on the site.
 struct PlacedDocument {
   const Document* document;
-  const SitePage* page;
+  const RoleRow* row;
   std::string name;  ///< the first one's is "index.html"
 };
 
@@ -97,20 +83,27 @@ void check_places(const World& world, const SiteFacts& facts, const StagedSite& 
                       "move the case out of the site's folder, or choose another folder with -o"});
 }
 
+std::vector<std::string> published_titles() {
+  std::vector<std::string> titles;
+  for (const RoleRow& each : document_roles())
+    if (each.published && each.role != DocumentRole::legacy) titles.push_back("the " + ascii_lower(each.title));
+  return titles;
+}
+
 /// Each document of the certificate with the name of its page.
 std::vector<PlacedDocument> place_documents(const Certificate& certificate, const SiteFacts& facts, Faults& faults) {
   std::vector<PlacedDocument> placed;
   std::size_t known = 0;
-  for (const SitePage& page : site_pages)
+  for (const RoleRow& row : document_roles())
     for (const Document& document : certificate.documents()) {
-      if (document.role != page.role) continue;
+      if (document.role != row.role || row.title.empty()) continue;
       ++known;
-      const bool twice = std::any_of(placed.begin(), placed.end(), [&](const PlacedDocument& each) { return each.page->name == page.name; });
-      if (twice) faults.push_back({document.file, 0, 0, "a review can have one " + ascii_lower(page.title) + " only", "publish one of the two"});
-      else placed.push_back({&document, &page, std::string(placed.empty() ? "index.html" : page.name)});
+      const bool twice = std::any_of(placed.begin(), placed.end(), [&](const PlacedDocument& each) { return filed_as(each.row->role) == filed_as(row.role); });
+      if (twice) faults.push_back({document.file, 0, 0, "a review can have one " + ascii_lower(row.title) + " only", "publish one of the two"});
+      else placed.push_back({&document, &row, placed.empty() ? "index.html" : std::string(filed_as(row.role)) + ".html"});
     }
   if (known != certificate.documents().size())
-    faults.push_back({facts.case_folder, 0, 0, "one of the documents is not meant for publication", "publish the report, the summary, the response and the learning brief only"});
+    faults.push_back({facts.case_folder, 0, 0, "one of the documents is not meant for publication", "publish only " + list_in_words(published_titles())});
   if (placed.empty())
     faults.push_back({facts.case_folder, 0, 0, "there is no document to publish", ""});
   return placed;
@@ -199,16 +192,16 @@ class Stage {
 std::vector<PageLink> links_from(const PlacedDocument& from, const std::vector<PlacedDocument>& placed) {
   std::vector<PageLink> links;
   for (const PlacedDocument& each : placed)
-    if (each.page != from.page) links.push_back({std::string(each.page->title), each.name});
+    if (each.row != from.row) links.push_back({std::string(each.row->title), each.name});
   links.push_back({"What was checked before publication", "certificate.html"});
   links.push_back({"All published reviews", "../index.html"});
   return links;
 }
 
 /// "tarnshire-lscb-scr-child-t-report-2015-09.html".
-std::string deposit_name(const Manifest& manifest, const SiteFacts& facts, const SitePage& page, std::string_view extension) {
+std::string deposit_name(const Manifest& manifest, const SiteFacts& facts, const RoleRow& row, std::string_view extension) {
   const std::string month = iso(manifest.publication).substr(0, 7);
-  return facts.board_slug + "-" + manifest.type + "-" + manifest.code + "-" + std::string(page.deposit) + "-" + month + std::string(extension);
+  return facts.board_slug + "-" + manifest.type + "-" + manifest.code + "-" + std::string(row.deposit) + "-" + month + std::string(extension);
 }
 
 Manifest manifest_of(const Certificate& certificate, const SiteFacts& facts, const Document& main) {
@@ -233,9 +226,9 @@ void write_format(Stage& stage, const PlacedDocument& placed, const Writer& writ
                   std::vector<PageLink>& links) {
   Result<std::string> bytes = writer.write(*placed.document, theme);
   if (!bytes) return stage.fail(bytes.faults());
-  const std::string name = deposit_name(manifest, facts, *placed.page, writer.extension);
+  const std::string name = deposit_name(manifest, facts, *placed.row, writer.extension);
   const std::string format(writer.called);
-  stage.publish(manifest, name, std::string(placed.page->title) + " (" + format + ")", *bytes);
+  stage.publish(manifest, name, std::string(placed.row->title) + " (" + format + ")", *bytes);
   links.push_back({"This document in " + format, name});
 }
 
@@ -246,12 +239,12 @@ void write_review(Stage& stage, const std::vector<PlacedDocument>& placed, const
     std::vector<PageLink> links = links_from(each, placed);
     const std::size_t own_page = manifest.files.size();
     for (const Writer* writer : facts.formats) write_format(stage, each, *writer, facts, theme, manifest, links);
-    stage.publish(manifest, each.name, std::string(each.page->title), write_html(*each.document, theme, {std::move(links), true}));
+    stage.publish(manifest, each.name, std::string(each.row->title), write_html(*each.document, theme, {std::move(links), true}));
     std::rotate(manifest.files.begin() + static_cast<std::ptrdiff_t>(own_page), manifest.files.end() - 1, manifest.files.end());
   }
   const RepositoryRecord record = completed(facts.record, main);
   const bool in_pdf = std::find(facts.formats.begin(), facts.formats.end(), writer_named("pdf")) != facts.formats.end();
-  const std::string deposit = deposit_name(manifest, facts, *placed.front().page, in_pdf ? ".pdf" : ".html");
+  const std::string deposit = deposit_name(manifest, facts, *placed.front().row, in_pdf ? ".pdf" : ".html");
   stage.publish(manifest, "record.json", "", write_record_json(record, manifest.title, manifest.publication, deposit));
   stage.publish(manifest, "record.txt", "", write_record_text(record, manifest.title, manifest.publication, deposit));
   const HtmlSurroundings plain{{{"The report", "index.html"}, {"All published reviews", "../index.html"}}, false};
