@@ -6,6 +6,7 @@
 #include "base/among.h"
 #include "base/text.h"
 #include "foreign/unicode.h"
+#include "language/belied_beside.h"
 #include "language/council_areas.h"
 #include "language/identity_candidates.h"
 #include "language/identity_matches.h"
@@ -73,7 +74,8 @@ class Judge {
     const NameForm& form = *candidates.front().form;
     if (form.shape == FormShape::plural)  // the child's family first: it is the one that readers know
       std::stable_partition(candidates.begin(), candidates.end(), [this](const Candidate& each) { return index_.facts[each.identity].family; });
-    const bool belied = title && belied_by_title(searched_, candidates.front(), *title);
+    const bool beside = candidates.size() == 1 && is_another_here(match, title, form, hits);
+    const bool belied = beside || (title && belied_by_title(searched_, candidates.front(), *title));
     if (index_.facts[candidates.front().identity].may_be_named) return;
     hit.identity = candidates.front().identity;
     hit.kind = form.kind;
@@ -95,7 +97,8 @@ class Judge {
     hit.certain = sure_name && !shared;
     hit.shared = sure_name && shared;
     if (shared) hit.may_be = identities_of(belied || couple ? everybody : candidates);
-    hit.how = describe(match, form, title.has_value(), hit, shared);
+    hit.how = describe(match, form, title.has_value(), hit, shared && !beside);
+    if (beside) hit.how += ", beside words that tell of somebody else";
     if (hit.certain && form.shape == FormShape::whole) doubted_.clear();
     if (shared && !hit.plural) doubted_.push_back(match.phrase);
     if (hit.certain && !hit.plural) mentioned_.push_back({hit.identity, title.has_value() || form.shape == FormShape::whole || form.shape == FormShape::family});
@@ -108,6 +111,19 @@ class Judge {
     if (suffix_follows(match.last) || form.shape == FormShape::plural) return true;
     if (!titled && (form.shape == FormShape::family || form.shape == FormShape::half)) return false;
     return match.first == match.last && (twice_in_sentence(match.first) || std::find(doubted_.begin(), doubted_.end(), match.phrase) != doubted_.end());
+  }
+
+  /// True where the words beside a name, or beside the same name earlier in the paragraph, say that it is somebody else's: "Mr Braithe
+  /// (paternal grandfather) rang. Mr Braithe was cross."
+  bool is_another_here(const Match& match, std::optional<std::size_t> title, const NameForm& form, const std::vector<IdentityHit>& hits) {
+    if (match.way == Way::inside || form.shape == FormShape::plural || !index_.facts[form.identity].person) return false;
+    const bool by_family_name = form.shape == FormShape::family || form.shape == FormShape::half;
+    const bool belied = belied_beside(searched_, form.identity, title.value_or(match.first), match.last, by_family_name, hits.empty() ? nullptr : &hits.back());
+    const bool before = !belied && form.shape != FormShape::whole && std::any_of(anothers_.begin(), anothers_.end(), [&](const Another& each) {
+      return each.phrase == match.phrase && text_.substr(each.end, match.span.begin - each.end).find('\n') == std::string_view::npos;
+    });
+    if (belied) anothers_.push_back({match.phrase, match.span.end});
+    return belied || before;
   }
 
   /// "Dean Ward (Jnr)": it is said which of two is meant, but not who that is.
@@ -379,6 +395,11 @@ class Judge {
   std::string_view text_;
   const std::vector<SeenToken>& tokens_;
   std::vector<Mention> mentioned_;  ///< in the order of the text
+  /// A name that was somebody else's, and where it ended.
+  struct Another {
+    std::uint32_t phrase = 0, end = 0;
+  };
+  std::vector<Another> anothers_;
   std::vector<std::uint32_t> doubted_;  ///< phrases that several bear, not settled since anybody was named in full
 };
 

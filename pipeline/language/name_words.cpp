@@ -67,14 +67,32 @@ const Title* title_of(std::string_view folded) {
   return found == titles.end() ? nullptr : &*found;
 }
 
-constexpr std::array<KinWord, 41> kin_words{{
-    {"son", ""},           {"daughter", ""},      {"brother", ""},       {"sister", ""},      {"sibling", ""},     {"twin", ""},
-    {"granddaughter", ""}, {"grandson", ""},      {"grandchild", ""},    {"stepson", ""},     {"stepdaughter", ""},
-    {"mother", ""},        {"mum", ""},           {"mummy", ""},         {"mo", ""},          {"father", ""},      {"dad", ""},
-    {"daddy", ""},         {"fa", ""},            {"fob", ""},           {"grandmother", "grandmother"}, {"grandma", "grandmother"}, {"gran", "grandmother"},
-    {"nan", "grandmother"}, {"nana", "grandmother"}, {"mgm", "grandmother"}, {"pgm", "grandmother"}, {"grandfather", "grandfather"}, {"grandad", "grandfather"},
-    {"mgf", "grandfather"}, {"pgf", "grandfather"}, {"aunt", "aunt"},     {"auntie", "aunt"},  {"uncle", "uncle"},  {"cousin", "cousin"},
-    {"partner", "partner"}, {"boyfriend", "partner"}, {"girlfriend", "partner"}, {"stepfather", "stepfather"}, {"stepdad", "stepfather"}, {"carer", "carer"}}};
+constexpr std::array<KinWord, 47> kin_words{{
+    {"son", "", KinKind::child, 'm'}, {"daughter", "", KinKind::child, 'f'},
+    {"brother", "", KinKind::sibling, 'm'}, {"sister", "", KinKind::sibling, 'f'},
+    {"sibling", "", KinKind::sibling, ' '}, {"twin", "", KinKind::sibling, ' '},
+    {"granddaughter", "", KinKind::grandchild, 'f'}, {"grandson", "", KinKind::grandchild, 'm'},
+    {"grandchild", "", KinKind::grandchild, ' '}, {"stepson", "", KinKind::child, 'm'},
+    {"stepdaughter", "", KinKind::child, 'f'}, {"mother", "", KinKind::parent, 'f'},
+    {"mum", "", KinKind::parent, 'f'}, {"mummy", "", KinKind::parent, 'f'},
+    {"mo", "", KinKind::parent, 'f'}, {"father", "", KinKind::parent, 'm'},
+    {"dad", "", KinKind::parent, 'm'}, {"daddy", "", KinKind::parent, 'm'},
+    {"fa", "", KinKind::parent, 'm'}, {"fob", "", KinKind::parent, 'm'},
+    {"grandmother", "grandmother", KinKind::grandparent, 'f'}, {"grandma", "grandmother", KinKind::grandparent, 'f'},
+    {"granny", "grandmother", KinKind::grandparent, 'f'}, {"gran", "grandmother", KinKind::grandparent, 'f'},
+    {"nan", "grandmother", KinKind::grandparent, 'f'}, {"nana", "grandmother", KinKind::grandparent, 'f'},
+    {"mgm", "grandmother", KinKind::grandparent, 'f'}, {"pgm", "grandmother", KinKind::grandparent, 'f'},
+    {"grandfather", "grandfather", KinKind::grandparent, 'm'}, {"grandad", "grandfather", KinKind::grandparent, 'm'},
+    {"granddad", "grandfather", KinKind::grandparent, 'm'}, {"grandpa", "grandfather", KinKind::grandparent, 'm'},
+    {"mgf", "grandfather", KinKind::grandparent, 'm'}, {"pgf", "grandfather", KinKind::grandparent, 'm'},
+    {"aunt", "aunt", KinKind::uncle_or_aunt, 'f'}, {"auntie", "aunt", KinKind::uncle_or_aunt, 'f'},
+    {"aunty", "aunt", KinKind::uncle_or_aunt, 'f'}, {"uncle", "uncle", KinKind::uncle_or_aunt, 'm'},
+    {"cousin", "cousin", KinKind::cousin, ' '}, {"partner", "partner", KinKind::partner, ' '},
+    {"boyfriend", "partner", KinKind::partner, 'm'}, {"girlfriend", "partner", KinKind::partner, 'f'},
+    {"husband", "partner", KinKind::partner, 'm'}, {"wife", "partner", KinKind::partner, 'f'},
+    {"stepfather", "stepfather", KinKind::step_parent, 'm'}, {"stepdad", "stepfather", KinKind::step_parent, 'm'},
+    {"carer", "carer", KinKind::carer, ' '},
+}};
 
 constexpr std::array<std::string_view, 60> past_verbs{
     "was",  "is",    "had",   "has",   "were",  "did",   "does",  "said",  "told",   "went",  "came",  "took",

@@ -23,9 +23,14 @@ bool title_fits(std::string_view folded_title, std::string_view folded_public_na
 /// True for a folded word that follows a subject: "was", "said", "attended".
 bool is_past_verb(std::string_view folded);
 
+/// How a kin word says that somebody stands to the one of whom it is said.
+enum class KinKind { parent, child, sibling, grandparent, grandchild, uncle_or_aunt, cousin, partner, step_parent, carer };
+
 /// What agencies call one of the family, and the word of a public name that means the same; empty where the role itself says so.
 struct KinWord {
   std::string_view word, of_public_name;
+  KinKind kind;
+  char sex;  ///< 'f' or 'm' where the word tells it, else ' '
 };
 /// The entry of a word, in small letters; null where it names no kin.
 const KinWord* find_kin(std::string_view folded);
