@@ -65,6 +65,7 @@ class MatchFinder {
       const Span gap{atoms_[i].span.end, atoms_[i + 1].span.begin};
       if (!gap_allows(gap, atoms_[i].span.length(), form.shape, loose)) return false;
       if (parts_clauses(gap, tokens_[atoms_[i].token], tokens_[atoms_[i + 1].token], form)) return false;
+      if (loose && i + 2 == found.end && begins_next_of_list(gap, atoms_[i + 1])) return false;
     }
     return true;
   }
@@ -75,6 +76,12 @@ class MatchFinder {
     if (mark.starts_with(",")) return form.shape == FormShape::place && before.casing == Casing::lower && after.casing == Casing::lower;
     const bool of_person = form.shape == FormShape::whole || form.shape == FormShape::given || form.shape == FormShape::other;
     return mark.starts_with(". ") && of_person && before.word->folded.size() > 1 && !among({"st", "md", "mc", "wm", "jr", "fr"}, before.word->folded) && !before.word->title;
+  }
+
+  /// "R" of "M Khan, R Khan": behind the comma another name begins.
+  bool begins_next_of_list(Span gap, const Atom& last) const {
+    const std::size_t next = last.token + 1;
+    return last.span.length() == 1 && text_[gap.begin] == ',' && next < tokens_.size() && tokens_[next].capital() && tokens_[next].span.begin == last.span.end + 1 && text_[last.span.end] == ' ';
   }
 
   bool gap_allows(Span gap, std::uint32_t length_before, FormShape shape, bool loose) const {

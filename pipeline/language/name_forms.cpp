@@ -138,7 +138,10 @@ class FormMaker {
         }
     for (const std::string& given : names.given) {
       if (!middles.empty()) add(given + " " + middles, NameKind::given, FormShape::given);
-      for (const std::string& family : names.family) with_initials(given, names.middle, family);
+      for (const std::string& family : names.family) {
+        with_initials(given, names.middle, family);
+        for (const std::string& part : name_parts(family)) with_initials(given, names.middle, part);
+      }
     }
   }
 
