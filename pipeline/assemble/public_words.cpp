@@ -160,7 +160,9 @@ class Namer {
   void inside_word(const Naming& naming) {
     const Span run = run_of(naming.span);
     const string_view words = text_.substr(run.begin, run.length());
-    if (words.find('@') != string_view::npos) put_noun(run, "an email address");
+    if (words.starts_with('#')) put_noun(run, "a hashtag");
+    else if (words.starts_with('@')) put_noun(run, "an online name");
+    else if (words.find('@') != string_view::npos) put_noun(run, "an email address");
     else if (words.find("://") != string_view::npos || words.starts_with("www.")) put_noun(run, "a web address");
     else put_noun(run, std::string(naming.public_name));
   }

@@ -349,7 +349,7 @@ class Judge {
 
   bool sure(const Match& match, const NameForm& form, bool titled, bool plural) const {
     if (match.way == Way::near) return false;
-    if (match.way == Way::inside) return among_marks(searched_, match.first);
+    if (match.way == Way::inside) return among_marks(searched_, match.first) || (is_tag(searched_, match.first) && tokens_[match.first].word->tagged != PhraseAutomaton::unknown);
     const bool small = std::none_of(tokens_.begin() + static_cast<std::ptrdiff_t>(match.first),
                                     tokens_.begin() + static_cast<std::ptrdiff_t>(match.last) + 1,
                                     [](const SeenToken& each) { return each.capital(); });

@@ -115,9 +115,11 @@ class MatchFinder {
     if (i + 1 < tokens_.size()) find_split(i);
     if (is_letter_alone(i) && (i == 0 || !goes_on_spelling(i - 1))) find_spelled(i);
     if (token.capital() && word.folded.find('-') != std::string::npos) find_hyphened(i);
+    const bool tag = is_tag(searched_, i);
+    if (tag && word.tagged != PhraseAutomaton::unknown) return push(i, i, word.tagged, Way::inside);
     if ((word.known && token.casing != Casing::mixed) || (!word.may_hold_name && word.near.empty())) return;
     const bool in_address = token.word->may_hold_name && among_marks(searched_, i);
-    if (in_address || (token.word->may_hold_name && token.casing != Casing::lower)) find_inside(i);
+    if (in_address || (token.word->may_hold_name && tag) || (token.word->may_hold_name && token.casing != Casing::lower)) find_inside(i);
     if (!token.word->near.empty() && near_counts(i)) push_near(i);
   }
 
@@ -341,11 +343,18 @@ bool is_no_word(const SearchedText& searched, const Match& match) {
   return match.first == match.last && word.strange && word.folded.size() >= 3 && word.atoms.size() == 1 && searched.tokens[match.first].span == match.span;
 }
 
+/// "dean.wood" of "dean.wood@police.example", where all is small.
+bool before_at_sign(const SearchedText& searched, const Match& match) {
+  const std::string_view behind = searched.text.substr(match.span.end);
+  const std::string_view run = behind.substr(0, behind.find_first_of(" \t\n\r\"<>(),;"));
+  return match.first != match.last && run.find('@') != std::string_view::npos;
+}
+
 }  // namespace
 
 bool written_as(CaseNeed need, const Match& match, const SearchedText& searched) {
   if (need == CaseNeed::any) return true;
-  if (need == CaseNeed::capital && match.way == Way::plain && (speaks(searched, match) || is_hyphened(searched, match) || is_no_word(searched, match) || called_by_name(searched, match))) return true;
+  if (need == CaseNeed::capital && match.way == Way::plain && (before_at_sign(searched, match) || speaks(searched, match) || is_hyphened(searched, match) || is_no_word(searched, match) || called_by_name(searched, match))) return true;
   for (std::size_t i = match.first; i <= match.last; ++i) {
     const SeenToken& token = searched.tokens[i];
     if (!token.is_word() || token.casing == Casing::number) continue;
@@ -359,6 +368,11 @@ bool written_as(CaseNeed need, const Match& match, const SearchedText& searched)
     if (need == CaseNeed::all_capitals && token.casing != Casing::capitals && !(single && token.capital())) return false;
   }
   return true;
+}
+
+bool is_tag(const SearchedText& searched, std::size_t token) {
+  const std::uint32_t begin = searched.tokens[token].span.begin;
+  return begin > 0 && (searched.text[begin - 1] == '#' || searched.text[begin - 1] == '@');
 }
 
 bool among_marks(const SearchedText& searched, std::size_t token) {

@@ -41,6 +41,8 @@ bool written_as(CaseNeed need, const Match& match, const SearchedText& searched)
 bool called_by_name(const SearchedText& searched, const Match& match);
 /// True where somebody may speak though written small: "jade said no".
 bool speaks(const SearchedText& searched, const Match& match);
+/// True right behind "#" or "@".
+bool is_tag(const SearchedText& searched, std::size_t token);
 /// True where a word is glued to others by marks, as in an email or web address, or stands in a file name.
 bool among_marks(const SearchedText& searched, std::size_t token);
 

@@ -1,6 +1,7 @@
 #include "language/known_words.h"
 
 #include <algorithm>
+#include <array>
 
 #include "base/text.h"
 #include "foreign/unicode.h"
@@ -61,12 +62,26 @@ void KnownWords::fill(KnownWord& word, std::string_view written, Casing casing) 
   const std::string compact = compact_of(written);
   word.number_head = index_.compact_heads.contains(compact) || index_.compact.contains(compact);
   word.title = is_title(word.folded);
+  if (!word.known) word.tagged = name_in_tag(compact);
   const bool capital = casing == Casing::capitalised || casing == Casing::capitals || casing == Casing::mixed;
   if (capital && letters && !word.known && !is_everyday_word(word.folded)) find_near(word, atom_of(written), casing, digits);
   if (word.known && letters && word.atoms.size() == 1 && compact.size() == 3) word.strange = thorough_ && ordinary_ != nullptr && !ordinary_->knows_inflection_of(word.folded);
   const auto is_name = [this](const std::string& hump) { return hump.size() >= 3 && index_.single.contains(hump); };
   const std::vector<std::string> humps = casing == Casing::mixed ? humps_of(written) : std::vector<std::string>();
-  word.may_hold_name = (letters && compact.size() >= 7 && (digits || !word.known)) || std::any_of(humps.begin(), humps.end(), is_name);
+  word.may_hold_name = (letters && compact.size() >= 7 && (digits || !word.known)) || std::any_of(humps.begin(), humps.end(), is_name) || word.tagged != PhraseAutomaton::unknown;
+}
+
+/// The name, even one of three letters or one that is a plain word, behind what tags of campaigns and of mourning begin with.
+std::uint32_t KnownWords::name_in_tag(const std::string& compact) const {
+  static constexpr std::array<std::string_view, 20> openings{"justicefor", "justice4", "lawfor", "prayfor", "pray4", "rip", "restinpeace", "remember", "remembering", "forever",
+                                                             "flyhigh", "sleeptight", "find", "bring", "save", "baby", "little", "angel", "our", "team"};
+  constexpr std::size_t shortest = 3;
+  for (const std::string_view opening : openings) {
+    if (!compact.starts_with(opening) || compact.size() < opening.size() + shortest) continue;
+    const auto found = index_.single.find(compact.substr(opening.size()));
+    if (found != index_.single.end()) return found->second;
+  }
+  return PhraseAutomaton::unknown;
 }
 
 /// A word of the dictionary is a slip of a name only where a long name is one letter away.

@@ -27,6 +27,7 @@ struct KnownWord {
   bool strange = false;             ///< no word of the dictionary, nor an inflection of one
   bool known = false;               ///< some atom stands in a name
   bool number_head = false;         ///< a number of the register may begin here
+  std::uint32_t tagged = PhraseAutomaton::unknown;  ///< the name that it holds as a tag: "justiceforleo", "ripleo"
   bool may_hold_name = false;       ///< long or odd enough to have a name inside
   bool title = false;
   bool seen_small = false;          ///< learned: it also stands in small letters somewhere
@@ -48,6 +49,7 @@ class KnownWords {
     std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
   };
   void find_near(KnownWord& word, const std::string& atom, Casing casing, bool digits) const;
+  std::uint32_t name_in_tag(const std::string& compact) const;
   void fill(KnownWord& word, std::string_view written, Casing casing) const;
 
   const IdentitySearch::Index& index_;

@@ -154,7 +154,8 @@ TEST_CASE("an acronym is no slip of a name") {
 }
 
 TEST_CASE("names in a word with capitals inside are found") {
-  expect("They wrote #JusticeForSummer and AmirWarsame.", "They wrote #[SUMMER?] and [AMIR].");
+  expect("They wrote #JusticeForSummer and AmirWarsame.", "They wrote #[SUMMER] and [AMIR].");
+  expect("They wrote #SummerHolidays.", "They wrote #[SUMMER?].");
   expect("The iPlayer and a MayDay call.", "The iPlayer and a MayDay call.");
 }
 
