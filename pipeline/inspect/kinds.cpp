@@ -4,6 +4,7 @@
 #include <array>
 
 #include "inspect/kinds/acronym.h"
+#include "inspect/kinds/address.h"
 #include "inspect/kinds/agency_report.h"
 #include "inspect/kinds/agreement.h"
 #include "inspect/kinds/capitalisation.h"
@@ -43,8 +44,9 @@
 namespace casewright {
 
 std::span<const Kind> kinds() {
-  static constexpr std::array<Kind, 36> all{{
+  static constexpr std::array<Kind, 37> all{{
       {"acronym", "finds a short form that is nowhere explained", prepare_acronym},
+      {"address", "finds addresses of the web whose words name somebody", prepare_address},
       {"agency-report", "looks at what agencies' own reports of a case lack", prepare_agency_report},
       {"agreement", "compares what two documents of one review say", prepare_agreement},
       {"capitalisation", "compares capitals in headings and terms with a style", prepare_capitalisation},

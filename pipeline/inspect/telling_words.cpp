@@ -65,15 +65,13 @@ bool tagger_sees_somebody(const Seen& seen, std::string_view words, bool shown_i
   });
 }
 
-/// True where a listed given name stands before a word that is a family name or none of the dictionary's; two everyday words
-/// ("mark complete", "hope house") are none, nor is what programs shorten ("el dialog").
-bool lists_see_somebody(const Seen& seen, std::string_view words) {
-  if (seen.corpus.names == nullptr) return false;
-  const NameLists& lists = seen.corpus.names->lists();
-  const WordFilter& ordinary = seen.corpus.names->ordinary();
+}  // namespace
+
+bool lists_name_somebody(const NameModel& names, std::string_view folded) {
+  const NameLists& lists = names.lists();
+  const WordFilter& ordinary = names.ordinary();
   constexpr std::size_t shortest = 4;
-  std::string before;
-  const std::string folded = unicode::fold(words);
+  std::string_view before;
   for (const std::string_view word : split(folded, ' ')) {
     const bool everyday = ordinary.knows_form_of(word);
     if (before.size() >= shortest && word.size() >= shortest && lists.given.knows(before) && (lists.family.knows(word) || !everyday) && !(everyday && ordinary.knows_form_of(before))) return true;
@@ -82,13 +80,11 @@ bool lists_see_somebody(const Seen& seen, std::string_view words) {
   return false;
 }
 
-}  // namespace
-
 Telling telling(const Seen& seen, Span span, Guess guess) {
   if (span.empty()) return Telling::no;
   const std::string_view words = seen.prose.view(span);
   if (has_register_name(seen, span) || has_identifier(words)) return Telling::surely;
-  const bool somebody = guess == Guess::lists ? lists_see_somebody(seen, words) : tagger_sees_somebody(seen, words, guess == Guess::tagger_of_unshown);
+  const bool somebody = guess == Guess::lists ? (seen.corpus.names != nullptr && lists_name_somebody(*seen.corpus.names, unicode::fold(words))) : tagger_sees_somebody(seen, words, guess == Guess::tagger_of_unshown);
   return somebody ? Telling::likely : Telling::no;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "inspect/seen.h"
+#include "language/name_model.h"
 
 namespace casewright {
 
@@ -19,6 +20,10 @@ enum class Guess : std::uint8_t {
   /// The lists of names: a given name before a family name. For words that programs put together, which look like names to a tagger.
   lists,
 };
+
+/// True where a listed given name stands before a word that is a family name or none of the dictionary's, in folded words with
+/// one space between two; two everyday words ("mark complete", "hope house") are none, nor is what programs shorten ("el dialog").
+bool lists_name_somebody(const NameModel& names, std::string_view folded);
 
 /// What the words of something carried tell.
 Telling telling(const Seen& seen, Span span, Guess guess);
