@@ -307,7 +307,7 @@ class Judge {
   bool has_stranger_beside(const Match& match) const { return stranger_follows(tokens_, match.last) || stranger_precedes(tokens_, match.first); }
 
   /// How an everyday word, initials or a part of a name stands here.
-  Standing standing_in(const Match& match, const NameForm& form) const {
+  Standing standing_in(const Match& match, const NameForm& form) {
     if (match.way != Way::plain) return Standing::name;
     if (!tokens_[match.first].capital() && form.need == CaseNeed::capital) {
       if (called_by_name(searched_, match)) return Standing::name;
@@ -319,6 +319,7 @@ class Judge {
     const bool initials = form.shape == FormShape::initials || form.shape == FormShape::made_initials;
     if (initials) {
       if (is_registration(match)) return Standing::plain_word;
+      if (form.shape == FormShape::made_initials && form.atoms.size() == 1 && form.atoms.front().size() == 2) return stand_for_somebody(match) ? Standing::unclear : Standing::plain_word;
       if (in_capitals(tokens_, match.first) || (form.atoms.size() == 1 && is_usual_initials(form.atoms.front()))) return Standing::unclear;
       return form.atoms.size() == 1 && is_everyday_word(form.atoms.front()) ? Standing::unclear : Standing::name;
     }
@@ -329,9 +330,29 @@ class Judge {
     return in_capitals(tokens_, match.first) ? Standing::unclear : Standing::name;
   }
 
+  /// "LM cried", "told KM", "Mother (KM)": two letters that nobody registered are somebody where a person would stand.
+  bool stand_for_somebody(const Match& match) {
+    if (std::find(initials_told_.begin(), initials_told_.end(), match.phrase) != initials_told_.end()) return true;
+    if (!stand_as_subject(match)) return false;
+    initials_told_.push_back(match.phrase);
+    return true;
+  }
+  bool stand_as_subject(const Match& match) const {
+    const SeenToken& token = tokens_[match.first];
+    if (token.casing != Casing::capitals || is_usual_initials(token.word->folded) || in_capitals(tokens_, match.first)) return false;
+    const auto word = [this](std::size_t at) { return at < tokens_.size() ? std::string_view(tokens_[at].word->folded) : std::string_view(); };
+    const std::string_view after = word(match.last + 1), before = match.first > 0 ? word(match.first - 1) : std::string_view();
+    if (among({"the", "a", "an", "no", "per", "of"}, before)) return false;
+    const bool goes_on_in_figures = match.last + 2 < tokens_.size() && tokens_[match.last + 2].casing == Casing::number;
+    if ((is_past_verb(after) || after == "'s") && !goes_on_in_figures) return true;
+    if (among({"told", "saw", "asked", "informed", "hit", "took", "met", "rang", "hurt", "visited"}, before)) return true;
+    const bool aged = after == "(" && goes_on_in_figures && word(match.last + 3) == ")";
+    return aged || (before == "(" && after == ")" && match.first > 1 && is_kin(word(match.first - 2)));
+  }
+
   /// Initials that most readers take for something else: "a CO alarm".
   static bool is_usual_initials(std::string_view folded) {
-    return among({"co", "it", "tv", "uk", "us", "eu", "ok", "am", "pm", "ad", "bc", "ai", "hr", "pc", "gp", "sw", "hv", "dv", "la", "cp", "ep", "ot", "pe", "ip", "id", "dr", "st", "nhs", "usa", "bbc"}, folded);
+    return among({"co", "it", "tv", "uk", "us", "eu", "ok", "am", "pm", "ad", "bc", "ai", "hr", "pc", "gp", "sw", "hv", "dv", "la", "cp", "ep", "ot", "pe", "ip", "id", "dr", "st", "da", "ed", "mh", "fm", "pr", "cc", "nhs", "usa", "bbc"}, folded);
   }
 
   /// A common word: in small letters it is nobody's family name, and of a given name a person must look; at the head of a
@@ -400,6 +421,7 @@ class Judge {
     std::uint32_t phrase = 0, end = 0;
   };
   std::vector<Another> anothers_;
+  std::vector<std::uint32_t> initials_told_;  ///< phrases of two letters that stood as somebody
   std::vector<std::uint32_t> doubted_;  ///< phrases that several bear, not settled since anybody was named in full
 };
 

@@ -258,8 +258,7 @@ class FormMaker {
     if (letters.size() < 2) return;
     Atoms apart;
     for (const char c : letters) apart.emplace_back(1, c);
-    if (shape == FormShape::initials || letters.size() > 2)
-      push({letters}, NameKind::initials, shape).need = CaseNeed::all_capitals;
+    push({letters}, NameKind::initials, shape).need = CaseNeed::all_capitals;
     push(std::move(apart), NameKind::initials, shape).need = CaseNeed::all_capitals;
   }
 
