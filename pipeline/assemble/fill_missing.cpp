@@ -42,6 +42,14 @@ std::string to_type(const std::string& words, std::string_view element) {
   return "write " + words + (words.starts_with("<") ? " between <" + name + "> and </" + name + ">" : " inside the mark that begins with <" + name);
 }
 
+/// The same for what was written in Word or the like, which is read by such lines (ingest/written_imr, written_recommendations).
+std::string line_to_add(std::string_view step) {
+  if (step.starts_with('@')) step.remove_prefix(1);
+  std::string label = replace_every(step == "owner-names" ? "owner" : step == "due" ? "by-when" : step, "-", " ");
+  if (!label.empty() && label[0] >= 'a' && label[0] <= 'z') label[0] = static_cast<char>(label[0] - 'a' + 'A');
+  return "add a line such as \"" + label + ": ...\" in this file";
+}
+
 std::string joined(const std::vector<std::string>& steps, std::size_t count) {
   return join_text(std::vector<std::string>(steps.begin(), steps.begin() + static_cast<std::ptrdiff_t>(count)), "/");
 }
@@ -101,7 +109,7 @@ Fault Filler::where_to_write(const Part& part, const FillPlace& at, const xpath:
   if (!answer.nodes.empty()) return where_it_is_empty(answer.nodes.front());
   const std::string select = part.select.text();
   if (const std::string section = section_named_in(select); !section.empty())
-    return fault_in(join("sections", section + ".xml"), "make this file; it begins <section id=\"" + section + "\">");
+    return fault_in(join("sections", section + ".xml"), "write it in Word and save it as " + section + ".docx there, or make this file; it begins <section id=\"" + section + "\">");
   const std::vector<std::string> steps = steps_of(select);
   const auto list = std::find_if(std::begin(list_places), std::end(list_places), [&](const ListPlace& each) { return each.list == steps.front(); });
   const std::size_t own_steps = list == std::end(list_places) ? 0 : list->own_steps;  // which of many files or entries they name is for a person to say
@@ -110,7 +118,8 @@ Fault Filler::where_to_write(const Part& part, const FillPlace& at, const xpath:
     const std::string words = typed(behind(steps, count));
     if (!above.ok() || words.empty()) break;
     const xpath::Answer found = asker_.ask(*above, at.node);
-    if (!found.nodes.empty() && !place_of(found.nodes.front()).empty()) return fault_at(found.nodes.front(), to_type(words, found.nodes.front().name()));
+    if (found.nodes.empty() || place_of(found.nodes.front()).empty()) continue;
+    return where_to_type(found.nodes.front(), words, steps[count]);
   }
   if (list != std::end(list_places)) {
     const std::string words = typed(behind(steps, own_steps));
@@ -118,14 +127,22 @@ Fault Filler::where_to_write(const Part& part, const FillPlace& at, const xpath:
   }
   const std::string words = typed(steps);
   if (words.empty()) return {"", 0, 0, "", "this place of the template asks for " + select};
-  if (at.node.raw() != tree_.root().raw() && !place_of(at.node).empty()) return fault_at(at.node, to_type(words, at.node.name()));
+  if (at.node.raw() != tree_.root().raw() && !place_of(at.node).empty()) return where_to_type(at.node, words, steps.front());
   return fault_in("case.xml", words.starts_with("<") ? "write " + words + " in this file" : to_type(words, "case"));
+}
+
+/// How to add what an element lacks: its mark in XML, a line with a label in what was written in Word.
+Fault Filler::where_to_type(xpath::Node node, const std::string& words, std::string_view lacking) const {
+  const bool in_xml = extension(known_.sources[node.origin().source]) == ".xml";
+  return fault_at(node, in_xml ? to_type(words, node.name()) : line_to_add(lacking));
 }
 
 /// What stands there already and has no words in it.
 Fault Filler::where_it_is_empty(xpath::Node node) const {
   if (node.is_text()) node = node.parent();
   const std::string name(node.name());
+  const bool in_xml = extension(known_.sources[node.origin().source]) == ".xml";
+  if (!in_xml) return fault_at(node, "write it in this file");
   if (node.is_element()) return fault_at(node, "write it between <" + name + "> and </" + name + ">");
   return fault_at(node, "write it between the quotation marks of " + name + "=\"\"");
 }

@@ -110,6 +110,7 @@ class Filler {
   // What the case does not say, and where to write it: fill_missing.cpp.
   std::string what_is_missing(const Part& part, const FillPlace& at) const;
   Fault where_to_write(const Part& part, const FillPlace& at, const xpath::Answer& answer);
+  Fault where_to_type(xpath::Node node, const std::string& words, std::string_view lacking) const;
   Fault where_it_is_empty(xpath::Node node) const;
   Fault fault_at(xpath::Node node, std::string hint) const;
   Fault fault_in(const Path& place, std::string hint) const;
