@@ -49,8 +49,8 @@ Exit calendar(const Desk& desk, const CalendarOptions& options) {
   const auto opened = open_case(desk, options.case_folder);
   const auto book = read_rules(desk.world, desk.house.rules(desk.world));
   const auto corpus = read_corpus(desk.world, desk.house.corpus());
-  desk.console.tell(book.faults());
-  desk.console.tell(corpus.faults());
+  desk.console.tell(book);
+  desk.console.tell(corpus);
   if (!opened || !book || !corpus) return Exit::fault;
   const Date today = desk.world.today();
   const std::vector<Deadline> deadlines = deadlines_of(opened->review, *book, *corpus, today);

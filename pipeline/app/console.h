@@ -25,8 +25,14 @@ struct Console {
   std::size_t width = 0;  ///< columns of the terminal that reads `out`; 0: it is a file or a pipe
   bool colour = false;
 
-  /// Prints each fault once, in the order they were met.
-  void tell(const Faults& faults) const;
+  /// Prints each fault once, in the order they were met; where they stopped a step, what must be mended stands last, under
+  /// words that say so.
+  void tell(const Faults& faults, bool stopped = false) const;
+  /// Prints the faults of a step, whether it failed or not.
+  template <class T>
+  void tell(const Result<T>& step) const {
+    tell(step.faults(), !step.ok());
+  }
   /// Prints one line for a person.
   void say(std::string_view line) const;
 };

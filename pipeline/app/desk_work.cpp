@@ -61,7 +61,7 @@ Checked OpenRules::survey(std::vector<Reading> readings) const {
 std::optional<OpenCase> open_case(const Desk& desk, const Path& folder) {
   auto review = read_case(desk.world, folder, desk.house.schemas(), judge_of_headings(desk.world, desk.house.corpus()));
   if (!review) {
-    desk.console.tell(review.faults());
+    desk.console.tell(review);
     return std::nullopt;
   }
   IdentitySearch names(review->people);
@@ -75,14 +75,14 @@ std::optional<OpenRules> open_rules(const Desk& desk, const std::vector<Path>& s
   auto book = read_rules(desk.world, desk.house.rules(desk.world), styles, families);
   auto corpus = only_redaction(families) ? read_names_of_corpus(desk.world, desk.house.corpus()) : read_corpus(desk.world, desk.house.corpus());
   auto profile = read_profile(desk);
-  desk.console.tell(book.faults());
-  desk.console.tell(corpus.faults());
-  desk.console.tell(profile.faults());
+  desk.console.tell(book);
+  desk.console.tell(corpus);
+  desk.console.tell(profile);
   if (book) desk.console.tell(book->left_out);
   if (book) desk.console.tell(missing_for(*book));
   if (!book || !corpus || !profile) return std::nullopt;
   const Outcome applied = apply(profile->rules, *book);
-  desk.console.tell(applied.faults());
+  desk.console.tell(applied);
   if (!applied) return std::nullopt;
   if (!profile->sha256.empty()) book->sha256 = hash::sha256(book->sha256 + profile->sha256);
   corpus->field_words.insert(corpus->field_words.end(), profile->words.begin(), profile->words.end());

@@ -107,7 +107,7 @@ void tell_made(const Desk& desk, const Path& folder, std::size_t written, const 
 }
 
 Exit none_made(const Desk& desk) {
-  desk.console.say("No draft was made: something above cannot be used. Mend it, and draft again.");
+  desk.console.say("No draft was made. Mend what must be mended first, and draft again.");
   return Exit::fault;
 }
 
@@ -117,12 +117,12 @@ Exit draft(const Desk& desk, const DraftOptions& options) {
   auto opened = open_case(desk, options.case_folder);
   auto theme = read_theme(desk.world, desk.house.theme(desk.world));
   auto formats = writers_for(options.formats);
-  desk.console.tell(theme.faults());
-  desk.console.tell(formats.faults());
+  desk.console.tell(theme);
+  desk.console.tell(formats);
   if (!opened || !theme || !formats) return none_made(desk);
   tell_papers(desk, opened->review);
   auto papers = make_papers(desk.world, desk.house, std::move(opened->review), opened->names);
-  desk.console.tell(papers.faults());
+  desk.console.tell(papers);
   if (!papers) return none_made(desk);
   desk.console.tell(papers->faults);
   const Path folder = options.out.empty() ? join(options.case_folder, "drafts") : options.out;

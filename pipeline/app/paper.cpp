@@ -44,7 +44,9 @@ Exit paper(const Desk& desk, const PaperOptions& options) {
   const auto corpus = read_corpus(desk.world, desk.house.corpus());
   auto theme = read_theme(desk.world, desk.house.theme(desk.world));
   auto formats = writers_for(options.formats);
-  for (const Faults* each : {&corpus.faults(), &theme.faults(), &formats.faults()}) desk.console.tell(*each);
+  desk.console.tell(corpus);
+  desk.console.tell(theme);
+  desk.console.tell(formats);
   if (!opened || !corpus || !theme || !formats) return Exit::fault;
   if (const std::string& regime = opened->review.regime; !is_among_regimes(regime, kind->regimes)) {
     desk.console.tell({{options.case_folder, 0, 0, "this paper is not made for reviews under " + regime,
@@ -53,7 +55,7 @@ Exit paper(const Desk& desk, const PaperOptions& options) {
   }
   Record duties = duties_record(opened->review, corpus->duties);
   auto papers = make_board_papers(desk.world, desk.house, std::move(opened->review), opened->names, corpus->ordinary(), *kind, std::move(duties));
-  desk.console.tell(papers.faults());
+  desk.console.tell(papers);
   if (!papers || papers->empty()) return Exit::fault;
   const Path folder = options.out.empty() ? join(options.case_folder, "papers") : options.out;
   if (const Outcome made = desk.world.make_folders(folder); !made) {

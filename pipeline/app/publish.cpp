@@ -33,8 +33,8 @@ std::optional<Opened> open_all(const Desk& desk, const Path& case_folder) {
   auto rules = open_rules(desk);
   auto theme = read_theme(desk.world, desk.house.theme(desk.world));
   auto waivers = read_waivers(desk.world, waivers_of_case(case_folder), desk.house.schemas());
-  desk.console.tell(theme.faults());
-  desk.console.tell(waivers.faults());
+  desk.console.tell(theme);
+  desk.console.tell(waivers);
   if (!of_case || !rules || !theme || !waivers) return std::nullopt;
   return Opened{std::move(*of_case), std::move(*rules), std::move(*theme), std::move(*waivers)};
 }
@@ -179,7 +179,7 @@ Exit publish(const Desk& desk, const PublishOptions& options) {
   std::vector<std::string> names{"pdf"};  // every reader is promised one
   names.insert(names.end(), options.formats.begin(), options.formats.end());
   auto formats = writers_for(names);
-  desk.console.tell(formats.faults());
+  desk.console.tell(formats);
   if (!formats) return Exit::fault;
   auto opened = open_all(desk, case_folder);
   if (!opened) return Exit::fault;
@@ -187,7 +187,7 @@ Exit publish(const Desk& desk, const PublishOptions& options) {
     return refuse(desk, {"this review was held for learning and is not for publication, as case.xml says (its type, or the form of its publication)"});
   auto readings = finished ? read_finished(desk, options.input, opened->of_case)
                            : readings_to_publish(desk, opened->of_case);
-  desk.console.tell(readings.faults());
+  desk.console.tell(readings);
   if (!readings) return Exit::fault;
   tell_what_is_left_out(desk, options, finished);
   make_public(opened->theme, opened->of_case.review);
@@ -198,7 +198,7 @@ Exit publish(const Desk& desk, const PublishOptions& options) {
     return refuse(desk, objections(checked, opened->of_case.review.publication));
   }
   auto facts = site_facts(desk.world, opened->of_case.review, checked);
-  desk.console.tell(facts.faults());
+  desk.console.tell(facts);
   if (!facts) return Exit::fault;
   facts->formats = *std::move(formats);
   tell_pictures_left_out(desk, checked, facts->formats);

@@ -19,6 +19,7 @@ struct Fault {
   std::uint32_t column = 0;
   std::string what;
   std::string hint;
+  bool aside = false;  ///< nothing was lost by it and nothing stops for it, though it may stand among faults that do stop a step
 
   bool operator==(const Fault&) const = default;
 };

@@ -281,6 +281,7 @@ Result<Case> read_case(const World& world, const Path& folder, xml::Schemas& sch
   if (has_root && has_people) check_case(whole, complete, bundle.faults);
   Faults faults = std::move(bundle.faults.stop);
   const bool stopped = !faults.empty();
+  for (Fault& each : bundle.faults.tell) each.aside = true;
   faults.insert(faults.end(), bundle.faults.tell.begin(), bundle.faults.tell.end());
   order_faults(faults, bundle.sources);
   if (stopped) return faults;
