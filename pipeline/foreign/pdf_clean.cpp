@@ -158,7 +158,8 @@ class Cleaner {
 
   void catalog() {
     Handle root = pdf_.getRoot();
-    if (!leads(root.getKey("/OpenAction"))) drop(root, "/OpenAction", "scripts and actions");
+    const bool to_web = root.getKey("/OpenAction").isDictionary() && root.getKey("/OpenAction").hasKey("/URI");
+    if (to_web || !leads(root.getKey("/OpenAction"))) drop(root, "/OpenAction", "scripts and actions");
     drop(root, "/AA", "scripts and actions");
     for (const char* key : {"/PieceInfo", "/SpiderInfo", "/Collection", "/LastModified"}) drop(root, key, "data of other programs");
     drop(root, "/AF", "attachments");

@@ -19,6 +19,15 @@ void ExtrasReader::own_entries_of(const Dict& dict, std::span<const std::string_
   }
 }
 
+/// The addresses that open by themselves: of one action, or of those that wait for something to happen.
+void ExtrasReader::opened_by(const Object& actions, std::uint32_t page) {
+  if (!actions.isDict()) return;
+  if (const Object target = actions.dictLookup("URI"); target.isString()) return opened(words_of(target), page);
+  for (int i = 0; i < std::min(actions.dictGetLength(), 20); ++i)
+    if (const Object each = actions.dictGetVal(i); each.isDict())
+      if (const Object target = each.dictLookup("URI"); target.isString()) opened(words_of(target), page);
+}
+
 /// What the file's outermost dictionaries say: labels of pages, articles, addresses, entries of a program's own.
 void ExtrasReader::own_entries() {
   static constexpr auto of_catalog = std::to_array<std::string_view>(
@@ -41,6 +50,8 @@ void ExtrasReader::own_entries() {
     if (!articles.empty()) add(ExtraKind::property, "article", articles);
     std::string addresses;
     for (const char* key : {"URI", "SpiderInfo"}) gather_strings(catalog.dictLookup(key), &xref_, 0, addresses);
+    opened_by(catalog.dictLookup("OpenAction"), 0);
+    opened_by(catalog.dictLookup("AA"), 0);
     if (is_local(addresses)) add(ExtraKind::action, "looks for what it links to in a folder", addresses);
     else if (!addresses.empty()) entries_.push_back({ExtraKind::entry, "address", addresses, {}, 0, {}});
   }
@@ -48,7 +59,10 @@ void ExtrasReader::own_entries() {
   for (int number = 1; number <= document_.getNumPages(); ++number)
     if (::Page* page = document_.getPage(number); page != nullptr) {
       const Ref ref = page->getRef();
-      if (const Object held = xref_.fetch(ref); held.isDict()) own_entries_of(*held.getDict(), of_page, static_cast<std::uint32_t>(number));
+      if (const Object held = xref_.fetch(ref); held.isDict()) {
+        own_entries_of(*held.getDict(), of_page, static_cast<std::uint32_t>(number));
+        opened_by(held.dictLookup("AA"), static_cast<std::uint32_t>(number));
+      }
     }
 }
 
@@ -56,7 +70,7 @@ void ExtrasReader::own_entries() {
 void ExtrasReader::entries(const Dict& dict, std::uint32_t page) {
   for (int i = 0; i < std::min(dict.getLength(), 200) && entries_.size() < most_extras; ++i) {
     const std::string_view key = dict.getKey(i);
-    if (is_known_entry(key) || key.starts_with("PTEX.") || (key == "Name" && (dict.is("OCG") || dict.hasKey("ByteRange")))) continue;
+    if (is_known_entry(key) || key == "PTEX.Fullbanner" || (key == "Name" && (dict.is("OCG") || dict.hasKey("ByteRange")))) continue;
     const Object& value = dict.getValNF(i);
     std::string words = value.isString() ? words_of(value) : std::string();
     for (int at = 0; value.isArray() && at < std::min(value.arrayGetLength(), 200); ++at)

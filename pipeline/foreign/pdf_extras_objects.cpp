@@ -76,8 +76,14 @@ void ExtrasReader::address(const Dict& dict, std::uint32_t page) {
     const bool other = std::string_view(key) == "PA" || dict.hasKey("Title") || name_under(dict, "Subtype") == "Widget";
     const Object leads = other && dict.hasKey(key) ? dict.lookup(key) : Object(objNull);
     const Object target = leads.isDict() ? leads.dictLookup("URI") : Object(objNull);
-    if (const std::string words = words_of(target); is_local(words)) add(ExtraKind::action, "opens an address in an office", words, page);
+    opened(words_of(target), page);
   }
+}
+
+/// An address that opens without a link over words: one of an office as an action, one of the web where it says what nothing else does.
+void ExtrasReader::opened(const std::string& address, std::uint32_t page) {
+  if (is_local(address)) add(ExtraKind::action, "opens an address in an office", address, page);
+  else if (!address.empty()) entries_.push_back({ExtraKind::entry, "address", address, {}, page, {}});
 }
 
 /// Titles, names and properties that tags have of their own.

@@ -57,6 +57,8 @@ class ExtrasReader {
   void signs(const Dict& dict, std::uint32_t all, std::uint32_t page);
   void action(const Dict& dict, std::uint32_t page);
   void address(const Dict& dict, std::uint32_t page);
+  void opened(const std::string& address, std::uint32_t page);
+  void opened_by(const Object& actions, std::uint32_t page);
   void label(const Dict& dict, std::uint32_t page);
   void attachment(const Dict& dict, std::uint32_t page);
   void private_data(const Dict& dict, std::uint32_t page);

@@ -113,6 +113,12 @@ risk("item-of-a-collection", "private-data", lambda: catalogued("/Collection<</T
      [f"<</Type/Filespec/F(list.csv)/UF(list.csv)/EF<</F @1>>/CI<</Type/CollectionItem/who({NAME})>>>>", ("a,b\n", "/Type/EmbeddedFile")]))
 risk("view-of-a-page-with-a-name", "private-data", lambda: catalogued("", page=f"/VP[<</Type/Viewport/BBox[0 0 100 100]/Name({NAME})>>]"))
 risk("entry-of-a-page-s-commands", "private-data", lambda: noted(f"/TARN_Note({NAME})"))
+PAGE_ABOUT = "https://forms.tarnshire.example/call/01632960123"
+risk("bookmark-that-opens-an-address-with-a-number", "private-data", lambda: catalogued("/Outlines @0", ["<</Type/Outlines/First @1/Last @1/Count 1>>", f"<</Title(Help came late)/Parent @0/A<</S/URI/URI({PAGE_ABOUT})>>>>"]), "960123")
+risk("address-that-opens-by-itself", "private-data", lambda: catalogued(f"/OpenAction<</S/URI/URI({PAGE_ABOUT})>>"), "960123")
+risk("address-that-opens-with-a-page", "private-data", lambda: catalogued("", page=f"/AA<</O<</S/URI/URI({PAGE_ABOUT})>>>>"), "960123")
+risk("file-that-a-typesetter-took-a-drawing-from", "private-data", lambda: noted("/PTEX.FileName(drawings/call-01632960123.pdf)"), "960123")
+clean("bookmark-that-opens-the-board-s-page", lambda: catalogued("/Outlines @0", ["<</Type/Outlines/First @1/Last @1/Count 1>>", "<</Title(Help came late)/Parent @0/A<</S/URI/URI(https://www.tarnshire-scp.example/reviews)>>>>"]))
 clean("page-s-own-number", lambda: catalogued("/PageLabels<</Nums[0<</P(A-)/S/D>>]>>"))
 clean("colours-meant", lambda: catalogued("/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/Info(sRGB IEC61966-2.1)>>]"))
 
