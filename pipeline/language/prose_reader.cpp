@@ -10,6 +10,7 @@
 #include "foreign/unicode.h"
 #include "language/sentences.h"
 #include "language/token_scanner.h"
+#include "language/web_address.h"
 
 namespace casewright {
 namespace {
@@ -108,7 +109,7 @@ class Layer {
   void carried(const Carried& item, std::size_t index) {
     carried_ = static_cast<std::uint32_t>(index + 1);
     if (item.kind == CarriedKind::attachment) text(item.name, Scope::file_name, "attachment", item.origin, item.page);
-    text(item.text, scope_of(item.kind), item.name, item.origin, item.page, item.box);
+    text(item.kind == CarriedKind::link ? readable_address(item.text) : item.text, scope_of(item.kind), item.name, item.origin, item.page, item.box);
     text(item.author, Scope::metadata, "author", item.origin, item.page);
     carried_ = 0;
   }
@@ -169,7 +170,7 @@ class Layer {
     for (const Inline& each : block.inlines) {
       const bool leads_out = each.kind == InlineKind::text && !each.target.empty() && each.target[0] != '#';
       if (leads_out && each.target != last)
-        text(each.target, Scope::link, "", each.origin_at(0), block.page, block.box);
+        text(readable_address(each.target), Scope::link, "", each.origin_at(0), block.page, block.box);
       last = leads_out ? std::string_view(each.target) : std::string_view();
     }
   }

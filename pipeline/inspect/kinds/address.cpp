@@ -8,32 +8,12 @@
 #include "foreign/unicode.h"
 #include "inspect/kinds/finds.h"
 #include "inspect/telling_words.h"
+#include "language/web_address.h"
 
 namespace casewright {
 namespace {
 
 using std::string_view;
-
-int digit_of(char c) {
-  if (is_digit(c)) return c - '0';
-  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-  return c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
-}
-
-/// "%C5%9B" and "+" as what they stand for.
-std::string decoded(string_view address) {
-  std::string plain;
-  for (std::size_t at = 0; at < address.size(); ++at) {
-    const bool coded = address[at] == '%' && at + 2 < address.size() && digit_of(address[at + 1]) >= 0 && digit_of(address[at + 2]) >= 0;
-    if (!coded) {
-      plain += address[at] == '+' ? ' ' : address[at];
-      continue;
-    }
-    plain += static_cast<char>(digit_of(address[at + 1]) * 16 + digit_of(address[at + 2]));
-    at += 2;
-  }
-  return plain;
-}
 
 /// What stands behind the host.
 string_view path_of(string_view address) {
@@ -47,7 +27,7 @@ string_view path_of(string_view address) {
 /// The words of a path, folded, one space between two: "r v hallam" of "/r-v-hallam", "remarks hallam" of "/RemarksHallam.pdf".
 std::string words_of(string_view path) {
   std::string apart;
-  const std::string plain = decoded(path);
+  const std::string plain = readable_address(path);
   for (std::size_t at = 0; at < plain.size(); ++at) {
     const char c = plain[at];
     const bool letter = is_letter(c) || static_cast<unsigned char>(c) >= 0x80 || c == '\'';
