@@ -115,6 +115,7 @@ void ImrFacts::keep(Value& value, std::string words, Origin origin) {
 void ImrFacts::put_person(bool signer, const std::string& words, Origin origin) {
   std::vector<std::string> parts = parts_of(words);
   signing_ = signer;
+  while (!parts.empty() && parts.back().ends_with('.')) parts.back().pop_back();
   if (!parts.empty() && is_day(parts.back())) {
     if (signer) keep(signed_on_, iso(day_of(parts.back())), origin);
     parts.pop_back();
@@ -238,6 +239,12 @@ void ImrFacts::take_sign_off(std::span<const Block> blocks, const WrittenProse& 
 bool ImrFacts::take_prose(const Block& block, const WrittenProse& prose, bool about_author) {
   const std::string text = fold_space(lines_of(block)), lower = ascii_lower(text);
   if (text.empty() || is_heading(block)) return false;
+  // "Wanda Lisle, Named nurse." below "The author"
+  if (is_open(text)) return true;
+  if (about_author && !author_.told() && text.size() <= most_line_bytes && text.find(',') != std::string::npos && is_like_a_name(parts_of(text).front())) {
+    put_person(false, text, prose.origin_of(block));
+    return true;
+  }
   bool taken = false;
   for (const std::string_view by : {"written by ", "prepared by ", "compiled by ", "completed by "}) {
     const std::size_t at = lower.find(by);

@@ -56,7 +56,7 @@ bool tells_sign_off(std::string_view heading) {
 bool tells_contents(std::string_view heading) { return has_one(heading, {"table of contents"}) || ascii_lower(heading) == "contents"; }
 /// True for headings over the conditions that people worked in, which is no introduction of the review.
 bool tells_conditions(std::string_view heading) {
-  return ascii_lower(heading) == "context" || has_one(heading, {"organisational context", "service context", "agency context", "working conditions", "context of practice", "context at the time"});
+  return ascii_lower(heading) == "context" || has_one(heading, {"organisational context", "service context", "agency context", "working conditions", "conditions people worked in", "conditions in which", "context of practice", "context at the time"});
 }
 /// What a part inside another may be for its own sake: the rest of what such a heading says is how its part tells it.
 bool stands_apart(Goes inside, Goes own) {

@@ -234,7 +234,7 @@ class Recommendations {
     Record words;
     prose_.add_words(runs, origin, words);
     const std::string plain = fold_space(words.content());
-    if (plain.empty()) return;
+    if (plain.empty() || (has_place(field) && plain.starts_with("To write"))) return;
     if (words.children.front().is_text()) words.children.front().text.erase(0, words.children.front().text.find_first_not_of(' '));
     switch (field) {
       case Field::owner: return owner(plain);

@@ -23,6 +23,14 @@ constexpr std::array<string_view, 32> occupations{
     "worker", "visitor", "teacher", "headteacher", "head", "nurse", "midwife", "doctor", "gp", "paediatrician", "registrar", "consultant", "constable", "officer", "sergeant", "detective",
     "solicitor", "guardian", "psychologist", "psychiatrist", "therapist", "manager", "sw", "hv", "pc", "dc", "ta", "senco", "dsl", "fsw", "practitioner", "counsellor"};
 
+/// What somebody may be to a family without belonging to it.
+constexpr std::array<string_view, 8> acquaintances{"friend", "neighbour", "classmate", "schoolfriend", "mate", "flatmate", "housemate", "lodger"};
+/// Behind a name, with a capital, they make it the name of a house, a street or a firm.
+constexpr std::array<string_view, 22> named_after{"house", "hall", "lodge", "road", "rd", "lane", "avenue", "ave", "close", "drive", "crescent", "terrace", "gardens", "grove", "academy", "surgery", "hotel", "arms",
+                                                  "ltd", "limited", "solicitors", "hostel"};
+/// The same behind a family name; behind a given name they may begin what is noted of it: "Callum School report".
+constexpr std::array<string_view, 12> named_after_family{"court", "street", "st", "school", "primary", "nursery", "hospital", "centre", "unit", "clinic", "farm", "park"};
+
 /// A kin word beside a name.
 struct Relation {
   const KinWord* kin = nullptr;
@@ -36,12 +44,17 @@ class Beside {
   Beside(const SearchedText& searched, std::uint32_t identity, std::size_t first, std::size_t last, const IdentityHit* before)
       : index_(searched.index), fact_(searched.index.facts[identity]), identity_(identity), text_(searched.text), tokens_(searched.tokens), first_(first), last_(last), before_(before) {}
 
-  bool belies(bool by_family_name) const {
-    if (!fact_.person || fact_.may_be_named) return false;
-    return contradicts(relation_before()) || contradicts(relation_behind()) || another_profession_behind() || generation_behind() || (by_family_name && other_given_behind()) || namesake();
+  Belied belies(bool by_family_name) const {
+    if (!fact_.person || fact_.may_be_named) return Belied::no;
+    if (of_another(by_family_name)) return Belied::another;
+    return names_a_thing(by_family_name) || short_for_a_thing() ? Belied::thing : Belied::no;
   }
 
  private:
+  bool of_another(bool by_family_name) const {
+    return contradicts(relation_before()) || contradicts(relation_behind()) || another_profession_behind() || an_acquaintance() || generation_behind() || (by_family_name && other_given_behind()) || namesake();
+  }
+
   string_view word(std::size_t at) const { return at < tokens_.size() ? string_view(tokens_[at].word->folded) : string_view(); }
   /// The folded token so many before the name, or nothing.
   string_view word_back(std::size_t at, std::size_t back) const { return at >= back ? word(at - back) : string_view(); }
@@ -140,6 +153,33 @@ class Beside {
     return !attribute && !in_list && !public_name_has(word(words.head));
   }
 
+  /// "Her friend Jodie rang", "Jodie (neighbour)": a parent, a grandparent or a professional of the register is no such thing. Children are friends of one another.
+  bool an_acquaintance() const {
+    const bool never = fact_.role == "mother" || fact_.role == "father" || fact_.role == "practitioner" || public_name_has("grand");
+    if (!never) return false;
+    const string_view before = word_back(first_, 1), owner = word_back(first_, 2);
+    if (among(acquaintances, before) && !public_name_has(before) && (owner == "'s" || owner == "'" || owner == "a" || owner == "the" || among(owners, owner))) return true;
+    const Words words = words_behind();
+    return words.bracket && words.end > words.begin && among(acquaintances, word(words.head)) && !public_name_has(word(words.head));
+  }
+
+  /// "Prewett House", "Brook Rd", "Prewett and Sons": a house, a street, a firm that bears the name.
+  bool names_a_thing(bool by_family_name) const {
+    if (tokens_[first_].word->title || last_ + 1 >= tokens_.size()) return false;
+    const auto capital = [&](std::size_t at) { return at < tokens_.size() && tokens_[at].capital(); };
+    const string_view next = word(last_ + 1);
+    if (capital(last_ + 1) && (among(named_after, next) || (by_family_name && among(named_after_family, next)))) return true;
+    return by_family_name && (next == "and" || next == "&") && capital(last_ + 2) && among({"sons", "daughters", "partners", "co"}, word(last_ + 2));
+  }
+
+  /// "The ACE score", where a child is called Ace: an abbreviation in capitals behind an article.
+  bool short_for_a_thing() const {
+    constexpr std::size_t longest_of_capitals = 4;  // bytes
+    const string_view article = word_back(first_, 1);
+    const bool capitals = first_ == last_ && tokens_[first_].casing == Casing::capitals && word(first_).size() <= longest_of_capitals;
+    return capitals && (article == "the" || article == "an" || article == "a") && tokens_[first_ - 1].casing != Casing::capitals;
+  }
+
   /// "Mr Braithe snr rang": of two of one name the register has one.
   bool generation_behind() const {
     std::size_t at = last_ + 1;
@@ -210,7 +250,7 @@ class Beside {
 
 }  // namespace
 
-bool belied_beside(const SearchedText& searched, std::uint32_t identity, std::size_t first, std::size_t last, bool by_family_name, const IdentityHit* before) {
+Belied belied_beside(const SearchedText& searched, std::uint32_t identity, std::size_t first, std::size_t last, bool by_family_name, const IdentityHit* before) {
   return Beside(searched, identity, first, last, before).belies(by_family_name);
 }
 

@@ -118,12 +118,12 @@ class Judge {
   bool is_another_here(const Match& match, std::optional<std::size_t> title, const NameForm& form, const std::vector<IdentityHit>& hits) {
     if (match.way == Way::inside || form.shape == FormShape::plural || !index_.facts[form.identity].person) return false;
     const bool by_family_name = form.shape == FormShape::family || form.shape == FormShape::half;
-    const bool belied = belied_beside(searched_, form.identity, title.value_or(match.first), match.last, by_family_name, hits.empty() ? nullptr : &hits.back());
-    const bool before = !belied && form.shape != FormShape::whole && std::any_of(anothers_.begin(), anothers_.end(), [&](const Another& each) {
+    const Belied belied = belied_beside(searched_, form.identity, title.value_or(match.first), match.last, by_family_name, hits.empty() ? nullptr : &hits.back());
+    const bool before = belied == Belied::no && form.shape != FormShape::whole && std::any_of(anothers_.begin(), anothers_.end(), [&](const Another& each) {
       return each.phrase == match.phrase && text_.substr(each.end, match.span.begin - each.end).find('\n') == std::string_view::npos;
     });
-    if (belied) anothers_.push_back({match.phrase, match.span.end});
-    return belied || before;
+    if (belied == Belied::another) anothers_.push_back({match.phrase, match.span.end});
+    return belied != Belied::no || before;
   }
 
   /// "Dean Ward (Jnr)": it is said which of two is meant, but not who that is.
