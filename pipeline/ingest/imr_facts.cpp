@@ -267,19 +267,21 @@ bool ImrFacts::take_prose(const Block& block, const WrittenProse& prose, bool ab
   return taken;
 }
 
+Record ImrFacts::element_with(const char* name, std::initializer_list<std::pair<const char*, const Value*>> parts) {
+  Record made;
+  made.name = name;
+  for (const auto& [part, value] : parts) {
+    if (!value->told()) continue;
+    if (made.children.empty()) made.origin = value->origin;
+    made.children.push_back(element_of(part, value->words, value->origin));
+  }
+  return made;
+}
+
 void ImrFacts::add_opening(Record& imr) const {
-  const auto add = [](Record& to, const char* name, const Value& value) {
-    if (value.told()) to.children.push_back(element_of(name, value.words, value.origin));
-  };
-  Record author;
-  author.name = "author";
-  author.origin = author_.origin;
-  add(author, "name", author_);
-  add(author, "post", post_);
-  add(author, "independent", independent_);
-  if (!author.children.empty()) imr.children.push_back(std::move(author));
-  add(imr, "requested-on", requested_);
-  add(imr, "records-secured-on", secured_);
+  if (Record author = element_with("author", {{"name", &author_}, {"post", &post_}, {"independent", &independent_}}); !author.children.empty()) imr.children.push_back(std::move(author));
+  for (const auto& [name, value] : {std::pair{"requested-on", &requested_}, std::pair{"records-secured-on", &secured_}})
+    if (value->told()) imr.children.push_back(element_of(name, value->words, value->origin));
   if (!period_from_.told()) return;
   Record period;
   period.name = "period";
@@ -290,12 +292,7 @@ void ImrFacts::add_opening(Record& imr) const {
 }
 
 void ImrFacts::add_sign_off(Record& imr) const {
-  Record made;
-  made.name = "sign-off";
-  made.origin = signer_.origin;
-  for (const auto& [name, value] : {std::pair{"name", &signer_}, std::pair{"post", &signers_post_}, std::pair{"date", &signed_on_}})
-    if (value->told()) made.children.push_back(element_of(name, value->words, value->origin));
-  if (!made.children.empty()) imr.children.push_back(std::move(made));
+  if (Record made = element_with("sign-off", {{"name", &signer_}, {"post", &signers_post_}, {"date", &signed_on_}}); !made.children.empty()) imr.children.push_back(std::move(made));
 }
 
 std::vector<std::string> ImrFacts::missing() const {

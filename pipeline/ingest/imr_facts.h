@@ -1,7 +1,9 @@
 #pragma once
 
+#include <initializer_list>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "ingest/written_prose.h"
@@ -35,6 +37,8 @@ class ImrFacts {
     bool told() const { return !words.empty(); }
   };
 
+  /// An element of those parts that are told; it stands where the first of them does.
+  static Record element_with(const char* name, std::initializer_list<std::pair<const char*, const Value*>> parts);
   static Fact fact_of(std::string_view label);
   bool take_lines(std::string_view text, Origin origin);
   /// True where the words are what such a label leads to.

@@ -87,13 +87,11 @@ class ImrReader {
   Record read() {
     for (const ImrStretch& each : stretches_) take(each);
     facts_.add_opening(imr_);
-    if (!how_.children.empty()) {
-      Record methodology = part_named("methodology");
-      methodology.children.push_back(std::move(how_));
-      imr_.children.push_back(std::move(methodology));
-    }
+    Record methodology = part_named("methodology");
+    add_part(std::move(how_), methodology);
+    add_part(std::move(methodology), imr_);
     for (Record* each : {&family_background_, &narrative_, &analysis_, &child_voice_, &good_practice_, &lessons_, &recommendations_, &actions_taken_})
-      if (!each->children.empty()) imr_.children.push_back(std::move(*each));
+      add_part(std::move(*each), imr_);
     facts_.add_sign_off(imr_);
     return std::move(imr_);
   }
@@ -109,6 +107,13 @@ class ImrReader {
   }
 
  private:
+  /// Adds what has anything in it; it stands where its first child does.
+  static void add_part(Record part, Record& into) {
+    if (part.children.empty()) return;
+    part.origin = part.children.front().origin;
+    into.children.push_back(std::move(part));
+  }
+
   static Record part_named(const char* name) {
     Record made;
     made.name = name;
