@@ -145,7 +145,7 @@ void read_imrs(Bundle& bundle, Case& whole, const HeadingJudge& judge) {
 void read_sections(Bundle& bundle, Case& whole) {
   whole.sections = read_folder(bundle, "sections", "section.rng", "sections", [&](const std::string& name, const Document& document, std::uint32_t source) -> std::optional<Record> {
     if (const auto id = section_of_file(name)) return written_section(bundle, name, *id, document, source, whole);
-    bundle.faults.stop.push_back({bundle.path(name), 0, 0, "the name of this file says of no section that it is the one written here",
+    bundle.faults.stop.push_back({bundle.path(name), 0, 0, "this file is not named after a section, so nobody can tell where its words belong",
                                   "call it by its section, as in narrative" + extension(name) + " or analysis" + extension(name) + "; the sections are " + sections_in_words()});
     return std::nullopt;
   });
