@@ -46,13 +46,6 @@ Checked inspect_for_publication(const Opened& opened, std::vector<Reading> readi
   return checked;
 }
 
-Record words_in(std::string_view element, const std::string& words) {
-  Record record;
-  record.name = element;
-  record.children.push_back(text_record(words, {}));
-  return record;
-}
-
 /// What the board's theme prints on every page, its name and the ways to reach it and those who help, is as public as
 /// what the case itself publishes. Called once the papers are made, so that no paper tells it twice.
 void make_public(const Theme& theme, Case& review) {
@@ -67,8 +60,8 @@ void make_public(const Theme& theme, Case& review) {
   const auto add = [&support](const std::string& name, const std::string& how) {
     Record contact;
     contact.name = "contact";
-    if (!name.empty()) contact.children.push_back(words_in("name", name));
-    if (!how.empty()) contact.children.push_back(words_in("phone", how));
+    if (!name.empty()) contact.children.push_back(element_of("name", name, {}));
+    if (!how.empty()) contact.children.push_back(element_of("phone", how, {}));
     support.children.push_back(std::move(contact));
   };
   add(theme.header, theme.contact);

@@ -68,4 +68,12 @@ Record text_record(std::string text, Origin origin) {
   return run;
 }
 
+Record element_of(std::string name, std::string text, Origin origin) {
+  Record made;
+  made.name = std::move(name);
+  made.origin = origin;
+  made.children.push_back(text_record(std::move(text), origin));
+  return made;
+}
+
 }  // namespace casewright

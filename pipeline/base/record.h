@@ -38,5 +38,7 @@ struct Record {
 
 /// A run of text as a Record.
 Record text_record(std::string text, Origin origin);
+/// An element with one run of text.
+Record element_of(std::string name, std::string text, Origin origin);
 
 }  // namespace casewright

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/record.h"
 #include "base/text.h"
 #include "ingest/columns.h"
 #include "ingest/grid.h"
@@ -10,14 +11,6 @@
 
 namespace casewright {
 namespace {
-
-Record element(std::string name, std::string text, Origin origin) {
-  Record made;
-  made.name = std::move(name);
-  made.origin = origin;
-  made.children.push_back(text_record(std::move(text), origin));
-  return made;
-}
 
 struct StatusWord {
   std::string_view begins, status;
@@ -41,7 +34,7 @@ class PlanReader {
   PlanReader(const Path& file, std::uint32_t source, const Case& known) : file_(file), source_(source), known_(known) {}
 
   Result<std::vector<Record>> read(const std::vector<Grid>& grids) {
-    const ColumnGuide guide(action_columns());
+    const LabelGuide& guide = LabelGuide::of("action-plan");
     static constexpr Field needed[] = {Field::action};
     bool found = false;
     for (const Grid& grid : grids) {
@@ -79,7 +72,7 @@ class PlanReader {
     }
     if (action.children.empty() && action.attributes.empty() && words.empty()) return;
     if (words.empty()) tell(row.number, 0, "this row of the action plan says no action; the rest of it is kept", "say what is to be done, or remove the row");
-    action.children.insert(action.children.begin(), element("text", words, origin));
+    action.children.insert(action.children.begin(), element_of("text", words, origin));
     if (!action.has_attribute("id")) action.set_attribute("id", "AC" + std::to_string(actions_.size() + 1));
     if (!action.has_attribute("status")) action.set_attribute("status", "not-started");
     actions_.push_back(std::move(action));
@@ -94,7 +87,7 @@ class PlanReader {
         action.set_attribute("owner", ids);
         if (ids.empty()) {
           tell(at.part, at.at, "the owner of this action is no agency of case.xml; the words are kept", "name agencies as case.xml does, or \"the Board\"");
-          action.children.push_back(element("owner", text, at));
+          action.children.push_back(element_of("owner", text, at));
         }
         return;
       }
@@ -104,16 +97,16 @@ class PlanReader {
         const std::string status = status_of(text);
         if (!status.empty()) action.set_attribute("status", status);
         else tell(at.part, at.at, "the status of this action is not understood; it is kept as it stands", "write not started, in progress, complete or overdue");
-        if (status.empty() || ascii_lower(fold_space(text)).size() > 14) action.children.push_back(element("other", text, at)), action.children.back().set_attribute("heading", heading);
+        if (status.empty() || ascii_lower(fold_space(text)).size() > 14) action.children.push_back(element_of("other", text, at)), action.children.back().set_attribute("heading", heading);
         return;
       }
-      case Field::taken: action.children.push_back(element("taken", text, at)); return;
-      case Field::impact: action.children.push_back(element("impact", text, at)); return;
-      case Field::next: action.children.push_back(element("next", text, at)); return;
-      case Field::evidence: action.children.push_back(element("evidence", text, at)); return;
+      case Field::taken: action.children.push_back(element_of("taken", text, at)); return;
+      case Field::impact: action.children.push_back(element_of("impact", text, at)); return;
+      case Field::next: action.children.push_back(element_of("next", text, at)); return;
+      case Field::evidence: action.children.push_back(element_of("evidence", text, at)); return;
       default: break;
     }
-    action.children.push_back(element("other", text, at));
+    action.children.push_back(element_of("other", text, at));
     if (!heading.empty()) action.children.back().set_attribute("heading", heading);
   }
 
@@ -125,7 +118,7 @@ class PlanReader {
     const bool like_an_id = id.find_first_of("0123456789") != std::string::npos && id.size() <= 8;
     if (like_an_id) action.set_attribute("recommendation", (id[0] >= '0' && id[0] <= '9') ? "R" + id : id);
     if (!like_an_id || folded.size() > id.size() + 1) {
-      action.children.push_back(element("other", folded, at));
+      action.children.push_back(element_of("other", folded, at));
       action.children.back().set_attribute("heading", "Recommendation");
     }
     if (!like_an_id) tell(at.part, at.at, "this action does not say which recommendation it answers", "begin the cell with the recommendation's id, as in R1");
@@ -136,7 +129,7 @@ class PlanReader {
     if (when.from.known()) action.set_attribute(attribute, iso(when.to.known() ? when.to : when.from));
     else tell(at.part, at.at, std::string("this ") + (attribute == std::string_view("due") ? "date by which the action is due" : "date of completion") + " cannot be read; it is kept as it stands", "write a day or a month: 31/03/2017 or March 2017");
     if (when.from.known()) return;
-    action.children.push_back(element("other", text, at));
+    action.children.push_back(element_of("other", text, at));
     action.children.back().set_attribute("heading", attribute);
   }
 

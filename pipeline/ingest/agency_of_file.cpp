@@ -4,28 +4,10 @@
 
 #include "base/text.h"
 #include "base/world.h"
+#include "ingest/labels.h"
 
 namespace casewright {
 namespace {
-
-/// The words of a name in small letters: apostrophes dropped, all other marks between words.
-std::vector<std::string> words_of(std::string_view text) {
-  std::vector<std::string> words{""};
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    if (text.substr(at, 3) == "\xE2\x80\x99") {
-      at += 2;
-      continue;
-    }
-    const char c = text[at];
-    if (c == '\'') continue;
-    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || (c & 0x80) != 0;
-    if (letter) words.back() += c;
-    else if (!words.back().empty()) words.emplace_back();
-  }
-  for (std::string& word : words) word = ascii_lower(word);
-  words.erase(std::remove(words.begin(), words.end(), ""), words.end());
-  return words;
-}
 
 /// Words of a file's name that say nothing about whose it is.
 bool is_noise(const std::string& word) {
@@ -45,7 +27,7 @@ int likeness(const std::vector<std::string>& file, const std::vector<std::string
   if (std::find(file.begin(), file.end(), ascii_lower(agency.id)) != file.end()) return 5;
   int best = 0;
   for (const std::string* name : {&agency.short_name, &agency.public_name, &agency.name}) {
-    std::vector<std::string> words = words_of(*name);
+    std::vector<std::string> words = words_of_label(*name);
     words.erase(std::remove_if(words.begin(), words.end(), is_noise), words.end());
     if (words == telling && !words.empty()) return 4;
     if (all_in(words, telling)) best = std::max(best, name == &agency.short_name ? 3 : 2);
@@ -59,7 +41,7 @@ int likeness(const std::vector<std::string>& file, const std::vector<std::string
 std::vector<const Agency*> agencies_of_file(std::string_view file, const std::vector<Agency>& agencies) {
   std::string_view stem = file_name(file);
   stem = stem.substr(0, stem.rfind('.'));
-  const std::vector<std::string> words = words_of(stem);
+  const std::vector<std::string> words = words_of_label(stem);
   std::vector<std::string> telling = words;
   telling.erase(std::remove_if(telling.begin(), telling.end(), is_noise), telling.end());
   std::vector<const Agency*> best;

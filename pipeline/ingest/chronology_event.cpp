@@ -296,42 +296,4 @@ void append_row(Event& event, const RowCells& cells) {
   }
 }
 
-std::string_view word_of(Field field) {
-  switch (field) {
-    case Field::none: return "unknown";
-    case Field::kept: return "other";
-    case Field::date: return "date";
-    case Field::end_date: return "end date";
-    case Field::time: return "time";
-    case Field::sequence: return "sequence";
-    case Field::source: return "source";
-    case Field::event: return "event";
-    case Field::child_seen: return "child seen";
-    case Field::seen_alone: return "seen alone";
-    case Field::child_seen_or_spoken: return "child seen or spoken to";
-    case Field::child_seen_and_voice: return "child seen, and voice";
-    case Field::child_spoken_to: return "child spoken to";
-    case Field::voice: return "voice of the child";
-    case Field::outcome: return "outcome";
-    case Field::comment: return "comment";
-    case Field::recorded_by: return "recorded by";
-    case Field::contact: return "contact with the family";
-    case Field::key: return "key";
-    case Field::background: return "background";
-    case Field::same_as: return "same as";
-    case Field::id: return "reference";
-    case Field::recommendation: return "recommendation";
-    case Field::action: return "action";
-    case Field::owner: return "owner";
-    case Field::due: return "due date";
-    case Field::status: return "status";
-    case Field::completed: return "date completed";
-    case Field::taken: return "progress";
-    case Field::impact: return "impact";
-    case Field::next: return "next step";
-    case Field::evidence: return "evidence";
-  }
-  return "";
-}
-
 }  // namespace casewright

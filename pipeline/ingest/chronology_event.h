@@ -59,7 +59,4 @@ struct RowCells {
 Event event_of_row(const RowCells& cells, const DateOrders& orders, Teller& teller);
 /// Adds what a row says to the event that it continues.
 void append_row(Event& event, const RowCells& cells);
-/// The plain name of a field: "child seen".
-std::string_view word_of(Field field);
-
 }  // namespace casewright

@@ -65,13 +65,10 @@ class ChronologyRows {
   std::size_t first_event_ = 0;  ///< of the table that is read; a row never continues an event of another sheet
 };
 
-const ColumnGuide& chronology_guide() {
-  static const ColumnGuide guide(chronology_columns());
-  return guide;
-}
+const LabelGuide& chronology_guide() { return LabelGuide::of("chronology"); }
 
 std::vector<Known> ChronologyRows::known_tables(const std::vector<Grid>& grids) {
-  const ColumnGuide& guide = chronology_guide();
+  const LabelGuide& guide = chronology_guide();
   constexpr Field required[] = {Field::date};
   std::vector<Known> tables;
   bool last_known = false;
@@ -113,7 +110,7 @@ Fault no_headings(const std::vector<Grid>& grids, const Path& file) {
           "name the columns, for instance Date, Time, Source, Event, Child seen, Outcome, Comment"};
 }
 
-std::string hint_for(const ColumnGuide& guide, std::string_view heading) {
+std::string hint_for(const LabelGuide& guide, std::string_view heading) {
   const std::vector<std::string> near = guide.near(heading);
   if (near.empty())
     return "known names are, for instance, Date, Time, Source, Event, Child seen, Voice of the child, Outcome, Comment and Recorded by";
@@ -122,7 +119,7 @@ std::string hint_for(const ColumnGuide& guide, std::string_view heading) {
 
 void ChronologyRows::tell_columns(const Known& table) {
   if (table.continues) return;
-  const ColumnGuide& guide = chronology_guide();
+  const LabelGuide& guide = chronology_guide();
   const std::uint32_t line = table.grid->rows[table.header.row].number;
   bool event = false;
   for (const Column& each : table.header.columns) {
@@ -186,7 +183,7 @@ bool ChronologyRows::repeats_headings(const Known& table, const Row& row) const 
   for (const Cell& each : row.cells) {
     const auto column = std::find_if(table.header.columns.begin(), table.header.columns.end(),
                                      [&](const Column& known) { return known.number == each.column; });
-    if (column == table.header.columns.end() || plain_heading(column->heading) != plain_heading(each.text)) return false;
+    if (column == table.header.columns.end() || plain_label(column->heading) != plain_label(each.text)) return false;
     ++same;
   }
   return same >= 2 && same * 2 > table.header.columns.size();

@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "base/text.h"
-#include "ingest/columns.h"
 #include "ingest/when.h"
 
 namespace casewright {
@@ -76,36 +75,12 @@ std::pair<Date, Date> period_of(std::string_view words) {
   return {when.from, when.to.known() ? when.to : when.from};
 }
 
-}  // namespace
-
-ImrFacts::Fact ImrFacts::fact_of(std::string_view label) {
-  const std::string plain = replace_every(plain_heading(label), "-", " ");
-  if (plain.empty() || split(plain, ' ').size() > most_label_words) return Fact::none;
-  const auto has = [&](std::initializer_list<std::string_view> some) { return has_one(plain, some); };
-  struct Named {
-    std::string_view label;
-    Fact fact;
-  };
-  static constexpr Named named[] = {
-      {"name", Fact::name}, {"full name", Fact::name}, {"date", Fact::date}, {"signature", Fact::other}, {"agency", Fact::other}, {"organisation", Fact::other},
-      {"period", Fact::period}, {"window", Fact::period}, {"timeframe", Fact::period}, {"time frame", Fact::period}, {"scope", Fact::period},
-      {"role", Fact::post}, {"post", Fact::post}, {"title", Fact::post}, {"position", Fact::post}, {"designation", Fact::post}, {"job title", Fact::post},
-  };
-  for (const Named& each : named)
-    if (plain == each.label) return each.fact;
-  if (has({"independen", "connection with", "connection to"})) return Fact::independent;
-  if (has({"quality assur", "qa'd", "qa by", "version", "nhs number", "reference"})) return Fact::other;
-  const bool of_day = has({"date", "day "}) || plain.ends_with(" on");
-  if (has({"secured", "sealed"})) return Fact::secured;
-  if (has({"commission", "request", "asked for", "asked to", "instructed"}) && !has({"author", "by"})) return Fact::requested;
-  if (has({"period", "timeframe", "time frame", "window", "scoping", "time looked at", "dates covered", "years covered", "review covers", "report covers"})) return Fact::period;
-  const bool of_author = has({"author", "writer", "written by", "compiled by", "completed by", "person completing", "prepared by", "report by", "review by"});
-  if (has({"designation", "job title", "position", "post held", "role of", "'s role", "'s post", "post of"})) return Fact::post;
-  if (of_author && !of_day) return Fact::author;
-  if (has({"sign", "approv", "authoris", "accepted", "agreed for", "agreed by", "countersign", "chief officer", "chief executive", "executive sponsor", "senior manager", "senior officer"}))
-    return of_day ? Fact::date : Fact::signer;
-  return Fact::none;
+/// What a label of a front sheet leads to; `none` for what is too long for one.
+Field meaning_of(std::string_view label) {
+  return split(fold_space(label), ' ').size() > most_label_words ? Field::none : LabelGuide::of("front-sheet").understand(label).field;
 }
+
+}  // namespace
 
 void ImrFacts::keep(Value& value, std::string words, Origin origin) {
   if (!value.told()) value = {std::move(words), origin};
@@ -126,76 +101,65 @@ void ImrFacts::put_person(bool signer, const std::string& words, Origin origin) 
   if (const std::string post = join_text(parts, ", "); !post.empty()) keep(signer ? signers_post_ : post_, post, origin);
 }
 
-bool ImrFacts::put(Fact fact, std::string_view said, Origin origin) {
+bool ImrFacts::put(Field field, std::string_view said, Origin origin) {
   std::string words(trim(said));
-  while (!words.empty() && words.back() == '.' && fact != Fact::independent) words.pop_back();
+  while (!words.empty() && words.back() == '.' && field != Field::independent) words.pop_back();
   if (words.empty() || is_open(words)) return true;
   const auto day = [&](Value& value) {
     const Date date = day_of(words);
     if (date.known()) keep(value, iso(date), origin);
     return date.known();
   };
-  switch (fact) {
-    case Fact::author: put_person(false, words, origin); return true;
-    case Fact::signer:
+  switch (field) {
+    case Field::author: put_person(false, words, origin); return true;
+    case Field::signer:
       by_hand_ = !signer_.told();
       put_person(true, words, origin);
       return true;
-    case Fact::name:
+    case Field::name:
       if (by_hand_) signer_ = {};
       by_hand_ = false;
       put_person(signing_ || author_.told(), words, origin);
       return true;
-    case Fact::post: keep(signing_ ? signers_post_ : post_, fold_space(words), origin); return true;
-    case Fact::independent: keep(independent_, fold_space(words), origin); return true;
-    case Fact::requested: return day(requested_);
-    case Fact::secured: return day(secured_);
-    case Fact::period: {
+    case Field::post: keep(signing_ ? signers_post_ : post_, fold_space(words), origin); return true;
+    case Field::independent: keep(independent_, fold_space(words), origin); return true;
+    case Field::requested: return day(requested_);
+    case Field::secured: return day(secured_);
+    case Field::period: {
       const auto [from, to] = period_of(words);
       if (from.known() && !period_from_.told()) period_from_ = {iso(from), origin}, period_to_ = {iso(to), origin};
       return from.known();
     }
-    case Fact::date: return signing_ ? day(signed_on_) : is_day(words);
-    case Fact::other: return true;
-    case Fact::none: break;
+    case Field::date: return signing_ ? day(signed_on_) : is_day(words);
+    case Field::kept: return true;
+    default: break;
   }
   return false;
 }
 
 /// Lines, and sentences of one line, that begin with a label: "Asked for: 7 May 2015. Records secured: 8 May 2015."
 bool ImrFacts::take_lines(std::string_view text, Origin origin) {
-  Fact open = Fact::none;
+  Field open = Field::none;
   std::size_t from = 0, at = 0;
   bool all = true;
   while (at < text.size()) {
     const std::size_t colon = text.find(':', at);
     const std::size_t label = at;
     if (colon == std::string_view::npos) break;
-    const Fact fact = fact_of(trim(text.substr(label, colon - label)));
-    if (fact != Fact::none) {
-      if (open != Fact::none) all = put(open, text.substr(from, label - from), origin) && all;
+    const Field field = meaning_of(trim(text.substr(label, colon - label)));
+    if (field != Field::none) {
+      if (open != Field::none) all = put(open, text.substr(from, label - from), origin) && all;
       else if (!trim(text.substr(from, label - from)).empty()) all = false;
-      open = fact;
+      open = field;
       at = from = colon + 1;
     }
     const std::size_t line = text.find('\n', at), sentence = text.find(". ", at), next = std::min(line, sentence == std::string_view::npos ? sentence : sentence + 1);
     if (next == std::string_view::npos) break;
     at = next + 1;
   }
-  if (open != Fact::none) all = put(open, text.substr(from), origin) && all;
-  return open != Fact::none && all;
+  if (open != Field::none) all = put(open, text.substr(from), origin) && all;
+  return open != Field::none && all;
 }
-
-namespace {
-
-std::string lines_of(const Block& block) {
-  std::string text;
-  for (const Inline& run : block.inlines) text += run.kind == InlineKind::line_break ? "\n" : run.text;
-  for (const Block& each : block.children) text.append("\n").append(lines_of(each));
-  return text;
-}
-
-}  // namespace
 
 bool ImrFacts::take(const Block& block, const WrittenProse& prose) {
   if (block.kind != BlockKind::table) return take_lines(lines_of(block), prose.origin_of(block));
@@ -205,8 +169,8 @@ bool ImrFacts::take(const Block& block, const WrittenProse& prose) {
       const Block& cell = row.children[at];
       std::string label = fold_space(cell.text());
       while (!label.empty() && label.back() == ':') label.pop_back();
-      const Fact fact = at + 1 < row.children.size() ? fact_of(label) : Fact::none;
-      if (fact != Fact::none) all = put(fact, lines_of(row.children[at + 1]), prose.origin_of(row.children[at + 1])) && all;
+      const Field field = at + 1 < row.children.size() ? meaning_of(label) : Field::none;
+      if (field != Field::none) all = put(field, lines_of(row.children[at + 1]), prose.origin_of(row.children[at + 1])) && all;
       else all = take_lines(lines_of(cell), prose.origin_of(cell)) && all;
     }
   return all;

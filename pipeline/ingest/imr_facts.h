@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "ingest/labels.h"
 #include "ingest/written_prose.h"
 
 namespace casewright {
@@ -30,7 +31,6 @@ class ImrFacts {
   std::vector<std::string> missing() const;
 
  private:
-  enum class Fact : std::uint8_t { none, author, post, independent, requested, secured, period, signer, name, date, other };
   struct Value {
     std::string words;
     Origin origin;
@@ -39,10 +39,9 @@ class ImrFacts {
 
   /// An element of those parts that are told; it stands where the first of them does.
   static Record element_with(const char* name, std::initializer_list<std::pair<const char*, const Value*>> parts);
-  static Fact fact_of(std::string_view label);
   bool take_lines(std::string_view text, Origin origin);
   /// True where the words are what such a label leads to.
-  bool put(Fact fact, std::string_view words, Origin origin);
+  bool put(Field field, std::string_view words, Origin origin);
   void put_person(bool signer, const std::string& words, Origin origin);
   static void keep(Value& value, std::string words, Origin origin);
 

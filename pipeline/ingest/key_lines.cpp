@@ -5,6 +5,7 @@
 
 #include "base/among.h"
 #include "base/text.h"
+#include "ingest/labels.h"
 
 namespace casewright {
 namespace {
@@ -14,18 +15,6 @@ std::vector<std::string> ids_of(const Case& known) {
   if (const Record* lines = known.root.child("key-lines-of-enquiry"))
     for (const Record* each : lines->all("line")) ids.push_back(fold_space(each->attribute("id")));
   return ids;
-}
-
-/// Words in small letters, marks between them left out.
-std::vector<std::string> words_in(std::string_view text) {
-  std::vector<std::string> words{""};
-  for (const char c : ascii_lower(text)) {
-    const bool letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c & 0x80) != 0;
-    if (letter) words.back() += c;
-    else if (!words.back().empty()) words.emplace_back();
-  }
-  if (words.back().empty()) words.pop_back();
-  return words;
 }
 
 /// The number that a word says, from 1: "3", or "c" for the third; 0 where it says none.
@@ -45,7 +34,7 @@ std::size_t behind_name(const std::vector<std::string>& words, std::size_t at) {
 }  // namespace
 
 std::string key_lines_in(std::string_view heading, const Case& known) {
-  const std::vector<std::string> ids = ids_of(known), words = words_in(heading);
+  const std::vector<std::string> ids = ids_of(known), words = words_of_label(heading);
   std::vector<std::string> found;
   const auto take = [&](const std::string& id) {
     if (!among(found, id)) found.push_back(id);

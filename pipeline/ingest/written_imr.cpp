@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "ingest/imr_facts.h"
 #include "ingest/key_lines.h"
+#include "ingest/labels.h"
 #include "ingest/written_prose.h"
 #include "ingest/written_recommendations.h"
 
@@ -41,23 +42,10 @@ std::optional<Goes> place_of(const std::vector<std::string>& sections) {
   return std::nullopt;
 }
 
-bool has_one(std::string_view heading, std::initializer_list<std::string_view> words) {
-  const std::string lower = ascii_lower(heading);
-  return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return lower.find(word) != std::string::npos; });
-}
-/// True for headings over what a review says of its author, which reports have no section for.
-bool tells_author(std::string_view heading) { return has_one(heading, {"author", "independence", "report details", "review details", "about the writer"}); }
-/// True for headings over who accepted it.
-bool tells_sign_off(std::string_view heading) {
-  return has_one(heading, {"sign off", "sign-off", "signed", "signature", "accepted for", "approval", "approved", "declaration", "authorisation", "endorse", "chief executive's statement",
-                           "director's statement", "chief officer's statement"});
-}
-/// True for headings over lists of headings, which reports have no section for either.
-bool tells_contents(std::string_view heading) { return has_one(heading, {"table of contents"}) || ascii_lower(heading) == "contents"; }
-/// True for headings over the conditions that people worked in, which is no introduction of the review.
-bool tells_conditions(std::string_view heading) {
-  return ascii_lower(heading) == "context" || has_one(heading, {"organisational context", "service context", "agency context", "working conditions", "conditions people worked in", "conditions in which", "context of practice", "context at the time"});
-}
+/// What a heading that reports have no section for leads to: whoever signed, the author, a table of contents, the conditions of work.
+Field own_heading(std::string_view heading) { return LabelGuide::of("agency-review").understand(heading).field; }
+bool tells_author(std::string_view heading) { return own_heading(heading) == Field::author; }
+
 /// What a part inside another may be for its own sake: the rest of what such a heading says is how its part tells it.
 bool stands_apart(Goes inside, Goes own) {
   if (inside == Goes::unused || inside == Goes::facts) return true;
@@ -158,12 +146,15 @@ class ImrReader {
   /// Where the words under a heading go by what it says itself.
   std::optional<Goes> own_place(const std::string& words, const std::vector<std::string>& sections) const {
     if (!key_lines_in(words, known_).empty()) return Goes::analysis;
-    if (tells_sign_off(words)) return Goes::sign_off;
-    if (tells_contents(words)) return Goes::unused;
-    if (tells_conditions(words)) return Goes::analysis;
-    const std::optional<Goes> own = place_of(sections);
-    const bool open = !own || *own == Goes::unused || *own == Goes::methodology;
-    return open && tells_author(words) ? Goes::facts : own;
+    const std::optional<Goes> known = place_of(sections);
+    const bool open = !known || *known == Goes::unused || *known == Goes::methodology;
+    switch (own_heading(words)) {
+      case Field::signer: return Goes::sign_off;
+      case Field::contents: return Goes::unused;
+      case Field::conditions: return Goes::analysis;
+      case Field::author: return open ? Goes::facts : known;
+      default: return known;
+    }
   }
 
   /// Parts the blocks at those headings which say where their words go.
@@ -192,7 +183,7 @@ class ImrReader {
       }
       const std::string words = fold_space(heading.text());
       std::optional<Goes> own = own_place(words, sections[each]);
-      if (own && under && *own != open.back().goes && !stands_apart(open.back().goes, *own) && !tells_sign_off(words)) own.reset();
+      if (own && under && *own != open.back().goes && !stands_apart(open.back().goes, *own) && *own != Goes::sign_off) own.reset();
       const Goes goes = own.value_or(each < cover ? Goes::facts : under ? open.back().goes : Goes::analysis);
       const bool enquiry = !key_lines_in(words, known_).empty();
       const bool theme = goes == Goes::analysis && (under || !own || enquiry);

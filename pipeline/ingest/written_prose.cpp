@@ -55,10 +55,10 @@ bool is_frame(const Block& table) {
 
 }  // namespace
 
-Record element_of(std::string name, std::string text, Origin origin) {
-  Record made = element_at(std::move(name), origin);
-  made.children.push_back(text_record(std::move(text), origin));
-  return made;
+std::string lines_of(const Block& block) {
+  std::string text = block.text();
+  for (const Block& each : block.children) text.append("\n").append(lines_of(each));
+  return text;
 }
 
 bool is_heading(const Block& block) { return block.kind == BlockKind::heading || block.kind == BlockKind::title || block.kind == BlockKind::subtitle; }

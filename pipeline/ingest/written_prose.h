@@ -13,9 +13,6 @@
 
 namespace casewright {
 
-/// An element of a case with one run of text.
-Record element_of(std::string name, std::string text, Origin origin);
-
 /// What somebody wrote in Word or any other kind of report, as the prose of a case (templates/schemas/prose.rng): paragraphs, lists, tables,
 /// quotations, headings, emphasis, links and footnotes. What prose has no element for is told, never silently dropped.
 ///
@@ -53,6 +50,8 @@ class WrittenProse {
   bool in_note_ = false;
 };
 
+/// All words of a block and of what it holds: each line, and each block inside, on a line of its own.
+std::string lines_of(const Block& block);
 /// True for a heading, and for what stands on a cover as one.
 bool is_heading(const Block& block);
 /// The highest level of the headings among the blocks; 0 where there is none. A title stands above all of them.

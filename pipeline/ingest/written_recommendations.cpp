@@ -6,7 +6,7 @@
 #include <set>
 
 #include "base/text.h"
-#include "ingest/columns.h"
+#include "ingest/labels.h"
 #include "ingest/owners.h"
 #include "ingest/when.h"
 
@@ -88,12 +88,8 @@ std::vector<Inline> runs_between(std::span<const Inline> all, std::size_t from, 
 /// The runs of a block without their first `bytes`.
 std::vector<Inline> runs_behind(const Block& block, std::size_t bytes) { return runs_between(block.inlines, bytes, std::string::npos); }
 
-/// All words of a cell, those of its paragraphs among them.
-std::string content_of(const Block& block) {
-  std::string all = block.text();
-  for (const Block& each : block.children) all.append(" ").append(content_of(each));
-  return fold_space(all);
-}
+/// All words of a cell on one line.
+std::string content_of(const Block& cell) { return fold_space(lines_of(cell)); }
 
 /// One column of a plan.
 struct PlanColumn {
@@ -104,20 +100,9 @@ struct PlanColumn {
 /// What labels and headings of columns mean in recommendations.
 class PlanWords {
  public:
-  PlanWords() : guide_(action_columns()) {}
-
   /// What a heading leads to; findings (`same_as`) are those that a recommendation answers.
   Field meaning(std::string_view heading) const {
-    struct Named {
-      std::string_view heading;
-      Field field;
-    };
-    static constexpr Named here[] = {{"finding", Field::same_as}, {"findings", Field::same_as}, {"finding no", Field::same_as}, {"by", Field::due}, {"when", Field::due}, {"for", Field::owner},
-                                     {"specific", Field::recommendation}, {"measurable", Field::evidence}, {"time bound", Field::due}, {"time-bound", Field::due}, {"timebound", Field::due}};
-    const std::string plain = plain_heading(heading);
-    for (const Named& each : here)
-      if (plain == each.heading) return each.field;
-    Field field = guide_.understand(heading, 1).field;
+    Field field = guide_.understand(heading).field;
     if (field == Field::none) field = guide_.named_last(heading);
     return field == Field::action ? Field::recommendation : field;
   }
@@ -140,7 +125,7 @@ class PlanWords {
   }
 
  private:
-  ColumnGuide guide_;
+  const LabelGuide& guide_ = LabelGuide::of("recommendations");
 };
 
 /// A recommendation that is being read.

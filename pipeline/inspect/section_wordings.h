@@ -14,7 +14,7 @@
 #include "base/result.h"
 #include "inspect/heading_weights.h"
 #include "inspect/sections.h"
-#include "inspect/word_groups.h"
+#include "language/word_groups.h"
 
 namespace casewright {
 

@@ -20,7 +20,7 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t siz
   if (const int minute = read_time(text); minute < -1 || minute >= 1440) std::abort();
   order_shown(text);
   read_answer(text);
-  static const ColumnGuide guide(chronology_columns());
-  guide.understand(text, 1);
+  LabelGuide::of("chronology").understand(text);
+  LabelGuide::of("front-sheet").understand(text);
   return 0;
 }

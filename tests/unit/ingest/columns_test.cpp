@@ -2,13 +2,14 @@
 
 #include <catch2/catch.hpp>
 
+#include "base/among.h"
 #include "ingest/answers.h"
 
 using namespace casewright;
 
 TEST_CASE("headings are understood whatever their case, marks, number and small errors") {
-  const ColumnGuide guide(chronology_columns());
-  const auto field = [&](std::string_view heading) { return guide.understand(heading, 1).field; };
+  const LabelGuide& guide = LabelGuide::of("chronology");
+  const auto field = [&](std::string_view heading) { return guide.understand(heading).field; };
   CHECK(field("Date") == Field::date);
   CHECK(field("DATE / TIME:") == Field::date);
   CHECK(field("Date or Period\nof Event") == Field::date);
@@ -30,15 +31,28 @@ TEST_CASE("headings are understood whatever their case, marks, number and small 
 }
 
 TEST_CASE("every known name is found again and stands once") {
-  for (const auto names : {chronology_columns(), action_columns()}) {
-    const ColumnGuide guide(names);
-    for (const ColumnName& each : names) {
-      const Column column = guide.understand(each.name, 1);
-      CHECK((std::string(each.name) + " " + std::to_string(static_cast<int>(column.field))) ==
-            std::string(each.name) + " " + std::to_string(static_cast<int>(each.field)));
-      CHECK(column.exact);
+  for (const std::string_view set : {"chronology", "action-plan", "recommendations", "front-sheet", "agency-review"}) {
+    const LabelGuide& guide = LabelGuide::of(set);
+    for (const Label& each : guide.labels()) {
+      if (set == "recommendations" && among({"finding"}, each.words)) continue;  // means another thing than in an action plan
+      const LabelGuide::Meaning meaning = guide.understand(each.words);
+      CHECK((each.words + " leads to " + std::string(word_of(meaning.field))) == each.words + " leads to " + std::string(word_of(each.field)));
+      CHECK(meaning.exact);
     }
   }
+}
+
+TEST_CASE("front sheets are understood by words in any order") {
+  const auto field = [](std::string_view label) { return LabelGuide::of("front-sheet").understand(label).field; };
+  CHECK(field("Name of report author") == Field::author);
+  CHECK(field("Author's role") == Field::post);
+  CHECK(field("Date review completed by author") == Field::none);
+  CHECK(field("Signed off on") == Field::date);
+  CHECK(field("Authorised by") == Field::signer);
+  CHECK(field("Significant people") == Field::none);
+  CHECK(field("Review period") == Field::period);
+  CHECK(field("Date commissioned") == Field::requested);
+  CHECK(field("Commissioned by") == Field::none);
 }
 
 TEST_CASE("yes-or-no cells are read and their remarks kept") {

@@ -1,4 +1,4 @@
-#include "inspect/word_groups.h"
+#include "language/word_groups.h"
 
 #include <algorithm>
 
