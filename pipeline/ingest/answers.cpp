@@ -16,7 +16,7 @@ struct Opening {
   Answer answer;
 };
 // The longer of two that begin alike stands first.
-constexpr std::array<Opening, 40> openings{{
+constexpr std::array<Opening, 47> openings{{
     {"not applicable", Answer::not_recorded}, {"not recorded", Answer::not_recorded}, {"not known", Answer::not_recorded},
     {"not clear", Answer::not_recorded},      {"not stated", Answer::not_recorded},   {"unknown", Answer::not_recorded},
     {"unclear", Answer::not_recorded},        {"n/a", Answer::not_recorded},          {"n/k", Answer::not_recorded},
@@ -30,7 +30,9 @@ constexpr std::array<Opening, 40> openings{{
     {"not seen", Answer::no},                 {"not spoken to", Answer::no},          {"none", Answer::no},
     {"no", Answer::no},                       {"n", Answer::no},                      {"false", Answer::no},
     {"\xE2\x9C\x97", Answer::no},              {"\xE2\x98\x90", Answer::not_recorded},  {"\xE2\x98\x91", Answer::yes},
-    {"\xE2\x98\x92", Answer::yes},
+    {"\xE2\x98\x92", Answer::yes},             {"\xE2\x9C\x98", Answer::no},              {"\xC3\x97", Answer::no},
+    {"do not know", Answer::not_recorded},    {"naddo", Answer::no},                  {"nac oedd", Answer::no},  // Welsh
+    {"do", Answer::yes},                      {"oedd", Answer::yes},
 }};
 
 bool is_word_byte(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80; }

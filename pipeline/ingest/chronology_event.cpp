@@ -87,23 +87,23 @@ WhenRead when_of(const Cell& cell, DateOrder order) {
   return read;
 }
 
-/// Reads a date that has no year with that of the heading above: "4 Nov", "28/2", "28.2.".
-void take_year_above(WhenRead& read, const Cell& cell, DateOrder order, std::uint32_t row, Teller& teller) {
-  for (const std::string_view between : {" ", "/", "."}) {
-    WhenRead whole = read_when(cell.text + std::string(between) + teller.year(), order);
-    if (whole.problem != WhenRead::Problem::none || whole.remark != read.remark) continue;
-    whole.when.written = std::move(read.when.written);
-    read = std::move(whole);
-    return teller.note(Teller::Note::year_above, row);
+/// Completes a date by what stands above it, and notes whence.
+void complete_date(WhenRead& read, const Cell& cell, DateOrder order, std::uint32_t row, const DatesAbove& above, Teller& teller) {
+  switch (above.complete(read, cell.text, order)) {
+    case DatesAbove::From::nothing: return;
+    case DatesAbove::From::band: return teller.note(Teller::Note::year_of_band, row);
+    case DatesAbove::From::row: return teller.note(Teller::Note::date_of_row, row);
+    case DatesAbove::From::weekday: return teller.note(Teller::Note::weekday_agrees, row);
+    case DatesAbove::From::ditto: return teller.note(Teller::Note::ditto, row);
   }
 }
 
-void take_date(Event& event, const RowCell& cell, std::uint32_t row, OrderOfDate order, Teller& teller) {
+void take_date(Event& event, const RowCell& cell, std::uint32_t row, OrderOfDate order, DatesAbove& above, Teller& teller) {
   const std::int16_t minute = event.when.minute;
   const double sequence = event.when.sequence;
   const std::string time = event.when.written;
   WhenRead read = when_of(*cell.cell, order.order);
-  if (read.problem == WhenRead::Problem::no_year && !teller.year().empty()) take_year_above(read, *cell.cell, order.order, row, teller);
+  complete_date(read, *cell.cell, order.order, row, above, teller);
   if (order.doubt != OrderOfDate::Doubt::none) {
     read.when.uncertain = true;
     teller.note(order.doubt == OrderOfDate::Doubt::either ? Teller::Note::either_order : Teller::Note::other_order, row);
@@ -111,6 +111,7 @@ void take_date(Event& event, const RowCell& cell, std::uint32_t row, OrderOfDate
   if (read.serial) teller.note(Teller::Note::serial, row);
   tell_date(read, cell, row, teller);
   event.when = std::move(read.when);
+  above.take(event.when);
   event.when.sequence = sequence;
   if (event.when.minute < 0) event.when.minute = minute;
   if (!time.empty()) event.when.written += " " + time;
@@ -229,6 +230,9 @@ void Teller::settle() {
       {"only with the month first does the date stand in the order of the rows; it was read so and marked as uncertain",
        "look it up in the record, and write its month as a word"},
       {"the date has no year, and that of the heading above was taken", "add the year if it is another"},
+      {"the date does not tell all, and what it leaves out was taken from a date above it; it is marked as uncertain", "write day, month and year in each row"},
+      {"the date has no year; that of a date above was taken, since the weekday agrees with it", "add the year if it is another"},
+      {"a mark says that the date is that of the row above", "write the date in each row"},
   };
   for (std::size_t i = 0; i < noted_.size(); ++i) {
     if (noted_[i].empty()) continue;
@@ -253,13 +257,13 @@ bool RowCells::own_beside(std::initializer_list<Field> fields) const {
   });
 }
 
-Event event_of_row(const RowCells& cells, const DateOrders& orders, Teller& teller) {
+Event event_of_row(const RowCells& cells, const DateOrders& orders, DatesAbove& above, Teller& teller) {
   Event event;
   const std::uint32_t row = cells.row->number;
   const RowCell* date = nullptr;
   for (const RowCell& each : cells.cells)
     if (each.column != nullptr && each.column->field == Field::date && (date == nullptr || (each.own && !date->own))) date = &each;
-  if (date != nullptr) take_date(event, *date, row, orders.of(*date->cell), teller);
+  if (date != nullptr) take_date(event, *date, row, orders.of(*date->cell), above, teller);
   for (const RowCell& each : cells.cells) {
     const Field field = each.column == nullptr ? Field::none : each.column->field;
     const std::string& text = each.cell->text;

@@ -8,6 +8,7 @@
 
 #include "ingest/columns.h"
 #include "ingest/date_orders.h"
+#include "ingest/dates_above.h"
 #include "model/case.h"
 
 namespace casewright {
@@ -15,7 +16,7 @@ namespace casewright {
 /// Gathers the faults of one file; those that many rows share become one that lists the rows.
 class Teller {
  public:
-  enum class Note : std::uint8_t { not_known, continued, dated_above, no_heading, serial, either_order, other_order, year_above };
+  enum class Note : std::uint8_t { not_known, continued, dated_above, no_heading, serial, either_order, other_order, year_of_band, date_of_row, weekday_agrees, ditto };
 
   explicit Teller(Path file) : file_(std::move(file)) {}
 
@@ -23,18 +24,15 @@ class Teller {
   void place(std::string name) { place_ = std::move(name); }
   void tell(std::uint32_t row, std::uint32_t column, std::string what, std::string hint);
   void note(Note note, std::uint32_t row);
-  /// The year that a heading within the table gives to the rows below it; empty where none does.
-  void year(std::string given) { year_ = std::move(given); }
-  const std::string& year() const { return year_; }
   /// Writes the notes of the table that ends here.
   void settle();
   Faults take() { return std::move(faults_); }
 
  private:
   Path file_;
-  std::string place_, year_;
+  std::string place_;
   Faults faults_;
-  std::array<std::vector<std::uint32_t>, 8> noted_;
+  std::array<std::vector<std::uint32_t>, 11> noted_;
 };
 
 /// A cell of a row with its column; a cell merged over several rows belongs to each of them.
@@ -55,8 +53,8 @@ struct RowCells {
   bool own_beside(std::initializer_list<Field> fields) const;
 };
 
-/// The event that a row tells, its date told where it cannot be read; id, agency and origin are left open.
-Event event_of_row(const RowCells& cells, const DateOrders& orders, Teller& teller);
+/// The event that a row tells, its date told where it cannot be read; id, agency and origin are left open. `above` completes its date and takes it.
+Event event_of_row(const RowCells& cells, const DateOrders& orders, DatesAbove& above, Teller& teller);
 /// Adds what a row says to the event that it continues.
 void append_row(Event& event, const RowCells& cells);
 }  // namespace casewright

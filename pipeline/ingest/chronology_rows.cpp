@@ -59,6 +59,7 @@ class ChronologyRows {
   Teller teller_;
   std::uint32_t source_;
   DateOrders orders_;
+  DatesAbove above_;
   std::vector<Merged> merged_;
   std::set<std::string> ids_;
   std::size_t table_number_ = 0;
@@ -183,10 +184,14 @@ bool ChronologyRows::repeats_headings(const Known& table, const Row& row) const 
   for (const Cell& each : row.cells) {
     const auto column = std::find_if(table.header.columns.begin(), table.header.columns.end(),
                                      [&](const Column& known) { return known.number == each.column; });
-    if (column == table.header.columns.end() || plain_label(column->heading) != plain_label(each.text)) return false;
+    if (column == table.header.columns.end()) return false;
+    const std::string heading = plain_label(column->heading), text = plain_label(each.text);
+    // Of headings on two rows either row may be repeated.
+    const bool half = table.header.rows == 2 && !text.empty() && (heading.starts_with(text + " ") || heading.ends_with(" " + text));
+    if (heading != text && !half) return false;
     ++same;
   }
-  return same >= 2 && same * 2 > table.header.columns.size();
+  return same >= 2 && (table.header.rows == 2 || same * 2 > table.header.columns.size());
 }
 
 RowCells ChronologyRows::cells_of(const Known& table, const Row& row) {
@@ -217,7 +222,7 @@ std::string ChronologyRows::event_id(std::uint32_t row) {
 
 void ChronologyRows::add_event(const RowCells& cells, bool dated_above) {
   ++count_.events;
-  Event event = event_of_row(cells, orders_, teller_);
+  Event event = event_of_row(cells, orders_, above_, teller_);
   event.id = event_id(cells.row->number);
   event.agency = chronology_.agency;
   event.origin = {source_, cells.row->number, 1};
@@ -236,6 +241,43 @@ void ChronologyRows::continue_event(const RowCells& cells) {
   ++count_.continued;
   append_row(chronology_.events.back(), cells);
   teller_.note(Teller::Note::continued, cells.row->number);
+}
+
+/// True where a row has an entry of its own that only a new event brings: who, where from, seen or not, what kind.
+bool has_short_entry(const RowCells& cells) {
+  constexpr std::size_t most_bytes = 60;
+  static constexpr Field telling[] = {Field::source, Field::recorded_by, Field::child_seen, Field::seen_alone, Field::child_seen_or_spoken, Field::child_spoken_to, Field::contact, Field::kept, Field::none};
+  return std::any_of(cells.cells.begin(), cells.cells.end(), [](const RowCell& each) {
+    if (!each.own || each.column == nullptr) return false;
+    return among(telling, each.column->field) && (each.cell->text.size() <= most_bytes || each.column->field == Field::source);
+  });
+}
+
+/// True where the row has a cell of its own in its column of dates that tells one.
+bool reads_as_day(const RowCells& cells) {
+  return std::any_of(cells.cells.begin(), cells.cells.end(), [](const RowCell& each) {
+    if (!each.own || each.column == nullptr || each.column->field != Field::date) return false;
+    return each.cell->kind == CellKind::date || each.cell->kind == CellKind::date_time || read_when(each.cell->text).problem != WhenRead::Problem::no_date;
+  });
+}
+
+/// True where the row has any words in a column that tells of an event.
+bool says_what_happened(const RowCells& cells) {
+  static constexpr Field telling[] = {Field::event, Field::outcome, Field::comment, Field::voice, Field::child_seen_and_voice};
+  return std::any_of(cells.cells.begin(), cells.cells.end(), [](const RowCell& each) { return each.column == nullptr || among(telling, each.column->field); });
+}
+
+/// True where a row's only words stand in a column of numbers.
+bool stands_aside(const RowCells& cells) {
+  return std::all_of(cells.cells.begin(), cells.cells.end(), [](const RowCell& each) {
+    return !each.own || (each.column != nullptr && each.column->field == Field::sequence && each.cell->text.find(' ') != std::string::npos);
+  });
+}
+
+/// True for "Total contacts", "Totals:" and the like.
+bool is_sum(std::string_view text) {
+  const std::string first = plain_label(text).substr(0, 6);
+  return first == "total" || first == "total " || first == "totals";
 }
 
 bool is_year(std::string_view text) {
@@ -264,21 +306,26 @@ void ChronologyRows::read_row(const Known& table, const Row& row) {
   const bool own_date = cells.own(Field::date), any_date = cells.has(Field::date);
   const bool own_text = cells.own_beside({Field::date, Field::end_date, Field::time, Field::sequence});
   const bool above = chronology_.events.size() > first_event_;
-  const bool starts_anew = cells.own(Field::time) || cells.own(Field::sequence) || (cells.own(Field::source) && cells.own(Field::event));
+  const bool starts_anew = cells.own(Field::time) || cells.own(Field::sequence) || (cells.own(Field::event) && has_short_entry(cells));
   const bool band = row.cells.size() == 1 && table.header.columns.size() > 2 &&
-                    (row.cells[0].column_span * 2 > table.header.columns.size() || (own_date && !own_text));
+                    (row.cells[0].column_span * 2 > table.header.columns.size() || (own_date && !own_text) || stands_aside(cells));
   const auto is_own = [](const RowCell& each) { return each.own; };
   const auto first_own = std::find_if(cells.cells.begin(), cells.cells.end(), is_own);
   if (std::count_if(cells.cells.begin(), cells.cells.end(), is_own) == 1 && is_closing(first_own->cell->text)) {
     name_row(row, "this row only says that the record ends, and was left out", "give it a date and a text if it is an event");
+  } else if (first_own != cells.cells.end() && is_sum(first_own->cell->text) && !reads_as_day(cells)) {
+    name_row(row, "this row only adds up others, and was left out", "give it a date if it is an event");
   } else if (cells.cells.empty() || (!own_text && !own_date && !starts_anew)) {
     if (above) continue_event(cells);
     else name_row(row, "this row says nothing that could be an event", "");
   } else if (band && is_year(trim(row.cells[0].text))) {
-    teller_.year(std::string(trim(row.cells[0].text)));
+    above_.take_band(row.cells[0].text);
     ++count_.repeated_headings;
   } else if (band) {
+    above_.take_band(row.cells[0].text);
     name_row(row, "this row has a single cell and was taken for a heading within the table", "give it a date and a text if it is an event");
+  } else if (own_date && !says_what_happened(cells) && !reads_as_day(cells)) {
+    name_row(row, "this row has no date that can be read and says nothing of what happened", "fill it in or take it out");
   } else if (own_date && !own_text && !cells.has(Field::event)) {
     name_row(row, "this row has a date but says nothing of what happened", "fill it in or take it out");
   } else if (!own_date && any_date && !cells.own(Field::event) && cells.has(Field::event) && above && !starts_anew) {
@@ -293,7 +340,10 @@ void ChronologyRows::read_row(const Known& table, const Row& row) {
 void ChronologyRows::read_table(const Known& table) {
   ++table_number_;
   merged_.clear();
-  if (!table.continues) teller_.year("");
+  if (!table.continues) {
+    above_.begin_table();
+    above_.take_band(table.grid->name);
+  }
   if (!table.continues) first_event_ = chronology_.events.size();
   above_headings(table);
   count_.headings += table.header.rows;

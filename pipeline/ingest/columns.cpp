@@ -9,32 +9,46 @@ namespace {
 
 constexpr std::size_t rows_searched = 60;
 
-/// Text of the cell below a heading that spans several columns, joined to the heading above it.
-std::vector<std::pair<std::uint32_t, std::string>> headings_of(const Grid& grid, std::size_t first, std::size_t rows) {
-  std::vector<std::pair<std::uint32_t, std::string>> headings;
+/// A column's heading; `lower` is what stands in the second row of one that is parted.
+struct Heading {
+  std::uint32_t column;
+  std::string whole, lower;
+};
+
+/// The headings of one row, or of two: the text of a cell below one is joined to that above it.
+std::vector<Heading> headings_of(const Grid& grid, std::size_t first, std::size_t rows) {
+  std::vector<Heading> headings;
   for (const Cell& each : grid.rows[first].cells) {
     bool parted = false;
     if (rows == 2)
       for (const Cell& below : grid.rows[first + 1].cells)
         if (below.column >= each.column && below.column < each.column + each.column_span) {
-          headings.emplace_back(below.column, each.text + " " + below.text);
+          headings.push_back({below.column, each.text + " " + below.text, below.text});
           parted = true;
         }
-    if (!parted && !each.text.empty()) headings.emplace_back(each.column, each.text);
+    if (!parted && !each.text.empty()) headings.push_back({each.column, each.text, ""});
   }
   return headings;
 }
 
-/// True where a heading spans columns and the next row parts it, as "Child" over "seen" and "spoken to".
+/// What a heading means; where its two rows together say nothing that is known, the lower may.
+LabelGuide::Meaning meaning_of(const Heading& heading, const LabelGuide& guide) {
+  const LabelGuide::Meaning whole = guide.understand(heading.whole);
+  if (heading.lower.empty() || (whole.exact && whole.field != Field::none)) return whole;
+  const LabelGuide::Meaning lower = guide.understand(heading.lower);
+  return lower.field != Field::none && (lower.exact || whole.field == Field::none) ? lower : whole;
+}
+
+/// True where a heading spans columns and the next row parts it, as "Child" over "seen" and "spoken to". Beside such a one, words may stand
+/// on two rows in one column, too.
 bool parted_below(const Grid& grid, std::size_t row) {
   if (row + 1 >= grid.rows.size() || grid.rows[row + 1].number != grid.rows[row].number + 1) return false;
   std::size_t parted = 0;
   for (const Cell& below : grid.rows[row + 1].cells) {
-    const bool under_span = std::any_of(grid.rows[row].cells.begin(), grid.rows[row].cells.end(), [&](const Cell& above) {
-      return above.column_span > 1 && below.column >= above.column && below.column < above.column + above.column_span;
-    });
-    if (!under_span || below.text.size() > 60) return false;
-    ++parted;
+    const auto above = std::find_if(grid.rows[row].cells.begin(), grid.rows[row].cells.end(),
+                                    [&](const Cell& each) { return below.column >= each.column && below.column < each.column + each.column_span; });
+    if (above == grid.rows[row].cells.end() || below.text.size() > 60 || below.text.find_first_of("0123456789") != std::string::npos) return false;
+    if (above->column_span > 1) ++parted;
   }
   return parted > 1;
 }
@@ -63,9 +77,9 @@ Header header_at(const Grid& grid, std::size_t row, const LabelGuide& guide) {
   header.row = row;
   header.rows = parted_below(grid, row) ? 2 : 1;
   std::vector<Field> seen;
-  for (const auto& [number, heading] : headings_of(grid, row, header.rows)) {
-    const auto [field, exact] = guide.understand(heading);
-    header.columns.push_back({number, fold_space(heading), field, exact});
+  for (const Heading& each : headings_of(grid, row, header.rows)) {
+    const auto [field, exact] = meaning_of(each, guide);
+    header.columns.push_back({each.column, fold_space(each.whole), field, exact});
     const Column& column = header.columns.back();
     if (column.field == Field::none) continue;
     if (std::find(seen.begin(), seen.end(), column.field) == seen.end()) header.score += column.exact ? 2 : 1;

@@ -26,6 +26,13 @@ double days_of_serial(double serial, bool from_1904) {
   return serial + static_cast<double>(day_number(Date{1899, 12, 30})) + (serial < 60 ? 1 : 0);
 }
 
+void settle_month(Cell& cell) {
+  const Date date = date_of_day_number(static_cast<std::int64_t>(std::floor(cell.number)));
+  cell.kind = date.day == 1 ? CellKind::text : CellKind::date;
+  cell.text = date_cell_text(CellKind::date, cell.number);
+  if (date.day == 1) cell.text.erase(0, 3);
+}
+
 std::string date_cell_text(CellKind kind, double days) {
   const auto minutes = static_cast<std::int64_t>(std::llround(days * 1440));
   const std::int64_t day = (minutes >= 0 ? minutes : minutes - 1439) / 1440;

@@ -11,7 +11,7 @@
 namespace casewright {
 
 /// What a cell holds, as far as its format says.
-enum class CellKind : std::uint8_t { text, number, date, time, date_time, truth };
+enum class CellKind : std::uint8_t { text, number, date, time, date_time, truth, month };
 
 /// One cell of a table that has something in it, or is merged over others.
 struct Cell {
@@ -66,6 +66,10 @@ bool is_grid_file(std::string_view bytes, const Path& file);
 /// Days since 1970 of a spreadsheet's day number; in the 1900 system the day that never was, 29 February
 /// 1900, is skipped.
 double days_of_serial(double serial, bool from_1904);
+
+/// Settles a cell whose date is shown as a month of a year: on the first of the month it stands for all of it, "03/2014", and becomes text; any
+/// other day was told and only not shown.
+void settle_month(Cell& cell);
 
 /// Text of a cell that holds a date or time: "03/03/2014", "14:30", "03/03/2014 14:30".
 std::string date_cell_text(CellKind kind, double days);

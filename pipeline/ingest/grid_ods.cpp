@@ -1,3 +1,4 @@
+#include "ingest/when.h"
 #include "ingest/grid_ods.h"
 
 #include <algorithm>
@@ -188,7 +189,8 @@ void SpreadsheetListener::close_cell() {
   cell_.text = cell_text(cell_.text);
   const bool dated = cell_.kind == CellKind::date || cell_.kind == CellKind::date_time || cell_.kind == CellKind::time;
   // A date shown without its year or its day loses what the cell holds: the value is the truth.
-  if (dated) cell_.text = date_cell_text(cell_.kind, cell_.number);
+  if (cell_.kind == CellKind::date && read_when(cell_.text).when.from.known() && !read_when(cell_.text).when.from.exact()) settle_month(cell_);
+  else if (dated) cell_.text = date_cell_text(cell_.kind, cell_.number);
   if (cell_.kind == CellKind::truth) cell_.text = cell_.number != 0 ? "Yes" : "No";
   if (cell_.text.empty()) return;
   if (cell_.column + cell_copies_ - 1 > GridLimits::columns) {

@@ -245,12 +245,13 @@ bool SheetListener::fill(Cell& cell) const {
     return true;
   }
   const double days = cell.number;
-  if (cell.kind == CellKind::date && days != std::floor(days)) cell.kind = CellKind::date_time;
+  if ((cell.kind == CellKind::date || cell.kind == CellKind::month) && days != std::floor(days)) cell.kind = CellKind::date_time;
   if (cell.kind == CellKind::time && days >= 1) cell.kind = CellKind::date_time;
   // A date format over a bare time of day shows 00/01/1900 in Excel: the time is what was meant.
   if (cell.kind == CellKind::date_time && days < 1) cell.kind = CellKind::time;
   cell.number = days_of_serial(days, shared_.from_1904);
-  cell.text = date_cell_text(cell.kind, cell.number);
+  if (cell.kind == CellKind::month) settle_month(cell);
+  else cell.text = date_cell_text(cell.kind, cell.number);
   return true;
 }
 

@@ -245,6 +245,18 @@ Field LabelGuide::signed_by(std::string_view plain) const {
   return Field::none;
 }
 
+LabelGuide::Meaning LabelGuide::of_parts(std::string_view label) const {
+  if (label.find('/') == std::string_view::npos) return {};
+  Meaning meaning{Field::none, true};
+  for (const std::string_view each : split(label, '/')) {
+    const Field field = exact(in_singular(plain_label(each)));
+    if (field != Field::none && meaning.field != Field::none && field != meaning.field) return {};
+    if (field == Field::none) meaning.exact = false;
+    else meaning.field = field;
+  }
+  return meaning;
+}
+
 LabelGuide::Meaning LabelGuide::understand(std::string_view label) const {
   if (label.size() > longest_label) return {Field::none, true};
   const std::string plain = plain_label(label), whole = in_singular(plain), shorter = in_singular(plain_label(without_brackets(label)));
@@ -252,9 +264,12 @@ LabelGuide::Meaning LabelGuide::understand(std::string_view label) const {
   Field field = exact(whole);
   if (field == Field::none && !shorter.empty()) field = exact(shorter);
   if (field != Field::none) return {field, true};
+  const Meaning parts = of_parts(label);
+  if (parts.field != Field::none && parts.exact) return parts;
   field = mistyped(whole);
   if (field == Field::none && !shorter.empty()) field = mistyped(shorter);
   if (field == Field::none) field = contained(whole);
+  if (field == Field::none) field = parts.field;
   if (field == Field::none) field = signed_by(plain);
   return {field, false};
 }

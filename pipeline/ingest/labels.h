@@ -46,8 +46,8 @@ class LabelGuide {
   /// The guide of that set, read at its first use; the program holds it to its end. The set must be one of the file's.
   static const LabelGuide& of(std::string_view set);
 
-  /// What a label means: known labels first (case, marks, brackets, line breaks and plurals play no part), then those with a small
-  /// slip, then those of two words and more inside a longer one, then the signs.
+  /// What a label means: known labels first (case, marks, brackets, line breaks and plurals play no part), then the parts between
+  /// strokes, then labels with a small slip, then those of two words and more inside a longer one, then the signs.
   Meaning understand(std::string_view label) const;
   /// The field whose label is the last word of a short one: "Entry date", "Who was seen"; `none` where there is none.
   Field named_last(std::string_view label) const;
@@ -64,6 +64,8 @@ class LabelGuide {
     std::uint32_t without = 0;          ///< the group of which it has none
   };
   Field exact(std::string_view singular) const;
+  /// "Amser / Time", "Contact / incident": what its parts mean, where they do not differ.
+  Meaning of_parts(std::string_view label) const;
   Field mistyped(std::string_view singular) const;
   Field contained(std::string_view singular) const;
   Field signed_by(std::string_view plain) const;

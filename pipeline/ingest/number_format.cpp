@@ -37,6 +37,7 @@ CellKind kind_of(bool date, bool time) {
 }  // namespace
 
 CellKind kind_of_format(std::uint32_t number) {
+  if (number == 17) return CellKind::month;  // mmm-yy
   if ((number >= 14 && number <= 17) || (number >= 27 && number <= 31) || number == 36 || (number >= 50 && number <= 58)) return CellKind::date;
   if ((number >= 18 && number <= 21) || (number >= 32 && number <= 35) || (number >= 45 && number <= 47)) return CellKind::time;
   return number == 22 ? CellKind::date_time : CellKind::number;
@@ -49,6 +50,7 @@ CellKind kind_of_format_code(std::string_view code) {
   const bool day = letters.find_first_of("dy") != std::string::npos;
   const bool hour = letters.find_first_of("hs") != std::string::npos;
   const bool month = letters.find('m') != std::string::npos;
+  if (month && !hour && letters.find('y') != std::string::npos && letters.find('d') == std::string::npos) return CellKind::month;
   return kind_of(day || (month && !hour), hour);
 }
 

@@ -57,11 +57,12 @@ bool says_not_known(std::string_view cell) {
 struct Found {
   std::vector<DayFound> points;
   bool uncertain = false, remark = false, period = false;
+  bool together = false;  ///< the second stands behind an "and"
   int minute = -1;
 };
 
-Found scan(const std::vector<WhenToken>& tokens, DateOrder order) {
-  const WhenScanner scanner(tokens, order);
+Found scan(const std::vector<WhenToken>& tokens, DateOrder order, int year) {
+  const WhenScanner scanner(tokens, order, year);
   Found found;
   bool between = false, joined = false;
   for (std::size_t at = 0; at < tokens.size();) {
@@ -76,6 +77,7 @@ Found scan(const std::vector<WhenToken>& tokens, DateOrder order) {
       // ISO 8601 writes a period as 2015-01-13/2015-01-19.
       const bool interval = dated && tokens[at - 1].is("/") && found.points.back().next + 1 == at && found.points.back().year_leads && point->year_leads;
       if (found.points.size() == 1 && (joined || between || interval)) found.period = true;
+      if (dated && found.points.size() == 1 && among({"&", "and", "+"}, tokens[at - 1].text)) found.together = true;
       found.points.push_back(*point);
       joined = false;
       at = point->next;
@@ -113,7 +115,9 @@ void judge(WhenRead& read, Found& found) {
   using Problem = WhenRead::Problem;
   complete(found.points);
   const DayFound& first = found.points.front();
-  read.when.minute = static_cast<std::int16_t>(found.minute);
+  // 2019-04-03T00:00 is how systems write a day without a time.
+  const bool no_time = found.minute == 0 && first.year_leads && first.date.exact();
+  read.when.minute = static_cast<std::int16_t>(no_time ? -1 : found.minute);
   read.when.uncertain = found.uncertain;
   for (const DayFound& each : found.points) read.when.uncertain |= each.uncertain;
   for (const DayFound& each : found.points) {
@@ -129,7 +133,9 @@ void judge(WhenRead& read, Found& found) {
   const DayFound& second = found.points[1];
   const bool same = second.date == first.date;
   if (second.impossible || second.no_year) return;
-  if (found.period) {
+  // "3/4/19 & 4/4/19": one day and the next.
+  const bool next_day = found.together && found.points.size() == 2 && first.date.exact() && second.date.exact() && day_number(second.date) == day_number(first.date) + 1;
+  if (found.period || next_day) {
     const Date end = end_of(second);
     if (day_number(end) < day_number(first.date)) read.problem = Problem::backwards;
     else if (!same || end != first.date) read.when.to = end;
@@ -175,7 +181,7 @@ int order_shown(std::string_view cell) {
   return 0;
 }
 
-WhenRead read_when(std::string_view cell, DateOrder order) {
+WhenRead read_when(std::string_view cell, DateOrder order, int year) {
   WhenRead read;
   read.when.written = std::string(cell);
   if (says_not_known(cell)) {
@@ -192,7 +198,7 @@ WhenRead read_when(std::string_view cell, DateOrder order) {
     read.serial = true;
     return read;
   }
-  Found found = scan(when_tokens(cell.substr(0, longest_cell)), order);
+  Found found = scan(when_tokens(cell.substr(0, longest_cell)), order, year);
   read.remark = found.remark || cell.size() > longest_cell;
   if (found.points.empty()) {
     read.when.uncertain = found.uncertain;

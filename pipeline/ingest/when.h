@@ -30,8 +30,9 @@ struct WhenRead {
 };
 
 /// Reads a date cell: one date in any of the forms agencies use, a period, a part of a month or year, with or
-/// without a time, with or without a mark of doubt. `when.written` is the cell as it stands.
-WhenRead read_when(std::string_view cell, DateOrder order = DateOrder::day_first);
+/// without a time, with or without a mark of doubt. `when.written` is the cell as it stands;
+/// `year` is that of dates which do not tell theirs, 0 where nothing is known.
+WhenRead read_when(std::string_view cell, DateOrder order = DateOrder::day_first, int year = 0);
 
 /// Minutes after midnight of "14:30", "14.30", "2.15pm", "1430hrs", "noon"; -1 where no time can be read.
 int read_time(std::string_view cell);

@@ -37,6 +37,7 @@ int WhenScanner::year(std::size_t at, bool short_too) const {
 }
 
 DayFound WhenScanner::finish(DayFound point, int year, int month, int day, std::size_t next) const {
+  if (year == 0) year = year_;
   point.date = make_date(year, month, day);
   point.next = next;
   point.no_year = year == 0;
@@ -133,7 +134,7 @@ std::optional<DayFound> WhenScanner::day_and_month(std::size_t at) const {
   return finish(point, 0, named, value(at), name + 1);
 }
 
-/// "12-14 March 2014", "3rd and 4th March 2014", "3/4 March 2014", "18-19/3/15", "18 to 19.3.2015".
+/// "12-14 March 2014", "3rd and 4th March 2014", "18, 19 and 20 June 2014", "3/4 March 2014", "18-19/3/15", "18 to 19.3.2015".
 std::optional<DayFound> WhenScanner::days_and_month(std::size_t at) const {
   if (!number(at, 1, 2)) return std::nullopt;
   const std::size_t between = skip_ordinal(at + 1);
@@ -143,9 +144,10 @@ std::optional<DayFound> WhenScanner::days_and_month(std::size_t at) const {
   std::optional<DayFound> last = day_and_month(second);
   const bool numbers = among({"-", "&", "and", "to"}, tokens_[between].text) && value(at) < value(second);
   if (!last && numbers && order_ == DateOrder::day_first) last = numeric(second);
+  if (!last && value(at) < value(second)) last = days_and_month(second);  // "18, 19 & 20 June"
   if (!last || last->impossible || last->swapped) return std::nullopt;
   DayFound point = *last;
-  point.to = last->date;
+  if (!last->to.known()) point.to = last->date;
   return finish(point, last->date.year, last->date.month, value(at), last->next);
 }
 
@@ -246,6 +248,7 @@ std::optional<DayFound> WhenScanner::week(std::size_t at) const {
   std::optional<DayFound> day = numeric(unit);
   if (!day) day = year_first(unit);
   if (!day) day = day_and_month(unit);
+  if (!day) day = two_numbers(unit);
   if (!day || day->no_year || day->impossible || !day->date.exact()) return std::nullopt;
   const Date other = date_of_day_number(day_number(day->date) + (ending ? -6 : 6));
   day->to = ending ? day->date : other;

@@ -27,7 +27,8 @@ struct DayFound {
 /// Finds dates and times among the pieces of one cell.
 class WhenScanner {
  public:
-  WhenScanner(const std::vector<WhenToken>& tokens, DateOrder order) : tokens_(tokens), order_(order) {}
+  /// `year` is that of days and months which do not tell theirs; 0 where nothing is known.
+  WhenScanner(const std::vector<WhenToken>& tokens, DateOrder order, int year = 0) : tokens_(tokens), order_(order), year_(year) {}
 
   std::optional<DayFound> point_at(std::size_t at) const;
   /// Minutes after midnight of a time that begins at a token, and the token after it.
@@ -67,6 +68,7 @@ class WhenScanner {
 
   const std::vector<WhenToken>& tokens_;
   DateOrder order_;
+  int year_;
 };
 
 }  // namespace casewright
