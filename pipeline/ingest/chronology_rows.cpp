@@ -10,6 +10,7 @@
 #include "base/words.h"
 #include "ingest/chronology_event.h"
 #include "ingest/columns.h"
+#include "ingest/contact_forms.h"
 
 namespace casewright {
 namespace {
@@ -253,6 +254,13 @@ bool has_short_entry(const RowCells& cells) {
   });
 }
 
+/// True where the words of what happened begin within a sentence: a row that a page's end broke.
+bool goes_on(const RowCells& cells) {
+  return std::any_of(cells.cells.begin(), cells.cells.end(), [](const RowCell& each) {
+    return each.own && each.column != nullptr && each.column->field == Field::event && !each.cell->text.empty() && each.cell->text[0] >= 'a' && each.cell->text[0] <= 'z';
+  });
+}
+
 /// True where the row has a cell of its own in its column of dates that tells one.
 bool reads_as_day(const RowCells& cells) {
   return std::any_of(cells.cells.begin(), cells.cells.end(), [](const RowCell& each) {
@@ -306,7 +314,7 @@ void ChronologyRows::read_row(const Known& table, const Row& row) {
   const bool own_date = cells.own(Field::date), any_date = cells.has(Field::date);
   const bool own_text = cells.own_beside({Field::date, Field::end_date, Field::time, Field::sequence});
   const bool above = chronology_.events.size() > first_event_;
-  const bool starts_anew = cells.own(Field::time) || cells.own(Field::sequence) || (cells.own(Field::event) && has_short_entry(cells));
+  const bool starts_anew = cells.own(Field::time) || cells.own(Field::sequence) || (cells.own(Field::event) && has_short_entry(cells) && !goes_on(cells));
   const bool band = row.cells.size() == 1 && table.header.columns.size() > 2 &&
                     (row.cells[0].column_span * 2 > table.header.columns.size() || (own_date && !own_text) || stands_aside(cells));
   const auto is_own = [](const RowCell& each) { return each.own; };
@@ -376,7 +384,8 @@ Result<Chronology> ChronologyRows::read(const std::vector<Grid>& grids) {
 Result<Chronology> chronology_of_grids(const std::vector<Grid>& grids, const Path& file, std::uint32_t source,
                                        std::string_view agency, RowCount* count) {
   ChronologyRows rows(file, source, agency);
-  Result<Chronology> read = rows.read(grids);
+  const std::optional<std::vector<Grid>> forms = with_forms_as_rows(grids);
+  Result<Chronology> read = rows.read(forms ? *forms : grids);
   if (count != nullptr) *count = rows.count();
   return read;
 }

@@ -1,0 +1,197 @@
+#include "ingest/dated_prose.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "base/letters.h"
+#include "base/text.h"
+#include "ingest/dates_above.h"
+#include "ingest/labels.h"
+#include "ingest/when.h"
+#include "ingest/written_prose.h"
+
+namespace casewright {
+namespace {
+
+constexpr std::size_t most_words_of_date = 8;
+constexpr std::size_t most_label_bytes = 40;
+constexpr std::size_t most_band_bytes = 60;
+constexpr std::size_t least_entries = 2;
+
+/// Marks that part a date from what happened: "3 May 2018 - Home visit", "3 May 2018: ...".
+std::string_view without_marks(std::string_view text, bool& parted) {
+  for (;;) {
+    const std::string_view before = text;
+    text = trim(text);
+    for (const std::string_view mark : {":", "-", "\xE2\x80\x93", "\xE2\x80\x94", "|", "\xE2\x80\xA2"})
+      if (text.starts_with(mark)) text.remove_prefix(mark.size()), parted = true;
+    if (text == before) return text;
+  }
+}
+
+bool is_bare_year(std::string_view text) { return text.size() == 4 && text.find_first_not_of("0123456789") == std::string_view::npos; }
+
+/// True where all of it is a date, with or without its year.
+bool is_date(std::string_view text) {
+  const WhenRead read = read_when(text);
+  if (read.remark || read.serial || is_bare_year(text)) return false;
+  if (read.problem == WhenRead::Problem::no_year) return text.find_first_of("0123456789") != std::string_view::npos;
+  return read.problem == WhenRead::Problem::none && read.when.from.known();
+}
+
+/// Where the words behind a date begin that opens the text; 0 where none does.
+struct Opening {
+  std::string_view date, rest;
+};
+std::optional<Opening> opening_of(std::string_view text) {
+  std::vector<std::size_t> ends;  // of the first words
+  for (std::size_t at = 1; at <= text.size() && ends.size() < most_words_of_date; ++at)
+    if (at == text.size() || is_space(text[at])) {
+      if (!is_space(text[at - 1])) ends.push_back(at);
+    }
+  for (std::size_t words = ends.size(); words-- > 0;) {
+    std::string_view date = text.substr(0, ends[words]), rest = text.substr(ends[words]);
+    while (!date.empty() && std::string_view(":;-,").find(date.back()) != std::string_view::npos) {
+      if (date.back() != ',') rest = text.substr(date.size() - 1);
+      date.remove_suffix(1);
+    }
+    if (date.ends_with("\xE2\x80\x93")) rest = text.substr(date.size() - 3), date.remove_suffix(3);
+    if (!is_date(trim(date))) continue;
+    bool parted = rest.starts_with("\t") || rest.starts_with("\n");
+    rest = without_marks(rest, parted);
+    // "12 March 2018 was the day ..." is a sentence.
+    const bool begins_anew = rest.empty() || !(rest[0] >= 'a' && rest[0] <= 'z');
+    if (parted || begins_anew) return Opening{trim(date), rest};
+    return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+/// The label that a paragraph begins with, where a chronology's column may be called so, and where the words behind it begin.
+std::optional<std::pair<std::string, std::size_t>> label_of(std::string_view text) {
+  const std::size_t colon = text.find(':');
+  if (colon == std::string_view::npos || colon > most_label_bytes) return std::nullopt;
+  const LabelGuide::Meaning meaning = LabelGuide::of("chronology").understand(text.substr(0, colon));
+  const bool column = meaning.exact && meaning.field != Field::none && meaning.field != Field::date && meaning.field != Field::sequence;
+  return column ? std::optional(std::pair(fold_space(text.substr(0, colon)), colon + 1)) : std::nullopt;
+}
+
+class DatedProse {
+ public:
+  void read(const std::vector<Block>& blocks) {
+    for (const Block& each : blocks) {
+      if (each.kind == BlockKind::furniture || each.kind == BlockKind::contents || each.kind == BlockKind::table) continue;
+      if (each.inlines.empty()) {
+        read(each.children);
+        continue;
+      }
+      ++number_;
+      const std::string text = each.text();
+      for (const std::string_view line : split(text, '\n')) paragraph(std::string(trim(line)), is_heading(each) ? each.level + 1u : 0u);
+      read(each.children);
+    }
+  }
+
+  std::optional<Grid> take() {
+    if (entries_ < least_entries) return std::nullopt;
+    Row names;
+    names.number = first_ == 0 ? 1 : first_;
+    for (std::size_t at = 0; at < columns_.size(); ++at) put(names, at, columns_[at]);
+    const auto above = std::find_if(rows_.begin(), rows_.end(), [&](const Row& each) { return each.number >= names.number; });
+    rows_.insert(above, std::move(names));
+    Grid grid;
+    grid.rows = std::move(rows_);
+    return grid;
+  }
+
+ private:
+  enum Place : std::size_t { date, event };
+
+  static void put(Row& row, std::size_t column, std::string_view text) {
+    for (Cell& each : row.cells)
+      if (each.column == column + 1) {
+        each.text.append("\n").append(text);
+        return;
+      }
+    Cell cell;
+    cell.column = static_cast<std::uint32_t>(column + 1);
+    cell.text = text;
+    row.cells.push_back(std::move(cell));
+    std::sort(row.cells.begin(), row.cells.end(), [](const Cell& a, const Cell& b) { return a.column < b.column; });
+  }
+
+  Row& begin_row() {
+    rows_.emplace_back();
+    rows_.back().number = number_;
+    return rows_.back();
+  }
+
+  std::size_t column_of(const std::string& label) {
+    const auto found = std::find(columns_.begin(), columns_.end(), label);
+    if (found != columns_.end()) return static_cast<std::size_t>(found - columns_.begin());
+    columns_.push_back(label);
+    return columns_.size() - 1;
+  }
+
+  /// A row of one cell, over all columns.
+  void aside(const std::string& text) {
+    put(begin_row(), date, text);
+    rows_.back().cells.back().column_span = GridLimits::columns;
+    open_ = false;
+  }
+
+  /// `rank` is 0 for what is no heading, else the higher the deeper it stands.
+  void paragraph(const std::string& text, unsigned rank) {
+    if (text.empty()) return;
+    if (const auto opening = opening_of(text)) {
+      if (first_ == 0) first_ = number_;
+      ++entries_;
+      put(begin_row(), date, opening->date);
+      if (!opening->rest.empty()) put(rows_.back(), event, opening->rest);
+      open_ = true;
+      rank_ = rank;
+      last_ = event;
+      return;
+    }
+    DatesAbove year;
+    if (text.size() <= most_band_bytes && year.take_band(text)) {
+      // A band right above the first entry belongs to it.
+      if (first_ == 0) first_ = number_;
+      return aside(text);
+    }
+    // A heading below that of an entry belongs to it.
+    if (!open_ || (rank > 0 && (rank_ == 0 || rank <= rank_))) return aside(text);
+    const auto label = label_of(text);
+    const bool goes_on = text[0] >= 'a' && text[0] <= 'z';
+    if (!goes_on) last_ = label ? column_of(label->first) : std::size_t{event};
+    put(rows_.back(), last_, label && !goes_on ? trim(std::string_view(text).substr(label->second)) : std::string_view(text));
+  }
+
+  std::vector<Row> rows_;
+  std::vector<std::string> columns_{"Date", "Event"};
+  std::uint32_t number_ = 0;
+  std::uint32_t first_ = 0;  ///< the row above which the names of the columns go
+  std::size_t entries_ = 0;
+  unsigned rank_ = 0;        ///< of the heading that the open entry began with
+  std::size_t last_ = event; ///< the column that the last words went to
+  bool open_ = false;
+};
+
+}  // namespace
+
+std::optional<Grid> dated_prose(std::string_view text) {
+  Document lines;
+  for (const std::string_view line : split(text, '\n')) lines.blocks.push_back(text_block(BlockKind::paragraph, std::string(line)));
+  return dated_prose(lines);
+}
+
+std::optional<Grid> dated_prose(const Document& document) {
+  DatedProse prose;
+  prose.read(document.blocks);
+  return prose.take();
+}
+
+}  // namespace casewright
