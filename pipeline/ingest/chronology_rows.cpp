@@ -284,7 +284,7 @@ bool stands_aside(const RowCells& cells) {
 
 /// True for "Total contacts", "Totals:" and the like.
 bool is_sum(std::string_view text) {
-  const std::string first = plain_label(text).substr(0, 6);
+  const std::string first = plain_label(text.substr(0, 12)).substr(0, 6);
   return first == "total" || first == "total " || first == "totals";
 }
 

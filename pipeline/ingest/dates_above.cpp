@@ -93,16 +93,18 @@ WhenRead DatesAbove::with_year_of_rows(std::string_view cell, DateOrder order, F
 }
 
 DatesAbove::From DatesAbove::complete(WhenRead& read, std::string_view cell, DateOrder order) const {
+  using Problem = WhenRead::Problem;
+  if (read.problem != Problem::no_date && read.problem != Problem::no_year && read.problem != Problem::not_known) return From::nothing;
   if (says_the_same(cell) && last_.known()) {
     read.when.from = last_;
     read.when.to = last_to_;
-    read.problem = WhenRead::Problem::none;
+    read.problem = Problem::none;
     read.remark = false;
     return From::ditto;
   }
   From from = From::nothing;
   WhenRead whole;
-  if (const int day = read.problem == WhenRead::Problem::no_date && last_.exact() ? day_alone(cell) : 0; day > 0) {
+  if (const int day = read.problem == Problem::no_date && last_.exact() ? day_alone(cell) : 0; day > 0) {
     const bool next_month = newest_first() ? day > last_.day : day < last_.day;
     Date month = next_month ? add_months(Date{last_.year, last_.month, 1}, newest_first() ? -1 : 1) : last_;
     month.day = static_cast<std::int8_t>(day);
@@ -110,7 +112,7 @@ DatesAbove::From DatesAbove::complete(WhenRead& read, std::string_view cell, Dat
     whole.when.from = month;
     whole.when.uncertain = true;
     from = From::row;
-  } else if (read.problem != WhenRead::Problem::no_year) {
+  } else if (read.problem != Problem::no_year) {
     return From::nothing;
   } else if (year_ != 0) {
     whole = read_when(cell, order, year_);
@@ -120,7 +122,7 @@ DatesAbove::From DatesAbove::complete(WhenRead& read, std::string_view cell, Dat
     whole = with_year_of_rows(cell, order, from);
     if (from == From::row) whole.when.uncertain = true;
   }
-  if (from == From::nothing || whole.problem != WhenRead::Problem::none) return From::nothing;
+  if (from == From::nothing || whole.problem != Problem::none) return From::nothing;
   whole.when.written = std::move(read.when.written);
   whole.when.minute = std::max(whole.when.minute, read.when.minute);
   read = std::move(whole);
