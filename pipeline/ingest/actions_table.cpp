@@ -5,7 +5,7 @@
 #include "base/record.h"
 #include "base/text.h"
 #include "ingest/columns.h"
-#include "ingest/grid.h"
+#include "ingest/grid_document.h"
 #include "ingest/owners.h"
 #include "ingest/when.h"
 
@@ -143,7 +143,7 @@ class PlanReader {
 }  // namespace
 
 Result<std::vector<Record>> read_actions_table(std::string_view bytes, const Path& file, std::uint32_t source, const Case& known) {
-  Result<std::vector<Grid>> grids = read_grid(bytes, file);
+  Result<std::vector<Grid>> grids = read_tables(bytes, file);
   if (!grids) return grids.faults();
   Result<std::vector<Record>> read = PlanReader(file, source, known).read(*grids);
   Faults faults;

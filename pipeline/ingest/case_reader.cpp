@@ -228,7 +228,7 @@ void read_table_actions(Bundle& bundle, Case& whole, const std::string& name) {
 /// The action plan, in whichever format it is; two of them contradict each other sooner or later.
 void read_actions(Bundle& bundle, Case& whole) {
   std::vector<std::string> plans;
-  for (const char* name : {"actions.xml", "actions.csv", "actions.xlsx", "actions.ods", "actions.docx"})
+  for (const char* name : {"actions.xml", "actions.csv", "actions.xlsx", "actions.ods", "actions.docx", "actions.odt", "actions.pdf", "actions.html"})
     if (bundle.kind_of(name) == PathKind::file) plans.emplace_back(name);
   if (plans.empty()) {
     bundle.faults.tell.push_back({bundle.path("actions.xml"), 0, 0, "there is no action plan", "add actions.xml, .csv or .xlsx when the agencies have answered the recommendations"});

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "ingest/readers.h"
 #include "ingest/written_prose.h"
 
 namespace casewright {
@@ -70,6 +71,13 @@ std::vector<Grid> grids_of_document(const Document& document) {
   Tables tables;
   tables.add(document.blocks);
   return tables.take();
+}
+
+Result<std::vector<Grid>> read_tables(std::string_view bytes, const Path& file) {
+  if (is_grid_file(bytes, file)) return read_grid(bytes, file);
+  const Result<Reading> read = read_report(bytes, file);
+  if (!read.ok()) return read.faults();
+  return grids_of_document(read->document);
 }
 
 }  // namespace casewright
