@@ -30,7 +30,7 @@ bool is_filler(const WhenToken& token) {
   if (is_weekday(token.text)) return true;
   return among({"on", "the", "at", "of", "and", "to", "until", "till", "through", "date", "dated", "dates", "time", "hrs", "hr",
                              "hours", "h", "am", "pm", "a", "p", "m", "s", "morning", "afternoon", "evening", "night", "day", "week",
-                             "commencing", "beginning", "ending", "w", "e", "wc", "ongoing", "present", "onward", "onwards", "between",
+                             "commencing", "beginning", "ending", "weekend", "w", "e", "wc", "ongoing", "present", "onward", "onwards", "between",
                              "from", "since", "by", "early", "mid", "late", "st", "nd", "rd", "th", "t", "z", "year", "month", "in",
                              "exact", "not", "known", "noon", "midday", "midnight", "during", "or", "thereabouts"}, token.text);
 }
@@ -48,7 +48,8 @@ std::optional<double> serial_in(std::string_view cell) {
 }
 
 bool says_not_known(std::string_view cell) {
-  const std::string plain = ascii_lower(fold_space(cell));
+  std::string plain = ascii_lower(fold_space(cell));
+  if (plain.size() > 2 && (plain.front() == '(' || plain.front() == '[')) plain = fold_space(std::string_view(plain).substr(1, plain.size() - 2));
   return among({"undated", "not dated", "no date", "n/k", "nk", "not known", "unknown", "date not known", "date unknown",
                         "not recorded", "date not recorded", "n/a", "na", "tbc", "-", "?", "??", "none", "n.d.", "nd", "not stated"}, plain);
 }
@@ -76,7 +77,10 @@ Found scan(const std::vector<WhenToken>& tokens, DateOrder order, int year) {
     if (const std::optional<DayFound> point = scanner.point_at(at)) {
       // ISO 8601 writes a period as 2015-01-13/2015-01-19.
       const bool interval = dated && tokens[at - 1].is("/") && found.points.back().next + 1 == at && found.points.back().year_leads && point->year_leads;
-      if (found.points.size() == 1 && (joined || between || interval)) found.period = true;
+      // "March/April 2014"
+      const bool months = dated && found.points.back().date.day == 0 && point->date.day == 0 && found.points.back().date.month != 0 && point->date.month != 0 &&
+                          found.points.back().next + 1 == at && among({"/", "&", "and"}, tokens[at - 1].text);
+      if (found.points.size() == 1 && (joined || between || interval || months)) found.period = true;
       if (dated && found.points.size() == 1 && among({"&", "and", "+"}, tokens[at - 1].text)) found.together = true;
       found.points.push_back(*point);
       joined = false;

@@ -48,6 +48,8 @@ DayFound WhenScanner::finish(DayFound point, int year, int month, int day, std::
 
 bool WhenScanner::three_numbers(std::size_t at) const {
   if (!number(at, 1, 2) || !separator(at + 1) || !number(at + 2, 1, 2) || !separator(at + 3)) return false;
+  // "09.15 - 10" are two times of day.
+  if (tokens_[at + 1].text != tokens_[at + 3].text && !tokens_[at + 3].glued) return false;
   // "01/02-05/02/14" is a period whose first date leaves out the year.
   if (tokens_[at + 1].text != tokens_[at + 3].text && three_numbers(at + 4)) return false;
   // "18-19/03/15" are two days of one month.
@@ -139,7 +141,8 @@ std::optional<DayFound> WhenScanner::days_and_month(std::size_t at) const {
   if (!number(at, 1, 2)) return std::nullopt;
   const std::size_t between = skip_ordinal(at + 1);
   if (!has(between) || !among({"-", "/", "&", "and", "to", ","}, tokens_[between].text)) return std::nullopt;
-  const std::size_t second = between + 1;
+  std::size_t second = between + 1;
+  while (has(second) && is_weekday(tokens_[second].text)) ++second;  // "Mon 4th and Tues 5th March 2014"
   if (!number(second, 1, 2)) return std::nullopt;
   std::optional<DayFound> last = day_and_month(second);
   const bool numbers = among({"-", "&", "and", "to"}, tokens_[between].text) && value(at) < value(second);
@@ -215,7 +218,7 @@ std::optional<DayFound> WhenScanner::season(std::size_t at) const {
                                            {"christmas", 12, 12}, {"xmas", 12, 12}, {"easter", 3, 4}}};
   for (const Season& each : seasons) {
     if (!tokens_[at].is(each.name)) continue;
-    const std::size_t unit = skip(at + 1, {"of", ",", "-", "'", "term", "holiday", "holidays"});
+    const std::size_t unit = skip(at + 1, {"of", ",", "-", "'", "term", "holiday", "holidays", "hols", "break"});
     const int found = year(unit, false);
     if (found == 0) return std::nullopt;
     DayFound point;
@@ -228,19 +231,36 @@ std::optional<DayFound> WhenScanner::season(std::size_t at) const {
   return std::nullopt;
 }
 
-/// "w/c 03/03/14", "week commencing 3 March 2014", "week ending ...".
+/// "first week of March 2014", "the 2nd week in March 2014", "last week of March 2014".
+std::optional<DayFound> WhenScanner::week_of_month(std::size_t at) const {
+  if (!has(at)) return std::nullopt;
+  constexpr std::array<std::string_view, 5> counted{"first", "second", "third", "fourth", "last"};
+  const auto word = std::find(counted.begin(), counted.end(), std::string_view(tokens_[at].text));
+  const bool digits = number(at, 1, 1) && has(at + 1) && is_ordinal_end(tokens_[at + 1].text) && value(at) >= 1 && value(at) <= 4;
+  if (word == counted.end() && !digits) return std::nullopt;
+  const std::size_t name = at + (digits ? 2 : 1);
+  if (!is(name, "week") && !is(name, "wk")) return std::nullopt;
+  std::optional<DayFound> month = month_first(skip(name + 1, {"of", "in"}));
+  if (!month || month->no_year || month->impossible || month->date.day != 0) return std::nullopt;
+  const Date whole = month->date;
+  const int which = digits ? value(at) : static_cast<int>(word - counted.begin()) + 1;
+  month->uncertain = true;
+  month->to = which == 5 ? last_day_of(whole) : make_date(whole.year, whole.month, which * 7);
+  month->date = make_date(whole.year, whole.month, which == 5 ? last_day_of(whole).day - 6 : which * 7 - 6);
+  return month;
+}
+
+/// "w/c 03/03/14", "wk beg 3 March 2014", "week commencing 3 March 2014", "week ending ...".
 std::optional<DayFound> WhenScanner::week(std::size_t at) const {
-  std::size_t unit = at;
+  std::size_t unit = at + 1;
   bool ending = false;
-  if (is(at, "w") && is(at + 1, "/") && (is(at + 2, "c") || is(at + 2, "b") || is(at + 2, "e"))) {
-    ending = is(at + 2, "e");
-    unit = at + 3;
-  } else if (is(at, "wc")) {
-    unit = at + 1;
-  } else if (is(at, "week") && has(at + 1) && among({"commencing", "beginning", "starting", "of", "ending"}, tokens_[at + 1].text)) {
-    ending = is(at + 1, "ending");
-    unit = at + 2;
-  } else {
+  if (is(at, "w") || is(at, "wk") || is(at, "week")) {
+    unit = skip(unit, {"/", ".", "-"});
+    if (!has(unit)) return std::nullopt;
+    ending = among({"e", "end", "ending"}, tokens_[unit].text);
+    if (!ending && !among({"c", "b", "com", "comm", "commencing", "beg", "begin", "beginning", "start", "starting", "of"}, tokens_[unit].text)) return std::nullopt;
+    ++unit;
+  } else if (!is(at, "wc")) {
     return std::nullopt;
   }
   unit = skip(unit, {".", ":", "-", "the", "on"});
@@ -258,7 +278,7 @@ std::optional<DayFound> WhenScanner::week(std::size_t at) const {
 
 std::optional<DayFound> WhenScanner::point_at(std::size_t at) const {
   using Form = std::optional<DayFound> (WhenScanner::*)(std::size_t) const;
-  constexpr std::array<Form, 11> forms{&WhenScanner::week,          &WhenScanner::part_of,       &WhenScanner::season,
+  constexpr std::array<Form, 12> forms{&WhenScanner::week,          &WhenScanner::week_of_month, &WhenScanner::part_of,       &WhenScanner::season,
                                        &WhenScanner::numeric,       &WhenScanner::year_first,    &WhenScanner::days_and_month,
                                        &WhenScanner::day_and_month, &WhenScanner::month_first,   &WhenScanner::digits_only,
                                        &WhenScanner::two_numbers,   &WhenScanner::year_alone};

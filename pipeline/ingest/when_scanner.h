@@ -63,6 +63,7 @@ class WhenScanner {
   std::optional<DayFound> part_of(std::size_t at) const;
   std::optional<DayFound> season(std::size_t at) const;
   std::optional<DayFound> week(std::size_t at) const;
+  std::optional<DayFound> week_of_month(std::size_t at) const;
   std::optional<DayFound> year_alone(std::size_t at) const;
   DayFound finish(DayFound point, int year, int month, int day, std::size_t next) const;
 
