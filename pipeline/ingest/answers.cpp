@@ -89,6 +89,11 @@ AnswerRead read_answer(std::string_view cell) {
   const std::string plain = ascii_lower(cell);
   AnswerRead read;
   if (cell.empty()) return read;
+  // As systems code it; "9" and the like are not told.
+  if (cell == "1" || cell == "0") {
+    read.answer = cell == "1" ? Answer::yes : Answer::no;
+    return read;
+  }
   for (const Opening& each : openings) {
     if (!opens_with(plain, each.words)) continue;
     read.answer = each.answer;

@@ -284,6 +284,12 @@ Event event_of_row(const RowCells& cells, const DateOrders& orders, DatesAbove& 
   return event;
 }
 
+bool add_words(Event& event, Field field, std::string_view words) {
+  std::string* text = text_of(event, field);
+  if (text != nullptr) add_text(*text, words);
+  return text != nullptr;
+}
+
 void append_row(Event& event, const RowCells& cells) {
   for (const RowCell& each : cells.cells) {
     if (!each.own) continue;

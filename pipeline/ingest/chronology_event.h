@@ -55,6 +55,8 @@ struct RowCells {
 
 /// The event that a row tells, its date told where it cannot be read; id, agency and origin are left open. `above` completes its date and takes it.
 Event event_of_row(const RowCells& cells, const DateOrders& orders, DatesAbove& above, Teller& teller);
+/// Adds words to the text of an event that a column of that field fills. False where no text of it does.
+bool add_words(Event& event, Field field, std::string_view words);
 /// Adds what a row says to the event that it continues.
 void append_row(Event& event, const RowCells& cells);
 }  // namespace casewright

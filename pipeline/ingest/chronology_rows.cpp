@@ -11,6 +11,7 @@
 #include "ingest/chronology_event.h"
 #include "ingest/columns.h"
 #include "ingest/contact_forms.h"
+#include "ingest/split_dates.h"
 
 namespace casewright {
 namespace {
@@ -69,14 +70,24 @@ class ChronologyRows {
 
 const LabelGuide& chronology_guide() { return LabelGuide::of("chronology"); }
 
+/// True where rows of one cell tell days: entries stand below the day on which they were.
+bool has_day_bands(const Grid& grid) {
+  return std::any_of(grid.rows.begin(), grid.rows.end(), [](const Row& row) {
+    if (row.cells.size() != 1 || row.cells[0].text.size() > 60) return false;
+    DatesAbove above;
+    return above.take_band(row.cells[0].text) && above.day_of_band().from.known();
+  });
+}
+
 std::vector<Known> ChronologyRows::known_tables(const std::vector<Grid>& grids) {
   const LabelGuide& guide = chronology_guide();
-  constexpr Field required[] = {Field::date};
+  constexpr Field required[] = {Field::date}, what_happened[] = {Field::event};
   std::vector<Known> tables;
   bool last_known = false;
   for (const Grid& grid : grids) {
     if (grid.rows.empty()) continue;
     Header header = find_header(grid, guide, required);
+    if (header.score == 0 && has_day_bands(grid)) header = find_header(grid, guide, what_happened);
     if (grid.nested && header.score < least_score) continue;
     count_.rows += grid.rows.size();
     if (header.score >= least_score) {
@@ -107,7 +118,7 @@ Fault no_headings(const std::vector<Grid>& grids, const Path& file) {
   }
   if (where != nullptr)
     return {file, where->rows[best.row].number, 0, "this row looks like column names, and none of them says that it is a date",
-            "name the column of the dates Date; a day, a month and a year in three columns must be put into one"};
+            "name the column of the dates Date"};
   return {file, 0, 0, "no row of column names was found: at least a date and one more column must be named",
           "name the columns, for instance Date, Time, Source, Event, Child seen, Outcome, Comment"};
 }
@@ -227,7 +238,12 @@ void ChronologyRows::add_event(const RowCells& cells, bool dated_above) {
   event.id = event_id(cells.row->number);
   event.agency = chronology_.agency;
   event.origin = {source_, cells.row->number, 1};
-  if (dated_above) {
+  if (const When& day = above_.day_of_band(); day.from.known() && !cells.has(Field::date)) {
+    event.when.from = day.from;
+    event.when.to = day.to;
+    if (event.when.minute < 0) event.when.minute = day.minute;
+    event.when.written = day.written + (event.when.written.empty() ? "" : " ") + event.when.written;
+  } else if (dated_above) {
     event.when.from = chronology_.events.back().when.from;
     event.when.to = chronology_.events.back().when.to;
     event.when.uncertain = true;
@@ -251,6 +267,22 @@ bool has_short_entry(const RowCells& cells) {
   return std::any_of(cells.cells.begin(), cells.cells.end(), [](const RowCell& each) {
     if (!each.own || each.column == nullptr) return false;
     return among(telling, each.column->field) && (each.cell->text.size() <= most_bytes || each.column->field == Field::source);
+  });
+}
+
+/// True where a row says in the place of its date that it goes on with the one above: "(cont'd)".
+bool says_continued(const RowCells& cells) {
+  return std::any_of(cells.cells.begin(), cells.cells.end(), [](const RowCell& each) {
+    return each.own && each.column != nullptr && each.column->field == Field::date && among({"contd", "cont", "continued", "as above contd"}, plain_label(each.cell->text));
+  });
+}
+
+/// True for a row below the headings that says how dates are written: "dd/mm/yyyy".
+bool tells_units(const RowCells& cells) {
+  return std::any_of(cells.cells.begin(), cells.cells.end(), [](const RowCell& each) {
+    const std::string plain = ascii_lower(each.cell->text);
+    return each.own && each.column != nullptr && each.column->field == Field::date && plain.size() >= 6 && plain.find("yy") != std::string::npos &&
+           plain.find_first_not_of("dmyh/-. :") == std::string::npos;
   });
 }
 
@@ -314,7 +346,9 @@ void ChronologyRows::read_row(const Known& table, const Row& row) {
   const bool own_date = cells.own(Field::date), any_date = cells.has(Field::date);
   const bool own_text = cells.own_beside({Field::date, Field::end_date, Field::time, Field::sequence});
   const bool above = chronology_.events.size() > first_event_;
-  const bool starts_anew = cells.own(Field::time) || cells.own(Field::sequence) || (cells.own(Field::event) && has_short_entry(cells) && !goes_on(cells));
+  const bool by_bands = above_.day_of_band().from.known() && !any_date;
+  if (above && says_continued(cells)) return continue_event(cells);
+  const bool starts_anew = (by_bands && cells.own(Field::event) && !goes_on(cells)) || cells.own(Field::time) || cells.own(Field::sequence) || (cells.own(Field::event) && has_short_entry(cells) && !goes_on(cells));
   const bool band = row.cells.size() == 1 && table.header.columns.size() > 2 &&
                     (row.cells[0].column_span * 2 > table.header.columns.size() || (own_date && !own_text) || stands_aside(cells));
   const auto is_own = [](const RowCell& each) { return each.own; };
@@ -326,11 +360,16 @@ void ChronologyRows::read_row(const Known& table, const Row& row) {
   } else if (cells.cells.empty() || (!own_text && !own_date && !starts_anew)) {
     if (above) continue_event(cells);
     else name_row(row, "this row says nothing that could be an event", "");
+  } else if (tells_units(cells)) {
+    ++count_.repeated_headings;
   } else if (band && is_year(trim(row.cells[0].text))) {
     above_.take_band(row.cells[0].text);
     ++count_.repeated_headings;
+  } else if (const auto label = band && above ? LabelGuide::of("chronology").leading(row.cells[0].text) : std::nullopt; label && add_words(chronology_.events.back(), label->field, label->words)) {
+    ++count_.continued;
+  } else if (band && above_.take_band(row.cells[0].text) && above_.day_of_band().from.known()) {
+    ++count_.repeated_headings;
   } else if (band) {
-    above_.take_band(row.cells[0].text);
     name_row(row, "this row has a single cell and was taken for a heading within the table", "give it a date and a text if it is an event");
   } else if (own_date && !says_what_happened(cells) && !reads_as_day(cells)) {
     name_row(row, "this row has no date that can be read and says nothing of what happened", "fill it in or take it out");
@@ -384,8 +423,13 @@ Result<Chronology> ChronologyRows::read(const std::vector<Grid>& grids) {
 Result<Chronology> chronology_of_grids(const std::vector<Grid>& grids, const Path& file, std::uint32_t source,
                                        std::string_view agency, RowCount* count) {
   ChronologyRows rows(file, source, agency);
-  const std::optional<std::vector<Grid>> forms = with_forms_as_rows(grids);
-  Result<Chronology> read = rows.read(forms ? *forms : grids);
+  std::optional<std::vector<Grid>> changed = with_forms_as_rows(grids);
+  for (std::size_t at = 0; at < grids.size() && !changed; ++at)
+    if (with_whole_dates(grids[at])) changed = grids;
+  if (changed)
+    for (Grid& each : *changed)
+      if (std::optional<Grid> whole = with_whole_dates(each)) each = std::move(*whole);
+  Result<Chronology> read = rows.read(changed ? *changed : grids);
   if (count != nullptr) *count = rows.count();
   return read;
 }

@@ -17,8 +17,8 @@ namespace casewright {
 namespace {
 
 constexpr std::size_t most_words_of_date = 8;
-constexpr std::size_t most_label_bytes = 40;
 constexpr std::size_t most_band_bytes = 60;
+constexpr std::size_t most_year_bytes = 24;  // of a band that is no heading
 constexpr std::size_t least_entries = 2;
 
 /// Marks that part a date from what happened: "3 May 2018 - Home visit", "3 May 2018: ...".
@@ -70,13 +70,18 @@ std::optional<Opening> opening_of(std::string_view text) {
   return std::nullopt;
 }
 
-/// The label that a paragraph begins with, where a chronology's column may be called so, and where the words behind it begin.
-std::optional<std::pair<std::string, std::size_t>> label_of(std::string_view text) {
-  const std::size_t colon = text.find(':');
-  if (colon == std::string_view::npos || colon > most_label_bytes) return std::nullopt;
-  const LabelGuide::Meaning meaning = LabelGuide::of("chronology").understand(text.substr(0, colon));
-  const bool column = meaning.exact && meaning.field != Field::none && meaning.field != Field::date && meaning.field != Field::sequence;
-  return column ? std::optional(std::pair(fold_space(text.substr(0, colon)), colon + 1)) : std::nullopt;
+/// The words of a column that a paragraph begins with a label for: "Comment: ...".
+std::optional<LabelledWords> labelled(std::string_view text) {
+  std::optional<LabelledWords> found = LabelGuide::of("chronology").leading(text);
+  const bool column = found && found->field != Field::date && found->field != Field::sequence && found->field != Field::end_date;
+  return column ? found : std::nullopt;
+}
+
+/// The time of day that a paragraph begins with, below a heading that tells the day; empty where it begins otherwise.
+std::string_view time_of(std::string_view text) {
+  const std::string_view word = text.substr(0, text.find_first_of(" \t\n"));
+  const bool like_one = word.size() >= 4 && word.size() <= 8 && is_digit(word[0]) && word.find_first_of(":.") != std::string_view::npos;
+  return like_one && read_when(word).problem == WhenRead::Problem::no_date && read_time(word) >= 0 ? word : std::string_view();
 }
 
 class DatedProse {
@@ -143,31 +148,67 @@ class DatedProse {
     open_ = false;
   }
 
+  void begin_entry(std::string_view when, std::string_view what) {
+    if (first_ == 0) first_ = number_;
+    ++entries_;
+    put(begin_row(), date, when);
+    if (!what.empty()) put(rows_.back(), event, what);
+    open_ = true;
+    last_ = event;
+  }
+
   /// `rank` is 0 for what is no heading, else the higher the deeper it stands.
   void paragraph(const std::string& text, unsigned rank) {
     if (text.empty()) return;
-    if (const auto opening = opening_of(text)) {
-      if (first_ == 0) first_ = number_;
-      ++entries_;
-      put(begin_row(), date, opening->date);
-      if (!opening->rest.empty()) put(rows_.back(), event, opening->rest);
-      open_ = true;
+    if (text[0] == '>') return aside(text);  // words of another e-mail
+    if (bracketed_) {
+      put(rows_.back(), last_, text);
+      bracketed_ = text.back() != ']';
+      return;
+    }
+    if (const auto opening = opening_of(text); opening && !(opening->rest.empty() && rank == 0 && open_ && !tells_day(opening->date))) {
+      begin_entry(opening->date, opening->rest);
       rank_ = rank;
-      last_ = event;
+      if (rank > 0 || opening->rest.empty()) day_ = opening->date;
       return;
     }
     DatesAbove year;
-    if (text.size() <= most_band_bytes && year.take_band(text)) {
+    if (text.size() <= (rank > 0 ? most_band_bytes : most_year_bytes) && year.take_band(text)) {
       // A band right above the first entry belongs to it.
       if (first_ == 0) first_ = number_;
       return aside(text);
     }
     // A heading below that of an entry belongs to it.
     if (!open_ || (rank > 0 && (rank_ == 0 || rank <= rank_))) return aside(text);
-    const auto label = label_of(text);
+    if (const std::string_view time = time_of(text); !day_.empty() && !time.empty()) return timed(time, std::string_view(text).substr(time.size()));
+    words(text);
+  }
+
+  /// An entry of a day that a heading tells: "07:40 Up on his own."
+  void timed(std::string_view time, std::string_view what) {
+    bool parted = false;
+    const bool only_day = rows_.back().cells.size() == 1;  // the heading itself had no words
+    if (only_day) rows_.pop_back(), --entries_;
+    begin_entry(day_ + " " + std::string(time), without_marks(what, parted));
+  }
+
+  /// What an entry says on: "Comment: ...", "[Comment: ...]", or more of what happened.
+  void words(std::string_view text) {
+    const bool bracket = text[0] == '[';
+    if (const auto label = labelled(text.substr(bracket ? 1 : 0))) {
+      last_ = column_of(label->label);
+      bracketed_ = bracket && text.back() != ']';
+      const bool closed = bracket && label->words.ends_with(']');
+      return put(rows_.back(), last_, closed ? label->words.substr(0, label->words.size() - 1) : label->words);
+    }
     const bool goes_on = text[0] >= 'a' && text[0] <= 'z';
-    if (!goes_on) last_ = label ? column_of(label->first) : std::size_t{event};
-    put(rows_.back(), last_, label && !goes_on ? trim(std::string_view(text).substr(label->second)) : std::string_view(text));
+    if (!goes_on) last_ = event;
+    put(rows_.back(), last_, text);
+  }
+
+  static bool tells_day(std::string_view when) {
+    const WhenRead read = read_when(when);
+    return read.problem == WhenRead::Problem::no_year || read.when.from.exact();
   }
 
   std::vector<Row> rows_;
@@ -177,6 +218,8 @@ class DatedProse {
   std::size_t entries_ = 0;
   unsigned rank_ = 0;        ///< of the heading that the open entry began with
   std::size_t last_ = event; ///< the column that the last words went to
+  std::string day_;          ///< of the heading that entries with a time stand below
+  bool bracketed_ = false;   ///< within square brackets that close in a later line
   bool open_ = false;
 };
 

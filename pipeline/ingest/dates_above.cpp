@@ -48,6 +48,12 @@ bool is_year_number(const WhenToken& token) { return token.is_number(4, 4) && to
 }  // namespace
 
 bool DatesAbove::take_band(std::string_view text) {
+  band_day_ = {};
+  if (WhenRead day = read_when(text); day.problem == WhenRead::Problem::none && !day.remark && !day.serial && day.when.from.exact()) {
+    take(day.when);
+    band_day_ = std::move(day.when);
+    return true;
+  }
   const std::vector<WhenToken> tokens = when_tokens(text);
   std::optional<std::size_t> found;
   for (std::size_t at = 0; at < tokens.size(); ++at) {

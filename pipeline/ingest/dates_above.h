@@ -24,9 +24,13 @@ class DatesAbove {
   void begin_table() {
     year_ = 0;
     school_year_ = false;
+    band_day_ = {};
   }
-  /// Takes the year that a band over rows says: "2019", "Autumn term 2018", "School year 2018-19". False where it says none.
+  /// Takes the year that a band over rows says: "2019", "Autumn term 2018", "School year 2018-19", or the day: "Tuesday 5 March 2019". False where it
+  /// says neither.
   bool take_band(std::string_view text);
+  /// The day that the band above tells, for rows that tell none: "Tuesday 5 March 2019"; unknown where it tells none.
+  const When& day_of_band() const { return band_day_; }
   /// Takes the date of a row, as it was read.
   void take(const When& when);
   /// Completes a date read from that cell in that order, as far as what stands above tells it.
@@ -40,6 +44,7 @@ class DatesAbove {
 
   int year_ = 0;             ///< of the band
   bool school_year_ = false; ///< from September of it to August of the next
+  When band_day_;
   Date last_;
   Date last_to_;
   int steps_back_ = 0;       ///< how many dates stand before the one above them, less those that stand after

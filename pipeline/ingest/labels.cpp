@@ -269,8 +269,8 @@ LabelGuide::Meaning LabelGuide::understand(std::string_view label) const {
   field = mistyped(whole);
   if (field == Field::none && !shorter.empty()) field = mistyped(shorter);
   if (field == Field::none) field = contained(whole);
-  if (field == Field::none) field = parts.field;
   if (field == Field::none) field = signed_by(plain);
+  if (field == Field::none) field = parts.field;
   return {field, false};
 }
 
@@ -279,6 +279,16 @@ Field LabelGuide::named_last(std::string_view label) const {
   const std::size_t space = plain.rfind(' ');
   if (space == std::string::npos || std::count(plain.begin(), plain.end(), ' ') >= 4) return Field::none;
   return exact(std::string_view(plain).substr(space + 1));
+}
+
+std::optional<LabelledWords> LabelGuide::leading(std::string_view text) const {
+  constexpr std::size_t most_label_bytes = 40;
+  const std::size_t colon = text.find(':');
+  if (colon == std::string_view::npos || colon == 0 || colon > most_label_bytes) return std::nullopt;
+  const std::string_view label = text.substr(0, colon);
+  const Field field = understand(label).field;
+  if (field == Field::none) return std::nullopt;
+  return LabelledWords{fold_space(label), field, trim(text.substr(colon + 1))};
 }
 
 std::vector<std::string> LabelGuide::near(std::string_view label) const {

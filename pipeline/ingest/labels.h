@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -34,6 +35,13 @@ std::string plain_label(std::string_view label);
 /// The words of a label, or of a name, as they are compared.
 std::vector<std::string> words_of_label(std::string_view label);
 
+/// Words that a label leads: "Comment: seen late".
+struct LabelledWords {
+  std::string label;
+  Field field = Field::none;
+  std::string_view words;
+};
+
 /// What the labels of one kind of paper lead to, from its set in corpus/labels.xml.
 class LabelGuide {
  public:
@@ -51,6 +59,8 @@ class LabelGuide {
   Meaning understand(std::string_view label) const;
   /// The field whose label is the last word of a short one: "Entry date", "Who was seen"; `none` where there is none.
   Field named_last(std::string_view label) const;
+  /// A short known label at the head of the text, with a colon behind it, and what it leads to; nothing for any other text.
+  std::optional<LabelledWords> leading(std::string_view text) const;
   /// Up to three known labels that look most like this one, for a hint.
   std::vector<std::string> near(std::string_view label) const;
   /// All labels, those of the set that this one is like behind its own.

@@ -118,11 +118,20 @@ std::optional<DayFound> WhenScanner::two_numbers(std::size_t at) const {
   return std::nullopt;
 }
 
-/// "3rd of March 2012", "3-Mar-14", "3 March".
+/// The month of the "ix" in 3.ix.14; 0 where it stands otherwise.
+int WhenScanner::roman_month(std::size_t at) const {
+  constexpr std::array<std::string_view, 12> numerals{"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"};
+  if (at == 0 || !separator(at - 1) || !separator(at + 1)) return 0;
+  const auto found = std::find(numerals.begin(), numerals.end(), std::string_view(tokens_[at].text));
+  return found == numerals.end() ? 0 : static_cast<int>(found - numerals.begin()) + 1;
+}
+
+/// "3rd of March 2012", "3-Mar-14", "3.iii.14", "3 March".
 std::optional<DayFound> WhenScanner::day_and_month(std::size_t at) const {
   if (!number(at, 1, 2)) return std::nullopt;
   const std::size_t name = skip(skip_ordinal(at + 1), {"of", "-", "/", ".", ","});
-  const int named = month(name);
+  int named = month(name);
+  if (named == 0) named = roman_month(name);
   if (named == 0) return std::nullopt;
   const std::size_t after = skip(name + 1, {"-", "/", ".", ",", "'", "of"});
   DayFound point;
@@ -164,7 +173,8 @@ std::optional<DayFound> WhenScanner::month_first(std::size_t at) const {
     const std::size_t behind = skip(skip_ordinal(after + 1), {",", "'"});
     if (const int whole = year(behind, is(behind - 1, "'")); whole != 0 && value(after) >= 1)
       return finish({}, whole, named, value(after), behind + 1);
-    const bool short_year = tokens_[after].text.size() == 2 && (marked || value(after) > 31);
+    // "Mar-14", "MAR14"
+    const bool short_year = tokens_[after].text.size() == 2 && (marked || value(after) > 31 || (tokens_[after].glued && after == at + 1));
     if (short_year) return finish({}, year(after, true), named, 0, after + 1);
     if (value(after) >= 1 && !marked) return finish({}, 0, named, value(after), skip_ordinal(after + 1));
   }

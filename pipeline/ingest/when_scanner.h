@@ -53,6 +53,7 @@ class WhenScanner {
 
   int year(std::size_t at, bool short_too) const;
   bool begins_time(std::size_t at) const;
+  int roman_month(std::size_t at) const;
   std::optional<DayFound> numeric(std::size_t at) const;
   std::optional<DayFound> year_first(std::size_t at) const;
   std::optional<DayFound> digits_only(std::size_t at) const;

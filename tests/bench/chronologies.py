@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""How much of agencies' chronologies comes to what their writers meant: tests/bench/chronologies.py [--list]
+"""How much of agencies' chronologies comes to what their writers meant: tests/bench/chronologies.py [by|from] [--list]
 
-Holds tests/fixtures/chronology/by-*/expected.json, which the unit tests keep to what the program reads, against labels.json beside it, by the
+"by" is the first set, "from" the second; without either, both. Holds expected.json of those in tests/fixtures/chronology, which the unit tests keep to what the program reads, against labels.json beside it, by the
 hand that made the chronology. An event is found by its first words; its days, time, source, comment and answer are counted for those found."""
 import calendar
 import json
@@ -37,7 +37,8 @@ def whole(day, last):
     return f"{year}-{month:02}-{calendar.monthrange(year, month)[1] if last else 1:02}"
 
 
-for folder in sorted(FIXTURES.glob("by-*")):
+which = next((each for each in sys.argv[1:] if each in ("by", "from")), None)
+for folder in sorted(each for each in FIXTURES.iterdir() if (each / "labels.json").exists() and each.name.startswith(which or "")):
     labels = json.loads((folder / "labels.json").read_text("utf-8"))
     read = json.loads((folder / "expected.json").read_text("utf-8"))["events"]
     free = list(range(len(read)))
