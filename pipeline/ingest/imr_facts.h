@@ -6,6 +6,8 @@
 #include <utility>
 #include <vector>
 
+#include "ingest/front_tables.h"
+#include "ingest/imr_sentences.h"
 #include "ingest/labels.h"
 #include "ingest/written_prose.h"
 
@@ -23,6 +25,9 @@ class ImrFacts {
   /// a heading says that it is about the author. True where it was taken.
   bool take_prose(const Block& block, const WrittenProse& prose, bool about_author);
 
+  /// Takes what the running head of the pages tells, where nothing else has told it: the weakest of sources.
+  void take_weak(const Block& block, const WrittenProse& prose);
+
   /// Appends <author>, <requested-on>, <records-secured-on> and <period>, as far as they are told.
   void add_opening(Record& imr) const;
   /// Appends <sign-off>, as far as it is told.
@@ -39,10 +44,14 @@ class ImrFacts {
 
   /// An element of those parts that are told; it stands where the first of them does.
   static Record element_with(const char* name, std::initializer_list<std::pair<const char*, const Value*>> parts);
-  bool take_lines(std::string_view text, Origin origin);
+  bool take_lines(std::string_view said, Origin origin);
   /// True where the words are what such a label leads to.
   bool put(Field field, std::string_view words, Origin origin);
   void put_person(bool signer, const std::string& words, Origin origin);
+  void put_person(bool signer, const ToldPerson& person, Origin origin);
+  void take_signer(const FrontRow& row, const WrittenProse& prose);
+  void sign_line(const std::string& line, Origin origin, std::size_t& lines_of_post);
+  bool take_sentences(const ToldInSentences& told, Origin origin);
   static void keep(Value& value, std::string words, Origin origin);
 
   Value author_, post_, independent_, requested_, secured_, period_from_, period_to_, signer_, signers_post_, signed_on_;

@@ -18,7 +18,8 @@ enum class Field : std::uint8_t {
   date, end_date, time, sequence, source, event, child_seen, seen_alone, child_seen_or_spoken, child_seen_and_voice,
   child_spoken_to, voice, outcome, comment, recorded_by, contact, key, background, same_as,
   id, recommendation, action, owner, due, status, completed, taken, impact, next, evidence,
-  author, post, independent, requested, secured, period, signer, name, contents, conditions,
+  author, post, independent, requested, secured, period, period_from, period_to, signer, name, contents, conditions,
+  family, method, practice, good, lesson, enquiry,
 };
 
 /// The field as a message names it: "voice of the child".

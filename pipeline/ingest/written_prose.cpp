@@ -61,6 +61,21 @@ std::string lines_of(const Block& block) {
   return text;
 }
 
+std::vector<Inline> runs_between(std::span<const Inline> all, std::size_t from, std::size_t to) {
+  std::vector<Inline> runs;
+  std::size_t at = 0;
+  for (const Inline& run : all) {
+    const std::size_t bytes = run.kind == InlineKind::line_break ? 1 : run.text.size();
+    const std::size_t begin = std::max(from, at), end = std::min(to, at + bytes);
+    if (begin < end || (bytes == 0 && at >= from && at < to)) {
+      runs.push_back(run);
+      if (run.kind != InlineKind::line_break && bytes > 0) runs.back().text = run.text.substr(begin - at, end - begin);
+    }
+    at += bytes;
+  }
+  return runs;
+}
+
 bool is_heading(const Block& block) { return block.kind == BlockKind::heading || block.kind == BlockKind::title || block.kind == BlockKind::subtitle; }
 
 std::uint8_t level_of(const Block& heading) { return heading.kind == BlockKind::heading ? heading.level : 0; }
@@ -183,11 +198,13 @@ void WrittenProse::add_inside(const Block& block, Record& into) {
 }
 
 void WrittenProse::add_items(const Block& list, std::string_view name, Record& into) {
-  for (const Block& each : list.children) {
-    Record item = element_at(std::string(name), origin_of(each));
-    add_inside(each, item);
-    if (has_words(item)) into.children.push_back(std::move(item));
-  }
+  for (const Block& each : list.children) add_item(each, name, into);
+}
+
+void WrittenProse::add_item(const Block& item, std::string_view name, Record& into) {
+  Record made = element_at(std::string(name), origin_of(item));
+  add_inside(item, made);
+  if (has_words(made)) into.children.push_back(std::move(made));
 }
 
 void WrittenProse::add_table(const Block& table, Record& into) {

@@ -30,6 +30,8 @@ class WrittenProse {
   void add_words(std::span<const Inline> runs, Origin origin, Record& into);
   /// Appends the items of lists one by one, each as an element of that name.
   void add_items(const Block& list, std::string_view name, Record& into);
+  /// Appends one of them.
+  void add_item(const Block& item, std::string_view name, Record& into);
   /// Where a block stands.
   Origin origin_of(const Block& block) const;
 
@@ -52,6 +54,8 @@ class WrittenProse {
 
 /// All words of a block and of what it holds: each line, and each block inside, on a line of its own.
 std::string lines_of(const Block& block);
+/// The runs between two bytes of their text, a line's break counting as one.
+std::vector<Inline> runs_between(std::span<const Inline> all, std::size_t from, std::size_t to);
 /// True for a heading, and for what stands on a cover as one.
 bool is_heading(const Block& block);
 /// The highest level of the headings among the blocks; 0 where there is none. A title stands above all of them.

@@ -5,85 +5,19 @@
 #include <optional>
 #include <set>
 
+#include "base/letters.h"
 #include "base/text.h"
 #include "ingest/labels.h"
 #include "ingest/owners.h"
+#include "ingest/recommendation_words.h"
 #include "ingest/when.h"
 
 namespace casewright {
 namespace {
 
 constexpr std::size_t most_label_words = 5;
-constexpr std::size_t most_bytes_in_brackets = 80;
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-/// The number that a recommendation begins with, and where its words begin.
-struct Lead {
-  std::string number;    ///< "3", "2.1"; empty where it only says "Recommendation"
-  std::size_t words = 0; ///< byte at which the rest begins
-};
-
-/// Reads "Recommendation 3:", "Rec 2.1", "R4." at the beginning of a text.
-std::optional<Lead> lead_of(std::string_view text) {
-  const std::string lower = ascii_lower(text);
-  std::size_t at = 0;
-  bool named = false;
-  for (const std::string_view word : {"recommendation", "rec", "r"})
-    if (lower.starts_with(word)) {
-      at = word.size();
-      named = word.size() > 1;
-      break;
-    }
-  if (at == 0) return std::nullopt;
-  const std::size_t behind_word = at;
-  while (at < lower.size() && (lower[at] == ' ' || lower[at] == '.')) ++at;
-  for (const std::string_view word : {"number ", "no. ", "no "})
-    if (named && std::string_view(lower).substr(at).starts_with(word)) at += word.size();
-  if (named && at + 1 < lower.size() && lower[at] == 'r' && is_digit(lower[at + 1])) ++at;
-  const std::size_t number = at;
-  while (at < lower.size() && (is_digit(lower[at]) || (lower[at] == '.' && at + 1 < lower.size() && is_digit(lower[at + 1])))) ++at;
-  Lead lead{std::string(text.substr(number, at - number)), at};
-  if (lead.number.empty() && (!named || (behind_word < lower.size() && lower[behind_word] != ':'))) return std::nullopt;
-  if (!named && number != behind_word) return std::nullopt;  // "R 4" is no number of ours
-  if (at < lower.size() && std::string_view(" :.)").find(lower[at]) == std::string_view::npos && static_cast<unsigned char>(lower[at]) < 0x80 && lower[at] != '-') return std::nullopt;
-  while (lead.words < text.size()) {
-    const std::string_view rest = text.substr(lead.words);
-    if (std::string_view(" :.)-").find(rest[0]) != std::string_view::npos) ++lead.words;
-    else if (rest.starts_with("\xE2\x80\x93") || rest.starts_with("\xE2\x80\x94")) lead.words += 3;
-    else if (rest.starts_with("\xC2\xA0")) lead.words += 2;
-    else break;
-  }
-  return lead;
-}
-
-/// The findings that words such as "F1, F3" or "Finding 2" name, as ids with blanks between them.
-std::string findings_in(std::string_view words) {
-  std::vector<std::string> ids;
-  for (std::size_t at = 0; at < words.size(); ++at) {
-    if (!is_digit(words[at])) continue;
-    const std::size_t from = at;
-    while (at < words.size() && is_digit(words[at])) ++at;
-    ids.push_back("F" + std::string(words.substr(from, at - from)));
-  }
-  return join_text(ids, " ");
-}
-
-/// The runs between two bytes of their text, a line's break counting as one.
-std::vector<Inline> runs_between(std::span<const Inline> all, std::size_t from, std::size_t to) {
-  std::vector<Inline> runs;
-  std::size_t at = 0;
-  for (const Inline& run : all) {
-    const std::size_t bytes = run.kind == InlineKind::line_break ? 1 : run.text.size();
-    const std::size_t begin = std::max(from, at), end = std::min(to, at + bytes);
-    if (begin < end || (bytes == 0 && at >= from && at < to)) {
-      runs.push_back(run);
-      if (run.kind != InlineKind::line_break && bytes > 0) runs.back().text = run.text.substr(begin - at, end - begin);
-    }
-    at += bytes;
-  }
-  return runs;
-}
+constexpr std::size_t most_of_group = 80;  ///< bytes of a row that heads others
+constexpr std::size_t most_of_number = 4;  ///< bytes of "12."
 
 /// The runs of a block without their first `bytes`.
 std::vector<Inline> runs_behind(const Block& block, std::size_t bytes) { return runs_between(block.inlines, bytes, std::string::npos); }
@@ -113,7 +47,26 @@ class PlanWords {
     const auto first = std::find_if(table.children.begin(), table.children.end(), [](const Block& each) { return each.kind == BlockKind::row; });
     if (first == table.children.end()) return columns;
     for (const Block& cell : first->children) columns.push_back({meaning(content_of(cell)), content_of(cell)});
+    for (std::size_t at = 0; at < columns.size(); ++at)
+      if (columns[at].field == Field::recommendation && only_counts(table, at)) columns[at].field = Field::id;
+    // What is to be done beside what is recommended is kept under its heading.
+    const auto says = [this](const PlanColumn& each) { return each.field == Field::recommendation && guide_.understand(each.heading).field == Field::recommendation; };
+    if (std::any_of(columns.begin(), columns.end(), says))
+      for (PlanColumn& each : columns)
+        if (each.field == Field::recommendation && !says(each)) each.field = Field::none;
     return columns;
+  }
+
+  /// True for a column that tells no more than numbers: "Rec 1".
+  static bool only_counts(const Block& table, std::size_t column) {
+    std::size_t rows = 0;
+    for (const Block& row : table.children) {
+      if (row.kind != BlockKind::row || rows++ == 0 || column >= row.children.size()) continue;
+      const std::string words = content_of(row.children[column]);
+      const auto lead = lead_of(words);
+      if (!words.empty() && words.find_first_not_of("0123456789. ") != std::string::npos && (!lead || lead->words < words.size())) return false;
+    }
+    return rows > 1;
   }
 
   /// How many of these the table has a column for; 0 without one for what is to be done.
@@ -172,7 +125,7 @@ class Recommendations {
     now_->record.set_attribute("id", id);
   }
 
-  void begin(const Block& block, const Lead& lead) {
+  void begin(const Block& block, const RecommendationLead& lead) {
     open(lead.number, prose_.origin_of(block));
     say(runs_behind(block, lead.words), prose_.origin_of(block));
   }
@@ -266,7 +219,7 @@ class Recommendations {
     while (day.ends_with('.')) day.remove_suffix(1);
     When when = read_when(day).when;
     if (const std::size_t open = day.find('('); !when.from.known() && open != std::string_view::npos && day.ends_with(')')) when = read_when(day.substr(open + 1, day.size() - open - 2)).when;
-    if (when.from.known()) now_->record.set_attribute("due", iso(when.to.known() ? when.to : when.from));
+    if (when.from.month != 0) now_->record.set_attribute("due", iso(when.to.known() ? when.to : when.from));
     else keep("By: " + words);
   }
 
@@ -312,6 +265,7 @@ class Recommendations {
   void table(const Block& table) {
     const std::vector<PlanColumn> columns = plan_.columns_of(table);
     bool first = true;
+    group_.clear();
     for (const Block& row : table.children) {
       if (row.kind != BlockKind::row || std::exchange(first, false)) continue;
       plan_row(row, columns);
@@ -320,25 +274,45 @@ class Recommendations {
 
   void plan_row(const Block& row, const std::vector<PlanColumn>& columns) {
     if (content_of(row).empty()) return;
+    if (is_group(row, columns.size())) {
+      group_ = content_of(row);
+      return;
+    }
     std::string number;
     for (std::size_t at = 0; at < row.children.size() && at < columns.size(); ++at)
-      if (columns[at].field == Field::id) number = number_in(content_of(row.children[at]));
-    std::optional<Lead> lead;
+      if (columns[at].field == Field::id || counts(row.children[at], columns[at])) number = number_in(content_of(row.children[at]));
+    std::optional<RecommendationLead> lead;
     for (std::size_t at = 0; at < row.children.size() && at < columns.size(); ++at)
       if (columns[at].field == Field::recommendation && number.empty() && (lead = lead_of(content_of(row.children[at])))) number = lead->number;
     open(number, prose_.origin_of(row.children.front()));
     for (std::size_t at = 0; at < row.children.size(); ++at) plan_cell(row.children[at], at < columns.size() ? columns[at] : PlanColumn{});
+    if (!group_.empty()) keep("Part of the plan: " + group_);
     close();
   }
 
+  /// A row that only heads those below it: bold words in one cell of several.
+  static bool is_group(const Block& row, std::size_t columns) {
+    const auto filled = [](const Block& cell) { return !content_of(cell).empty(); };
+    if (columns < 3 || std::count_if(row.children.begin(), row.children.end(), filled) != 1) return false;
+    const Block& cell = *std::find_if(row.children.begin(), row.children.end(), filled);
+    const bool strong = std::all_of(cell.inlines.begin(), cell.inlines.end(), [](const Inline& run) { return trim(run.text).empty() || run.marks.has(Mark::strong); });
+    return cell.children.empty() && !cell.inlines.empty() && strong && content_of(cell).size() <= most_of_group && !content_of(cell).ends_with('.');
+  }
+
   void plan_cell(const Block& cell, const PlanColumn& column) {
-    if (column.field == Field::id || content_of(cell).empty()) return;
+    if (column.field == Field::id || content_of(cell).empty() || counts(cell, column)) return;
     const Origin origin = prose_.origin_of(cell);
     const bool known = has_place(column.field), words = column.field == Field::recommendation;
     if (!known && !words) return keep(column.heading.empty() ? content_of(cell) : column.heading + ": " + content_of(cell));
     const auto lead = words ? lead_of(cell.text()) : std::nullopt;
     put(column.field, lead ? runs_behind(cell, lead->words) : cell.inlines, origin);
     for (const Block& each : cell.children) known ? put(column.field, each.inlines, origin) : below(each);
+  }
+
+  /// True for a number in a column without a heading.
+  static bool counts(const Block& cell, const PlanColumn& column) {
+    const std::string words = content_of(cell);
+    return column.heading.empty() && words.size() <= most_of_number && !number_in(words).empty();
   }
 
   /// "3" of "3.", "R3" of "R3" and of "Rec 3".
@@ -351,22 +325,15 @@ class Recommendations {
     return plain && id.find_first_of("0123456789") != std::string::npos ? id : "";
   }
 
-  /// "... at new birth (practice manager, by April 2024)": a day in brackets at the end says by when, and the words stay as they are.
-  void due_in_brackets() {
-    const std::string words = fold_space(now_->text.content());
-    const std::size_t open = words.rfind('(');
-    if (now_->record.has_attribute("due") || open == std::string::npos || words.size() - open > most_bytes_in_brackets || words.find(')', open) + 2 < words.size()) return;
-    const std::string inside = words.substr(open + 1, words.find(')', open) - open - 1);
-    for (std::string_view part : split(inside, ',')) {
-      part = trim(part);
-      if (part.starts_with("by ")) part.remove_prefix(3);
-      if (const When when = read_when(part).when; when.from.known()) now_->record.set_attribute("due", iso(when.to.known() ? when.to : when.from));
-    }
+  /// "... at new birth (practice manager, by April 2024)": a day at the end says by when, and the words stay as they are.
+  void due_in_words() {
+    if (now_->record.has_attribute("due")) return;
+    if (const Date due = due_at_end(fold_space(now_->text.content())); due.known()) now_->record.set_attribute("due", iso(due));
   }
 
   void close() {
     if (!now_) return;
-    due_in_brackets();
+    due_in_words();
     if (!kept_.empty()) {
       if (now_->has_words && (now_->text.children.front().is_text() || now_->text.children.front().name != "p")) in_paragraph();
       for (Record& each : kept_) now_->text.children.push_back(std::move(each));
@@ -384,6 +351,7 @@ class Recommendations {
   PlanWords plan_;
   std::optional<OpenRecommendation> now_;
   std::vector<Record> kept_;
+  std::string group_;  ///< what the last row said that only heads others
   std::set<std::string> ids_;
   std::size_t last_ = 0;
 };

@@ -3,6 +3,7 @@
 
 "by" is the first set, "from" the second; without either, both. Holds tests/fixtures/case/written/imr-*/expected.txt, which the unit tests keep to what the program reads, against labels.json
 beside it, by the hand that wrote the review. "under" are the first words below a heading."""
+import calendar
 import json
 import re
 import sys
@@ -57,11 +58,19 @@ def facts(case, labels, root):
         count("facts", (want in got or (got and got in want)) if want else not got, case, name, want, got)
 
 
+def same_day(want, got):
+    """A month that is told alone counts for its last day."""
+    if not want or not got or len(got) > 7:
+        return (want or None) == (got or None)
+    year, month = map(int, (want + "-0")[:7].split("-"))
+    return want == got or want == f"{got}-{calendar.monthrange(year, month)[1]}"
+
+
 def recommendations(case, labels, root):
     found = list(root.find("recommendations") if root.find("recommendations") is not None else [])
     for each in labels["recommendations"]:
         hit = [one for one in found if plain(each["text"]) in plain(words(one.find("text")))]
-        count("recommendations", hit and (hit[0].get("due") or None) == (each["due"] or None), case, each["text"], each["due"])
+        count("recommendations", hit and same_day(each["due"], hit[0].get("due")), case, each["text"], each["due"])
 
 
 for folder in sorted(WRITTEN.glob(f"imr-{which}-*")):
@@ -77,7 +86,7 @@ for folder in sorted(WRITTEN.glob(f"imr-{which}-*")):
     recommendations(case, labels, root)
     for heading, number in labels["key_lines"].items():
         title = [theme for theme in root.iter("theme") if plain(theme.get("title")) and plain(theme.get("title")) in plain(heading)]
-        count("key lines", title and title[0].get("line") == "K" + number, case, heading)
+        count("key lines", title and title[0].get("line") == f"K{ord(number) - 64 if number.isalpha() else number}", case, heading)
 for name, (good, of) in counts.items():
     print(f"{name:16} {good} of {of}")
 if "--list" in sys.argv:
