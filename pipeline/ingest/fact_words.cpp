@@ -17,12 +17,13 @@ constexpr std::size_t most_of_day = 32;  ///< bytes of words that are a day
 
 bool begins_high(std::string_view word) { return !word.empty() && (is_capital(word[0]) || static_cast<unsigned char>(word[0]) >= 0x80); }
 
-/// What a word says that ends the name of a post: `post` for "Manager" and "Nurse", `kept` for a rank, which stands before a name and belongs to it.
+/// What a word says of the name of a post: `post` for "Manager" and "Nurse", which end one, `name` for "Chief" and "Deputy", which begin one, `kept` for a rank, which
+/// stands before a person's name and belongs to it.
 Field post_word(std::string_view word) {
   const LabelGuide::Meaning meaning = LabelGuide::of("posts").understand(word);
   return meaning.exact ? meaning.field : Field::none;
 }
-bool ends_post(std::string_view word) { return post_word(word) != Field::none; }
+bool ends_post(std::string_view word) { return post_word(word) == Field::post || post_word(word) == Field::kept; }
 
 /// True for capitalised words alone, with what families' names have between them.
 bool is_capitalised(std::string_view line) {
@@ -55,6 +56,10 @@ std::string name_first(const std::string& part) {
     if (words.size() - last > 3 || !is_capitalised(name) || !is_capitalised(joined(words, 0, last))) return part;
     return name + ", " + joined(words, 0, last) + (bracket < part.size() ? " " + part.substr(bracket) : "");
   }
+  // "Ann Lea Chief Nurse": a post begins where no name does
+  for (std::size_t first = 2; bracket == part.size() && first < words.size() && first <= 4; ++first)
+    if (post_word(words[first]) == Field::name || (first + 1 == words.size() && post_word(words[first]) == Field::post))
+      return is_capitalised(joined(words, 0, first)) ? joined(words, 0, first) + ", " + joined(words, first, words.size()) : part;
   if (bracket + 1 < part.size() && part.ends_with(')') && is_capital(part[bracket + 1]) && is_like_a_name(lead)) return lead + ", " + part.substr(bracket + 1, part.size() - bracket - 2);
   return part;
 }
@@ -167,20 +172,17 @@ ToldPerson person_in(std::string_view words) {
     if (day == days.end() && !is_day(parts[at])) continue;
     if (!told.date.known()) told.date = day == days.end() ? day_of(parts[at]) : day->date;
     parts[at] = day == days.end() ? "" : fold_space(parts[at].substr(0, before_day(parts[at], day->span.begin)));
-    while (!parts[at].empty() && (std::string_view(":-( ").find(parts[at].back()) != std::string_view::npos)) parts[at].pop_back();
+    while (!parts[at].empty() && (std::string_view(":-( ").find(parts[at].back()) != std::string_view::npos || parts[at].ends_with("\xE2\x80\x93"))) parts[at].resize(parts[at].size() - (parts[at].ends_with("\xE2\x80\x93") ? 3 : 1));
     if (is_weekday(ascii_lower(parts[at]))) parts[at].clear();
     parts.resize(parts[at].empty() ? at : at + 1);
   }
   while (!parts.empty() && parts.back().ends_with('.')) parts.back().pop_back();
   if (parts.empty()) return told;
-  std::vector<std::string> in_order = parts_of(name_first(parts.front()));
+  std::string first = parts.front();
+  for (const std::string_view dash : {" \xE2\x80\x93 ", " - "}) first = replace_every(first, dash, ", ");
+  std::vector<std::string> in_order = parts_of(name_first(first));
   in_order.insert(in_order.end(), parts.begin() + 1, parts.end());
   told.name = in_order.front();
-  for (const std::string_view dash : {" \xE2\x80\x93 ", " - "})
-    if (const std::size_t at = told.name.find(dash); at != std::string::npos) {
-      in_order.insert(in_order.begin() + 1, fold_space(told.name.substr(at + dash.size())));
-      told.name = fold_space(told.name.substr(0, at));
-    }
   in_order.erase(in_order.begin());
   const std::size_t space = told.name.rfind(' ');
   if (space != std::string::npos && ends_post(std::string_view(told.name).substr(space + 1))) in_order.insert(in_order.begin(), std::exchange(told.name, ""));

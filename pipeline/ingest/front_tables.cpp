@@ -30,6 +30,12 @@ std::vector<std::size_t> columns_of(const Block& row) {
   return columns;
 }
 
+/// True for a row with a cell for each column, more than one of them with words behind the first.
+bool has_columns(const Block& row, std::size_t columns) {
+  if (row.children.size() != columns) return false;
+  return std::count_if(row.children.begin() + 1, row.children.end(), [](const Block& cell) { return !label_in(cell).empty(); }) > 1;
+}
+
 /// True where the first row holds the labels of the columns below it, and no label with its value.
 bool heads_columns(const Block& first, const Block& second) {
   if (first.children.size() < least_columns || second.children.empty()) return false;
@@ -79,7 +85,7 @@ std::vector<FrontRow> rows_of_front(const Block& table) {
     const Block& row = *rows[at];
     FrontRow made;
     const Field first = field_of(row.children[0]);
-    const bool own_label = first != Field::none && !(headed && columns.size() == columns_of(row).size() && fields[0] == Field::none);
+    const bool own_label = first != Field::none && !(headed && has_columns(row, columns.size()));
     if (!headed || own_label) {
       side_by_side(row, made);
       // "Agreed by | Ann Lea, Chief Nurse | 15 January 2024"

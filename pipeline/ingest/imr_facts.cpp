@@ -130,7 +130,10 @@ bool ImrFacts::put(Field field, std::string_view said, Origin origin) {
       by_hand_ = false;
       put_person(signing_ || author_.told(), words, origin);
       return true;
-    case Field::post: keep(signing_ ? signers_post_ : post_, fold_space(words), origin); return true;
+    case Field::post:
+      if (const Field label = meaning_of(words); label == Field::post || label == Field::name) return true;  // "Job title", still to be filled in
+      keep(signing_ ? signers_post_ : post_, fold_space(words), origin);
+      return true;
     case Field::independent: keep(independent_, fold_space(words), origin); return true;
     case Field::requested: return day(requested_);
     case Field::secured: return day(secured_);

@@ -66,10 +66,16 @@ ToldPerson person_by(Field field, const std::string& sentence, bool at_begin) {
   return is_like_a_name(person.name) ? person : ToldPerson{};
 }
 
-/// "I, Ann Lea, am Head of Care and was asked ...", "My name is Ann Lea and I am ...", "I am Ann Lea, Head of Care".
+/// "I, Ann Lea, am Head of Care and was asked ...", "My name is Ann Lea and I am ...", "I am Ann Lea, Head of Care",
+/// "Ann Lea, Head of Care, wrote this report".
 ToldPerson author_speaking(const std::string& sentence) {
   ToldPerson person;
   std::string rest;
+  for (const std::string_view verb : {" wrote this ", " prepared this ", " compiled this ", " completed this ", " has written this ", " has prepared this ", " has completed this "})
+    if (const std::size_t at = sentence.find(verb); at != std::string::npos) {
+      person = person_in(trim(std::string_view(sentence).substr(0, at)));
+      return is_like_a_name(person.name) ? person : ToldPerson{};
+    }
   if (sentence.starts_with("I, ")) {
     const std::size_t comma = sentence.find(", am ", 3);
     if (comma == std::string::npos) return {};
