@@ -43,6 +43,7 @@ LabelGuide::Meaning meaning_of(const Heading& heading, const LabelGuide& guide) 
 /// on two rows in one column, too.
 bool parted_below(const Grid& grid, std::size_t row) {
   if (row + 1 >= grid.rows.size() || grid.rows[row + 1].number != grid.rows[row].number + 1) return false;
+  if (grid.rows[row].cells.size() < 2) return false;  // a title
   std::size_t parted = 0;
   for (const Cell& below : grid.rows[row + 1].cells) {
     const auto above = std::find_if(grid.rows[row].cells.begin(), grid.rows[row].cells.end(),

@@ -81,7 +81,7 @@ std::optional<LabelledWords> labelled(std::string_view text) {
 std::string_view time_of(std::string_view text) {
   const std::string_view word = text.substr(0, text.find_first_of(" \t\n"));
   const bool like_one = word.size() >= 4 && word.size() <= 8 && is_digit(word[0]) && word.find_first_of(":.") != std::string_view::npos;
-  return like_one && read_when(word).problem == WhenRead::Problem::no_date && read_time(word) >= 0 ? word : std::string_view();
+  return like_one && !opening_of(word) && read_time(word) >= 0 ? word : std::string_view();
 }
 
 class DatedProse {
@@ -166,7 +166,8 @@ class DatedProse {
       bracketed_ = text.back() != ']';
       return;
     }
-    if (const auto opening = opening_of(text); opening && !(opening->rest.empty() && rank == 0 && open_ && !tells_day(opening->date))) {
+    const auto dated = LabelGuide::of("chronology").leading(text);  // "Date: 3 May 2018"
+    if (const auto opening = opening_of(dated && dated->field == Field::date ? dated->words : std::string_view(text)); opening && !(opening->rest.empty() && rank == 0 && open_ && !tells_day(opening->date))) {
       begin_entry(opening->date, opening->rest);
       rank_ = rank;
       if (rank > 0 || opening->rest.empty()) day_ = opening->date;
