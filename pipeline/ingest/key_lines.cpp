@@ -121,17 +121,18 @@ bool speaks_of_key_lines(std::string_view words) {
   return false;
 }
 
+bool begins_with_key_line(std::string_view text) {
+  const std::vector<std::string> words = words_as_written(text.substr(0, most_of_question));
+  const std::size_t name = name_at(words, 0);
+  return name > 0 && name < words.size() && number_said_by(words[name]) > 0;
+}
+
 std::size_t key_line_led(std::string_view paragraph) {
   const std::size_t question = paragraph.find('?'), line = paragraph.find('\n');
   const std::size_t end = question < line ? question + 1 : line;
   if (question == std::string_view::npos || end > most_of_question || end >= paragraph.size()) return 0;
-  const auto begins_one = [](std::string_view text) {
-    const std::vector<std::string> words = words_as_written(text.substr(0, most_of_question));
-    const std::size_t name = name_at(words, 0);
-    return name > 0 && name < words.size() && number_said_by(words[name]) > 0;
-  };
   const std::string_view answer = trim(paragraph.substr(end));
-  return begins_one(paragraph) && !answer.empty() && !begins_one(answer) ? end : 0;
+  return begins_with_key_line(paragraph) && !answer.empty() && !begins_with_key_line(answer) ? end : 0;
 }
 
 std::string without_key_lines(const std::string& heading, const Case& known) {

@@ -21,6 +21,9 @@ std::vector<std::string> key_lines_of(const Case& known);
 /// True where words speak of such lines or questions: "The terms of reference are answered in turn".
 bool speaks_of_key_lines(std::string_view words);
 
+/// True for words that begin with the name of a line and its number: "KLOE 2: fathers".
+bool begins_with_key_line(std::string_view text);
+
 /// How many bytes of a paragraph are the name of a line and the question that follows it, where the answer stands behind: "Q1 – Was the risk seen? Not
 /// at once."; 0 for any other.
 std::size_t key_line_led(std::string_view paragraph);

@@ -7,13 +7,14 @@
 #include "base/among.h"
 #include "base/letters.h"
 #include "base/text.h"
+#include "ingest/labels.h"
 #include "ingest/typed_number.h"
 
 namespace casewright {
 namespace {
 
 constexpr std::size_t most_of_end = 90;    ///< bytes of a last sentence, or of what stands in brackets, that say who and by when
-constexpr std::size_t least_alike = 30;    ///< bytes that two texts of one recommendation begin with
+constexpr std::size_t least_alike = 70;    ///< bytes that two texts of one recommendation begin with
 
 /// The last day in words, where nothing but a stop or a bracket follows it.
 const DateInText* last_in(const std::vector<DateInText>& days, std::string_view words) {
@@ -93,6 +94,10 @@ std::string findings_in(std::string_view words) {
 Date due_at_end(std::string_view words) {
   const std::string text = fold_space(words);
   const std::vector<DateInText> days = find_dates(text);
+  // "(Head of Nursing, March 2016): Visit every baby."
+  if (const std::size_t close = text.find(')'); text.starts_with("(") && close < most_of_end)
+    for (const DateInText& each : days)
+      if (each.span.end <= close && each.date.month != 0 && each.date.known()) return each.date;
   const DateInText* last = last_in(days, text);
   if (last == nullptr || !leads_to_due(std::string_view(text).substr(0, last->span.begin))) return {};
   // In brackets, in a short sentence of its own, or behind "by" at the end of what is to be done.
@@ -105,13 +110,21 @@ Date due_at_end(std::string_view words) {
   return own || by ? last->date : Date{};
 }
 
+bool recommends(std::string_view words) {
+  const std::string lower = " " + replace_every(ascii_lower(fold_space(words)), ",", "") + " ";
+  const auto& phrases = LabelGuide::of("review-sentences").labels();
+  return std::any_of(phrases.begin(), phrases.end(), [&](const Label& each) { return each.field == Field::recommendation && lower.find(" " + each.words + " ") != std::string::npos; });
+}
+
 bool begin_alike(const Record& one, const Record& other) {
   const auto words = [](const Record& each) {
     const Record* text = each.child("text");
-    return text == nullptr ? std::string() : ascii_lower(fold_space(text->content()));
+    std::string plain = text == nullptr ? std::string() : ascii_lower(fold_space(text->content()));
+    while (plain.ends_with('.')) plain.pop_back();
+    return plain;
   };
   const std::string a = words(one), b = words(other);
-  return a.size() >= least_alike && b.size() >= least_alike && a.substr(0, least_alike) == b.substr(0, least_alike);
+  return !a.empty() && !b.empty() && (a == b || (a.size() >= least_alike && b.size() >= least_alike && a.substr(0, least_alike) == b.substr(0, least_alike)));
 }
 
 void complete_recommendation(Record& recommendation, Record plan) {

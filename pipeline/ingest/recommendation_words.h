@@ -21,7 +21,10 @@ std::optional<RecommendationLead> lead_of(std::string_view text);
 /// The findings that words such as "F1, F3" or "Finding 2" name, as ids with blanks between them.
 std::string findings_in(std::string_view words);
 
-/// The day by which something is to be done, where the end of what is recommended says so: "(practice manager, by April 2024)", "By the end of
+/// True for words that say that something is to be done: "It is recommended that ...", "The trust should ...".
+bool recommends(std::string_view words);
+
+/// The day by which something is to be done, where the end of what is recommended says so, or what stands in brackets before it: "(practice manager, by April 2024)", "By the end of
 /// August 2014.", "Provost Marshal, Dec 2019.", as exact as it is told. Unknown where it tells none.
 Date due_at_end(std::string_view words);
 

@@ -165,6 +165,10 @@ class ReviewShape {
 
   void paragraph(const Block& block) {
     const std::string text = block.text();
+    if (block.children.empty() && text.size() <= most_of_heading && is_strong(block) && begins_with_key_line(text)) {
+      made_.push_back(heading_of(block, below()));
+      return;
+    }
     const std::size_t led = key_line_led(text);
     if (led == 0 || !block.children.empty()) return take(block);
     Block heading(BlockKind::heading), answer(BlockKind::paragraph);

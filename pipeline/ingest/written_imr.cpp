@@ -125,13 +125,18 @@ class ImrReader {
     analysis_.children.push_back(std::move(theme));
   }
 
-  /// Where no recommendation can be told from the rest, all of it stays as a theme.
+  /// Where no recommendation can be told from the rest, all of it stays as a theme; where every paragraph says that something is to be done, each is one.
   void recommendations(const ImrStretch& stretch) {
     Record found;
     const bool plan = holds_plan(in(stretch)) && !recommendations_.children.empty();
     add_recommendations(in(stretch), agency_ + "-", known_, prose_, found);
     const auto is_one = [](const Record& each) { return each.name == "recommendation"; };
-    if (std::none_of(found.children.begin(), found.children.end(), is_one)) return theme(stretch);
+    if (std::none_of(found.children.begin(), found.children.end(), is_one)) {
+      const bool plain = std::all_of(in(stretch).begin(), in(stretch).end(), [](const Block& each) { return each.kind == BlockKind::furniture || (each.kind == BlockKind::paragraph && recommends(each.text())); });
+      found = {};
+      if (!plain) return theme(stretch);
+      add_loose_recommendations(in(stretch), agency_ + "-", known_, prose_, found);
+    }
     for (Record& each : found.children) {
       if (!is_one(each)) continue;
       if (!each.has_attribute("owner")) each.set_attribute("owner", agency_);  // what an agency recommends to itself

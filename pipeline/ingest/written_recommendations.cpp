@@ -106,6 +106,15 @@ class Recommendations {
     close();
   }
 
+  void read_loose(std::span<const Block> blocks) {
+    for (const Block& each : blocks) {
+      if (each.kind != BlockKind::paragraph || !recommends(each.text()) || trim(each.text()).ends_with(':')) continue;
+      open("", prose_.origin_of(each));
+      say(each.inlines, prose_.origin_of(each));
+      close();
+    }
+  }
+
  private:
   static bool has_place(Field field) {
     return field == Field::owner || field == Field::due || field == Field::impact || field == Field::evidence || field == Field::same_as;
@@ -361,6 +370,10 @@ class Recommendations {
 bool holds_plan(std::span<const Block> blocks) {
   const PlanWords plan;
   return std::any_of(blocks.begin(), blocks.end(), [&](const Block& each) { return plan.count(each, {Field::owner, Field::due}) == 2; });
+}
+
+void add_loose_recommendations(std::span<const Block> blocks, const std::string& series, const Case& known, WrittenProse& prose, Record& into) {
+  Recommendations(series, known, prose, into).read_loose(blocks);
 }
 
 void add_recommendations(std::span<const Block> blocks, const std::string& series, const Case& known, WrittenProse& prose, Record& into) {

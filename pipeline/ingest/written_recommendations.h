@@ -15,6 +15,9 @@ namespace casewright {
 /// gets the next, behind `series` ("R", or "A2-" for an agency's own).
 void add_recommendations(std::span<const Block> blocks, const std::string& series, const Case& known, WrittenProse& prose, Record& into);
 
+/// The same where nothing says which words are a recommendation: each paragraph that says that something is to be done is one.
+void add_loose_recommendations(std::span<const Block> blocks, const std::string& series, const Case& known, WrittenProse& prose, Record& into);
+
 /// True where a table among the blocks is a plan of recommendations: what is to be done, by whom and when.
 bool holds_plan(std::span<const Block> blocks);
 
