@@ -108,6 +108,9 @@ Date day_requested(const std::string& sentence) {
   if (!phrase.found()) {
     phrase = phrase_of(Field::date, lower);
     most = 4;
+    // "The file was requested on 3 May" is not the review
+    const std::string before = lower.substr(0, std::min(phrase.at, lower.size()));
+    if (!trim(before).empty() && before.find("review") == std::string::npos && before.find("report") == std::string::npos) return {};
   }
   if (!phrase.found()) return {};
   const std::string behind = sentence.substr(phrase.end);

@@ -156,8 +156,10 @@ class ImrReader {
   }
 
   void unused(const ImrStretch& stretch) {
+    // Sentences of these tell of other papers, too.
+    const bool of_others = among({"parallel", "glossary", "references", "appendix", "confidentiality"}, stretch.section);
     for (const Block& each : in(stretch))
-      if (!facts_.take(each, prose_)) facts_.take_prose(each, prose_, false);
+      if (!facts_.take(each, prose_) && !of_others) facts_.take_prose(each, prose_, false);
     const bool contents = LabelGuide::of("agency-review").understand(stretch.title).field == Field::contents;
     const std::string name = !stretch.section.empty() || contents || stretch.title.empty() ? replace_every(stretch.section, "_", " ") : "\"" + stretch.title + "\"";
     if (stretch.to > stretch.from && !name.empty() && !among(unused_, name)) unused_.push_back(name);

@@ -46,6 +46,13 @@ TEST_CASE("only a heading that speaks of two things stands for two sections by w
   CHECK(names_of(recognise_heading("Methodology", corpus()).sections).size() == 1);
 }
 
+TEST_CASE("a number in words before a heading does not hide it", "[sections]") {
+  for (const char* heading : {"Section Eight – Recommendations", "Part Twelve: Recommendations", "Section B: Recommendations"}) {
+    CAPTURE(heading);
+    CHECK(stands_for(recognise_heading(heading, corpus()), "recommendations"));
+  }
+}
+
 TEST_CASE("headings of a report are judged in their order, one for each", "[sections]") {
   const auto found = of_report({{"1. Introduction", 1}, {"2. Terms of reference", 1}, {"3. Narrative", 1}, {"3.1 Early years", 2}, {"", 2}, {"4. Recommendations", 1}});
   REQUIRE(found.size() == 6);
