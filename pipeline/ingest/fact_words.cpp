@@ -182,6 +182,7 @@ ToldPerson person_in(std::string_view words) {
   for (const std::string_view dash : {" \xE2\x80\x93 ", " - "}) first = replace_every(first, dash, ", ");
   std::vector<std::string> in_order = parts_of(name_first(first));
   in_order.insert(in_order.end(), parts.begin() + 1, parts.end());
+  if (in_order.empty()) return told;  // nothing but a dash
   told.name = in_order.front();
   in_order.erase(in_order.begin());
   const std::size_t space = told.name.rfind(' ');

@@ -261,7 +261,8 @@ bool ImrFacts::take_prose(const Block& block, const WrittenProse& prose, bool ab
   if (is_open(text)) return true;
   const Origin origin = prose.origin_of(block);
   // "Wanda Lisle, Named nurse." below "The author"
-  if (about_author && !author_.told() && text.size() <= most_line_bytes && text.find(',') != std::string::npos && is_like_a_name(parts_of(text).front())) {
+  const std::vector<std::string> parts = parts_of(text);
+  if (about_author && !author_.told() && text.size() <= most_line_bytes && parts.size() > 1 && is_like_a_name(parts.front())) {
     put_person(false, text, origin);
     return true;
   }
