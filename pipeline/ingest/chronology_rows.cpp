@@ -79,6 +79,12 @@ bool has_day_bands(const Grid& grid) {
   });
 }
 
+/// The headings of a table that tells what happened, where one that no label is known for stands over dates; score 0 where none does.
+Header with_dates_by_cells(const Grid& grid, Header header) {
+  if (header.score > 0) understand_by_cells(grid, header);
+  return holds(header, Field::date) && holds(header, Field::event) && header.score >= least_score ? header : Header{};
+}
+
 std::vector<Known> ChronologyRows::known_tables(const std::vector<Grid>& grids) {
   const LabelGuide& guide = chronology_guide();
   constexpr Field required[] = {Field::date}, what_happened[] = {Field::event};
@@ -88,6 +94,8 @@ std::vector<Known> ChronologyRows::known_tables(const std::vector<Grid>& grids) 
     if (grid.rows.empty()) continue;
     Header header = find_header(grid, guide, required);
     if (header.score == 0 && has_day_bands(grid)) header = find_header(grid, guide, what_happened);
+    if (header.score == 0) header = with_dates_by_cells(grid, find_header(grid, guide, {}));
+    else if (header.score >= least_score) understand_by_cells(grid, header);
     if (grid.nested && header.score < least_score) continue;
     count_.rows += grid.rows.size();
     if (header.score >= least_score) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "ingest/when.h"
 
 namespace casewright {
 namespace {
@@ -54,10 +55,6 @@ bool parted_below(const Grid& grid, std::size_t row) {
   return parted > 1;
 }
 
-bool holds(const Header& header, Field field) {
-  return std::any_of(header.columns.begin(), header.columns.end(), [field](const Column& each) { return each.field == field; });
-}
-
 /// Understands headings by their last word alone where the table has no other column of that kind. A date is sought last, and
 /// only beside a column that tells what happened: many a table that is no chronology has a date somewhere.
 void fill_gaps(Header& header, const LabelGuide& guide) {
@@ -93,18 +90,65 @@ Header header_at(const Grid& grid, std::size_t row, const LabelGuide& guide) {
   return header;
 }
 
-/// How many words the cells of a column have on average below the headings.
+/// How many words a row has in a column on average: what happened is told in every row.
 double words_of_column(const Grid& grid, const Header& header, const Column& column) {
-  std::size_t words = 0, cells = 0;
-  for (std::size_t i = header.row + header.rows; i < grid.rows.size(); ++i)
-    if (const Cell* cell = grid.rows[i].at(column.number)) {
-      words += static_cast<std::size_t>(std::count(cell->text.begin(), cell->text.end(), ' ')) + 1;
+  std::size_t words = 0, rows = 0;
+  for (std::size_t i = header.row + header.rows; i < grid.rows.size(); ++i) {
+    if (grid.rows[i].cells.size() < 2) continue;
+    ++rows;
+    if (const Cell* cell = grid.rows[i].at(column.number)) words += static_cast<std::size_t>(std::count(cell->text.begin(), cell->text.end(), ' ')) + 1;
+  }
+  return rows == 0 ? 0 : static_cast<double>(words) / static_cast<double>(rows);
+}
+
+bool is_date_cell(const Cell& cell) {
+  if (cell.kind == CellKind::date || cell.kind == CellKind::date_time) return true;
+  if (cell.kind != CellKind::text) return false;
+  const WhenRead read = read_when(cell.text);
+  return !read.remark && (read.problem == WhenRead::Problem::no_year || (read.problem == WhenRead::Problem::none && read.when.from.month != 0));
+}
+
+bool is_time_cell(const Cell& cell) {
+  constexpr std::size_t most_bytes = 12;
+  if (cell.kind == CellKind::time) return true;
+  return cell.kind == CellKind::text && cell.text.size() <= most_bytes && read_time(cell.text) >= 0 && read_when(cell.text).problem == WhenRead::Problem::no_date;
+}
+
+/// True where most of what stands in a column, and at least two cells, is so.
+bool mostly(const Grid& grid, const Header& header, const Column& column, bool (*is_so)(const Cell&)) {
+  constexpr std::size_t rows_looked_at = 40;
+  std::size_t cells = 0, so = 0;
+  const std::size_t first = header.row + header.rows;
+  for (std::size_t i = first; i < std::min(grid.rows.size(), first + rows_looked_at); ++i)
+    if (const Cell* cell = grid.rows[i].at(column.number); cell != nullptr && !cell->text.empty() && grid.rows[i].cells.size() > 1) {
       ++cells;
+      so += is_so(*cell) ? 1 : 0;
     }
-  return cells == 0 ? 0 : static_cast<double>(words) / static_cast<double>(cells);
+  return so >= 2 && so * 10 >= cells * 7;
 }
 
 }  // namespace
+
+bool holds(const Header& header, Field field) {
+  return std::any_of(header.columns.begin(), header.columns.end(), [field](const Column& each) { return each.field == field; });
+}
+
+void understand_by_cells(const Grid& grid, Header& header) {
+  struct ByCells {
+    Field field;
+    bool (*is_so)(const Cell&);
+  };
+  static constexpr ByCells kinds[] = {{Field::date, is_date_cell}, {Field::time, is_time_cell}};
+  for (const ByCells& kind : kinds) {
+    if (holds(header, kind.field)) continue;
+    const auto found = std::find_if(header.columns.begin(), header.columns.end(),
+                                    [&](const Column& each) { return each.field == Field::none && mostly(grid, header, each, kind.is_so); });
+    if (found == header.columns.end()) continue;
+    found->field = kind.field;
+    found->exact = false;
+    header.score += kind.field == Field::date ? 2 : 1;  // so many dates are no chance
+  }
+}
 
 void take_wordiest_for_event(const Grid& grid, Header& header) {
   if (header.columns.empty() || holds(header, Field::event)) return;
@@ -112,7 +156,8 @@ void take_wordiest_for_event(const Grid& grid, Header& header) {
   double most = least_words;
   Column* wordiest = nullptr;
   for (Column& each : header.columns) {
-    if (each.field != Field::none && each.field != Field::comment) continue;
+    const bool guessed = !each.exact && (each.field == Field::outcome || each.field == Field::comment);
+    if (each.field != Field::none && each.field != Field::comment && !guessed) continue;
     const double words = words_of_column(grid, header, each);
     if (words <= most) continue;
     most = words;

@@ -26,6 +26,11 @@ struct Header {
   std::size_t score = 0;       ///< how many columns are known, those known exactly twice
 };
 
+/// Tells what columns that no label is known for hold by what stands in them: dates, times of day. Only the first rows are looked at.
+void understand_by_cells(const Grid& grid, Header& header);
+/// True where one of the columns holds that.
+bool holds(const Header& header, Field field);
+
 /// Takes the column with the most words for what happened, where no heading tells it: a log's "Notes".
 void take_wordiest_for_event(const Grid& grid, Header& header);
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""How much of agencies' reviews in Word comes to where their writers meant it: tests/bench/written.py [by|from] [--list]
+"""How much of agencies' reviews in Word comes to where their writers meant it: tests/bench/written.py [by|from|third] [--list]
 
 "by" is the first set, "from" the second; without either, both. Holds tests/fixtures/case/written/imr-*/expected.txt, which the unit tests keep to what the program reads, against labels.json
 beside it, by the hand that wrote the review. "under" are the first words below a heading."""
@@ -13,7 +13,7 @@ from pathlib import Path
 WRITTEN = Path(__file__).resolve().parents[1] / "fixtures/case/written"
 counts = {name: [0, 0] for name in ("parts", "facts", "lessons", "recommendations", "key lines")}
 missed = []
-which = next((each for each in sys.argv[1:] if each in ("by", "from")), "*")
+which = next((each for each in sys.argv[1:] if each in ("by", "from", "third")), "*")
 
 
 def plain(text):
