@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""How much of agencies' chronologies comes to what their writers meant: tests/bench/chronologies.py [by|from|third] [--list]
+"""How much of agencies' chronologies comes to what their writers meant: tests/bench/chronologies.py [by|from|third|fourth] [--list]
 
 "by" is the first set, "from" the second; without either, both. Holds expected.json of those in tests/fixtures/chronology, which the unit tests keep to what the program reads, against labels.json beside it, by the
 hand that made the chronology. An event is found by its first words; its days, time, source, comment and answer are counted for those found."""
@@ -37,7 +37,7 @@ def whole(day, last):
     return f"{year}-{month:02}-{calendar.monthrange(year, month)[1] if last else 1:02}"
 
 
-which = next((each for each in sys.argv[1:] if each in ("by", "from", "third")), None)
+which = next((each for each in sys.argv[1:] if each in ("by", "from", "third", "fourth")), None)
 for folder in sorted(each for each in FIXTURES.iterdir() if (each / "labels.json").exists() and each.name.startswith(which or "")):
     labels = json.loads((folder / "labels.json").read_text("utf-8"))
     read = json.loads((folder / "expected.json").read_text("utf-8"))["events"]
