@@ -219,7 +219,8 @@ Field LabelGuide::mistyped(std::string_view singular) const {
     const std::string& known = singular_[each];
     const std::size_t allowed = known.size() >= 10 ? 2 : known.size() >= 5 ? 1 : 0;
     const std::size_t longer = std::max(known.size(), singular.size()) - std::min(known.size(), singular.size());
-    if (allowed == 0 || longer > allowed) continue;
+    // Slips seldom hit the first letter; "notes of contact" are no "date of contact".
+    if (allowed == 0 || longer > allowed || singular.empty() || known[0] != singular[0]) continue;
     const std::size_t apart = distance(singular, known);
     if (apart <= allowed && apart < least) {
       least = apart;
