@@ -42,10 +42,12 @@ bool is_date(std::string_view text) {
   return read.problem == WhenRead::Problem::none && read.when.from.known();
 }
 
-/// Where the words behind a date begin that opens the text; 0 where none does.
+/// The date that opens a text, and the words behind it.
 struct Opening {
   std::string_view date, rest;
 };
+
+/// The longest date that the text begins with; nothing where it begins otherwise, or where the date is only the beginning of a sentence.
 std::optional<Opening> opening_of(std::string_view text) {
   std::vector<std::size_t> ends;  // of the first words
   for (std::size_t at = 1; at <= text.size() && ends.size() < most_words_of_date; ++at)

@@ -13,7 +13,6 @@ namespace {
 
 constexpr std::size_t most_figures = 2;  ///< of a number that counts; "999" and "2014" are none
 
-
 /// Bytes of white space and of marks that part a number from what follows; `marks` says whether there was a mark or a tab.
 std::size_t parting(std::string_view rest, bool& marks) {
   std::size_t at = 0;
