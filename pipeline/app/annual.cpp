@@ -3,8 +3,8 @@
 #include "app/annual_reviews.h"
 #include "app/commands.h"
 #include "app/desk_work.h"
-#include "emit/csv_cell.h"
-#include "ingest/theme_reader.h"
+#include "emit/words/csv_cell.h"
+#include "ingest/case/theme_reader.h"
 
 namespace casewright {
 namespace {

@@ -6,13 +6,13 @@
 #include "assemble/pseudonymise.h"
 #include "base/letters.h"
 #include "base/text.h"
-#include "emit/manifest.h"
-#include "ingest/case_reader.h"
+#include "emit/site/manifest.h"
+#include "ingest/case/case_reader.h"
 #include "ingest/readers.h"
 #include "inspect/case_facts.h"
 #include "inspect/deadlines.h"
 #include "inspect/imprint.h"
-#include "inspect/section_recogniser.h"
+#include "inspect/sections/section_recogniser.h"
 #include "language/review_regimes.h"
 
 namespace casewright {

@@ -4,7 +4,7 @@
 
 #include "base/text.h"
 #include "base/words.h"
-#include "emit/csv_cell.h"
+#include "emit/words/csv_cell.h"
 
 namespace casewright {
 namespace {

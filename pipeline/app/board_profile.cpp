@@ -4,7 +4,7 @@
 
 #include "base/text.h"
 #include "foreign/hash.h"
-#include "foreign/xml.h"
+#include "foreign/xml/xml.h"
 
 namespace casewright {
 namespace {

@@ -11,7 +11,7 @@
 #include "app/marked_copies.h"
 #include "app/rule_cards.h"
 #include "base/text.h"
-#include "emit/findings.h"
+#include "emit/findings/findings.h"
 
 namespace casewright {
 namespace {

@@ -9,10 +9,10 @@
 #include "app/output_names.h"
 #include "app/waiving.h"
 #include "base/disk.h"
-#include "emit/batch_summary.h"
+#include "emit/findings/batch_summary.h"
 #include "foreign/hash.h"
 #include "foreign/json.h"
-#include "ingest/waiver_reader.h"
+#include "ingest/case/waiver_reader.h"
 #include "inspect/imprint.h"
 
 namespace casewright {

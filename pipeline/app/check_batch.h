@@ -4,7 +4,7 @@
 
 #include "app/checking.h"
 #include "batch/journal.h"
-#include "emit/findings.h"
+#include "emit/findings/findings.h"
 
 namespace casewright {
 

@@ -9,7 +9,7 @@
 #include "app/waiving.h"
 #include "base/text.h"
 #include "batch/checked_parcel.h"
-#include "ingest/waiver_reader.h"
+#include "ingest/case/waiver_reader.h"
 #include "model/document_roles.h"
 
 namespace casewright {

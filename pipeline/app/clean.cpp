@@ -5,8 +5,8 @@
 #include "app/desk_work.h"
 #include "cleaning/clean.h"
 #include "foreign/json.h"
+#include "ingest/pdf/scan_reader.h"
 #include "ingest/readers.h"
-#include "ingest/scan_reader.h"
 #include "language/prose_reader.h"
 
 namespace casewright {

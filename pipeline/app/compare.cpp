@@ -3,7 +3,7 @@
 #include "app/checking.h"
 #include "app/commands.h"
 #include "app/rule_cards.h"
-#include "emit/comparison.h"
+#include "emit/findings/comparison.h"
 
 namespace casewright {
 namespace {

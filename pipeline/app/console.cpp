@@ -6,7 +6,7 @@
 #include <string>
 
 #include "base/text.h"
-#include "emit/findings_words.h"
+#include "emit/findings/findings_words.h"
 
 namespace casewright {
 namespace {

@@ -10,7 +10,7 @@
 #include "base/disk.h"
 #include "base/words.h"
 #include "foreign/hash.h"
-#include "ingest/theme_reader.h"
+#include "ingest/case/theme_reader.h"
 
 namespace casewright {
 namespace {

@@ -4,12 +4,12 @@
 
 #include "base/text.h"
 #include "certify/certify.h"
-#include "emit/findings_words.h"
+#include "emit/findings/findings_words.h"
 #include "foreign/hash.h"
-#include "ingest/case_reader.h"
-#include "ingest/pdf_conditions.h"
+#include "ingest/case/case_reader.h"
+#include "ingest/pdf/pdf_conditions.h"
 #include "ingest/readers.h"
-#include "inspect/section_recogniser.h"
+#include "inspect/sections/section_recogniser.h"
 #include "language/prose_reader.h"
 
 namespace casewright {

@@ -9,8 +9,8 @@
 #include "base/text.h"
 #include "base/words.h"
 #include "emit/writers.h"
+#include "ingest/case/theme_reader.h"
 #include "inspect/inspect.h"
-#include "ingest/theme_reader.h"
 #include "model/document_roles.h"
 
 namespace casewright {

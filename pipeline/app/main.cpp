@@ -17,7 +17,7 @@
 #include "base/disk.h"
 #include "base/text.h"
 #include "cleaning/clean.h"
-#include "emit/findings.h"
+#include "emit/findings/findings.h"
 #include "foreign/command_line.h"
 #include "foreign/part.h"
 

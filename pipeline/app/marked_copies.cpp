@@ -6,7 +6,7 @@
 #include "app/output_names.h"
 #include "base/text.h"
 #include "batch/inputs.h"
-#include "emit/findings_words.h"
+#include "emit/findings/findings_words.h"
 
 namespace casewright {
 namespace {

@@ -6,7 +6,7 @@
 #include "app/papers.h"
 #include "base/text.h"
 #include "emit/writers.h"
-#include "ingest/theme_reader.h"
+#include "ingest/case/theme_reader.h"
 #include "language/review_regimes.h"
 
 namespace casewright {

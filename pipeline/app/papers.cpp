@@ -12,7 +12,7 @@
 #include "base/side_by_side.h"
 #include "base/text.h"
 #include "base/words.h"
-#include "foreign/xml.h"
+#include "foreign/xml/xml.h"
 #include "inspect/corpus.h"
 #include "language/review_regimes.h"
 

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "app/desk_work.h"
-#include "emit/site.h"
+#include "emit/site/site.h"
 
 namespace casewright {
 

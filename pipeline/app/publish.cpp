@@ -9,12 +9,12 @@
 #include "app/waiving.h"
 #include "base/text.h"
 #include "certify/certify.h"
-#include "emit/findings.h"
-#include "emit/site.h"
+#include "emit/findings/findings.h"
+#include "emit/site/site.h"
 #include "emit/writers.h"
+#include "ingest/case/theme_reader.h"
+#include "ingest/case/waiver_reader.h"
 #include "ingest/readers.h"
-#include "ingest/theme_reader.h"
-#include "ingest/waiver_reader.h"
 #include "language/review_regimes.h"
 
 namespace casewright {

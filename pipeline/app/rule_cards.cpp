@@ -6,7 +6,7 @@
 
 #include "base/text.h"
 #include "certify/waiver_rules.h"
-#include "foreign/xml.h"
+#include "foreign/xml/xml.h"
 #include "inspect/kinds.h"
 #include "language/review_regimes.h"
 

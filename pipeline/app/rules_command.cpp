@@ -5,7 +5,7 @@
 #include "app/desk_work.h"
 #include "app/rule_cards.h"
 #include "base/text.h"
-#include "emit/rules_reference.h"
+#include "emit/findings/rules_reference.h"
 
 namespace casewright {
 namespace {

@@ -7,7 +7,7 @@
 #include "base/text.h"
 #include "certify/waivers.h"
 #include "emit/waiver_writer.h"
-#include "foreign/xml.h"
+#include "foreign/xml/xml.h"
 
 namespace casewright {
 namespace {

@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "foreign/xpath.h"
+#include "foreign/xml/xpath.h"
 #include "model/case.h"
 
 namespace casewright {

@@ -8,7 +8,7 @@
 #include "assemble/template.h"
 #include "base/edit_distance.h"
 #include "base/text.h"
-#include "foreign/xml.h"
+#include "foreign/xml/xml.h"
 #include "model/section_names.h"
 
 namespace casewright {

@@ -6,7 +6,7 @@
 #include "assemble/manuscript.h"
 #include "assemble/words_run.h"
 #include "base/result.h"
-#include "foreign/xpath.h"
+#include "foreign/xml/xpath.h"
 
 namespace casewright {
 

@@ -42,7 +42,7 @@ std::string to_type(const std::string& words, std::string_view element) {
   return "write " + words + (words.starts_with("<") ? " between <" + name + "> and </" + name + ">" : " inside the mark that begins with <" + name);
 }
 
-/// The same for what was written in Word or the like, which is read by such lines (ingest/written_imr, written_recommendations).
+/// The same for what was written in Word or the like, which is read by such lines (ingest/reviews/written_imr, written_recommendations).
 std::string line_to_add(std::string_view step) {
   if (step.starts_with('@')) step.remove_prefix(1);
   std::string label = replace_every(step == "owner-names" ? "owner" : step == "due" ? "by-when" : step, "-", " ");

@@ -6,7 +6,7 @@
 #include "assemble/extend_template.h"
 #include "base/text.h"
 #include "base/words.h"
-#include "foreign/xml.h"
+#include "foreign/xml/xml.h"
 #include "language/review_regimes.h"
 #include "model/document_roles.h"
 

@@ -9,8 +9,8 @@
 #include "base/record.h"
 #include "base/result.h"
 #include "base/world.h"
-#include "foreign/xml.h"
-#include "foreign/xpath.h"
+#include "foreign/xml/xml.h"
+#include "foreign/xml/xpath.h"
 #include "model/case.h"
 #include "model/document.h"
 

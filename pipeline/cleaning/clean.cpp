@@ -5,7 +5,7 @@
 
 #include "base/picture_file.h"
 #include "base/text.h"
-#include "ingest/image_facts.h"
+#include "ingest/carried/image_facts.h"
 #include "ingest/readers.h"
 
 namespace casewright {

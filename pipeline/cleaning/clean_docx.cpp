@@ -14,10 +14,10 @@
 #include "cleaning/docx_mends.h"
 #include "foreign/zip.h"
 #include "foreign/zip_writer.h"
-#include "ingest/carried_risks.h"
-#include "ingest/docx_package.h"
-#include "ingest/markup.h"
-#include "ingest/office_table.h"
+#include "ingest/carried/carried_risks.h"
+#include "ingest/office/docx_package.h"
+#include "ingest/office/office_table.h"
+#include "ingest/parts/markup.h"
 
 namespace casewright {
 namespace {

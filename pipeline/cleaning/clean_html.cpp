@@ -3,15 +3,15 @@
 #include <algorithm>
 #include <unordered_set>
 
-#include "base/base64.h"
 #include "base/among.h"
+#include "base/base64.h"
 #include "base/text.h"
 #include "cleaning/clean.h"
-#include "ingest/carried_risks.h"
-#include "ingest/css_text.h"
-#include "ingest/html_page.h"
-#include "ingest/html_unnamed.h"
-#include "ingest/source_text.h"
+#include "ingest/blocks/source_text.h"
+#include "ingest/carried/carried_risks.h"
+#include "ingest/html/css_text.h"
+#include "ingest/html/html_page.h"
+#include "ingest/html/html_unnamed.h"
 
 namespace casewright {
 namespace {

@@ -9,16 +9,15 @@
 #include "base/text.h"
 #include "base/world.h"
 #include "cleaning/clean.h"
-#include "ingest/markup.h"
 #include "foreign/zip.h"
 #include "foreign/zip_writer.h"
-#include "ingest/carried_risks.h"
-#include "ingest/office_table.h"
-#include "ingest/image_facts.h"
-#include "ingest/index_entry.h"
-#include "ingest/office_part.h"
-#include "ingest/office_table.h"
-#include "ingest/plain_anchor.h"
+#include "ingest/carried/carried_risks.h"
+#include "ingest/carried/image_facts.h"
+#include "ingest/office/index_entry.h"
+#include "ingest/office/office_table.h"
+#include "ingest/office/plain_anchor.h"
+#include "ingest/parts/markup.h"
+#include "ingest/parts/office_part.h"
 
 namespace casewright {
 namespace {

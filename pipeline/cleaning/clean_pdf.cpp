@@ -1,11 +1,11 @@
 // A PDF without what nobody should read.
 #include <algorithm>
 
+#include "base/picture_file.h"
 #include "base/text.h"
 #include "cleaning/clean.h"
-#include "foreign/pdf_clean.h"
-#include "foreign/pdf_scan.h"
-#include "base/picture_file.h"
+#include "foreign/pdf/pdf_clean.h"
+#include "foreign/pdf/pdf_scan.h"
 
 namespace casewright {
 namespace {

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "cleaning/clean.h"
-#include "ingest/markup.h"
+#include "ingest/parts/markup.h"
 
 namespace casewright {
 

@@ -5,10 +5,10 @@
 #include <vector>
 
 #include "base/text.h"
-#include "ingest/carried_risks.h"
-#include "ingest/index_entry.h"
-#include "ingest/office_part.h"
-#include "ingest/plain_anchor.h"
+#include "ingest/carried/carried_risks.h"
+#include "ingest/office/index_entry.h"
+#include "ingest/office/plain_anchor.h"
+#include "ingest/parts/office_part.h"
 
 namespace casewright {
 namespace {

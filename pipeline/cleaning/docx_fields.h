@@ -4,7 +4,7 @@
 #include <string>
 
 #include "cleaning/clean.h"
-#include "ingest/markup.h"
+#include "ingest/parts/markup.h"
 
 namespace casewright {
 

@@ -5,9 +5,9 @@
 
 #include "base/among.h"
 #include "base/text.h"
-#include "ingest/carried_risks.h"
-#include "ingest/office_switch.h"
-#include "ingest/plain_anchor.h"
+#include "ingest/carried/carried_risks.h"
+#include "ingest/office/plain_anchor.h"
+#include "ingest/parts/office_switch.h"
 
 namespace casewright {
 namespace {

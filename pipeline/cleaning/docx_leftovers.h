@@ -4,8 +4,8 @@
 #include <string>
 
 #include "cleaning/clean.h"
-#include "ingest/docx_package.h"
-#include "ingest/markup.h"
+#include "ingest/office/docx_package.h"
+#include "ingest/parts/markup.h"
 
 namespace casewright {
 

@@ -6,7 +6,7 @@
 
 #include "base/among.h"
 #include "base/text.h"
-#include "ingest/office_switch.h"
+#include "ingest/parts/office_switch.h"
 
 namespace casewright {
 namespace {

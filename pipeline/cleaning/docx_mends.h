@@ -3,7 +3,7 @@
 #include <string>
 
 #include "cleaning/clean.h"
-#include "ingest/markup.h"
+#include "ingest/parts/markup.h"
 
 namespace casewright {
 

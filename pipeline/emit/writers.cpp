@@ -5,10 +5,10 @@
 #include "base/picture_file.h"
 #include "base/words.h"
 #include "emit/blocks_writer.h"
-#include "emit/braille_writer.h"
-#include "emit/docx_writer.h"
-#include "emit/html_writer.h"
-#include "emit/pdf_writer.h"
+#include "emit/braille/braille_writer.h"
+#include "emit/docx/docx_writer.h"
+#include "emit/html/html_writer.h"
+#include "emit/pdf/pdf_writer.h"
 
 namespace casewright {
 namespace {

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "base/result.h"
-#include "emit/shown_picture.h"
+#include "emit/pictures/shown_picture.h"
 #include "model/document.h"
 #include "model/theme.h"
 

@@ -1,12 +1,12 @@
 #pragma once
 
-#include "foreign/canvas.h"
 #include "foreign/http_server.h"
 #include "foreign/part.h"
-#include "foreign/pdf_clean.h"
-#include "foreign/pdf_notes.h"
-#include "foreign/typeset.h"
-#include "foreign/ua_check.h"
+#include "foreign/pdf/pdf_clean.h"
+#include "foreign/pdf/pdf_notes.h"
+#include "foreign/pdfua/ua_check.h"
+#include "foreign/typesetting/canvas.h"
+#include "foreign/typesetting/typeset.h"
 #include "foreign/zip.h"
 #include "foreign/zip_writer.h"
 

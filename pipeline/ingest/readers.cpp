@@ -5,13 +5,13 @@
 #include "base/text.h"
 #include "foreign/hash.h"
 #include "foreign/zip.h"
-#include "ingest/docx_reader.h"
-#include "ingest/html_reader.h"
-#include "ingest/odt_reader.h"
-#include "ingest/old_word_reader.h"
-#include "ingest/pdf_reader.h"
-#include "ingest/scan_reader.h"
-#include "ingest/text_reader.h"
+#include "ingest/html/html_reader.h"
+#include "ingest/office/docx_reader.h"
+#include "ingest/office/odt_reader.h"
+#include "ingest/office/old_word_reader.h"
+#include "ingest/pdf/pdf_reader.h"
+#include "ingest/pdf/scan_reader.h"
+#include "ingest/text/text_reader.h"
 
 namespace casewright {
 namespace {

@@ -6,7 +6,7 @@
 
 #include "base/result.h"
 #include "base/world.h"
-#include "ingest/html_sight.h"
+#include "ingest/html/html_sight.h"
 #include "model/reading.h"
 
 namespace casewright {

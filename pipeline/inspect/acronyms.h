@@ -7,7 +7,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "inspect/sections.h"
+#include "inspect/sections/sections.h"
 #include "model/prose.h"
 
 namespace casewright {

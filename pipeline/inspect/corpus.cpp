@@ -5,7 +5,7 @@
 
 #include "base/sorted_lines.h"
 #include "base/text.h"
-#include "foreign/xml.h"
+#include "foreign/xml/xml.h"
 #include "language/token_scanner.h"
 
 namespace casewright {

@@ -16,7 +16,7 @@
 #include "inspect/numbered_things.h"
 #include "inspect/public_areas.h"
 #include "inspect/regimes.h"
-#include "inspect/section_wordings.h"
+#include "inspect/sections/section_wordings.h"
 #include "language/lexicon.h"
 #include "language/name_model.h"
 

@@ -4,7 +4,7 @@
 #include <array>
 
 #include "base/text.h"
-#include "inspect/phrase_notation.h"
+#include "inspect/patterns/phrase_notation.h"
 
 namespace casewright {
 namespace {

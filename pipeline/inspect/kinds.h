@@ -9,9 +9,9 @@
 
 #include "base/result.h"
 #include "foreign/regex.h"
-#include "inspect/gated_pattern.h"
-#include "inspect/need_table.h"
-#include "inspect/phrase_table.h"
+#include "inspect/patterns/gated_pattern.h"
+#include "inspect/patterns/need_table.h"
+#include "inspect/patterns/phrase_table.h"
 #include "inspect/rule.h"
 #include "inspect/seen.h"
 #include "inspect/speller.h"

@@ -2,7 +2,7 @@
 
 #include "base/text.h"
 #include "inspect/kinds.h"
-#include "inspect/phrase_notation.h"
+#include "inspect/patterns/phrase_notation.h"
 
 namespace casewright {
 

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "base/dates.h"
-#include "inspect/phrase_table.h"
+#include "inspect/patterns/phrase_table.h"
 #include "language/review_regimes.h"
 #include "model/document.h"
 #include "model/prose.h"

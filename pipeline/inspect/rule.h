@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "base/record.h"
-#include "inspect/sections.h"
+#include "inspect/sections/sections.h"
 #include "model/finding.h"
 #include "model/prose.h"
 

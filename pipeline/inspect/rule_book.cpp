@@ -5,10 +5,10 @@
 #include "base/sorted_lines.h"
 #include "foreign/hash.h"
 #include "foreign/spell.h"
-#include "foreign/xml.h"
+#include "foreign/xml/xml.h"
 #include "inspect/kinds.h"
 #include "inspect/rule_reader.h"
-#include "inspect/vale_style.h"
+#include "inspect/vale/vale_style.h"
 
 namespace casewright {
 namespace data {

@@ -9,8 +9,8 @@
 #include "base/result.h"
 #include "base/world.h"
 #include "inspect/document_profile.h"
-#include "inspect/need_table.h"
-#include "inspect/phrase_table.h"
+#include "inspect/patterns/need_table.h"
+#include "inspect/patterns/phrase_table.h"
 #include "inspect/rule.h"
 #include "inspect/speller.h"
 

@@ -11,10 +11,10 @@
 
 #include "base/dates.h"
 #include "inspect/corpus.h"
-#include "inspect/need_table.h"
-#include "inspect/phrase_table.h"
+#include "inspect/patterns/need_table.h"
+#include "inspect/patterns/phrase_table.h"
 #include "inspect/rule.h"
-#include "inspect/sections.h"
+#include "inspect/sections/sections.h"
 #include "inspect/unknown_names.h"
 #include "language/identity_search.h"
 #include "language/word_table.h"

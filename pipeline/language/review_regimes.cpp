@@ -8,7 +8,7 @@
 #include "base/record.h"
 #include "base/text.h"
 #include "base/words.h"
-#include "foreign/xml.h"
+#include "foreign/xml/xml.h"
 
 namespace casewright {
 

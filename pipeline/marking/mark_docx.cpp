@@ -8,9 +8,9 @@
 #include <vector>
 
 #include "base/text.h"
+#include "foreign/pdf/own_marks.h"
 #include "foreign/zip_writer.h"
-#include "ingest/docx_package.h"
-#include "foreign/own_marks.h"
+#include "ingest/office/docx_package.h"
 #include "marking/mark_up.h"
 #include "marking/places.h"
 #include "marking/word_part.h"

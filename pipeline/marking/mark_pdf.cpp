@@ -4,9 +4,9 @@
 #include <map>
 
 #include "base/text.h"
-#include "foreign/pdf_notes.h"
-#include "foreign/pdf_scan.h"
-#include "foreign/own_marks.h"
+#include "foreign/pdf/own_marks.h"
+#include "foreign/pdf/pdf_notes.h"
+#include "foreign/pdf/pdf_scan.h"
 #include "marking/mark_up.h"
 #include "marking/places.h"
 

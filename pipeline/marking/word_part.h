@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "ingest/markup.h"
+#include "ingest/parts/markup.h"
 
 namespace casewright {
 

@@ -10,8 +10,8 @@
 
 #include "base/disk.h"
 #include "base/text.h"
-#include "ingest/case_reader.h"
-#include "ingest/pdf_conditions.h"
+#include "ingest/case/case_reader.h"
+#include "ingest/pdf/pdf_conditions.h"
 #include "ingest/readers.h"
 #include "inspect/inspect.h"
 #include "language/prose_reader.h"

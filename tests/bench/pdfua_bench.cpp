@@ -10,7 +10,7 @@
 #include <set>
 #include <sstream>
 
-#include "foreign/ua_check.h"
+#include "foreign/pdfua/ua_check.h"
 
 namespace {
 

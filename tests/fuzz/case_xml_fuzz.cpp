@@ -8,7 +8,7 @@
 
 #include "../unit/memory_world.h"
 #include "base/disk.h"
-#include "ingest/case_reader.h"
+#include "ingest/case/case_reader.h"
 
 using namespace casewright;
 

@@ -3,7 +3,7 @@
 #include <cstdlib>
 
 #include "base/disk.h"
-#include "ingest/case_reader.h"
+#include "ingest/case/case_reader.h"
 #include "ingest/readers.h"
 #include "inspect/inspect.h"
 #include "language/prose_reader.h"

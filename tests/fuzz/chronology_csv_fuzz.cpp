@@ -1,9 +1,9 @@
 // Files of separated values in any encoding, lines that begin with dates and tables of pages, read as chronologies.
 #include <cstdlib>
 
-#include "ingest/chronology_reader.h"
-#include "ingest/chronology_rows.h"
-#include "ingest/grid.h"
+#include "ingest/chronology/chronology_reader.h"
+#include "ingest/chronology/chronology_rows.h"
+#include "ingest/grids/grid.h"
 
 using namespace casewright;
 

@@ -4,9 +4,9 @@
 #include <cstdint>
 #include <cstdlib>
 
-#include "ingest/chronology_rows.h"
-#include "ingest/grid.h"
 #include "../unit/stored_zip.h"
+#include "ingest/chronology/chronology_rows.h"
+#include "ingest/grids/grid.h"
 
 using namespace casewright;
 

@@ -2,7 +2,7 @@
 #include <cstdlib>
 
 #include "cleaning/clean.h"
-#include "ingest/html_reader.h"
+#include "ingest/html/html_reader.h"
 
 using namespace casewright;
 

@@ -5,8 +5,8 @@
 
 #include "../unit/stored_zip.h"
 #include "cleaning/clean.h"
-#include "ingest/docx_reader.h"
-#include "ingest/odt_reader.h"
+#include "ingest/office/docx_reader.h"
+#include "ingest/office/odt_reader.h"
 #include "language/prose_reader.h"
 #include "marking/mark_up.h"
 

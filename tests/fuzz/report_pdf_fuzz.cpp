@@ -1,7 +1,7 @@
 // PDFs of any kind, read as reports, cleaned and marked up: a reader of other people's files never falls, and a copy of
 // what was read can be read again.
 #include "cleaning/clean.h"
-#include "ingest/pdf_reader.h"
+#include "ingest/pdf/pdf_reader.h"
 #include "language/prose_reader.h"
 #include "marking/mark_up.h"
 #include "pdf_source.h"

@@ -1,7 +1,7 @@
 // Text in any encoding, read as reports; every origin must lie within the file.
 #include <cstdlib>
 
-#include "ingest/text_reader.h"
+#include "ingest/text/text_reader.h"
 
 using namespace casewright;
 

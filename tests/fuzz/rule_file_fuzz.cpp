@@ -1,6 +1,6 @@
 // XML as a rule file: read, made ready and tried on a short text, which no rule may bring down. Run it from the project's
 // folder.
-#include "foreign/xml.h"
+#include "foreign/xml/xml.h"
 #include "inspect/rule_reader.h"
 #include "one_rule.h"
 

@@ -7,7 +7,7 @@
 #include "assemble/pseudonymise.h"
 #include "assemble/template.h"
 #include "base/disk.h"
-#include "ingest/case_reader.h"
+#include "ingest/case/case_reader.h"
 
 using namespace casewright;
 

@@ -1,5 +1,5 @@
 // PDFs of any kind, held to the conditions of PDF/UA: a check of other people's files never falls.
-#include "foreign/ua_check.h"
+#include "foreign/pdfua/ua_check.h"
 #include "pdf_source.h"
 
 using namespace casewright;

@@ -1,7 +1,7 @@
 // YAML as a rule of a Vale style: read, translated, made ready and tried on a short text.
 #include "foreign/yaml.h"
 #include "inspect/rule_reader.h"
-#include "inspect/vale_rule.h"
+#include "inspect/vale/vale_rule.h"
 #include "one_rule.h"
 
 using namespace casewright;

@@ -4,7 +4,7 @@
 
 #include "../unit/memory_world.h"
 #include "base/disk.h"
-#include "ingest/waiver_reader.h"
+#include "ingest/case/waiver_reader.h"
 
 using namespace casewright;
 

@@ -1,9 +1,9 @@
 // Date cells, times and yes-or-no cells as nobody would write them.
 #include <cstdlib>
 
-#include "ingest/answers.h"
-#include "ingest/columns.h"
-#include "ingest/when.h"
+#include "ingest/chronology/columns.h"
+#include "ingest/values/answers.h"
+#include "ingest/values/when.h"
 
 using namespace casewright;
 

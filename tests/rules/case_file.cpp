@@ -5,7 +5,7 @@
 #include <stdexcept>
 
 #include "base/text.h"
-#include "foreign/xml.h"
+#include "foreign/xml/xml.h"
 
 namespace casewright {
 namespace {

@@ -6,7 +6,7 @@
 
 #include "base/disk.h"
 #include "foreign/json.h"
-#include "ingest/case_reader.h"
+#include "ingest/case/case_reader.h"
 #include "ingest/readers.h"
 #include "inspect/inspect.h"
 #include "language/prose_reader.h"

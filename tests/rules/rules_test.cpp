@@ -8,7 +8,7 @@
 #include "base/disk.h"
 #include "base/text.h"
 #include "case_file.h"
-#include "emit/findings_words.h"
+#include "emit/findings/findings_words.h"
 #include "inspect/inspect.h"
 #include "inspect/kinds.h"
 #include "language/prose_reader.h"

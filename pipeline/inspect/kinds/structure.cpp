@@ -11,7 +11,7 @@
 #include "inspect/kinds/stock_section.h"
 #include "inspect/kinds/told_language.h"
 #include "inspect/kinds/wholeness.h"
-#include "inspect/section_recogniser.h"
+#include "inspect/sections/section_recogniser.h"
 
 namespace casewright {
 namespace {

@@ -4,7 +4,7 @@
 #include <array>
 
 #include "base/text.h"
-#include "inspect/section_recogniser.h"
+#include "inspect/sections/section_recogniser.h"
 
 namespace casewright {
 namespace {

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "base/world.h"
-#include "inspect/section_recogniser.h"
+#include "inspect/sections/section_recogniser.h"
 
 namespace casewright {
 

@@ -17,7 +17,7 @@
 
 #include "base/disk.h"
 #include "base/text.h"
-#include "inspect/heading_features.h"
+#include "inspect/sections/heading_features.h"
 #include "labelled_headings.h"
 
 using namespace casewright;

@@ -7,8 +7,8 @@
 #include "assemble/integrate.h"
 #include "assemble/public_people.h"
 #include "base/text.h"
-#include "foreign/xml.h"
-#include "ingest/chronology_xml.h"
+#include "foreign/xml/xml.h"
+#include "ingest/chronology/chronology_xml.h"
 
 namespace casewright {
 namespace {

@@ -10,7 +10,7 @@
 #include "base/disk.h"
 #include "base/text.h"
 #include "emit/writers.h"
-#include "ingest/case_reader.h"
+#include "ingest/case/case_reader.h"
 
 using namespace casewright;
 

@@ -2,7 +2,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "emit/findings.h"
+#include "emit/findings/findings.h"
 #include "ingest/readers.h"
 #include "language/prose_reader.h"
 

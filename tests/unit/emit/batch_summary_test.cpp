@@ -1,4 +1,4 @@
-#include "emit/batch_summary.h"
+#include "emit/findings/batch_summary.h"
 
 #include <algorithm>
 #include <catch2/catch.hpp>

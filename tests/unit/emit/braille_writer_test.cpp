@@ -1,10 +1,10 @@
-#include "emit/braille_writer.h"
+#include "emit/braille/braille_writer.h"
 
 #include <catch2/catch.hpp>
 
 #include "base/text.h"
 #include "emit/blocks_document.h"
-#include "emit/braille_page.h"
+#include "emit/braille/braille_page.h"
 #include "fixtures.h"
 #include "foreign/braille.h"
 

@@ -1,10 +1,10 @@
-#include "emit/chrome_words.h"
+#include "emit/words/chrome_words.h"
 
 #include <catch2/catch.hpp>
 
 #include "base/disk.h"
-#include "emit/html_writer.h"
-#include "ingest/theme_reader.h"
+#include "emit/html/html_writer.h"
+#include "ingest/case/theme_reader.h"
 
 using namespace casewright;
 

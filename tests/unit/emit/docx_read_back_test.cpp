@@ -2,7 +2,7 @@
 
 #include "base/text.h"
 #include "emit/blocks_document.h"
-#include "emit/docx_writer.h"
+#include "emit/docx/docx_writer.h"
 #include "fixtures.h"
 #include "ingest/readers.h"
 

@@ -1,11 +1,11 @@
-#include "emit/docx_writer.h"
+#include "emit/docx/docx_writer.h"
 
 #include <catch2/catch.hpp>
 
 #include "base/text.h"
 #include "emit/blocks_document.h"
 #include "fixtures.h"
-#include "foreign/xml.h"
+#include "foreign/xml/xml.h"
 #include "foreign/zip.h"
 
 using namespace casewright;

@@ -1,7 +1,7 @@
 // What every format of findings must do with words of a report: mark them, mask them, and never let them act.
 #include <catch2/catch.hpp>
 
-#include "emit/findings.h"
+#include "emit/findings/findings.h"
 #include "foreign/json.h"
 
 using namespace casewright;

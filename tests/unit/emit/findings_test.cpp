@@ -1,4 +1,4 @@
-#include "emit/findings.h"
+#include "emit/findings/findings.h"
 
 #include <catch2/catch.hpp>
 

@@ -1,9 +1,9 @@
-#include "emit/html_text.h"
+#include "emit/words/html_text.h"
 
 #include <catch2/catch.hpp>
 
 #include "base/colour.h"
-#include "emit/html_list.h"
+#include "emit/plan/list_style.h"
 
 using namespace casewright;
 

@@ -1,4 +1,4 @@
-#include "emit/html_writer.h"
+#include "emit/html/html_writer.h"
 
 
 #include <algorithm>

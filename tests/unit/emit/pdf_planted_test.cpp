@@ -7,8 +7,8 @@
 #include <qpdf/QPDFWriter.hh>
 
 #include "emit/blocks_document.h"
+#include "emit/pdf/pdf_writer.h"
 #include "emit/pdf_conditions.h"
-#include "emit/pdf_writer.h"
 #include "fixtures.h"
 
 using namespace casewright;

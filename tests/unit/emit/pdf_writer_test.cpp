@@ -1,4 +1,4 @@
-#include "emit/pdf_writer.h"
+#include "emit/pdf/pdf_writer.h"
 
 #include <algorithm>
 #include <catch2/catch.hpp>
@@ -10,10 +10,10 @@
 #include <qpdf/QPDF.hh>
 
 #include "emit/blocks_document.h"
-#include "emit/html_plan.h"
 #include "emit/pdf_conditions.h"
+#include "emit/plan/document_plan.h"
 #include "fixtures.h"
-#include "foreign/pdf_objects.h"
+#include "foreign/pdf/pdf_objects.h"
 
 using namespace casewright;
 
@@ -37,7 +37,7 @@ TEST_CASE("every fixture page is a whole tagged PDF, the same each time") {
       std::size_t headings = 0;
       for (const auto& [type, count] : found.elements)
         if (type.size() == 3 && type[1] == 'H') headings += count;
-      CHECK(headings == plan_html(page.document).headings.size() + 1);
+      CHECK(headings == plan_document(page.document).headings.size() + 1);
     }
   }
 }

@@ -1,9 +1,9 @@
 // What the HTML writer wrote, the HTML reader reads back: both must mean the same by the same tree.
 #include <catch2/catch.hpp>
 
-#include "emit/blocks_document.h"
-#include "emit/html_writer.h"
 #include "base/text.h"
+#include "emit/blocks_document.h"
+#include "emit/html/html_writer.h"
 #include "fixtures.h"
 #include "ingest/readers.h"
 #include "memory_world.h"

@@ -1,4 +1,4 @@
-#include "emit/shown_picture.h"
+#include "emit/pictures/shown_picture.h"
 
 #include <catch2/catch.hpp>
 

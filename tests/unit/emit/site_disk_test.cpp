@@ -14,7 +14,7 @@
 #include <catch2/catch.hpp>
 
 #include "base/disk.h"
-#include "emit/site.h"
+#include "emit/site/site.h"
 #include "emit/site_example.h"
 #include "fixtures.h"
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "emit/site.h"
+#include "emit/site/site.h"
 
 namespace casewright {
 

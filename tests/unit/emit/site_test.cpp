@@ -1,8 +1,8 @@
-#include "emit/site.h"
+#include "emit/site/site.h"
 
 #include <catch2/catch.hpp>
 
-#include "emit/manifest.h"
+#include "emit/site/manifest.h"
 #include "emit/site_example.h"
 #include "foreign/hash.h"
 #include "foreign/json.h"

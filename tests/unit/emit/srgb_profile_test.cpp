@@ -1,4 +1,4 @@
-#include "emit/srgb_profile.h"
+#include "emit/pdf/srgb_profile.h"
 
 #include <algorithm>
 #include <catch2/catch.hpp>

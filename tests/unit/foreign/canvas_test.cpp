@@ -3,8 +3,8 @@
 
 #include <catch2/catch.hpp>
 
-#include "foreign/canvas.h"
 #include "foreign/image.h"
+#include "foreign/typesetting/canvas.h"
 
 using namespace casewright;
 

@@ -1,4 +1,4 @@
-#include "foreign/content_scan.h"
+#include "foreign/pdf/content_scan.h"
 
 #include <catch2/catch.hpp>
 

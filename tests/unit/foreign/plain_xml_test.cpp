@@ -1,11 +1,11 @@
-#include "foreign/plain_xml.h"
+#include "foreign/xml/plain_xml.h"
 
 #include <catch2/catch.hpp>
 
 #include <filesystem>
 
 #include "base/disk.h"
-#include "foreign/xml.h"
+#include "foreign/xml/xml.h"
 
 using namespace casewright;
 

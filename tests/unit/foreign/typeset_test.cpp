@@ -1,4 +1,4 @@
-#include "foreign/typeset.h"
+#include "foreign/typesetting/typeset.h"
 
 #include <catch2/catch.hpp>
 #include <cmath>

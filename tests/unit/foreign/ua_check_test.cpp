@@ -1,4 +1,4 @@
-#include "foreign/ua_check.h"
+#include "foreign/pdfua/ua_check.h"
 
 #include <algorithm>
 #include <catch2/catch.hpp>

@@ -1,4 +1,4 @@
-#include "foreign/xpath_walk.h"
+#include "foreign/xml/xpath_walk.h"
 
 #include <catch2/catch.hpp>
 

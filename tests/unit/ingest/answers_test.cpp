@@ -1,5 +1,5 @@
 // What the written voice of a child tells of whether the child was spoken to.
-#include "ingest/answers.h"
+#include "ingest/values/answers.h"
 
 #include <catch2/catch.hpp>
 

@@ -7,8 +7,8 @@
 #include <catch2/catch.hpp>
 
 #include "base/disk.h"
-#include "ingest/case_reader.h"
 #include "case_files.h"
+#include "ingest/case/case_reader.h"
 
 using namespace casewright;
 namespace fs = std::filesystem;

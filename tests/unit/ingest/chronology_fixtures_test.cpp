@@ -5,8 +5,8 @@
 
 #include "base/disk.h"
 #include "foreign/json.h"
-#include "ingest/chronology_reader.h"
-#include "ingest/chronology_rows.h"
+#include "ingest/chronology/chronology_reader.h"
+#include "ingest/chronology/chronology_rows.h"
 
 using namespace casewright;
 

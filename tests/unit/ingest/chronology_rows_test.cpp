@@ -1,5 +1,5 @@
 // No word of a table is lost: tables made at random, each cell with a word of its own, sought again in what was read.
-#include "ingest/chronology_rows.h"
+#include "ingest/chronology/chronology_rows.h"
 
 #include <catch2/catch.hpp>
 #include <map>

@@ -1,9 +1,9 @@
-#include "ingest/columns.h"
+#include "ingest/chronology/columns.h"
 
 #include <catch2/catch.hpp>
 
 #include "base/among.h"
-#include "ingest/answers.h"
+#include "ingest/values/answers.h"
 
 using namespace casewright;
 

@@ -1,5 +1,5 @@
 // Numbers of paragraphs and numbers of list items, told apart by how they count.
-#include "ingest/counted_paragraphs.h"
+#include "ingest/blocks/counted_paragraphs.h"
 
 #include <catch2/catch.hpp>
 

@@ -1,4 +1,4 @@
-#include "ingest/dates_above.h"
+#include "ingest/chronology/dates_above.h"
 
 #include <catch2/catch.hpp>
 

@@ -1,6 +1,6 @@
 #include <catch2/catch.hpp>
 
-#include "ingest/docx_reader.h"
+#include "ingest/office/docx_reader.h"
 #include "stored_zip.h"
 
 using namespace casewright;

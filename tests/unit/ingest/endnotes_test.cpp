@@ -1,5 +1,5 @@
 // Notes that stand behind a report, and the small raised numbers that lead to them.
-#include "ingest/endnotes.h"
+#include "ingest/blocks/endnotes.h"
 
 #include <catch2/catch.hpp>
 

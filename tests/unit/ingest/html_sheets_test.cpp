@@ -3,7 +3,7 @@
 #include <filesystem>
 
 #include "base/disk.h"
-#include "ingest/html_reader.h"
+#include "ingest/html/html_reader.h"
 #include "ingest/readers.h"
 
 using namespace casewright;

@@ -1,6 +1,6 @@
 #include <catch2/catch.hpp>
 
-#include "ingest/html_reader.h"
+#include "ingest/html/html_reader.h"
 
 using namespace casewright;
 

@@ -1,8 +1,8 @@
-#include "ingest/name_parts.h"
+#include "ingest/values/name_parts.h"
 
 #include <catch2/catch.hpp>
 
-#include "ingest/agency_of_file.h"
+#include "ingest/papers/agency_of_file.h"
 
 using namespace casewright;
 

@@ -7,7 +7,7 @@
 
 #include "base/text.h"
 #include "foreign/zip.h"
-#include "ingest/office_tree.h"
+#include "ingest/parts/office_tree.h"
 #include "ingest/readers.h"
 #include "ingest/show_reading.h"
 #include "office_archive.h"

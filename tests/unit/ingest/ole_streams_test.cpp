@@ -1,4 +1,4 @@
-#include "ingest/ole_streams.h"
+#include "ingest/office/ole_streams.h"
 
 #include <catch2/catch.hpp>
 

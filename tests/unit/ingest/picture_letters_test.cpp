@@ -1,4 +1,4 @@
-#include "ingest/picture_letters.h"
+#include "ingest/carried/picture_letters.h"
 
 #include <catch2/catch.hpp>
 

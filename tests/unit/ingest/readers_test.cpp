@@ -8,12 +8,12 @@
 #include "base/text.h"
 #include "emit/blocks_document.h"
 #include "emit/blocks_writer.h"
-#include "emit/html_writer.h"
+#include "emit/html/html_writer.h"
 #include "fixtures.h"
 #include "foreign/image.h"
 #include "foreign/ocr.h"
+#include "ingest/blocks/source_text.h"
 #include "ingest/show_reading.h"
-#include "ingest/source_text.h"
 
 using namespace casewright;
 

@@ -1,4 +1,4 @@
-#include "ingest/runs.h"
+#include "ingest/blocks/runs.h"
 
 #include <catch2/catch.hpp>
 

@@ -4,7 +4,7 @@
 
 #include "base/text.h"
 #include "fixtures.h"
-#include "ingest/chronology_reader.h"
+#include "ingest/chronology/chronology_reader.h"
 
 using namespace casewright;
 namespace fs = std::filesystem;

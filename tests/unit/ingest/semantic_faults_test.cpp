@@ -1,6 +1,6 @@
 #include <catch2/catch.hpp>
 
-#include "ingest/office_flow.h"
+#include "ingest/office/office_flow.h"
 
 using namespace casewright;
 

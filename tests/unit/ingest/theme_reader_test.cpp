@@ -1,4 +1,4 @@
-#include "ingest/theme_reader.h"
+#include "ingest/case/theme_reader.h"
 
 #include <catch2/catch.hpp>
 

@@ -1,4 +1,4 @@
-#include "ingest/typed_number.h"
+#include "ingest/values/typed_number.h"
 
 #include <catch2/catch.hpp>
 

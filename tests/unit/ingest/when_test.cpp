@@ -1,4 +1,4 @@
-#include "ingest/when.h"
+#include "ingest/values/when.h"
 
 #include <catch2/catch.hpp>
 

@@ -3,9 +3,9 @@
 #include <cstdlib>
 
 #include "base/disk.h"
-#include "ingest/case_reader.h"
-#include "inspect/section_recogniser.h"
 #include "case_files.h"
+#include "ingest/case/case_reader.h"
+#include "inspect/sections/section_recogniser.h"
 
 using namespace casewright;
 namespace fs = std::filesystem;

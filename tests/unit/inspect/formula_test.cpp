@@ -4,7 +4,7 @@
 
 #include "foreign/yaml.h"
 #include "inspect/inflection.h"
-#include "inspect/vale_rule.h"
+#include "inspect/vale/vale_rule.h"
 
 using namespace casewright;
 

@@ -3,7 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "base/disk.h"
-#include "foreign/xml.h"
+#include "foreign/xml/xml.h"
 #include "language/prose_reader.h"
 
 using namespace casewright;

@@ -6,8 +6,8 @@
 #include <cmath>
 
 #include "base/disk.h"
+#include "ingest/text/text_reader.h"
 #include "inspect/inspect.h"
-#include "ingest/text_reader.h"
 #include "language/prose_reader.h"
 
 using namespace casewright;

@@ -1,4 +1,4 @@
-#include "inspect/need_table.h"
+#include "inspect/patterns/need_table.h"
 
 #include <catch2/catch.hpp>
 

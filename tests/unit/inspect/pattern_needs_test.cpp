@@ -1,4 +1,4 @@
-#include "inspect/pattern_needs.h"
+#include "inspect/patterns/pattern_needs.h"
 
 #include <catch2/catch.hpp>
 
@@ -8,7 +8,7 @@
 #include "base/disk.h"
 #include "base/text.h"
 #include "foreign/regex.h"
-#include "foreign/xml.h"
+#include "foreign/xml/xml.h"
 
 using namespace casewright;
 

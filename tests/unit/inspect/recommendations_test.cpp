@@ -1,9 +1,9 @@
-#include "inspect/recommendations.h"
+#include "inspect/recommendations/recommendations.h"
 
 #include <catch2/catch.hpp>
 
-#include "ingest/html_reader.h"
-#include "inspect/section_recogniser.h"
+#include "ingest/html/html_reader.h"
+#include "inspect/sections/section_recogniser.h"
 #include "language/prose_reader.h"
 
 using namespace casewright;

@@ -5,8 +5,8 @@
 #include <catch2/catch.hpp>
 
 #include "base/disk.h"
-#include "foreign/xml.h"
-#include "inspect/phrase_notation.h"
+#include "foreign/xml/xml.h"
+#include "inspect/patterns/phrase_notation.h"
 
 using namespace casewright;
 

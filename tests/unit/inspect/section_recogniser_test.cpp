@@ -1,11 +1,11 @@
-#include "inspect/section_recogniser.h"
+#include "inspect/sections/section_recogniser.h"
 
 #include <catch2/catch.hpp>
 
 #include "base/disk.h"
 #include "base/text.h"
-#include "inspect/heading_features.h"
-#include "inspect/heading_weights.h"
+#include "inspect/sections/heading_features.h"
+#include "inspect/sections/heading_weights.h"
 
 using namespace casewright;
 

@@ -1,6 +1,6 @@
 // Vale's kinds of rule as they run here: tests/fixtures/vale/Example has one of each.
 
-#include "inspect/vale_style.h"
+#include "inspect/vale/vale_style.h"
 
 #include <catch2/catch.hpp>
 
@@ -8,7 +8,7 @@
 #include "base/text.h"
 #include "foreign/yaml.h"
 #include "inspect/inspect.h"
-#include "inspect/vale_rule.h"
+#include "inspect/vale/vale_rule.h"
 #include "language/prose_reader.h"
 
 using namespace casewright;

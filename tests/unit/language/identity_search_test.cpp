@@ -4,8 +4,8 @@
 #include <fstream>
 #include <sstream>
 
-#include "foreign/xml.h"
-#include "ingest/people_reader.h"
+#include "foreign/xml/xml.h"
+#include "ingest/case/people_reader.h"
 #include "language/prose_reader.h"
 
 using namespace casewright;

@@ -2,9 +2,9 @@
 #include <catch2/catch.hpp>
 
 #include "base/text.h"
-#include "emit/pdf_writer.h"
-#include "foreign/pdf_scan.h"
-#include "foreign/ua_check.h"
+#include "emit/pdf/pdf_writer.h"
+#include "foreign/pdf/pdf_scan.h"
+#include "foreign/pdfua/ua_check.h"
 #include "marking/marked_file.h"
 
 using namespace casewright;

@@ -4,7 +4,7 @@
 
 #include "base/text.h"
 #include "foreign/zip.h"
-#include "ingest/office_tree.h"
+#include "ingest/parts/office_tree.h"
 #include "ingest/readers.h"
 #include "language/prose_reader.h"
 
