@@ -3,6 +3,7 @@
 #include <charconv>
 
 #include "base/dates.h"
+#include "base/number_words.h"
 #include "base/text.h"
 
 namespace casewright {
@@ -25,15 +26,12 @@ std::string first_letter(std::string text, int (*change)(int), bool keep_acronym
 }
 
 std::optional<std::string> ordinal_words(std::string_view text) {
-  static constexpr std::string_view words[] = {"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"};
+  constexpr unsigned most_in_words = 10;
   unsigned number = 0;
   const std::string_view digits = trim(text);
   const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), number);
   if (read.ec != std::errc() || read.ptr != digits.data() + digits.size() || number == 0) return std::nullopt;
-  if (number <= 10) return std::string(words[number - 1]);
-  const unsigned last = number % 10, teens = number % 100;
-  const bool teen = teens >= 11 && teens <= 13;
-  return std::to_string(number) + (teen ? "th" : last == 1 ? "st" : last == 2 ? "nd" : last == 3 ? "rd" : "th");
+  return number <= most_in_words ? place_in_words(number) : place_in_digits(number);
 }
 
 std::string list_words(const xpath::Answer& value) {

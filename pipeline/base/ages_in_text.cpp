@@ -7,15 +7,12 @@
 
 #include "base/among.h"
 #include "base/date_words.h"
+#include "base/number_words.h"
 #include "base/text.h"
 #include "base/text_reader.h"
 
 namespace casewright {
 namespace {
-
-constexpr std::array<std::string_view, 20> number_words{"zero", "one",    "two",    "three",    "four",     "five",    "six",     "seven",     "eight",    "nine",
-                                                        "ten",  "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"};
-constexpr std::array<std::string_view, 8> tens{"twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"};
 
 /// Words that begin like one of those may begin an age: most begin like none.
 bool may_count(std::string_view text, std::size_t at) {
@@ -32,19 +29,19 @@ bool may_count(std::string_view text, std::size_t at) {
 int count(TextReader& read) {
   if (is_digit(read.peek())) return read.number(1, 3);
   const std::string word = ascii_lower(read.word());
-  const auto known = std::find(number_words.begin() + 1, number_words.end(), word);
-  int value = word == "a" ? 1 : known != number_words.end() ? static_cast<int>(known - number_words.begin()) : -1;
-  const auto ten = std::find(tens.begin(), tens.end(), word);
-  if (ten != tens.end()) value = static_cast<int>(ten - tens.begin() + 2) * 10;
+  const auto known = std::find(number_names.begin() + 1, number_names.end(), word);
+  int value = word == "a" ? 1 : known != number_names.end() ? static_cast<int>(known - number_names.begin()) : -1;
+  const auto ten = std::find(ten_names.begin(), ten_names.end(), word);
+  if (ten != ten_names.end()) value = static_cast<int>(ten - ten_names.begin() + 2) * 10;
   if (value < 0) return -1;
   read.at += word.size();
   TextReader next = read;
-  if (ten == tens.end() || (!next.take('-') && !next.spaces())) return value;
+  if (ten == ten_names.end() || (!next.take('-') && !next.spaces())) return value;
   const std::string unit = ascii_lower(next.word());
-  const auto one = std::find(number_words.begin() + 1, number_words.begin() + 10, unit);
-  if (one == number_words.begin() + 10) return value;
+  const auto one = std::find(number_names.begin() + 1, number_names.begin() + 10, unit);
+  if (one == number_names.begin() + 10) return value;
   read.at = next.at + unit.size();
-  return value + static_cast<int>(one - number_words.begin());
+  return value + static_cast<int>(one - number_names.begin());
 }
 
 /// An age as far as it is read.

@@ -6,6 +6,7 @@
 
 #include "base/among.h"
 #include "base/dates.h"
+#include "base/number_words.h"
 #include "base/text.h"
 
 namespace casewright {
@@ -21,10 +22,6 @@ bool ordinal_ending(std::string_view word) {
   const std::string lowered = ascii_lower(word);
   return lowered == "st" || lowered == "nd" || lowered == "rd" || lowered == "th";
 }
-
-constexpr std::array<std::string_view, 19> ordinals{"first",    "second",     "third",      "fourth",    "fifth",     "sixth",      "seventh",
-                                                    "eighth",   "ninth",      "tenth",      "eleventh",  "twelfth",   "thirteenth", "fourteenth",
-                                                    "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth"};
 
 /// A place in a text that reads backwards, word by word.
 struct Backwards {
@@ -42,12 +39,6 @@ struct Backwards {
     return ascii_lower(text.substr(from, end - from));
   }
 };
-
-int ordinal(std::string_view word) {
-  const auto known = std::find(ordinals.begin(), ordinals.end(), word);
-  if (known != ordinals.end()) return static_cast<int>(known - ordinals.begin()) + 1;
-  return word == "twentieth" ? 20 : word == "thirtieth" ? 30 : 0;
-}
 
 }  // namespace
 
@@ -142,7 +133,7 @@ std::optional<ToldDay> day_told_before(std::string_view text, std::size_t month)
   if (read.take() != "of") return std::nullopt;
   std::string word = read.take();
   if (word == "day") word = read.take();
-  int day = ordinal(word);
+  int day = place_of_word(word);
   if (day == 0) return std::nullopt;
   std::size_t begin = read.at;
   Backwards tens = read;

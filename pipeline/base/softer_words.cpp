@@ -2,16 +2,16 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include "base/among.h"
 #include "base/letters.h"
+#include "base/number_words.h"
 #include "base/text.h"
 #include "base/text_reader.h"
 
 namespace casewright {
 namespace {
-
-constexpr std::array<std::string_view, 12> hours{"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"};
 
 /// Takes the next word where it is `word`, which is small, whatever its capitals.
 bool takes(TextReader& read, std::string_view word) {
@@ -53,7 +53,7 @@ bool told_time(TextReader& read) {
   for (const std::string_view each : {"half", "quarter", "five", "ten", "twenty"})
     if (!counted && takes(next, each)) counted = next.spaces();
   if (!counted || !(takes(next, "past") || takes(next, "to")) || !next.spaces()) return false;
-  for (const std::string_view each : hours)
+  for (const std::string_view each : std::span(number_names).subspan(1, 12))
     if (takes(next, each)) {
       read = next;
       return true;

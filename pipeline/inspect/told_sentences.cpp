@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "base/dates.h"
-#include "inspect/number_words.h"
+#include "base/number_words.h"
 
 namespace casewright {
 namespace {

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/letters.h"
+#include "base/number_words.h"
 #include "base/roman.h"
 #include "base/text.h"
 #include "ingest/blocks/unreadable_fonts.h"
@@ -23,22 +24,9 @@ std::string in_big_letters(std::string text) {
   return text;
 }
 
-std::string ordinal(std::uint32_t number) {
-  const std::uint32_t tens = number % 100, ones = number % 10;
-  const char* ending = tens >= 11 && tens <= 13 ? "th" : ones == 1 ? "st" : ones == 2 ? "nd" : ones == 3 ? "rd" : "th";
-  return std::to_string(number) + ending;
-}
-
-std::string in_words(std::uint32_t number, bool as_ordinal) {
-  constexpr std::array<const char*, 20> cardinals{"Zero", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine",
-                                                  "Ten", "Eleven", "Twelve", "Thirteen", "Fourteen", "Fifteen", "Sixteen", "Seventeen", "Eighteen", "Nineteen"};
-  constexpr std::array<const char*, 20> ordinals{"Zeroth", "First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth", "Ninth",
-                                                 "Tenth", "Eleventh", "Twelfth", "Thirteenth", "Fourteenth", "Fifteenth", "Sixteenth", "Seventeenth", "Eighteenth", "Nineteenth"};
-  constexpr std::array<const char*, 10> tens{"", "", "Twent", "Thirt", "Fort", "Fift", "Sixt", "Sevent", "Eight", "Ninet"};
-  if (number < 20) return as_ordinal ? ordinals[number] : cardinals[number];
-  if (number > 99) return as_ordinal ? ordinal(number) : std::to_string(number);
-  if (number % 10 == 0) return std::string(tens[number / 10]) + (as_ordinal ? "ieth" : "y");
-  return std::string(tens[number / 10]) + "y-" + ascii_lower(in_words(number % 10, as_ordinal));
+std::string with_capital(std::string words) {
+  words[0] = to_capital(words[0]);
+  return words;
 }
 
 /// Signs of the Symbol and Wingdings fonts, by the low byte of their private character.
@@ -75,9 +63,9 @@ std::string count_text(CountStyle style, std::uint32_t number) {
     case CountStyle::lower_roman: return roman(number);
     case CountStyle::upper_letter: return letters(number, 'A');
     case CountStyle::lower_letter: return letters(number, 'a');
-    case CountStyle::ordinal: return ordinal(number);
-    case CountStyle::cardinal_words: return in_words(number, false);
-    case CountStyle::ordinal_words: return in_words(number, true);
+    case CountStyle::ordinal: return place_in_digits(number);
+    case CountStyle::cardinal_words: return with_capital(number_in_words(number));
+    case CountStyle::ordinal_words: return with_capital(place_in_words(number));
     case CountStyle::bullet:
     case CountStyle::none: return {};
   }

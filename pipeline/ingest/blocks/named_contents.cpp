@@ -8,7 +8,7 @@
 #include <utility>
 
 #include "base/text.h"
-#include "ingest/blocks/pdf_marks.h"
+#include "ingest/blocks/line_marks.h"
 
 namespace casewright {
 namespace {

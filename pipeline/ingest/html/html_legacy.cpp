@@ -146,7 +146,7 @@ void gather_items(std::vector<Block>& blocks) {
 bool looks_like_a_heading(const Block& block) {
   if (block.kind != BlockKind::paragraph || block.inlines.empty() || !block.children.empty()) return false;
   const std::string text = block.text();
-  if (text.size() < 3 || text.size() > longest_plain_heading || std::string_view(".,;:").find(text.back()) != std::string_view::npos || is_caption_line(text)) return false;
+  if (text.size() < 3 || text.size() > longest_plain_heading || std::string_view(".,;:").find(text.back()) != std::string_view::npos || is_caption(text)) return false;
   const bool strong = std::all_of(block.inlines.begin(), block.inlines.end(), [](const Inline& run) {
     return run.kind == InlineKind::text && run.target.empty() && (run.marks.has(Mark::strong) || trim(run.text).empty());
   });

@@ -1,6 +1,7 @@
 #include <cstdlib>
 
 #include "base/letters.h"
+#include "base/roman.h"
 #include "base/text.h"
 #include "ingest/html/html_block_reader.h"
 
@@ -19,13 +20,10 @@ Block HtmlBlockReader::item(const Node& node, const Setting& setting) {
 std::string HtmlBlockReader::counted(std::string_view type, int number) {
   if ((type == "a" || type == "A") && number >= 1 && number <= 26) return std::string(1, static_cast<char>(type[0] + number - 1)) + ".";
   if ((type == "i" || type == "I") && number >= 1 && number < 40) {
-    static constexpr std::pair<int, std::string_view> steps[] = {{10, "x"}, {9, "ix"}, {5, "v"}, {4, "iv"}, {1, "i"}};
-    std::string roman;
-    for (const auto& [value, letters] : steps)
-      for (; number >= value; number -= value) roman += letters;
+    std::string numeral = roman(number);
     if (type == "I")
-      for (char& c : roman) c = to_capital(c);
-    return roman + ".";
+      for (char& c : numeral) c = to_capital(c);
+    return numeral + ".";
   }
   return std::to_string(number) + ".";
 }

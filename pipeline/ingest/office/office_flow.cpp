@@ -6,6 +6,7 @@
 #include "base/letters.h"
 #include "base/text.h"
 #include "ingest/blocks/counted_paragraphs.h"
+#include "ingest/blocks/line_marks.h"
 #include "ingest/blocks/named_contents.h"
 #include "ingest/blocks/run_builder.h"
 #include "ingest/blocks/runs.h"
@@ -116,17 +117,11 @@ class FlowReader {
     for (std::size_t i = 0; i < flow_.size(); ++i) {
       OfficeParagraph& each = flow_[i];
       if (each.role == OfficeRole::body && !each.finished && each.in_contents && !each.block.inlines.empty() && each.block.text().size() <= 200) each.role = OfficeRole::contents_entry;
-      if (each.role == OfficeRole::body && is_contents_title(each) && next_is_entry(i)) each.role = OfficeRole::contents_heading;
+      if (each.role == OfficeRole::body && opens_contents(each.block.text()) && next_is_entry(i)) each.role = OfficeRole::contents_heading;
       if (each.role != OfficeRole::body || !looks_like_entry(each)) continue;
       const bool beside = (i > 0 && flow_[i - 1].role == OfficeRole::contents_entry) || (i > 0 && flow_[i - 1].role == OfficeRole::contents_heading) || (i + 1 < flow_.size() && looks_like_entry(flow_[i + 1]));
       if (beside) each.role = OfficeRole::contents_entry;
     }
-  }
-
-  static bool is_contents_title(const OfficeParagraph& each) {
-    std::string text = ascii_lower(each.block.text());
-    while (text.ends_with(':') || text.ends_with('.')) text.pop_back();
-    return text == "contents" || text == "table of contents" || text == "contents page" || text == "cynnwys";
   }
 
   static bool looks_like_entry(const OfficeParagraph& each) {

@@ -11,7 +11,6 @@
 #include "base/text.h"
 #include "ingest/blocks/line_marks.h"
 #include "ingest/blocks/named_contents.h"
-#include "ingest/blocks/pdf_marks.h"
 #include "ingest/blocks/run_builder.h"
 #include "ingest/blocks/runs.h"
 #include "ingest/pdf/pdf_contents.h"

@@ -9,7 +9,7 @@
 #include <utility>
 
 #include "base/text.h"
-#include "ingest/blocks/pdf_marks.h"
+#include "ingest/blocks/line_marks.h"
 #include "ingest/blocks/run_builder.h"
 
 namespace casewright {

@@ -4,7 +4,7 @@
 #include <cmath>
 
 #include "base/text.h"
-#include "ingest/blocks/pdf_marks.h"
+#include "ingest/blocks/line_marks.h"
 #include "ingest/blocks/run_builder.h"
 #include "ingest/blocks/runs.h"
 

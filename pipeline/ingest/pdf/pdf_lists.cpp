@@ -5,7 +5,7 @@
 #include <set>
 #include <utility>
 
-#include "ingest/blocks/pdf_marks.h"
+#include "ingest/blocks/line_marks.h"
 
 namespace casewright {
 namespace {

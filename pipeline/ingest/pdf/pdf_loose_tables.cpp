@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "ingest/blocks/pdf_marks.h"
+#include "ingest/blocks/line_marks.h"
 #include "ingest/blocks/run_builder.h"
 #include "ingest/pdf/pdf_lines.h"
 #include "ingest/pdf/pdf_ruled_tables.h"

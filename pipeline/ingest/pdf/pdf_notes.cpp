@@ -5,7 +5,7 @@
 
 #include "base/letters.h"
 #include "base/text.h"
-#include "ingest/blocks/pdf_marks.h"
+#include "ingest/blocks/line_marks.h"
 
 namespace casewright {
 namespace {

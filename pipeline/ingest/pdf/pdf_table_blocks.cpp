@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "base/text.h"
-#include "ingest/blocks/pdf_marks.h"
+#include "ingest/blocks/line_marks.h"
 #include "ingest/blocks/runs.h"
 
 namespace casewright {

@@ -123,8 +123,8 @@ void PdfTreeWalk::paragraph(const PdfStretches& stretches, std::vector<Block>& o
   const std::string text = block.text();
   const std::vector<PdfStretches> lines = lines_of(stretches);
   const bool goes_on = !out.empty() && out.back().kind == BlockKind::contents && !lines.empty() && lines.size() <= 2 && leads_to_page(lines.back());
-  if (is_contents_line(text) || is_contents_title(text) || goes_on) return contents_line(stretches, out);
-  if (is_caption_line(text) && text.size() < 200) block.kind = BlockKind::caption;
+  if (page_lead(text).dots || is_contents_title(text) || goes_on) return contents_line(stretches, out);
+  if (is_caption(text) && text.size() < 200) block.kind = BlockKind::caption;
   number(block, text);
   if (!block.inlines.empty()) out.push_back(std::move(block));
 }

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "base/letters.h"
+#include "base/number_words.h"
 #include "base/text.h"
 #include "ingest/values/labels.h"
 #include "ingest/values/typed_number.h"
@@ -39,14 +40,13 @@ std::vector<std::size_t> counted_lines(const std::string& text) {
 
 /// The beginnings of the sentences that count: "The first is ...", "Second, ...", "And third, ...".
 std::vector<std::size_t> counted_sentences(const std::string& text) {
-  static constexpr std::string_view ordinals[] = {"first", "second", "third", "fourth", "fifth", "sixth"};
   std::vector<std::size_t> begins;
   const std::string lower = ascii_lower(text);
   for (std::size_t at = 0; at < lower.size();) {
     std::string_view words = std::string_view(lower).substr(at);
     for (const std::string_view lead : {"and ", "the "})
       if (words.starts_with(lead)) words.remove_prefix(lead.size());
-    const std::string_view next = begins.size() < std::size(ordinals) ? ordinals[begins.size()] : "last";
+    const std::string_view next = begins.size() < ordinal_names.size() ? ordinal_names[begins.size()] : "last";
     std::string_view behind = words.starts_with(next) ? words.substr(next.size()) : std::string_view();
     if (behind.starts_with("ly")) behind.remove_prefix(2);
     if (words.starts_with("last") && begins.size() >= least_several) behind = words.substr(4);

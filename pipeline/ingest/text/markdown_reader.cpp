@@ -359,7 +359,7 @@ class MarkdownReader {
     Block block(BlockKind::paragraph);
     block.inlines = words(own);
     if (block.inlines.empty()) return at;
-    if (is_caption_line(block.text())) block.kind = BlockKind::caption;
+    if (is_caption(block.text())) block.kind = BlockKind::caption;
     else take_number(block, true);
     out.push_back(std::move(block));
     return at;
@@ -384,7 +384,7 @@ class MarkdownReader {
   static void find_contents(std::vector<Block>& blocks) {
     for (std::size_t at = 0; at + 1 < blocks.size(); ++at) {
       Block &title = blocks[at], &list = blocks[at + 1];
-      if ((title.kind != BlockKind::heading && title.kind != BlockKind::paragraph) || list.kind != BlockKind::list || !is_contents_title(title.text())) continue;
+      if ((title.kind != BlockKind::heading && title.kind != BlockKind::paragraph) || list.kind != BlockKind::list || !opens_contents(title.text())) continue;
       const bool leads = std::all_of(list.children.begin(), list.children.end(), [](const Block& item) { return !item.inlines.empty() && item.inlines[0].target.starts_with('#'); });
       if (!leads) continue;
       Block contents(BlockKind::contents);

@@ -147,7 +147,7 @@ class TextReader {
   void group(std::size_t at) {
     const Group& lines = groups_[at];
     if (lines.size() == 1 && (lines[0].furniture || is_page_edge(lines[0].text))) return put(block_of(BlockKind::furniture, &lines[0], &lines[0] + 1));
-    if (std::all_of(lines.begin(), lines.end(), [](const Line& each) { return is_contents_line(each.text); })) return contents(lines);
+    if (std::all_of(lines.begin(), lines.end(), [](const Line& each) { return page_lead(each.text).dots; })) return contents(lines);
     std::size_t from = 0;
     while (from < lines.size() && is_heading(lines, from, at)) {
       const int level = from + 1 < lines.size() ? underline_level(lines[from + 1].text) : 0;
@@ -160,7 +160,7 @@ class TextReader {
   bool table(const Group& lines, std::size_t from) {
     std::size_t begin = from;
     Block table(BlockKind::table);
-    if (is_caption_line(lines[from].text) && from + 1 < lines.size()) table.children.push_back(block_of(BlockKind::caption, &lines[begin], &lines[begin] + 1)), ++begin;
+    if (is_caption(lines[from].text) && from + 1 < lines.size()) table.children.push_back(block_of(BlockKind::caption, &lines[begin], &lines[begin] + 1)), ++begin;
     std::vector<std::string_view> raws;
     for (std::size_t at = begin; at < lines.size(); ++at) raws.push_back(lines[at].raw);
     const bool piped = raws.size() >= 2 && std::all_of(raws.begin(), raws.end(), [](std::string_view raw) { return piped_cells(raw).size() >= 2; });
@@ -174,7 +174,7 @@ class TextReader {
       }
       row(lines[at], piped ? piped_cells(lines[at].raw) : aligned_cells(lines[at].raw, columns), piped, table);
     }
-    if (!document_.blocks.empty() && document_.blocks.back().kind == BlockKind::paragraph && is_caption_line(document_.blocks.back().text()) && begin == from) {
+    if (!document_.blocks.empty() && document_.blocks.back().kind == BlockKind::paragraph && is_caption(document_.blocks.back().text()) && begin == from) {
       Block caption = std::move(document_.blocks.back());
       caption.kind = BlockKind::caption;
       document_.blocks.pop_back();

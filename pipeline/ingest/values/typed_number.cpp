@@ -1,11 +1,11 @@
 #include "ingest/values/typed_number.h"
 
 #include <algorithm>
-#include <iterator>
 
 #include "base/among.h"
 #include "base/dates.h"
 #include "base/letters.h"
+#include "base/number_words.h"
 #include "base/text.h"
 
 namespace casewright {
@@ -75,11 +75,10 @@ TypedNumber with_its_name(std::string_view text) {
 }  // namespace
 
 std::size_t number_said_by(std::string_view word) {
-  static constexpr std::string_view names[] = {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen"};
   if (word.size() == 1 && is_capital(word[0])) return static_cast<std::size_t>(word[0] - 'A') + 1;
   if (!word.empty() && word.size() <= most_figures && std::all_of(word.begin(), word.end(), is_digit)) return std::stoul(std::string(word));
-  const auto name = std::find(std::begin(names), std::end(names), ascii_lower(word));
-  return name == std::end(names) ? 0 : static_cast<std::size_t>(name - std::begin(names)) + 1;
+  if (word.empty() || !is_letter_byte(word[0])) return 0;
+  return static_cast<std::size_t>(number_of_words(ascii_lower(word)).value_or(0));
 }
 
 TypedNumber typed_number(std::string_view text) {

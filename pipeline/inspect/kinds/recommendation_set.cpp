@@ -5,7 +5,7 @@
 #include <charconv>
 
 #include "base/text.h"
-#include "inspect/number_words.h"
+#include "base/number_words.h"
 #include "inspect/places_told.h"
 #include "inspect/same_words.h"
 

@@ -5,6 +5,7 @@
 #include <span>
 
 #include "base/letters.h"
+#include "base/number_words.h"
 #include "base/text.h"
 #include "inspect/patterns/need_table.h"
 #include "inspect/patterns/pattern_needs.h"
@@ -113,11 +114,8 @@ std::string bare_id(std::string_view id) {
     if (c != '(' && c != ')' && c != '.' && c != ':') bare += c;
     else if (c == '.' && !bare.empty()) bare += c;
   while (!bare.empty() && bare.back() == '.') bare.pop_back();
-  static constexpr std::array<std::string_view, 20> numbers{
-      "one",    "two",    "three",    "four",     "five",    "six",     "seven",     "eight",    "nine",     "ten",
-      "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"};
-  const auto number = std::find(numbers.begin(), numbers.end(), ascii_lower(bare));
-  if (number != numbers.end()) return std::to_string(number - numbers.begin() + 1);
+  if (!bare.empty() && !is_digit(bare[0]))
+    if (const auto number = number_of_words(ascii_lower(bare))) return std::to_string(*number);
   return bare.size() > 1 && (bare[0] == 'r' || bare[0] == 'R') && bare.find_first_of("0123456789") != std::string::npos
              ? fold_space(bare.substr(1))
              : bare;

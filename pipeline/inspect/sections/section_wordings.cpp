@@ -4,6 +4,7 @@
 #include <map>
 
 #include "base/among.h"
+#include "base/number_words.h"
 #include "base/sorted_lines.h"
 #include "base/text.h"
 #include "language/token_scanner.h"
@@ -57,7 +58,7 @@ void drop_numbering(std::vector<std::string>& words) {
     const std::string& word = words[from];
     const bool counts = among({"part", "section", "chapter"}, word) && from + 1 < words.size() &&
                         (is_number(words[from + 1]) || is_ordinal(words[from + 1]) ||
-                         among({"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"}, words[from + 1]));
+                         number_of_words(words[from + 1]));
     const bool letter = is_ordinal(word) && word != "a" && from + 1 < words.size();
     const bool listed = word == "a" && from + 1 < words.size() && !has_letter(words[from + 1]);
     if (counts)
