@@ -41,11 +41,23 @@ void Filler::start_document() {
   if (const Record* board = known_.root.child("board")) document.board = board->content_of("name");
 }
 
+bool Filler::take(std::size_t bytes, const Part& part) {
+  if (part.line != 0) last_with_line_ = &part;  // words have none
+  if (!full_ && bytes <= bytes_left_) {
+    bytes_left_ -= bytes;
+    return true;
+  }
+  if (!full_) fault(last_with_line_ != nullptr ? *last_with_line_ : part, "with this the paper grows larger than any report: it is filled up to here", "look for a for-each that goes again through all that one around it has gone through");
+  full_ = true;
+  bytes_left_ = 0;
+  return false;
+}
+
 xpath::Answer Filler::ask(const xpath::Expression& question, xpath::Node node, const Part& part) {
   if (!question) return {};
   xpath::Answer answer = asker_.ask(question, node);
   if (!answer.error.empty()) fault(part, answer.error, "check names of functions and variables");
-  return answer;
+  return take(answer.text.size() + answer.nodes.size() * sizeof(xpath::Node), part) ? answer : xpath::Answer();
 }
 
 void Filler::sort(std::vector<xpath::Node>& nodes, const Part& part) {
@@ -112,8 +124,8 @@ int number_of(const Part& part, std::string_view key, int otherwise) {
   return otherwise;
 }
 
-Filled fill(const Template& layout, const CaseTree& tree) { return Filler(layout, tree).fill(); }
+Filled fill(const Template& layout, const CaseTree& tree, std::size_t most_bytes) { return Filler(layout, tree, most_bytes).fill(); }
 
-Filled fill(const Template& layout, const PublicCase& known) { return fill(layout, CaseTree(known)); }
+Filled fill(const Template& layout, const PublicCase& known, std::size_t most_bytes) { return fill(layout, CaseTree(known), most_bytes); }
 
 }  // namespace casewright

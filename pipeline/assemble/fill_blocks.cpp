@@ -137,6 +137,7 @@ void Filler::prose(const Part& part, const FillPlace& at, const Sink& sink) {
     if (trim(node.content()).empty() && !has_reference(node)) continue;
     any = true;
     mark_used(node, true);
+    if (!take(node.content().size(), part)) break;
     copier_.blocks(node, sink, at.level);
   }
   if (any) return;

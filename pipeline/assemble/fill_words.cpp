@@ -33,6 +33,7 @@ void Filler::inlines(const std::vector<Part>& parts, const FillPlace& at, WordsR
 /// False where the part is no inline.
 bool Filler::inline_part(const Part& part, const FillPlace& at, WordsRun& run, const WordsRun::Style& style, Missing& missing) {
   WordsRun::Style inner = style;
+  if (!take(sizeof(Inline) + part.text.size(), part)) return true;
   switch (part.element) {
     case Element::words: run.add(part.text, style); return true;
     case Element::br: run.line_break(); return true;

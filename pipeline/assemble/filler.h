@@ -38,15 +38,17 @@ int number_of(const Part& part, std::string_view key, int otherwise);
 /// Fills a template with a case: each part of the template becomes blocks and words of the Document.
 class Filler {
  public:
-  Filler(const Template& layout, const CaseTree& tree)
+  Filler(const Template& layout, const CaseTree& tree, std::size_t most_bytes)
       : layout_(layout), tree_(tree), known_(tree.known()), asker_(tree.tree()), manuscript_(layout.numbering),
-        copier_(manuscript_, known_.sources, faults_) {}
+        copier_(manuscript_, known_.sources, faults_), bytes_left_(most_bytes) {}
 
   Filled fill();
 
  private:
   // The way through the template: fill.cpp.
   void start_document();
+  /// Counts what is about to be made; false, with a fault the first time, where the document would become larger than it may.
+  bool take(std::size_t bytes, const Part& part);
   xpath::Answer ask(const xpath::Expression& question, xpath::Node node, const Part& part);
   void sort(std::vector<xpath::Node>& nodes, const Part& part);
   void flow(const std::vector<Part>& parts, const FillPlace& at);
@@ -77,6 +79,7 @@ class Filler {
     const std::string variable(part.attribute("as"));
     FillPlace inside = at;
     for (const xpath::Node node : answer.nodes) {
+      if (!take(sizeof(Block), part)) break;
       mark_used(node, false);
       inside.node = node;
       if (!variable.empty()) asker_.set_variable(variable, node);
@@ -136,6 +139,9 @@ class Filler {
   ProseCopier copier_;
   std::unordered_map<const Part*, Reported> reported_;
   std::unordered_set<void*> used_;
+  const Part* last_with_line_ = nullptr;
+  bool full_ = false;
+  std::size_t bytes_left_;   ///< that the document may still grow by, as far as take() counts
 };
 
 }  // namespace casewright

@@ -75,9 +75,12 @@ struct Filled {
   Faults faults;
 };
 
-/// Fills a template from a case.
-Filled fill(const Template& layout, const PublicCase& known);
+/// How large a document may become, in bytes that its words and blocks take.
+inline constexpr std::size_t most_document_bytes = 1'073'741'824;
+
+/// Fills a template from a case. Where the document would become larger than that, it ends there, with a fault.
+Filled fill(const Template& layout, const PublicCase& known, std::size_t most_bytes = most_document_bytes);
 /// Fills a template from a case's tree, which serves several templates.
-Filled fill(const Template& layout, const CaseTree& tree);
+Filled fill(const Template& layout, const CaseTree& tree, std::size_t most_bytes = most_document_bytes);
 
 }  // namespace casewright

@@ -1,5 +1,5 @@
-// A broken case: one file of the minimal case is replaced by the fuzzer's bytes, its first byte says which; the last are a review and sections
-// as people write them in Word, here in plainer formats, since Word's own has a target of its own. Run it
+// A broken case: one file of the minimal case is replaced by the fuzzer's bytes, its first byte says which; the last are a review, sections
+// and a register as people write them in Word and Excel, here in plainer formats, since Word's own has a target of its own. Run it
 // from the project's folder. Whatever libxml2 refuses must be told with a line or for the file as a whole.
 #include <array>
 #include <cstdlib>
@@ -14,8 +14,9 @@ using namespace casewright;
 
 namespace {
 
-constexpr std::array<const char*, 9> names{"case.xml", "people.xml", "imr/community-health.xml", "chronology/community-health.xml",
-                                           "sections/recommendations.xml", "actions.xml", "imr/A1-review.md", "sections/recommendations-2.md", "sections/findings.html"};
+constexpr std::array<const char*, 10> names{"case.xml", "people.xml", "imr/community-health.xml", "chronology/community-health.xml",
+                                           "sections/recommendations.xml", "actions.xml", "imr/A1-review.md", "sections/recommendations-2.md", "sections/findings.html",
+                                            "people.csv"};
 
 MemoryWorld& minimal_case() {
   static const Disk disk;
@@ -37,6 +38,7 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t siz
   MemoryWorld world = minimal_case();
   const std::string name = names[data[0] % names.size()];
   if (name == "imr/A1-review.md") world.files.erase("case/imr/community-health.xml");  // an agency gives one review
+  if (name == "people.csv") world.files.erase("case/people.xml");
   world.files["case/" + name] = std::string(reinterpret_cast<const char*>(data) + 1, size - 1);
   static const Disk disk;
   static xml::Schemas schemas(disk, "templates/schemas");

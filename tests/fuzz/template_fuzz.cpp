@@ -30,6 +30,7 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t siz
   static const auto schema = read_template_schema(disk, {"templates"});
   const auto read = read_template(world, "own", {"templates"}, *schema);
   if (!read.ok() && read.faults().empty()) std::abort();
-  if (read.ok()) fill(*read, small);
+  constexpr std::size_t most_bytes = 20'000'000;  // the sanitizers take several times that
+  if (read.ok()) fill(*read, small, most_bytes);
   return 0;
 }

@@ -1,7 +1,7 @@
 // Date cells, times and yes-or-no cells as nobody would write them.
 #include <cstdlib>
 
-#include "ingest/chronology/columns.h"
+#include "ingest/papers/columns.h"
 #include "ingest/values/answers.h"
 #include "ingest/values/when.h"
 

@@ -19,6 +19,8 @@ namespace {
 
 using xml::view;
 
+constexpr unsigned long most_question_steps = 500'000'000;  ///< of libxml2, some ten nanoseconds each
+
 xmlNode* pointer(Node node) { return static_cast<xmlNode*>(node.raw()); }
 const xmlChar* chars(const char* text) { return reinterpret_cast<const xmlChar*>(text); }
 
@@ -329,6 +331,8 @@ Answer Asker::ask(const Expression& question, Node context) const {
   machine->userData = &heard;
   machine->error = listen;
   machine->node = pointer(context);
+  machine->opLimit = most_question_steps;
+  machine->opCount = 0;
   xmlXPathObject* object = xmlXPathCompiledEval(state.compiled.get(), machine);
   if (object == nullptr) {
     Answer failed;

@@ -4,7 +4,7 @@
 
 #include "base/record.h"
 #include "base/text.h"
-#include "ingest/chronology/columns.h"
+#include "ingest/papers/columns.h"
 #include "ingest/papers/grid_document.h"
 #include "ingest/papers/owners.h"
 #include "ingest/values/when.h"

@@ -13,6 +13,7 @@
 #include "ingest/case/listed_codes.h"
 #include "ingest/case/people_reader.h"
 #include "ingest/case/references.h"
+#include "ingest/case/register_table.h"
 #include "ingest/chronology/chronology_reader.h"
 #include "ingest/chronology/chronology_xml.h"
 #include "ingest/papers/agency_of_file.h"
@@ -62,8 +63,36 @@ bool read_root(Bundle& bundle, Case& whole) {
   return true;
 }
 
+/// True for the register of a new case into which nobody has written a name.
+bool is_unwritten(const Record& people) {
+  const std::vector<const Record*> entries = people.all("person");
+  const Record* name = entries.size() == 1 ? entries[0]->child("name") : nullptr;
+  return name != nullptr && name->content_of("given") == "Givenname" && name->content_of("family") == "Familyname";
+}
+
+/// The register as XML or as a table. Beside a table, the XML of a new case gives way where nobody has written in it.
+std::optional<Record> register_of(Bundle& bundle, const Case& whole) {
+  std::vector<std::string> tables;
+  for (const char* ending : {"csv", "xlsx", "xlsm", "ods", "docx", "odt", "pdf", "html"})
+    if (const std::string name = std::string("people.") + ending; bundle.kind_of(name) == PathKind::file) tables.push_back(name);
+  const bool as_xml = tables.empty() || bundle.kind_of("people.xml") == PathKind::file;
+  std::optional<Record> people = as_xml ? bundle.xml("people.xml", "people.rng", bundle.add_source("people.xml")) : std::nullopt;
+  if (tables.empty()) return people;
+  if (tables.size() > 1 || (as_xml && !(people && is_unwritten(*people)))) {
+    if (as_xml) tables.insert(tables.begin(), "people.xml");
+    bundle.faults.stop.push_back({bundle.path(tables.back()), 0, 0, "the case has several registers: " + list_in_words(tables), "keep the one that counts: a name that stands only in the other would not be replaced"});
+    return std::nullopt;
+  }
+  const std::optional<std::string> bytes = bundle.bytes(tables[0]);
+  if (!bytes) return std::nullopt;
+  Result<Record> read = read_register_table(*bytes, bundle.path(tables[0]), bundle.add_source(tables[0]), whole);
+  people = read ? std::optional(std::move(*read)) : std::nullopt;
+  read.move_faults_to(read ? bundle.faults.tell : bundle.faults.stop);
+  return people;
+}
+
 bool read_register(Bundle& bundle, Case& whole) {
-  const std::optional<Record> people = bundle.xml("people.xml", "people.rng", bundle.add_source("people.xml"));
+  const std::optional<Record> people = register_of(bundle, whole);
   if (!people) return false;
   whole.people = read_people(*people);
   return true;
@@ -259,7 +288,7 @@ Result<Case> read_case(const World& world, const Path& folder, const Path& schem
 
 Result<Case> read_case(const World& world, const Path& folder, xml::Schemas& schemas, const HeadingJudge& judge) {
   if (world.kind_of(folder) != PathKind::folder)
-    return Fault{folder, 0, 0, "there is no case folder here", "a case folder holds case.xml, people.xml, imr/, chronology/ and sections/; `casewright new case NAME` makes one"};
+    return Fault{folder, 0, 0, "there is no case folder here", "a case folder holds case.xml, people.xml (or a table of people), imr/, chronology/ and sections/; `casewright new case NAME` makes one"};
   Bundle bundle(world, folder, schemas);
   Case whole;
   whole.folder = folder;

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "ingest/chronology/columns.h"
+#include "ingest/papers/columns.h"
 #include "ingest/chronology/date_orders.h"
 #include "ingest/chronology/dates_above.h"
 #include "model/case.h"

@@ -10,7 +10,7 @@
 #include "base/words.h"
 #include "ingest/chronology/chronology_event.h"
 #include "ingest/chronology/chronology_row_kinds.h"
-#include "ingest/chronology/columns.h"
+#include "ingest/papers/columns.h"
 #include "ingest/chronology/contact_forms.h"
 #include "ingest/chronology/split_dates.h"
 

@@ -18,7 +18,7 @@ struct ToldInSentences {
   bool anything() const { return !author.name.empty() || requested.known() || period.first.known(); }
 };
 
-/// The phrases are those of the set review-sentences in corpus/labels.xml.
+/// The phrases are those of the set review-sentences in corpus/labels.
 ToldInSentences told_in_sentences(std::string_view text);
 
 /// Who approved a review, by a sentence: "Approved on behalf of the Trust by Ann Lea, Chief Executive, at the meeting held on 20 May 2014."

@@ -9,7 +9,7 @@
 namespace casewright {
 
 /// The ids of the key lines of enquiry of case.xml that a heading names, with blanks between them: "Graded on the night (K3)", "KLOE 1 and 2",
-/// "Term of Reference 4: seeing the child", "Q2 -"; empty where it names none. The names are those of the set key-lines in corpus/labels.xml.
+/// "Term of Reference 4: seeing the child", "Q2 -"; empty where it names none. The names are those of the set key-lines in corpus/labels.
 std::string key_lines_in(std::string_view heading, const Case& known);
 
 /// The line whose title or question the heading repeats, most of the words that matter being the same; empty where none is, or more than one.

@@ -13,14 +13,15 @@
 namespace casewright {
 
 namespace data {
-extern const std::string_view labels;  // corpus/labels.xml
+// corpus/labels
+extern const std::string_view labels_of_action_plans, labels_of_agency_reviews, labels_of_chronologies, labels_of_registers;
 }
 
 namespace {
 
 constexpr std::size_t longest_label = 120;
 
-/// A field, its name in corpus/labels.xml and the words for it in messages.
+/// A field, its name in corpus/labels and the words for it in messages.
 struct FieldName {
   Field field;
   std::string_view code, spoken;
@@ -76,6 +77,58 @@ constexpr FieldName field_names[] = {
     {Field::name, "name", "name"},
     {Field::contents, "contents", "table of contents"},
     {Field::conditions, "conditions", "conditions of work"},
+    {Field::public_name, "public-name", "public name"},
+    {Field::given_name, "given-name", "first name"},
+    {Field::family_name, "family-name", "surname"},
+    {Field::title, "title", "title"},
+    {Field::alias, "alias", "other names"},
+    {Field::misspelling, "misspelling", "misspellings"},
+    {Field::nickname, "nickname", "nickname"},
+    {Field::former_name, "former-name", "former names"},
+    {Field::initials, "initials", "initials"},
+    {Field::role, "role", "role"},
+    {Field::relation, "relation", "relationship"},
+    {Field::entry_kind, "entry-kind", "kind of entry"},
+    {Field::born, "born", "date of birth"},
+    {Field::died, "died", "date of death"},
+    {Field::sex, "sex", "sex"},
+    {Field::agency, "agency", "agency"},
+    {Field::phone, "phone", "telephone"},
+    {Field::email, "email", "email"},
+    {Field::username, "username", "name online"},
+    {Field::address, "address", "address"},
+    {Field::postcode, "postcode", "postcode"},
+    {Field::nhs, "nhs", "NHS number"},
+    {Field::national_insurance, "national-insurance", "National Insurance number"},
+    {Field::pupil, "pupil", "pupil number"},
+    {Field::social_care, "social-care", "number in social care"},
+    {Field::crime, "crime", "crime number"},
+    {Field::police_national_computer, "police-national-computer", "number in the Police National Computer"},
+    {Field::court, "court", "court number"},
+    {Field::car, "car", "registration of a car"},
+    {Field::number, "number", "numbers"},
+    {Field::subject, "subject", "subject"},
+    {Field::mother, "mother", "mother"},
+    {Field::father, "father", "father"},
+    {Field::sibling, "sibling", "sibling"},
+    {Field::relative, "relative", "relative"},
+    {Field::friend_, "friend", "friend"},
+    {Field::practitioner, "practitioner", "practitioner"},
+    {Field::allowed, "allowed", "who may be named"},
+    {Field::other_person, "other-person", "other person"},
+    {Field::school, "school", "school"},
+    {Field::nursery, "nursery", "nursery"},
+    {Field::hospital, "hospital", "hospital"},
+    {Field::gp, "gp", "GP surgery"},
+    {Field::street, "street", "street"},
+    {Field::estate, "estate", "estate"},
+    {Field::town, "town", "town"},
+    {Field::faith, "faith", "place of worship"},
+    {Field::prison, "prison", "prison"},
+    {Field::refuge, "refuge", "refuge"},
+    {Field::employer, "employer", "employer"},
+    {Field::other_place, "other-place", "other place"},
+    {Field::organisation, "organisation", "organisation"},
 };
 
 Field field_named(std::string_view code) {
@@ -145,6 +198,11 @@ std::vector<std::string> alternatives(std::string_view group) {
 
 }  // namespace
 
+std::string_view code_of(Field field) {
+  const auto found = std::find_if(std::begin(field_names), std::end(field_names), [&](const FieldName& each) { return each.field == field; });
+  return found == std::end(field_names) ? std::string_view() : found->code;
+}
+
 std::string_view word_of(Field field) {
   const auto found = std::find_if(std::begin(field_names), std::end(field_names), [&](const FieldName& each) { return each.field == field; });
   return found == std::end(field_names) ? field_names[0].spoken : found->spoken;
@@ -162,26 +220,31 @@ std::string plain_label(std::string_view label) {
 
 std::vector<std::string> words_of_label(std::string_view label) { return words_between_spaces(plain_label(label)); }
 
-/// Reads the sets of corpus/labels.xml into guides.
+/// Reads the sets of corpus/labels into guides.
 class LabelReader {
  public:
   static std::map<std::string, LabelGuide, std::less<>> all() {
-    const auto root = xml::read(data::labels, "corpus/labels.xml", 1);
-    assert(root.ok());
     std::map<std::string, LabelGuide, std::less<>> guides;
-    if (!root) return guides;
-    for (const Record* set : root->all("set")) {
-      LabelGuide guide;
-      add(*set, guide);
-      if (const std::string_view like = set->attribute("like"); !like.empty())
-        for (const Record* other : root->all("set"))
-          if (other->attribute("name") == like) add(*other, guide);
-      guides.emplace(set->attribute("name"), std::move(guide));
+    for (const std::string_view file : {data::labels_of_action_plans, data::labels_of_agency_reviews, data::labels_of_chronologies, data::labels_of_registers}) {
+      const auto root = xml::read(file, "corpus/labels", 1);
+      assert(root.ok());
+      if (root) add_sets(*root, guides);
     }
     return guides;
   }
 
  private:
+  static void add_sets(const Record& root, std::map<std::string, LabelGuide, std::less<>>& guides) {
+    for (const Record* set : root.all("set")) {
+      LabelGuide guide;
+      add(*set, guide);
+      if (const std::string_view like = set->attribute("like"); !like.empty())
+        for (const Record* other : root.all("set"))
+          if (other->attribute("name") == like) add(*other, guide);
+      guides.emplace(set->attribute("name"), std::move(guide));
+    }
+  }
+
   static void add(const Record& set, LabelGuide& guide) {
     for (const Record* field : set.all("field")) {
       const Field leads_to = field_named(field->attribute("name"));

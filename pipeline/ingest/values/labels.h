@@ -20,8 +20,15 @@ enum class Field : std::uint8_t {
   id, recommendation, action, owner, due, status, completed, taken, impact, next, evidence,
   author, post, independent, requested, secured, period, period_from, period_to, signer, name, contents, conditions,
   family, method, practice, good, lesson, enquiry,
+  // a register's columns, then whom or what one of its rows tells of
+  public_name, given_name, family_name, title, alias, misspelling, nickname, former_name, initials, role, relation, entry_kind, born, died, sex,
+  agency, phone, email, username, address, postcode, nhs, national_insurance, pupil, social_care, crime, police_national_computer, court, car, number,
+  subject, mother, father, sibling, relative, friend_, practitioner, allowed, other_person,
+  school, nursery, hospital, gp, street, estate, town, faith, prison, refuge, employer, other_place, organisation,
 };
 
+/// The field as corpus/labels names it: "former-name".
+std::string_view code_of(Field field);
 /// The field as a message names it: "voice of the child".
 std::string_view word_of(Field field);
 
@@ -43,7 +50,7 @@ struct LabelledWords {
   std::string_view words;
 };
 
-/// What the labels of one kind of paper lead to, from its set in corpus/labels.xml.
+/// What the labels of one kind of paper lead to, from its set in corpus/labels.
 class LabelGuide {
  public:
   /// What a label was taken for.

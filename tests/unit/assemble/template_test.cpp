@@ -11,6 +11,7 @@
 #include "base/text.h"
 #include "emit/writers.h"
 #include "ingest/case/case_reader.h"
+#include "memory_world.h"
 
 using namespace casewright;
 
@@ -137,4 +138,28 @@ TEST_CASE("a chronology of twenty thousand events fills its document") {
   std::size_t rows = 0;
   walk(filled.document.blocks, [&rows](const Block& block, std::size_t) { rows += block.kind == BlockKind::row; });
   CHECK(rows > 20000);
+}
+
+TEST_CASE("a template that repeats itself without end makes a paper of bounded size, and says where") {
+  Disk disk;
+  MemoryWorld world(&disk);
+  world.files["own/template.xml"] = "<template complete=\"yes\"><section id=\"narrative\" title=\"What happened\">\n"
+                                    "<for-each select=\"//*\"><for-each select=\"//*\"><for-each select=\"//*\">\n"
+                                    "<p>The same words again.</p></for-each></for-each></for-each></section></template>";
+  const Result<Template> layout = read_template(world, "own", {templates});
+  REQUIRE(layout.ok());
+  constexpr std::size_t most_bytes = 200'000;
+  const PublicCase known = small_public_case(disk, join(fixtures, "unused-section"));
+  const Filled filled = fill(*layout, known, most_bytes);
+  INFO(as_text(filled.faults));
+  CHECK(as_text(filled.faults).find("own/template.xml:2: with this the paper grows larger than any report") != std::string::npos);
+  std::size_t blocks = 0;
+  walk(filled.document.blocks, [&blocks](const Block&, std::size_t) { ++blocks; });
+  CHECK(blocks > 10);
+  CHECK(blocks * sizeof(Block) < most_bytes);
+  world.files["own/template.xml"] = "<template complete=\"yes\"><section id=\"narrative\" title=\"What happened\">"
+                                    "<for-each select=\"//*\"><p>The same words again.</p></for-each></section></template>";
+  const Result<Template> plain = read_template(world, "own", {templates});
+  REQUIRE(plain.ok());
+  CHECK(as_text(fill(*plain, known, most_bytes).faults).find("larger") == std::string::npos);
 }

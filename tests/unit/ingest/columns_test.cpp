@@ -1,4 +1,4 @@
-#include "ingest/chronology/columns.h"
+#include "ingest/papers/columns.h"
 
 #include <catch2/catch.hpp>
 
