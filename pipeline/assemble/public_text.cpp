@@ -110,7 +110,7 @@ void TextPlanner::add_hits(const std::vector<IdentityHit>& hits, std::vector<Nam
   for (const IdentityHit& each : hits) {
     if (each.certain || names_->everybody.entries[each.identity].role == "agency") continue;  // half of an agency's name is a common word
     const bool slip = each.how.find("letter") != std::string::npos;
-    const std::string_view mend = slip ? "add this spelling to people.xml as an <alias> if it is their name, or reword" : "put the public name, or reword";
+    const std::string_view mend = slip ? "add this spelling to the register as another of their names (in people.xml an <alias>), or reword" : "put the public name, or reword";
     doubt(each.span, "these words may name somebody of the register (" + each.how + "): " + std::string(mend), namings, doubts);
   }
 }

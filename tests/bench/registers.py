@@ -12,7 +12,7 @@ TOP = Path(__file__).resolve().parents[1] / "fixtures/case/registers"
 
 
 def plain(words):
-    words = re.sub(r"^(Dr|Mr|Mrs|Ms|Miss|PC|DS|DC|Rev\.?|Insp\.?) ", "", words or "")
+    words = re.sub(r"^(Dr|Mr|Mrs|Ms|Miss|PC|DS|DC|Sgt|Rev\.?|Insp\.?) ", "", words or "")
     return re.sub(r"\W+", " ", unicodedata.normalize("NFC", words or "").replace("’", "'").casefold()).strip()
 
 

@@ -30,7 +30,7 @@ struct ShortKin {
 constexpr ShortKin short_kin[] = {
     {"mgm", "maternal grandmother"}, {"mgf", "maternal grandfather"}, {"pgm", "paternal grandmother"}, {"pgf", "paternal grandfather"}, {"mum", "mother"}, {"mam", "mother"},
     {"mummy", "mother"}, {"dad", "father"}, {"daddy", "father"}, {"stepdad", "stepfather"}, {"stepmum", "stepmother"}, {"step dad", "stepfather"}, {"step mum", "stepmother"},
-    {"bio dad", "father"}, {"bio mum", "mother"}, {"birth dad", "father"}, {"birth mum", "mother"}, {"biological father", "father"}, {"biological mother", "mother"},
+    {"bio dad", "father"}, {"bio mum", "mother"}, {"birth dad", "father"}, {"birth mum", "mother"}, {"biological father", "father"}, {"biological mother", "mother"}, {"birth father", "father"}, {"birth mother", "mother"},
     {"gran", "grandmother"}, {"nan", "grandmother"}, {"granny", "grandmother"}, {"grandad", "grandfather"}, {"granddad", "grandfather"}, {"auntie", "aunt"}, {"aunty", "aunt"},
 };
 
@@ -99,7 +99,10 @@ bool is_remark(std::string_view words) {
   if (words.empty() || std::any_of(words.begin(), words.end(), is_digit)) return true;
   const std::string lower = ascii_lower(fold_space(words));
   if (among({"deceased", "dec'd", "dec", "late", "unknown", "not known", "n/a", "see note", "see notes", "adult", "minor", "retired", "left post", "left", "m", "f"}, lower)) return true;
-  return !is_capital(words[0]) && static_cast<unsigned char>(words[0]) < 0x80 ? true : entry_told(words) != Field::none;
+  if (!is_capital(words[0]) && static_cast<unsigned char>(words[0]) < 0x80) return true;
+  // "(Mother)", but not "(Mamgu, Merry)": a name too many is less than one too few.
+  const LabelGuide::Meaning meaning = LabelGuide::of("register-entries").understand(words);
+  return meaning.exact && meaning.field != Field::none;
 }
 
 struct BracketsCut {

@@ -101,6 +101,8 @@ class RegisterReader {
       first = 0;
     }
     found_ = true;
+    for (Column& each : header.columns)
+      if (plain_label(each.heading).empty()) each.field = Field::id;  // "#"
     group_ = entry_of_group(grid.name);
     last_ = header;
     for (const Column& each : header.columns)
@@ -236,6 +238,7 @@ class RegisterReader {
     if (real.empty()) return nameless(told);
     NameTold name = name_told(real, told.origin);
     if (is_person_or_unknown(made.told)) name.name = name_in_order(name.name);
+    if (is_person_or_unknown(made.told) && !shown.empty() && ascii_lower(shown) == ascii_lower(name.name)) made.told = Field::allowed;
     if (named && is_person_or_unknown(made.told) && (tells_nothing(shown) || says_named(shown))) made.told = Field::allowed, shown = name.name;
     if (tells_nothing(shown)) {
       stop(told.origin.part, 0, "this row has no public name, so nobody would know what to write in place of the real one", "write in its column what readers see, as in Mother or Social Worker 1");
@@ -315,6 +318,10 @@ class RegisterReader {
     const std::string cell = told.of(Field::address);
     for (const std::string_view line : split(cell, '\n')) {
       if (tells_nothing(line)) continue;
+      if (Record number = identifier_told(line, told.origin); number.name != "number" || number.attribute("kind") != "other") {
+        person.children.push_back(std::move(number));
+        continue;
+      }
       std::vector<Record> numbers = identifiers_within(line, told.origin);
       const bool street = is_address(line);
       for (Record& each : numbers) person.children.push_back(std::move(each));
