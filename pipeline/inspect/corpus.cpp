@@ -38,7 +38,10 @@ std::optional<Record> read_xml(const World& world, const Path& path, Faults& fau
 void read_acronyms(const Record& root, Corpus& corpus) {
   for (const Record* acronym : root.all("acronym")) {
     std::vector<std::string>& meanings = corpus.acronyms[std::string(acronym->attribute("short"))];
-    for (const Record* meaning : acronym->all("meaning")) meanings.push_back(fold_space(meaning->content()));
+    for (const Record* meaning : acronym->all("meaning")) {
+      meanings.push_back(fold_space(meaning->content()));
+      corpus.field_terms.insert("=" + meanings.back());
+    }
     if (acronym->attribute("household") == "yes")
       corpus.household.insert(std::string(acronym->attribute("short")));
   }
@@ -125,6 +128,10 @@ Result<Corpus> read_corpus(const World& world, const Path& folder) {
             [&](std::string_view word) { corpus.lexicon.familiar.insert(ascii_lower(word)); });
   read_list(world, join(folder, "field-words.txt"), faults,
             [&](std::string_view word) { corpus.field_words.emplace_back(word); });
+  read_list(world, join(folder, "field-terms.txt"), faults,
+            [&](std::string_view term) { corpus.field_terms.insert(term); });
+  read_list(world, join(folder, "naming-words.txt"), faults,
+            [&](std::string_view word) { corpus.naming_words.emplace(word); });
   read_list(world, join(folder, "doubtful-words.txt"), faults,
             [&](std::string_view word) { corpus.doubtful.emplace(word); });
   read_list(world, join(folder, "numbered-things.txt"), faults,

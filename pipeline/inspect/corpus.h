@@ -13,6 +13,7 @@
 #include "base/working_days.h"
 #include "base/world.h"
 #include "inspect/duties.h"
+#include "inspect/field_terms.h"
 #include "inspect/numbered_things.h"
 #include "inspect/public_areas.h"
 #include "inspect/regimes.h"
@@ -35,6 +36,8 @@ struct Corpus {
   NumberedThings things;                           ///< whose numbers lead to nobody
   AreaNames councils;                              ///< areas that every reader knows
   std::unordered_set<std::string> peoples;         ///< languages, peoples and faiths, in small letters
+  FieldTerms field_terms;                          ///< courts, orders, teams and posts that name nobody
+  std::unordered_set<std::string> naming_words;    ///< that teams, wards and homes are named after, in small letters
   std::unordered_set<std::string> known_things;    ///< brands, clubs, charities and programmes, in small letters
   std::unordered_set<std::string> doubtful;        ///< words that a dictionary has and reports hardly ever mean
   std::map<std::string, Holidays> holidays;        ///< by nation as case.xml names it ("northern-ireland")

@@ -19,6 +19,7 @@
 #include "inspect/kinds/jigsaw.h"
 #include "inspect/kinds/known_name.h"
 #include "inspect/kinds/leftover.h"
+#include "inspect/kinds/local_body.h"
 #include "inspect/kinds/measure.h"
 #include "inspect/kinds/metric.h"
 #include "inspect/kinds/occurrence.h"
@@ -44,7 +45,7 @@
 namespace casewright {
 
 std::span<const Kind> kinds() {
-  static constexpr std::array<Kind, 37> all{{
+  static constexpr std::array<Kind, 38> all{{
       {"acronym", "finds a short form that is nowhere explained", prepare_acronym},
       {"address", "finds addresses of the web whose words name somebody", prepare_address},
       {"agency-report", "looks at what agencies' own reports of a case lack", prepare_agency_report},
@@ -62,6 +63,7 @@ std::span<const Kind> kinds() {
       {"jigsaw", "weighs details that together lead to a family", prepare_jigsaw},
       {"known-name", "finds names of the identity register in every word of the file", prepare_known_name},
       {"leftover", "finds what was left for a person to finish", prepare_leftover},
+      {"local-body", "finds teams, units and classes under a name of their own", prepare_local_body},
       {"measure", "compares a length, a share or a score with a limit", prepare_measure},
       {"metric", "compares a formula over the counts of a text with a limit", prepare_metric},
       {"occurrence", "counts words or patterns in a sentence, paragraph or report", prepare_occurrence},

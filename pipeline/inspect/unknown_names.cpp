@@ -77,10 +77,7 @@ class Gatherer {
     return prose_.tokens[at].opens_sentence && is_mark(at - 1) && !closes_initial(prose_, at - 1);
   }
 
-  bool is_capital(std::uint32_t at) const {
-    const Casing casing = prose_.tokens[at].casing;
-    return casing == Casing::capitalised || casing == Casing::capitals || casing == Casing::mixed;
-  }
+  bool is_capital(std::uint32_t at) const { return has_capital(prose_, at); }
 
   /// Words in small letters that stand inside names: "de la Cruz", "Bishop of Bath and Wells".
   static bool joins(std::string_view word) {

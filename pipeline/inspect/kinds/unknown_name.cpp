@@ -40,7 +40,7 @@ class UnknownNameCheck final : public Check {
       if (seen.is_public_contact(seen.prose.view(name.span)) || seen.names_public_person(name.span) ||
           seen.names_public_office(seen.prose.view(name.span)))
         continue;
-      if (is_nobodys(seen, name) || is_area(seen, name) || is_people(seen, name)) continue;
+      if (is_nobodys(seen, name) || is_area(seen, name) || is_people(seen, name) || is_term(seen, name)) continue;
       Finding finding = report(seen, rule, name.span);
       if (name.chance < certain_) finding.level = std::min(rule.level, name.chance < likely_ ? Level::advise : Level::fix);
       finding.secret = true;
@@ -49,9 +49,16 @@ class UnknownNameCheck final : public Check {
   }
 
  private:
+  static bool is_name(NameLabel label) { return label == NameLabel::place || label == NameLabel::organisation || label == NameLabel::person; }
+
+  /// A term of the field; a court's judgment hides courts and bodies, too.
+  static bool is_term(const Seen& seen, const UnknownName& name) {
+    return is_name(name.label) && !seen.judgment && seen.corpus.field_terms.hold(seen.prose, name.span);
+  }
+
   /// An area that readers know; a word that is a given name, too, where the tagger takes it for somebody, is none.
   static bool is_area(const Seen& seen, const UnknownName& name) {
-    if (name.label != NameLabel::place && name.label != NameLabel::organisation && name.label != NameLabel::person) return false;
+    if (!is_name(name.label)) return false;
     if (!seen.judgment && stands_in_public_body(seen, name.span)) return true;
     const std::string_view words = seen.prose.view(name.span);
     return name.label == NameLabel::person ? seen.surely_names_public_area(words) : seen.names_public_area(words);
@@ -59,7 +66,7 @@ class UnknownNameCheck final : public Check {
 
   /// "Gypsy, Roma and Traveller", "Kurdish Sorani": languages, peoples and faiths are nobody's name.
   static bool is_people(const Seen& seen, const UnknownName& name) {
-    if (name.label != NameLabel::place && name.label != NameLabel::organisation && name.label != NameLabel::person) return false;
+    if (!is_name(name.label)) return false;
     const std::string words = ascii_lower(seen.prose.view(name.span));
     std::size_t known = 0;
     for (std::size_t from = 0; from < words.size();) {
