@@ -54,6 +54,8 @@ class Preparation {
   std::uint32_t need(const std::vector<std::string>& words) { return needs_.add(words); }
   /// A number that an attribute gives; `otherwise` where there is none.
   double number(const Record& element, std::string_view attribute, double otherwise);
+  /// The same of a whole number; one beyond a million either way counts as a million.
+  int whole(const Record& element, std::string_view attribute, int otherwise);
   /// The speller of that language, one for all rules.
   std::shared_ptr<const Speller> speller(const std::string& language);
   void fault(const Record& where, std::string what, std::string hint);

@@ -1,4 +1,6 @@
+#include <algorithm>
 #include <charconv>
+#include <cmath>
 
 #include "base/text.h"
 #include "inspect/kinds.h"
@@ -90,9 +92,14 @@ double Preparation::number(const Record& element, std::string_view attribute, do
   const std::string_view text = element.attribute(attribute);
   double value = otherwise;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error != std::errc() || end != text.data() + text.size())
-    fault(element, "'" + std::string(text) + "' is no number", "write digits, such as 25 or 0.3");
-  return value;
+  if (error == std::errc() && end == text.data() + text.size() && std::isfinite(value)) return value;
+  fault(element, "'" + std::string(text) + "' is no number", "write digits, such as 25 or 0.3");
+  return otherwise;
+}
+
+int Preparation::whole(const Record& element, std::string_view attribute, int otherwise) {
+  constexpr double furthest = 1e6;
+  return static_cast<int>(std::clamp(number(element, attribute, otherwise), -furthest, furthest));
 }
 
 std::shared_ptr<const Speller> Preparation::speller(const std::string& language) {

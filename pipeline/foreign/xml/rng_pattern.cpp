@@ -34,12 +34,26 @@ PatternPointer make(PatternKind kind, PatternPointer left, PatternPointer right 
 bool none(const PatternPointer& pattern) { return pattern->kind == PatternKind::not_allowed; }
 bool empty(const PatternPointer& pattern) { return pattern->kind == PatternKind::empty; }
 
+/// True where both ask for the same, whatever their documentation says.
+bool same(const PatternPointer& a, const PatternPointer& b) {
+  if (a == b) return true;
+  if (a == nullptr || b == nullptr || a->kind != b->kind) return false;
+  return a->names == b->names && a->word == b->word && a->parameters == b->parameters && same(a->left, b->left) && same(a->right, b->right);
+}
+
+bool offers(const PatternPointer& choice, const PatternPointer& one) {
+  if (choice->kind == PatternKind::choice) return offers(choice->right, one) || offers(choice->left, one);
+  return same(choice, one);
+}
+
 }  // namespace
 
 PatternPointer choice_of(PatternPointer left, PatternPointer right) {
-  if (none(left) || left == right) return right;
+  if (none(left)) return right;
   if (none(right)) return left;
-  if (empty(left) && empty(right)) return left;
+  // What is offered twice would double with each derivative.
+  if (right->kind == PatternKind::choice) return choice_of(choice_of(std::move(left), right->left), right->right);
+  if (offers(left, right)) return left;
   return make(PatternKind::choice, std::move(left), std::move(right));
 }
 

@@ -41,7 +41,7 @@ struct Grammar {
   std::string explain(const Pattern& pattern) const;
 };
 
-/// Simplified: what cannot match vanishes from choices, what is empty from groups.
+/// Simplified: what cannot match and what is offered already vanish from choices, what is empty from groups.
 PatternPointer choice_of(PatternPointer left, PatternPointer right);
 PatternPointer group_of(PatternPointer left, PatternPointer right);
 PatternPointer interleave_of(PatternPointer left, PatternPointer right);

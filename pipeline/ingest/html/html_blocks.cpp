@@ -153,10 +153,14 @@ std::vector<OriginStep> HtmlBlockReader::split_lines(const Node& node, const std
     all.push_back(steps[i]);
     if (steps[i].steps != OriginStep::Steps::by_byte) continue;
     const std::size_t end = i + 1 < steps.size() ? steps[i + 1].at : node.text.size();
-    // Where the page is no UTF-8 the bytes of the file do not run along with those of the text.
-    const bool every = page_.source->encoding != "utf-8";
+    // Where the page is no UTF-8 the bytes of the file do not run along with those of the text. What stands in the page is asked, for
+    // conditions of Word are blank in the node.
+    const bool every = page_.source->encoding != "utf-8", wide = page_.source->encoding.starts_with("utf-16");
+    const std::string_view written = page_.source->text;
+    const auto odd_byte = [&](std::size_t place) { return place < written.size() && static_cast<unsigned char>(written[place]) >= 0x80; };
     for (std::size_t at = steps[i].at; at + 1 < end; ++at) {
-      const bool odd = every && (static_cast<unsigned char>(node.text[at + 1]) >= 0x80 || static_cast<unsigned char>(node.text[at]) >= 0x80 || page_.source->encoding.starts_with("utf-16"));
+      const std::size_t place = node.steps[i].source + (at - steps[i].at);
+      const bool odd = every && (odd_byte(place) || odd_byte(place + 1) || wide);
       if (node.text[at] != '\n' && !odd) continue;
       const auto next = static_cast<std::uint32_t>(at + 1);
       all.push_back({next, page_.source->origin(1, node.steps[i].source + (next - node.steps[i].at)), OriginStep::Steps::by_byte});

@@ -54,7 +54,7 @@ Finding finding_of(const Seen& seen, const Rule& rule, const std::string& word, 
 class AcronymCheck final : public Check {
  public:
   AcronymCheck(const Rule& rule, Preparation& preparation)
-      : least_(static_cast<int>(preparation.number(rule.body, "least", 1))) {
+      : least_(preparation.whole(rule.body, "least", 1)) {
     const std::string_view of = rule.body.attribute("of");
     asks_ = of == "late" ? Asks::late : of == "wrong-entry" ? Asks::wrong_entry : Asks::undefined;
   }

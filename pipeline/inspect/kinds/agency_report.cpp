@@ -14,10 +14,9 @@ namespace {
 /// What an agency's own report of the case lacks; each finding names the agency and the line of its file.
 class AgencyReportCheck final : public Check {
  public:
-  explicit AgencyReportCheck(const Rule& rule)
+  AgencyReportCheck(const Rule& rule, Preparation& preparation)
       : lacks_(rule.body.attribute("lacks")), at_(rule.body.attribute("at")), words_(small_words(rule.body, "word")) {
-    const std::string limit(rule.body.attribute("limit"));
-    limit_ = limit.empty() ? 0 : std::stod(limit);
+    limit_ = std::clamp(preparation.number(rule.body, "limit", 0), 0.0, 1e6);
     const std::string names = fold_space(rule.body.attribute("parts"));
     for (const std::string_view each : split(names, ' '))
       if (!each.empty()) parts_.emplace_back(each);
@@ -159,8 +158,8 @@ class AgencyReportCheck final : public Check {
 
 }  // namespace
 
-std::shared_ptr<const Check> prepare_agency_report(const Rule& rule, Preparation&) {
-  return std::make_shared<AgencyReportCheck>(rule);
+std::shared_ptr<const Check> prepare_agency_report(const Rule& rule, Preparation& preparation) {
+  return std::make_shared<AgencyReportCheck>(rule, preparation);
 }
 
 }  // namespace casewright

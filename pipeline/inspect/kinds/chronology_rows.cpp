@@ -13,10 +13,7 @@ bool has_date(const Event& event) { return event.when.from.known(); }
 /// What entries of an agency's chronology lack. One finding for each agency, with how many and where the first is.
 class ChronologyRowsCheck final : public Check {
  public:
-  explicit ChronologyRowsCheck(const Rule& rule) : lacks_(rule.body.attribute("lacks")) {
-    const std::string share(rule.body.attribute("share"));
-    share_ = share.empty() ? 0 : std::stod(share);
-  }
+  ChronologyRowsCheck(const Rule& rule, Preparation& preparation) : lacks_(rule.body.attribute("lacks")), share_(preparation.number(rule.body, "share", 0)) {}
 
   bool of_the_case(const Seen&) const override { return true; }
 
@@ -87,8 +84,8 @@ class ChronologyRowsCheck final : public Check {
 
 }  // namespace
 
-std::shared_ptr<const Check> prepare_chronology_rows(const Rule& rule, Preparation&) {
-  return std::make_shared<ChronologyRowsCheck>(rule);
+std::shared_ptr<const Check> prepare_chronology_rows(const Rule& rule, Preparation& preparation) {
+  return std::make_shared<ChronologyRowsCheck>(rule, preparation);
 }
 
 }  // namespace casewright

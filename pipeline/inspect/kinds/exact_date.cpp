@@ -14,7 +14,7 @@ class ExactDateCheck final : public Check {
   ExactDateCheck(const Rule& rule, Preparation& preparation)
       : near_(preparation.phrases(rule.body, "near")),
         apart_(preparation.phrases(rule.body, "apart")),
-        reach_(static_cast<std::uint32_t>(preparation.number(rule.body, "within", 60))),
+        reach_(static_cast<std::uint32_t>(std::max(0, preparation.whole(rule.body, "within", 60)))),
         takes_in_(preparation.patterns(rule.body, "takes-in", true)),
         publication_too_(rule.body.attribute("cover") == "read") {}
 

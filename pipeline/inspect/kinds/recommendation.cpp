@@ -74,12 +74,11 @@ constexpr float sure_of_a_name = 0.5F;
 
 class RecommendationCheck final : public Check {
  public:
-  explicit RecommendationCheck(const Rule& rule)
+  RecommendationCheck(const Rule& rule, Preparation& preparation)
       : lacks_(rule.body.attribute("lacks")), words_(small_words(rule.body, "word")), done_(small_words(rule.body, "done")), late_(small_words(rule.body, "late")) {
     for (const Record* vague : rule.body.all("vague"))
       (vague->attribute("at") == "start" ? opening_ : vague_).push_back(ascii_lower(fold_space(vague->content())));
-    const std::string most(rule.body.attribute("most"));
-    most_ = most.empty() ? 0 : static_cast<std::size_t>(std::stoul(most));
+    most_ = static_cast<std::size_t>(std::max(0, preparation.whole(rule.body, "most", 0)));
     for (const Record* part : rule.body.all("part")) {
       AskPart& made = parts_.emplace_back();
       made.name = part->attribute("name");
@@ -173,8 +172,8 @@ class RecommendationCheck final : public Check {
 
 }  // namespace
 
-std::shared_ptr<const Check> prepare_recommendation(const Rule& rule, Preparation&) {
-  return std::make_shared<RecommendationCheck>(rule);
+std::shared_ptr<const Check> prepare_recommendation(const Rule& rule, Preparation& preparation) {
+  return std::make_shared<RecommendationCheck>(rule, preparation);
 }
 
 }  // namespace casewright

@@ -15,7 +15,7 @@ class RepetitionCheck final : public Check {
       : patterns_(preparation.patterns(rule.body, "match", rule.body.attribute("case") == "ignored")),
         except_patterns_(preparation.patterns(rule.body, "except-match", true)),
         around_(preparation.gated_patterns(rule.body, "except-around", true)),
-        most_(static_cast<int>(preparation.number(rule.body, "most", 0))),
+        most_(preparation.whole(rule.body, "most", 0)),
         ignore_case_(rule.body.attribute("case") == "ignored"),
         letters_(rule.body.attribute("letters") == "yes") {
     for (const Record* each : rule.body.all("except")) except_.push_back(ascii_lower(fold_space(each->content())));

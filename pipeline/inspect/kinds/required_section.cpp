@@ -22,7 +22,7 @@ class RequiredSectionCheck final : public Check {
       : evidence_(preparation.phrases(rule.body, "evidence")),
         evidence_patterns_(preparation.patterns(rule.body, "evidence-pattern", false)),
         or_document_(rule.body.attribute("or-document")),
-        least_words_(static_cast<std::uint32_t>(preparation.number(rule.body, "least-words", 10))) {
+        least_words_(static_cast<std::uint32_t>(std::max(0, preparation.whole(rule.body, "least-words", 10)))) {
     for (const Record* element : rule.body.all("section")) {
       const std::string name = fold_space(element->content());
       if (const auto section = section_of(name))

@@ -82,7 +82,7 @@ Step read_step(const Record& token, bool ignore_case, Preparation& preparation) 
   if (!trim(token.content()).empty()) step.pattern = preparation.pattern(token, ignore_case);
   step.negated = token.attribute("negated") == "yes";
   step.optional = token.attribute("optional") == "yes";
-  step.skip = static_cast<std::uint32_t>(preparation.number(token, "skip", 0));
+  step.skip = static_cast<std::uint32_t>(std::max(0, preparation.whole(token, "skip", 0)));
   return step;
 }
 

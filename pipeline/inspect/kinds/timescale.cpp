@@ -24,7 +24,7 @@ class TimescaleCheck final : public Check {
     const std::string from = fold_space(rule.body.attribute("from"));
     for (const std::string_view kind : split(from, ' ')) from_.emplace_back(kind);
     const auto limit = [&](std::string_view name) {
-      return static_cast<int>(preparation.number(rule.body, name, 0));
+      return preparation.whole(rule.body, name, 0);
     };
     limits_ = {limit("most-months"), limit("least-months"), limit("most-days"), limit("least-days"),
                limit("most-working-days"), limit("least-working-days")};

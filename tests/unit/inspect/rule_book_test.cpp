@@ -177,3 +177,19 @@ TEST_CASE("phrases stand for all their wordings") {
   CHECK(regular_forms("visit") == std::vector<std::string>{"visit", "visits", "visited", "visiting"});
   CHECK(std::holds_alternative<PhraseTrouble>(wordings_of("a)")));
 }
+
+TEST_CASE("a number of a rule that is none, or is beyond all measure, brings nobody down") {
+  for (const std::string number : {"answers2", "nan", "inf", "-1e300", "1e300", "99999999999999999999"}) {
+    INFO(number);
+    RuleFolder folder("rule-numbers");
+    folder.add("rule.rng", "<grammar xmlns=\"http://relaxng.org/ns/structure/1.0\"><start><ref name=\"any\"/></start><define name=\"any\"><element><anyName/>"
+                           "<zeroOrMore><attribute><anyName/></attribute></zeroOrMore><zeroOrMore><choice><text/><ref name=\"any\"/></choice></zeroOrMore></element></define></grammar>");
+    folder.add("tone/good.xml", good);
+    folder.add("tone/recommendation.xml", rule("<recommendation lacks=\"parts\" most=\"" + number + "\"/>"));
+    folder.add("tone/agency.xml", rule("<agency-report lacks=\"sign-off\" limit=\"" + number + "\"/>"));
+    folder.add("tone/chronology.xml", rule("<chronology lacks=\"source\" share=\"" + number + "\"/>"));
+    folder.add("tone/repetition.xml", rule("<repetition most=\"" + number + "\"/>"));
+    const std::string faults = folder.faults({folder.path()});
+    CHECK((number.find_first_of("ani") == std::string::npos || faults.find("is no number") != std::string::npos));
+  }
+}
