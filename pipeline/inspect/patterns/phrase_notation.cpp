@@ -34,7 +34,7 @@ class NotationReader {
     std::vector<std::string> all = alternatives(0);
     if (trouble_.empty() && at_ < text_.size()) trouble_ = std::string("'") + text_[at_] + "' closes nothing";
     if (!trouble_.empty()) return PhraseTrouble{trouble_};
-    for (std::string& each : all) each = fold_space(each);
+    for (std::string& each : all) close_up(each);
     std::sort(all.begin(), all.end());
     all.erase(std::unique(all.begin(), all.end()), all.end());
     if (!all.empty() && all.front().empty()) return PhraseTrouble{"a phrase may not be empty"};
@@ -101,9 +101,16 @@ class NotationReader {
       return;
     }
     std::vector<std::string> longer;
+    longer.reserve(all.size() * next.size());
     for (const std::string& head : all)
       for (const std::string& tail : next) longer.push_back(head + tail);
     all = std::move(longer);
+  }
+
+  /// One space where what may be left out has left several, none at either end.
+  static void close_up(std::string& words) {
+    const bool spaced = words.empty() || words.front() == ' ' || words.back() == ' ' || words.find("  ") != std::string::npos;
+    if (spaced) words = fold_space(words);
   }
 
   std::string_view text_;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/text.h"
 #include "language/token_scanner.h"
 
 namespace casewright {
@@ -34,9 +35,20 @@ std::span<const PhraseHit> PhraseHits::of(std::uint32_t phrase) const {
   return {hits_.data() + first_of_[phrase], hits_.data() + first_of_[phrase + 1]};
 }
 
+/// What stands between two spaces, which part words whatever is beside them; the same pieces come again and again.
+const std::vector<std::string>& PhraseTable::words_in(std::string_view piece) {
+  const auto found = pieces_.find(piece);
+  return found != pieces_.end() ? found->second : pieces_.emplace(piece, words_of_phrase(piece)).first->second;
+}
+
 std::uint32_t PhraseTable::add(const std::vector<std::string>& wordings) {
+  std::vector<std::string> words;
   for (const std::string& wording : wordings) {
-    const std::vector<std::string> words = words_of_phrase(wording);
+    words.clear();
+    for (const std::string_view piece : split(wording, ' ')) {
+      const std::vector<std::string>& known = words_in(piece);
+      words.insert(words.end(), known.begin(), known.end());
+    }
     if (words.empty()) continue;
     automaton_.add(words);
     phrase_of_.push_back(phrases_);
@@ -45,6 +57,7 @@ std::uint32_t PhraseTable::add(const std::vector<std::string>& wordings) {
 }
 
 void PhraseTable::settle() {
+  pieces_.clear();
   automaton_.build();
 }
 

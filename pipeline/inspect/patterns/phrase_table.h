@@ -1,8 +1,10 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "language/phrase_automaton.h"
@@ -41,7 +43,10 @@ class PhraseTable {
   PhraseHits find(const Prose& prose) const;
 
  private:
+  const std::vector<std::string>& words_in(std::string_view piece);
+
   PhraseAutomaton automaton_;
+  std::map<std::string, std::vector<std::string>, std::less<>> pieces_;  ///< while phrases are added
   std::vector<std::uint32_t> phrase_of_;  ///< by the automaton's pattern
   std::uint32_t phrases_ = 0;
 };
