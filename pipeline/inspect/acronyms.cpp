@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "foreign/unicode.h"
+#include "inspect/explained_terms.h"
 
 namespace casewright {
 namespace {
@@ -323,7 +324,7 @@ bool in_glossary(const std::vector<SectionSet>& sections, std::uint32_t stretch)
 
 }  // namespace
 
-std::map<std::string, AcronymUse, std::less<>> acronyms_in(const Prose& prose, const std::vector<SectionSet>& sections,
+std::map<std::string, AcronymUse, std::less<>> acronyms_in(const Prose& prose, const WordTable& words, const std::vector<SectionSet>& sections,
                                                            const std::function<bool(Span)>& reads) {
   std::map<std::string, AcronymUse, std::less<>> uses;
   for (std::uint32_t index = 0; index < prose.stretches.size(); ++index) {
@@ -339,7 +340,7 @@ std::map<std::string, AcronymUse, std::less<>> acronyms_in(const Prose& prose, c
         continue;
       const bool readable = !glossary && reads(token.span());
       const bool entry = glossary && (at == stretch.first_token || Around(prose, stretch, at, word).explained());
-      const bool explained = entry || (!glossary && Around(prose, stretch, at, word).explained());
+      const bool explained = entry || (!glossary && (Around(prose, stretch, at, word).explained() || explained_behind(prose, words, stretch, at + 1)));
       if (!readable && !explained) continue;
       AcronymUse& use = uses[std::string(word)];
       if (use.count == 0 && readable) use.first = token.span();

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "inspect/sections/sections.h"
+#include "language/word_table.h"
 #include "model/prose.h"
 
 namespace casewright {
@@ -24,9 +25,9 @@ struct AcronymUse {
 };
 
 /// The short forms of a report, singular, with where each is explained: in brackets after its words, with its words
-/// in brackets after it, after a dash or colon at the start of a line, or as an entry of the glossary. Only uses
-/// that `reads` allows count.
-std::map<std::string, AcronymUse, std::less<>> acronyms_in(const Prose& prose, const std::vector<SectionSet>& sections,
+/// in brackets after it, after a dash or colon at the start of a line, as an entry of the glossary, or by what it is ("the MASH, where
+/// police and council share what they know"). Only uses that `reads` allows count.
+std::map<std::string, AcronymUse, std::less<>> acronyms_in(const Prose& prose, const WordTable& words, const std::vector<SectionSet>& sections,
                                                            const std::function<bool(Span)>& reads);
 
 /// One entry of a glossary: a short form and what it is said to stand for.

@@ -61,7 +61,7 @@ class AcronymCheck final : public Check {
 
   void look(const Seen& seen, const Rule& rule, std::vector<Finding>& into) const override {
     if (asks_ == Asks::wrong_entry) return look_at_entries(seen, rule, into);
-    const auto uses = acronyms_in(seen.prose, seen.sections, [&](Span span) { return seen.reads(rule, span); });
+    const auto uses = acronyms_in(seen.prose, seen.words, seen.sections, [&](Span span) { return seen.reads(rule, span); });
     for (const auto& [word, use] : uses) {
       if (use.count < least_ || seen.corpus.household.count(word) != 0 || only_loud(seen.corpus, word)) continue;
       if (seen.corpus.acronyms.count(word) == 0 && (use.person || names_a_thing(seen, use.first))) continue;

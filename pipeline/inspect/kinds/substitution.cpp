@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <utility>
 
 #include "base/text.h"
+#include "inspect/explained_terms.h"
 #include "inspect/inflection.h"
 #include "inspect/kinds/finds.h"
 #include "inspect/kinds/places.h"
@@ -31,7 +33,7 @@ class SubstitutionCheck final : public Check {
  public:
   SubstitutionCheck(const Rule& rule, Preparation& preparation)
       : except_(preparation.phrases(rule.body, "except")), unless_(preparation.phrases(rule.body, "unless")), once_(rule.body.attribute("once") == "yes"),
-        safe_(rule.body.attribute("rewrite") == "safe"), leaves_names_(rule.body.attribute("names") == "left"),
+        safe_(rule.body.attribute("rewrite") == "safe"), leaves_explained_(rule.body.attribute("explained") == "left"), leaves_names_(rule.body.attribute("names") == "left"),
         words_(rule.message.find("\"{use}\"") != std::string::npos) {
     for (const Record* swap : rule.body.all("swap")) {
       const std::string term = fold_space(swap->content()), stem = stem_of(term);
@@ -68,12 +70,25 @@ class SubstitutionCheck final : public Check {
  private:
   std::vector<PhraseHit> readable(const Seen& seen, const Rule& rule) const {
     std::vector<PhraseHit> hits = places_of(seen, terms_);
+    if (leaves_explained_) leave_explained(seen, hits);
     ProseTold told;
     std::erase_if(hits, [&](const PhraseHit& hit) {
       return !seen.reads(rule, hit.span) || overlaps_any(seen, except_, hit.span) || (leaves_names_ && in_name(seen, hit.span)) ||
              is_noun(seen, hit) || excused(seen, hit.span) || (rule.quoted == Quoted::skip && !told.reads(seen, hit.span));
     });
     return hits;
+  }
+
+  /// Takes away the terms that the report explains somewhere: where they stand, or in its glossary.
+  static void leave_explained(const Seen& seen, std::vector<PhraseHit>& hits) {
+    std::set<std::uint32_t> explained;
+    for (const PhraseHit& hit : hits) {
+      const Stretch& stretch = seen.prose.stretches[hit.stretch];
+      const bool entry = (seen.sections[hit.stretch] & *section_of("glossary")) != 0 && hit.span.begin == stretch.span.begin;
+      const auto after = static_cast<std::uint32_t>(token_at(seen, hit.span.end) - seen.prose.tokens.begin());
+      if (entry || explained_behind(seen.prose, seen.words, stretch, after)) explained.insert(hit.phrase);
+    }
+    std::erase_if(hits, [&](const PhraseHit& hit) { return explained.contains(hit.phrase); });
   }
 
   /// Tells code, numbers and other languages, where a point of style is none, a stretch at a time. What is said of people counts
@@ -103,9 +118,10 @@ class SubstitutionCheck final : public Check {
     return std::lower_bound(tokens.begin(), tokens.end(), place, [](const Token& token, std::uint32_t begin) { return token.begin < begin; });
   }
 
+  /// True where each of the words has a capital that is not a sentence's: "Center Parcs", and not "Monday through Friday".
   static bool in_name(const Seen& seen, Span span) {
-    const auto at = token_at(seen, span.begin);
-    return at != seen.prose.tokens.end() && at->casing == Casing::capitalised && !at->opens_sentence;
+    const auto at = token_at(seen, span.begin), end = token_at(seen, span.end);
+    return at != end && !at->opens_sentence && std::all_of(at, end, [](const Token& each) { return each.casing == Casing::capitalised; });
   }
 
   /// "the attempt", "Requests for access": what looks like a form of the verb is a noun.
@@ -234,6 +250,7 @@ class SubstitutionCheck final : public Check {
   std::vector<GatedPattern> around_;
   std::vector<std::uint32_t> terms_, except_, unless_;
   bool once_ = false, safe_ = false;
+  bool leaves_explained_ = false;  ///< a term that the report explains is left alone
   bool leaves_names_ = false;  ///< a word with a capital inside a sentence is left alone
   bool words_ = false;         ///< the message gives what to write in quotation marks
   bool fit_ = false;  ///< what a pattern's words give way to takes their capital
