@@ -28,7 +28,6 @@ bool is_joining_word(std::string_view folded) {
   return std::find(words.begin(), words.end(), folded) != words.end();
 }
 
-bool begins_large(Casing casing) { return casing == Casing::capitalised || casing == Casing::capitals || casing == Casing::mixed; }
 
 /// How many tokens from `at` on spell the words of a body; 0 where they do not.
 std::size_t length_of(const Prose& prose, std::uint32_t at, std::uint32_t end, std::string_view body) {
@@ -46,7 +45,7 @@ std::string with_area(const Prose& prose, const Stretch& stretch, std::uint32_t 
   for (std::uint32_t i = at; i > stretch.first_token; --i) {
     const Token& token = prose.tokens[i - 1];
     const std::string& folded = prose.words[token.word].folded;
-    if (begins_large(token.casing) && folded != "the") from = i - 1;
+    if (has_capital(token.casing) && folded != "the") from = i - 1;
     else if (!is_joining_word(folded) && folded != "-" && folded != "'s") break;
   }
   if (from == at) return {};

@@ -11,10 +11,7 @@ namespace casewright {
 inline std::string_view folded_word(const Prose& prose, std::uint32_t at) { return prose.words[prose.tokens[at].word].folded; }
 
 /// True for a word with a capital letter.
-inline bool has_capital(const Prose& prose, std::uint32_t at) {
-  const Casing casing = prose.tokens[at].casing;
-  return casing == Casing::capitalised || casing == Casing::capitals || casing == Casing::mixed;
-}
+inline bool has_capital(const Prose& prose, std::uint32_t at) { return has_capital(prose.tokens[at].casing); }
 
 inline bool is_mark(const Prose& prose, std::uint32_t at) { return prose.tokens[at].casing == Casing::punctuation; }
 

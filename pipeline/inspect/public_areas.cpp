@@ -27,10 +27,7 @@ class Bodies {
 
  private:
   std::string_view word(std::uint32_t at) const { return prose_.words[prose_.tokens[at].word].folded; }
-  bool is_capital(std::uint32_t at) const {
-    const Casing casing = prose_.tokens[at].casing;
-    return casing == Casing::capitalised || casing == Casing::capitals || casing == Casing::mixed;
-  }
+  bool is_capital(std::uint32_t at) const { return has_capital(prose_.tokens[at].casing); }
   bool followed_by(std::uint32_t at, std::uint32_t end, std::initializer_list<std::string_view> words) const {
     return at + 1 < end && among(words, word(at + 1));
   }

@@ -63,8 +63,7 @@ void KnownWords::fill(KnownWord& word, std::string_view written, Casing casing) 
   word.number_head = index_.compact_heads.contains(compact) || index_.compact.contains(compact);
   word.title = is_title(word.folded);
   if (!word.known) word.tagged = name_in_tag(compact);
-  const bool capital = casing == Casing::capitalised || casing == Casing::capitals || casing == Casing::mixed;
-  if (capital && letters && !word.known && !is_everyday_word(word.folded)) find_near(word, atom_of(written), casing, digits);
+  if (has_capital(casing) && letters && !word.known && !is_everyday_word(word.folded)) find_near(word, atom_of(written), casing, digits);
   if (word.known && letters && word.atoms.size() == 1 && compact.size() == 3) word.strange = thorough_ && ordinary_ != nullptr && !ordinary_->knows_inflection_of(word.folded);
   const auto is_name = [this](const std::string& hump) { return hump.size() >= 3 && index_.single.contains(hump); };
   const std::vector<std::string> humps = casing == Casing::mixed ? humps_of(written) : std::vector<std::string>();

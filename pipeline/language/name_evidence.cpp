@@ -22,10 +22,6 @@ float chance_of_public(const LabelChances& chances) {
   return sum;
 }
 
-bool has_capital(const Token& token) {
-  return token.casing == Casing::capitalised || token.casing == Casing::capitals || token.casing == Casing::mixed;
-}
-
 /// Tokens [first, end) that are capitalised, or stand between two such and only join them: "Court of Appeal".
 struct Run {
   std::uint32_t first = 0, end = 0;
@@ -54,12 +50,12 @@ class Runs {
 
   /// Takes the run at `at`, if one begins there; gives where to go on.
   std::uint32_t take(std::uint32_t at, std::uint32_t end) {
-    if (!has_capital(prose_.tokens[at])) return at + 1;
+    if (!has_capital(prose_.tokens[at].casing)) return at + 1;
     std::uint32_t to = at + 1;
-    while (to < end && (has_capital(prose_.tokens[to]) || (joins(to) && to + 1 < end && has_capital(prose_.tokens[to + 1])))) ++to;
+    while (to < end && (has_capital(prose_.tokens[to].casing) || (joins(to) && to + 1 < end && has_capital(prose_.tokens[to + 1].casing)))) ++to;
     // The capital of a sentence's first word says nothing.
     const bool opens = prose_.tokens[at].opens_sentence && ordinary_.knows_form_of(prose_.words[prose_.tokens[at].word].folded);
-    const std::uint32_t from = opens && to - at > 1 && has_capital(prose_.tokens[at + 1]) ? at + 1 : at;
+    const std::uint32_t from = opens && to - at > 1 && has_capital(prose_.tokens[at + 1].casing) ? at + 1 : at;
     runs_.push_back({from, to});
     return to;
   }
@@ -167,7 +163,7 @@ void share_small(const Prose& prose, const WordFilter& ordinary, NameChances& ch
   constexpr auto person = static_cast<std::size_t>(NameLabel::person);
   std::unordered_map<std::string_view, std::uint32_t> best;  // to a token
   for (std::uint32_t at = 0; at < prose.tokens.size(); ++at) {
-    if (!has_capital(prose.tokens[at]) || chances.surely_none(at) || chances[at][person] < sure_of_somebody) continue;
+    if (!has_capital(prose.tokens[at].casing) || chances.surely_none(at) || chances[at][person] < sure_of_somebody) continue;
     const auto [known, fresh] = best.emplace(prose.words[prose.tokens[at].word].folded, at);
     if (!fresh && chances[at][person] > chances[known->second][person]) known->second = at;
   }
@@ -203,7 +199,7 @@ bool is_small_throughout(const Prose& prose, const Stretch& stretch) {
   std::uint32_t small = 0;
   for (std::uint32_t at = stretch.first_token; at < stretch.end_token; ++at) {
     const Token& token = prose.tokens[at];
-    if (has_capital(token) && token.length > 1) return false;
+    if (has_capital(token.casing) && token.length > 1) return false;
     small += token.casing == Casing::lower;
   }
   return small >= least_words;

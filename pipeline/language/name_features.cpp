@@ -46,10 +46,6 @@ std::string shape_of(std::string_view text) {
   return shape;
 }
 
-bool begins_large(Casing casing) {
-  return casing == Casing::capitalised || casing == Casing::capitals || casing == Casing::mixed;
-}
-
 }  // namespace
 
 bool reads_as_judgment(const Prose& prose) {
@@ -104,7 +100,7 @@ void NameFeatures::gather_forms() {
       made.brief = static_cast<std::uint64_t>(made.casing) + 1;
       made.token = at;
       made.id = token.word;
-      made.capital = begins_large(token.casing);
+      made.capital = has_capital(token.casing);
       if (made.casing != Casing::number && made.casing != Casing::punctuation) made.listed = lists_.holding(folded) << 1 | (made.ordinary ? 1u : 0u);
       made.small_elsewhere = made.capital && prose_.words[token.word].count_lower > 0;
       ask(made);

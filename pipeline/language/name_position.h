@@ -18,7 +18,7 @@ struct SeenToken {
   const KnownWord* word = nullptr;
 
   bool is_word() const { return casing != Casing::punctuation; }
-  bool capital() const { return casing == Casing::capitalised || casing == Casing::capitals || casing == Casing::mixed; }
+  bool capital() const { return has_capital(casing); }
 };
 
 /// Whether a word that is both a name and a plain word stands as a name.

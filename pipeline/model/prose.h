@@ -60,6 +60,11 @@ struct Sentence {
 /// How a token is written.
 enum class Casing : std::uint8_t { lower, capitalised, capitals, mixed, number, punctuation };
 
+/// True for a word with a capital letter, at its start or within.
+constexpr bool has_capital(Casing casing) {
+  return casing == Casing::capitalised || casing == Casing::capitals || casing == Casing::mixed;
+}
+
 /// One word, number or mark.
 struct Token {
   std::uint32_t begin = 0;

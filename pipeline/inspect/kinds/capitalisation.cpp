@@ -13,8 +13,6 @@ namespace {
 /// How capitals are to be used.
 enum class Style : std::uint8_t { sentence, title, lower, upper, small_terms, pattern };
 
-bool starts_big(Casing casing) { return casing == Casing::capitalised || casing == Casing::capitals || casing == Casing::mixed; }
-
 /// Words that stay small inside a title.
 bool small_in_titles(std::string_view word) {
   static constexpr std::string_view words[] = {"a",  "an",   "the", "and", "but", "or",  "nor", "for", "so", "yet", "as",
@@ -100,7 +98,7 @@ class CapitalisationCheck final : public Check {
   bool small_in_title(std::string_view word) const { return small_in_titles(word) || (chicago_ && small_in_chicago(word)); }
 
   bool fits(const Seen& seen, const Token& token, bool first) const {
-    const bool big = starts_big(token.casing);
+    const bool big = has_capital(token.casing);
     switch (style_) {
       case Style::lower: return !big;
       case Style::upper: return token.casing == Casing::capitals || token.length == 1;
@@ -138,12 +136,12 @@ class CapitalisationCheck final : public Check {
     auto first = std::lower_bound(tokens.begin(), tokens.end(), span.begin, [](const Token& token, std::uint32_t at) { return token.begin < at; });
     auto after = std::lower_bound(tokens.begin(), tokens.end(), span.end, [](const Token& token, std::uint32_t at) { return token.begin < at; });
     if (first == tokens.end() || first->opens_sentence || first->casing == Casing::capitals || seen.quoted(span)) return true;
-    if (first != tokens.begin() && starts_big(std::prev(first)->casing) && !std::prev(first)->opens_sentence) return true;
+    if (first != tokens.begin() && has_capital(std::prev(first)->casing) && !std::prev(first)->opens_sentence) return true;
     if (first != tokens.begin()) {
       const std::string_view before = seen.prose.view(std::prev(first)->span());
       if (before == "(" || before == ":" || before == "\xE2\x80\xA2") return true;
     }
-    return after != tokens.end() && starts_big(after->casing) && after->begin <= span.end + 1;
+    return after != tokens.end() && has_capital(after->casing) && after->begin <= span.end + 1;
   }
 
   std::vector<std::uint32_t> terms_, except_;

@@ -85,8 +85,9 @@ class SubstitutionCheck final : public Check {
     for (const PhraseHit& hit : hits) {
       const Stretch& stretch = seen.prose.stretches[hit.stretch];
       const bool entry = (seen.sections[hit.stretch] & *section_of("glossary")) != 0 && hit.span.begin == stretch.span.begin;
-      const auto after = static_cast<std::uint32_t>(token_at(seen, hit.span.end) - seen.prose.tokens.begin());
-      if (entry || explained_behind(seen.prose, seen.words, stretch, after)) explained.insert(hit.phrase);
+      const auto place = [&](std::uint32_t byte) { return static_cast<std::uint32_t>(token_at(seen, byte) - seen.prose.tokens.begin()); };
+      const std::uint32_t first = place(hit.span.begin), after = place(hit.span.end);
+      if (entry || explained_behind(seen.prose, seen.words, stretch, after) || explained_before(seen.prose, stretch, first, after)) explained.insert(hit.phrase);
     }
     std::erase_if(hits, [&](const PhraseHit& hit) { return explained.contains(hit.phrase); });
   }
@@ -121,7 +122,7 @@ class SubstitutionCheck final : public Check {
   /// True where each of the words has a capital that is not a sentence's: "Center Parcs", and not "Monday through Friday".
   static bool in_name(const Seen& seen, Span span) {
     const auto at = token_at(seen, span.begin), end = token_at(seen, span.end);
-    return at != end && !at->opens_sentence && std::all_of(at, end, [](const Token& each) { return each.casing == Casing::capitalised; });
+    return at != end && !at->opens_sentence && std::all_of(at, end, [](const Token& each) { return has_capital(each.casing); });
   }
 
   /// "the attempt", "Requests for access": what looks like a form of the verb is a noun.
