@@ -243,13 +243,19 @@ class Gatherer {
             prose_.tokens[at + 2].begin == prose_.tokens[at + 1].span().end);
   }
 
+  /// "Everybody says so": a pronoun.
+  static bool stands_for_anybody(std::string_view word) {
+    return among({"he", "she", "it", "they", "we", "you", "his", "her", "him", "them", "i", "me", "my", "everybody", "everyone", "everything", "nobody", "nothing",
+                  "somebody", "someone", "something", "anybody", "anyone", "anything"}, word);
+  }
+
   /// Persons, places and bodies have a word with a capital letter that is neither a reference ("A1-10") nor a month.
   bool could_be_name(std::uint32_t from, std::uint32_t to) const {
     const NameLabel label = likeliest(chances_[from]);
     if (label != NameLabel::person && label != NameLabel::place && label != NameLabel::organisation) return true;
-    if (label == NameLabel::person && is_numbered_plain(from, to)) return false;
+    if (label == NameLabel::person && (is_numbered_plain(from, to) || is_role(from, to))) return false;
     if (is_plain_heading(from, to)) return false;
-    if (to - from == 1 && among({"he", "she", "it", "they", "we", "you", "his", "her", "him", "them", "i", "me", "my"}, folded(from))) return false;
+    if (to - from == 1 && stands_for_anybody(folded(from))) return false;
     if (to - from == 1 && is_given_name(from)) return true;
     if (to - from > 1 && label == NameLabel::person && is_small_name(from, to)) return true;
     if (label != NameLabel::person && is_strange_name(from, to, label)) return true;
@@ -269,6 +275,15 @@ class Gatherer {
 
   /// "Recommendation 1: The partnership": a capital says little behind a colon.
   bool follows_colon(std::uint32_t at) const { return at > prose_.stretch_at(prose_.tokens[at].begin).first_token && folded(at - 1) == ":"; }
+
+  /// "referred to as the Perpetrator": one word of English behind "the" is a role. Not so "the Baker family".
+  bool is_role(std::uint32_t from, std::uint32_t to) const {
+    if (to - from != 1 || from == prose_.stretch_at(prose_.tokens[from].begin).first_token || folded(from - 1) != "the") return false;
+    const std::string& word = prose_.words[prose_.tokens[from].word].folded;
+    const bool names_more = to < prose_.tokens.size() && (is_capital(to) || among({"family", "household", "home", "house", "address", "case", "children", "boy", "boys", "girl", "girls", "brothers",
+                                                                                   "sisters", "siblings", "twins", "baby", "'s", "parents", "brothers'", "mother", "father"}, folded(to)));
+    return !names_more && !word.ends_with("s") && ordinary_.knows_form_of(word) && !lists_.given.knows(word);
+  }
 
   /// One word of which the tagger is surer than the word alone allows: "Tom" at the head of a sentence, "June said so",
   /// "tasha" in a message.

@@ -23,12 +23,22 @@ void PhraseAutomaton::Edges::grow() {
     if (each.key != 0) slots_[place_of(each.key)] = each;
 }
 
+std::uint32_t PhraseAutomaton::number_of(const std::string& word) {
+  const auto number = static_cast<std::uint32_t>(vocabulary_.size() + 1);
+  return vocabulary_.try_emplace(word, number).first->second;
+}
+
 std::uint32_t PhraseAutomaton::add(const std::vector<std::string>& words) {
+  std::vector<std::uint32_t> numbers;
+  numbers.reserve(words.size());
+  for (const std::string& each : words) numbers.push_back(number_of(each));
+  return add(numbers);
+}
+
+std::uint32_t PhraseAutomaton::add(std::span<const std::uint32_t> words) {
   assert(from_root_.empty() && !words.empty());
   std::uint32_t state = 0;
-  for (const std::string& each : words) {
-    const auto number = static_cast<std::uint32_t>(vocabulary_.size() + 1);
-    const std::uint32_t word = vocabulary_.try_emplace(each, number).first->second;
+  for (const std::uint32_t word : words) {
     const auto fresh = static_cast<std::uint32_t>(states_.size());
     const std::uint32_t to = edges_.add(key(state, word), fresh);
     if (to == fresh) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -27,8 +28,12 @@ class PhraseAutomaton {
   /// The number of a word that no phrase uses.
   static constexpr std::uint32_t unknown = 0;
 
+  /// The number of a word, which joins the vocabulary where it is new.
+  std::uint32_t number_of(const std::string& word);
   /// Adds a phrase of one or more words and gives its number, from 0; equal phrases have their own numbers.
   std::uint32_t add(const std::vector<std::string>& words);
+  /// The same of words that have numbers.
+  std::uint32_t add(std::span<const std::uint32_t> words);
   /// Closes the vocabulary; nothing may be added afterwards.
   void build();
 

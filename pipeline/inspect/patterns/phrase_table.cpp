@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "base/text.h"
 #include "language/token_scanner.h"
 
 namespace casewright {
@@ -36,17 +35,20 @@ std::span<const PhraseHit> PhraseHits::of(std::uint32_t phrase) const {
 }
 
 /// What stands between two spaces, which part words whatever is beside them; the same pieces come again and again.
-const std::vector<std::string>& PhraseTable::words_in(std::string_view piece) {
-  const auto found = pieces_.find(piece);
-  return found != pieces_.end() ? found->second : pieces_.emplace(piece, words_of_phrase(piece)).first->second;
+const std::vector<std::uint32_t>& PhraseTable::words_in(std::string_view piece) {
+  if (const auto found = pieces_.find(piece); found != pieces_.end()) return found->second;
+  std::vector<std::uint32_t> numbers;
+  for (const std::string& word : words_of_phrase(piece)) numbers.push_back(automaton_.number_of(word));
+  return pieces_.emplace(kept_.emplace_back(piece), std::move(numbers)).first->second;
 }
 
 std::uint32_t PhraseTable::add(const std::vector<std::string>& wordings) {
-  std::vector<std::string> words;
-  for (const std::string& wording : wordings) {
+  std::vector<std::uint32_t> words;
+  for (const std::string_view wording : wordings) {
     words.clear();
-    for (const std::string_view piece : split(wording, ' ')) {
-      const std::vector<std::string>& known = words_in(piece);
+    for (std::size_t at = 0, end = 0; at < wording.size(); at = end + 1) {
+      end = std::min(wording.find(' ', at), wording.size());
+      const std::vector<std::uint32_t>& known = words_in(wording.substr(at, end - at));
       words.insert(words.end(), known.begin(), known.end());
     }
     if (words.empty()) continue;
@@ -57,7 +59,8 @@ std::uint32_t PhraseTable::add(const std::vector<std::string>& wordings) {
 }
 
 void PhraseTable::settle() {
-  pieces_.clear();
+  pieces_ = {};
+  kept_ = {};
   automaton_.build();
 }
 

@@ -1,10 +1,11 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
+#include <deque>
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "language/phrase_automaton.h"
@@ -43,10 +44,11 @@ class PhraseTable {
   PhraseHits find(const Prose& prose) const;
 
  private:
-  const std::vector<std::string>& words_in(std::string_view piece);
+  const std::vector<std::uint32_t>& words_in(std::string_view piece);
 
   PhraseAutomaton automaton_;
-  std::map<std::string, std::vector<std::string>, std::less<>> pieces_;  ///< while phrases are added
+  std::unordered_map<std::string_view, std::vector<std::uint32_t>> pieces_;  ///< while phrases are added: their words by number
+  std::deque<std::string> kept_;                                             ///< what the pieces view
   std::vector<std::uint32_t> phrase_of_;  ///< by the automaton's pattern
   std::uint32_t phrases_ = 0;
 };
