@@ -19,6 +19,7 @@
 #include "inspect/kinds/jigsaw.h"
 #include "inspect/kinds/known_name.h"
 #include "inspect/kinds/leftover.h"
+#include "inspect/kinds/list_count.h"
 #include "inspect/kinds/local_body.h"
 #include "inspect/kinds/measure.h"
 #include "inspect/kinds/metric.h"
@@ -45,7 +46,7 @@
 namespace casewright {
 
 std::span<const Kind> kinds() {
-  static constexpr std::array<Kind, 38> all{{
+  static constexpr std::array<Kind, 39> all{{
       {"acronym", "finds a short form that is nowhere explained", prepare_acronym},
       {"address", "finds addresses of the web whose words name somebody", prepare_address},
       {"agency-report", "looks at what agencies' own reports of a case lack", prepare_agency_report},
@@ -87,6 +88,7 @@ std::span<const Kind> kinds() {
       {"structure", "looks at headings, tables, pictures and links as assistive technology meets them",
        prepare_structure},
       {"substitution", "finds words for which there is a better one", prepare_substitution},
+      {"list-count", "finds lists that have more or fewer items than the words before them say", prepare_list_count},
       {"table-total", "finds totals of tables that are not the sums of their parts", prepare_table_total},
       {"timescale", "compares how long the review took with what its regime allows", prepare_timescale},
       {"unknown-name", "finds names and other details that no register lists", prepare_unknown_name},

@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <set>
 
+#include "base/number_words.h"
 #include "base/text.h"
 #include "inspect/places_told.h"
 #include "inspect/same_words.h"
+#include "inspect/told_facts.h"
 #include "inspect/told_sentences.h"
 
 namespace casewright {
@@ -23,7 +25,7 @@ std::string plain_words(std::string_view text) {
 class AgreementCheck final : public Check {
  public:
   AgreementCheck(const Rule& rule, Preparation& preparation)
-      : of_(rule.body.attribute("of")), with_(rule.body.attribute("with")), codes_(preparation.patterns(rule.body, "match", false)) {}
+      : of_(rule.body.attribute("of")), with_(rule.body.attribute("with")), patterns_(preparation.patterns(rule.body, "match", false)) {}
 
   void look(const Seen& seen, const Rule& rule, std::vector<Finding>& into) const override {
     const std::optional<std::size_t> other = only_other(seen);
@@ -33,6 +35,8 @@ class AgreementCheck final : public Check {
     if (of_ == "recommendation-words") return words(pair, into);
     if (of_ == "answers") return answers(pair, into);
     if (of_ == "numbers") return numbers(pair, into);
+    if (of_ == "facts") return facts(pair, into);
+    if (of_ == "words") return words_only_here(pair, into);
     codes(pair, into);
   }
 
@@ -56,12 +60,29 @@ class AgreementCheck final : public Check {
     return found;
   }
 
-  static void count(const Pair& pair, std::vector<Finding>& into) {
+  void count(const Pair& pair, std::vector<Finding>& into) const {
     const std::vector<RecommendationSeen>& here = pair.seen.inspected.recommendations;
     const std::size_t there = pair.known.recommendations.size();
+    if (here.empty() && there != 0) return count_said(pair, there, into);
     if (here.empty() || there == 0 || here.size() == there) return;
     into.push_back(report(pair.seen, pair.rule, here.front().span,
                           {{"count", std::to_string(here.size())}, {"limit", std::to_string(there)}, {"there", place_told(pair.other, pair.known.recommendations.front().span)}}));
+  }
+
+  /// "The review makes five recommendations", of which this document gives none, and the other gives six.
+  void count_said(const Pair& pair, std::size_t there, std::vector<Finding>& into) const {
+    for (const Stretch& stretch : pair.seen.prose.stretches) {
+      if (!pair.rule.scopes.has(stretch.scope)) continue;
+      const std::string_view text = pair.seen.prose.view(stretch.span);
+      for (const regex::Pattern& each : patterns_) {
+        const auto match = each.find(text);
+        const auto said = match ? number_of_words(ascii_lower(text.substr(match->first.begin, match->first.length()))) : std::nullopt;
+        if (!said || static_cast<std::size_t>(*said) == there) continue;
+        into.push_back(report(pair.seen, pair.rule, {stretch.span.begin + match->whole.begin, stretch.span.begin + match->whole.end},
+                              {{"count", std::to_string(*said)}, {"limit", std::to_string(there)}, {"there", place_told(pair.other, pair.known.recommendations.front().span)}}));
+        return;
+      }
+    }
   }
 
   /// The recommendation of the other document that this one tells: the most alike, the same number deciding.
@@ -108,13 +129,37 @@ class AgreementCheck final : public Check {
     }
   }
 
+  /// Numbers that the other document, which tells others of their kind, never gives.
+  static void facts(const Pair& pair, std::vector<Finding>& into) {
+    for (const ToldFact& each : only_told_here(pair.seen.prose, pair.other.prose))
+      if (pair.seen.reads(pair.rule, each.span))
+        into.push_back(report(pair.seen, pair.rule, each.span, {{"here", each.said}, {"there", place_told(pair.other, {})}}));
+  }
+
+  /// Words of one meaning, a pattern for each, of which the other document uses none.
+  void words_only_here(const Pair& pair, std::vector<Finding>& into) const {
+    const auto first_in = [&](const regex::Pattern& words, const Reading& reading, bool ours) -> std::optional<Span> {
+      for (const Stretch& stretch : reading.prose.stretches) {
+        if (!(ours ? pair.rule.scopes : visible_scopes).has(stretch.scope)) continue;
+        const auto match = words.find(reading.prose.view(stretch.span));
+        if (!match) continue;
+        const Span span{stretch.span.begin + match->whole.begin, stretch.span.begin + match->whole.end};
+        if (!ours || pair.seen.reads(pair.rule, span)) return span;
+      }
+      return std::nullopt;
+    };
+    for (const regex::Pattern& words : patterns_)
+      if (const auto here = first_in(words, pair.seen.reading, true); here && !first_in(words, pair.other, false))
+        into.push_back(report(pair.seen, pair.rule, *here, {{"here", ascii_lower(fold_space(pair.seen.prose.view(*here)))}, {"there", place_told(pair.other, {})}}));
+  }
+
   /// Codes and pseudonyms that the other document does not use.
   void codes(const Pair& pair, std::vector<Finding>& into) const {
     std::set<std::string> told;
     for (const Stretch& stretch : pair.seen.prose.stretches) {
       const std::string_view text = pair.seen.prose.view(stretch.span);
       if (!pair.rule.scopes.has(stretch.scope)) continue;
-      for (const regex::Pattern& code : codes_)
+      for (const regex::Pattern& code : patterns_)
         for (auto match = code.find(text); match; match = code.find(text, match->whole.end)) {
           const std::string found(text.substr(match->whole.begin, match->whole.length()));
           if (match->whole.empty()) break;
@@ -126,7 +171,7 @@ class AgreementCheck final : public Check {
   }
 
   std::string of_, with_;
-  std::vector<regex::Pattern> codes_;
+  std::vector<regex::Pattern> patterns_;
 };
 
 }  // namespace

@@ -22,12 +22,20 @@ class Targets {
     for (const Piece& piece : pieces_of(seen.reading.document, seen.prose)) {
       if (piece.scope == Scope::contents || piece.scope == Scope::furniture) continue;
       const std::string_view text = seen.prose.view(piece.span);
+      if (piece.scope == Scope::heading) chapter(piece.block->number.empty() ? text.substr(0, 12) : std::string_view(piece.block->number));
       number(piece.block->number);
       if (const auto led = leading.find(text.substr(0, 16))) number(text.substr(led->first.begin, led->first.length()));
       if (const auto title = titled.find(text.substr(0, 40))) entitle(ascii_lower(fold_space(text.substr(title->first.begin, title->first.length()))));
     }
     for (const RecommendationSeen& each : seen.inspected.recommendations)
       if (each.numbered) entitle("recommendation " + ascii_lower(each.id));
+  }
+
+  /// True where the chapters are numbered, from 1 on, and that number is beyond the last.
+  bool lacks_chapter(const std::string& id) const {
+    constexpr int enough = 3;
+    const int number = id.find_first_not_of("0123456789") == std::string::npos && id.size() < 3 ? std::stoi(id) : 0;
+    return static_cast<int>(chapters_.size()) >= enough && *chapters_.begin() == 1 && *chapters_.rbegin() == static_cast<int>(chapters_.size()) && number > *chapters_.rbegin();
   }
 
   /// False only where things of that kind are numbered here and this number is not among them.
@@ -53,6 +61,16 @@ class Targets {
     if (written.substr(0, dot).find('.') != std::string_view::npos) numbers_.insert(std::string(written.substr(0, dot)));
   }
 
+  /// "4." at the head of a chapter.
+  void chapter(std::string_view written) {
+    for (const std::string_view word : {"section ", "chapter ", "part "})
+      if (ascii_lower(written.substr(0, word.size())) == word) written.remove_prefix(word.size());
+    const std::size_t digits = std::min(written.find_first_not_of("0123456789"), written.size());
+    if (digits == 0 || digits > 2 || (digits < written.size() && (written[digits] != '.' && written[digits] != ' ' && written[digits] != ')' && written[digits] != ':'))) return;
+    if (digits + 1 < written.size() && written[digits] == '.' && written[digits + 1] >= '0' && written[digits + 1] <= '9') return;
+    chapters_.insert(std::stoi(std::string(written.substr(0, digits))));
+  }
+
   void entitle(const std::string& title) {
     const std::size_t space = title.find(' ');
     std::string kind = title.substr(0, space);
@@ -60,6 +78,7 @@ class Targets {
     titled_[kind].insert(title.substr(title.find_last_of(" (") + 1));
   }
 
+  std::set<int> chapters_;
   std::set<std::string> numbers_;
   std::map<std::string, std::size_t> siblings_;  ///< how many numbers stand under one: "4" of "4.1", "4.2"
   std::map<std::string, std::set<std::string>> titled_;
@@ -98,8 +117,14 @@ class CrossReferenceCheck final : public Check {
     if (kind.starts_with("section") || kind.starts_with("para") || kind.starts_with("chapter")) kind = "section";
     if (kind == "annex") kind = "appendix";
     const bool dotted = id.find('.') != std::string::npos;
-    if ((kind == "section" && !dotted) || targets.may_have(kind, id)) return;
+    if (kind == "section" && !dotted ? !targets.lacks_chapter(id) || !leads_there(text.substr(0, where.begin)) : targets.may_have(kind, id)) return;
     into.push_back(report(seen, rule, span, {{"what", words}}));
+  }
+
+  /// "as section 6 explains" may be said of a law; "is explained in section 6" is said of this document.
+  static bool leads_there(std::string_view before) {
+    static const regex::Pattern words = reference_pattern(R"(\b(?:see|see also|explained|described|discussed|set out|outlined|considered|explored|examined|addressed|summarised|listed|given|told|found|covered|dealt with|detailed|noted|returned to|shown) (?:further |later |above |below |more fully |in detail )?(?:in|at|under|by)?\s*(?:the )?$)");
+    return words.find(before).has_value();
   }
 
   /// The paragraph speaks of an Act, of guidance or of another report, whose sections are not ours.

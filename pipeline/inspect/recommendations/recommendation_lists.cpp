@@ -96,6 +96,7 @@ void RecommendationCollector::begin_list(std::size_t at) {
   if (zone == AskZone::recommendations && (asking * 2 >= items || led || heads)) list_ = zone;
   if ((zone == AskZone::mixed || zone == AskZone::other) && led_by_ask && asking * 2 >= items) list_ = AskZone::recommendations, list_zone_ = ++zones_;
   if (zone == AskZone::mixed && addressed > 1 && addressed * 3 >= items * 2) list_ = AskZone::recommendations;
+  if (zone == AskZone::mixed && items > 1 && asking == items) list_ = AskZone::recommendations;  // under "Conclusions and recommendations"
   if (list_ == AskZone::recommendations && led && asks(before, false)) list_owner_ = owner_in(before);
 }
 
