@@ -55,14 +55,22 @@ bool is_shown(const Seen& seen, std::string_view words) {
   });
 }
 
-bool tagger_sees_somebody(const Seen& seen, std::string_view words, bool shown_is_fine) {
+bool tagger_sees_somebody(const Seen& seen, std::string_view words, Guess guess) {
+  const bool shown_is_fine = guess != Guess::tagger, people = guess == Guess::tagger_of_people;
   if (seen.corpus.names == nullptr) return false;
   const Prose alone = prose_of_text(words.substr(0, most_tagged));
   const auto found = unknown_names(*seen.corpus.names, alone, likely);
   return std::any_of(found.begin(), found.end(), [&](const UnknownName& each) {
-    const bool somebody = each.left == LeftAlone::no && (each.label == NameLabel::person || each.label == NameLabel::place);
+    const bool whole = !people || (each.label == NameLabel::person && alone.view(each.span).find(' ') != std::string_view::npos);
+    const bool somebody = whole && each.left == LeftAlone::no && (each.label == NameLabel::person || each.label == NameLabel::place);
     return somebody && !(shown_is_fine && is_shown(seen, alone.view(each.span)));
   });
+}
+
+/// The words of a file's name or an address apart: "/2021/wilfred-lowe_2.jpg".
+std::string words_apart(std::string words) {
+  std::replace_if(words.begin(), words.end(), [](char c) { return std::string_view("-_/\\.+%&=?,;:()").find(c) != std::string_view::npos; }, ' ');
+  return words;
 }
 
 }  // namespace
@@ -84,7 +92,7 @@ Telling telling(const Seen& seen, Span span, Guess guess) {
   if (span.empty()) return Telling::no;
   const std::string_view words = seen.prose.view(span);
   if (has_register_name(seen, span) || has_identifier(words)) return Telling::surely;
-  const bool somebody = guess == Guess::lists ? (seen.corpus.names != nullptr && lists_name_somebody(*seen.corpus.names, unicode::fold(words))) : tagger_sees_somebody(seen, words, guess == Guess::tagger_of_unshown);
+  const bool somebody = guess == Guess::lists ? (seen.corpus.names != nullptr && lists_name_somebody(*seen.corpus.names, fold_space(words_apart(unicode::fold(words))))) : tagger_sees_somebody(seen, words, guess);
   return somebody ? Telling::likely : Telling::no;
 }
 

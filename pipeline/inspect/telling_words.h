@@ -17,6 +17,8 @@ enum class Guess : std::uint8_t {
   tagger,
   /// The tagger, but not about words that the page shows, too: its own rules judge them there, where more tells what they are.
   tagger_of_unshown,
+  /// The tagger, about whole names of people that the page does not show: for words among which many a place and body stands.
+  tagger_of_people,
   /// The lists of names: a given name before a family name. For words that programs put together, which look like names to a tagger.
   lists,
 };

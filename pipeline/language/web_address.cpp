@@ -24,9 +24,7 @@ std::size_t length_of_sign(int first) {
   return first >= 0xE0 && first <= 0xEF ? 3 : 0;
 }
 
-}  // namespace
-
-std::string readable_address(std::string_view address) {
+std::string read_once(std::string_view address) {
   std::string readable;
   for (std::size_t at = 0; at < address.size();) {
     const int first = byte_at(address, at);
@@ -49,6 +47,15 @@ std::string readable_address(std::string_view address) {
     readable += sign;
     at += 3 * length;
   }
+  return readable;
+}
+
+}  // namespace
+
+std::string readable_address(std::string_view address) {
+  constexpr int most_times = 3;  // an address within an address is written so twice over
+  std::string readable = read_once(address);
+  for (int time = 1; time < most_times && readable.find('%') != std::string::npos; ++time) readable = read_once(readable);
   return readable;
 }
 

@@ -180,18 +180,18 @@ class CaseReader {
     if (line.starts_with("pages:")) pages_ = static_cast<std::uint32_t>(std::stoul(std::string(value)));
   }
 
-  /// Runs with `[text](target)` as links, `[text](lang:cy)` as words in another language, `??text??` as words marked uncertain, `;;text;;` as faint ones.
+  /// Runs with `[text](target)` as links, `[text](lang:cy)` as words in another language, `??text??` as words marked uncertain, `;;text;;` as faint ones, `^^text^^` as ones in italics.
   static std::vector<Inline> inlines(std::string_view text) {
     std::vector<Inline> runs;
     while (!text.empty()) {
       const std::size_t link = text.find('['), middle = text.find("](", link), end = text.find(')', middle);
-      const std::size_t doubt = std::min(text.find("??"), text.find(";;"));
+      const std::size_t doubt = std::min({text.find("??"), text.find(";;"), text.find("^^")});
       const std::string_view sign = doubt == std::string_view::npos ? std::string_view("??") : text.substr(doubt, 2);
       const std::size_t doubt_end = doubt == std::string_view::npos ? doubt : text.find(sign, doubt + 2);
       if (doubt != std::string_view::npos && doubt_end != std::string_view::npos) {
         if (doubt > 0) runs.push_back(text_inline(std::string(text.substr(0, doubt))));
         runs.push_back(text_inline(std::string(text.substr(doubt + 2, doubt_end - doubt - 2))));
-        runs.back().marks = Marks{}.with(sign == "??" ? Mark::uncertain : Mark::faint);
+        runs.back().marks = Marks{}.with(sign == "??" ? Mark::uncertain : sign == ";;" ? Mark::faint : Mark::emphasis);
         text = text.substr(doubt_end + 2);
       } else if (link != std::string_view::npos && middle != std::string_view::npos &&
                  end != std::string_view::npos) {
@@ -242,7 +242,11 @@ class CaseReader {
     for (std::size_t at = 1; at + 1 < fields.size(); ++at) {
       Block& cell = made.children.emplace_back(BlockKind::cell);
       std::string_view words = trim(fields[at]);
-      if (words.starts_with("[[") && words.ends_with("]]")) {
+      if (words.starts_with("[[# ") && words.ends_with("]]")) {
+        Block& inner = cell.children.emplace_back(BlockKind::heading);
+        inner.level = 2;
+        inner.inlines = {text_inline(std::string(words.substr(4, words.size() - 6)))};
+      } else if (words.starts_with("[[") && words.ends_with("]]")) {
         Block& inner = cell.children.emplace_back(BlockKind::table).children.emplace_back(BlockKind::row).children.emplace_back(BlockKind::cell);
         inner.inlines = {text_inline(std::string(words.substr(2, words.size() - 4)))};
       } else {

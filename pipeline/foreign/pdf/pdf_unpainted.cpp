@@ -45,8 +45,12 @@ std::vector<Extra> read_unpainted(PDFDoc& document, const std::vector<std::uint3
       if (dict.lookup("Subtype").isName("Image")) {
         const Object width = dict.lookup("Width"), height = dict.lookup("Height");
         if (width.isInt() && height.isInt() && width.getInt() >= least_side && height.getInt() >= least_side) found.push_back({ExtraKind::unused_picture, "picture", {}, {}, static_cast<std::uint32_t>(number), {}});
-      } else if (const std::string words = words_of_commands(bytes_of(held, most_stream)); !words.empty()) {
-        found.push_back({ExtraKind::unused_words, "painting commands", words, {}, static_cast<std::uint32_t>(number), {}});
+      } else {
+        const std::string commands = bytes_of(held, most_stream);
+        const std::string words = words_of_commands(commands);
+        // Letters told by their number in a font are words all the same, though nobody reads them here.
+        if (!words.empty() || commands.find("Tj") != std::string::npos || commands.find("TJ") != std::string::npos)
+          found.push_back({ExtraKind::unused_words, "painting commands", words, {}, static_cast<std::uint32_t>(number), {}});
       }
     }
   }

@@ -71,11 +71,12 @@ class EndnoteFinder {
     });
   }
 
-  void run() {
-    if (marks_.empty()) return;
+  std::uint32_t run() {
+    if (marks_.empty()) return 0;
     take_from_under_titles();
     if (notes_.empty()) take_from_the_end();
     if (!notes_.empty()) point_references();
+    return typed_;
   }
 
  private:
@@ -154,18 +155,19 @@ class EndnoteFinder {
         if (found == notes_.end() || !run.target.empty()) continue;
         const std::string& target = found->second[std::min(met[number]++, found->second.size() - 1)];
         if (run.kind == InlineKind::note_reference) run.target = target;
-        else run = note_reference(number, target, run.origin_at(static_cast<std::uint32_t>(run.text.find(number))));
+        else run = note_reference(number, target, run.origin_at(static_cast<std::uint32_t>(run.text.find(number)))), ++typed_;
       }
     });
   }
 
   std::vector<Block>& blocks_;
+  std::uint32_t typed_ = 0;
   std::set<std::string> marks_, ids_;
   std::map<std::string, std::vector<std::string>> notes_;  // ids by number
 };
 
 }  // namespace
 
-void find_endnotes(std::vector<Block>& blocks) { EndnoteFinder(blocks).run(); }
+std::uint32_t find_endnotes(std::vector<Block>& blocks) { return EndnoteFinder(blocks).run(); }
 
 }  // namespace casewright

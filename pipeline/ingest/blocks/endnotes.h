@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <vector>
 
 #include "model/document.h"
@@ -7,7 +8,7 @@
 namespace casewright {
 
 /// Makes notes of what stands under "Notes" at the end of a report, or behind its last words, and counts from one, where
-/// small raised numbers in the text lead there; those numbers become references to them.
-void find_endnotes(std::vector<Block>& blocks);
+/// small raised numbers in the text lead there; those numbers become references to them. Gives how many numbers no link led from.
+std::uint32_t find_endnotes(std::vector<Block>& blocks);
 
 }  // namespace casewright

@@ -54,7 +54,7 @@ void Sheet::add(std::string_view text) {
     const bool everywhere = head.starts_with("@layer") || head.starts_with("@supports") || head == "@media screen" || head == "@media all" || head == "@media screen, print" || head == "@media only screen" || head == "@media not print" || no_condition;
     return !everywhere;
   };
-  const auto is_of_screens = [&is_left_out](std::string_view head) { return is_left_out(head) && head.starts_with("@media") && head.find("print") == std::string_view::npos; };
+  const auto is_of_screens = [&is_left_out](std::string_view head) { return is_left_out(head) && head.starts_with("@media"); };
   for (std::size_t at = 0; at < plain.size(); ++at) {
     if (plain[at] == '{') {
       std::string head = fold_space(std::string_view(plain).substr(from, at - from));
@@ -93,11 +93,11 @@ bool Sheet::shown_on_some(const std::vector<const html::Node*>& row) const {
   });
 }
 
-Declarations Sheet::of(const std::vector<const html::Node*>& row) const { return declared_by(rules_, row, named_); }
+Declarations Sheet::of(const std::vector<const html::Node*>& row, const Declarations& handed_down) const { return declared_by(rules_, row, named_, handed_down); }
 
-Declarations Sheet::beside(const std::vector<const html::Node*>& row) const { return beside_.empty() ? Declarations{} : declared_by(beside_, row, named_); }
+Declarations Sheet::beside(const std::vector<const html::Node*>& row) const { return beside_.empty() ? Declarations{} : declared_by(beside_, row, named_, {}); }
 
-Declarations Sheet::declared_by(const std::vector<Rule>& rules, const std::vector<const html::Node*>& row, const Declarations& named) {
+Declarations Sheet::declared_by(const std::vector<Rule>& rules, const std::vector<const html::Node*>& row, const Declarations& named, const Declarations& handed_down) {
   Declarations all;
   for (const Rule& rule : rules) {
     if (!selects(rule.selector, row)) continue;
@@ -106,7 +106,7 @@ Declarations Sheet::declared_by(const std::vector<Rule>& rules, const std::vecto
   for (const Rule& rule : rules)
     if (!rule.important.empty() && selects(rule.selector, row))
       for (const auto& [name, value] : rule.important) all[name] = value;
-  Declarations own_names;  // those that the element gives itself
+  Declarations own_names = handed_down;  // with those that the element gives itself
   for (const auto& [name, value] : all)
     if (name.starts_with("--")) own_names[name] = value;
   for (auto& [name, value] : all)

@@ -12,14 +12,15 @@ namespace casewright::css {
 /// The rules of a page's own style sheets that hold on a screen.
 class Sheet {
  public:
-  /// Adds a style sheet; what holds only in print is left out, what holds only on some screens is kept apart.
+  /// Adds a style sheet; what holds only on some screens, or on paper, is kept apart.
   void add(std::string_view text);
   bool empty() const { return rules_.empty(); }
   /// What the rules declare for the innermost of a row of elements, outermost first; the more exact rule wins, else the later.
-  Declarations of(const std::vector<const html::Node*>& row) const;
+  /// `handed_down` are the custom properties that elements around it have given.
+  Declarations of(const std::vector<const html::Node*>& row, const Declarations& handed_down = {}) const;
   /// The same of what a style sheet puts before or after that element.
   Declarations beside(const std::vector<const html::Node*>& row) const;
-  /// True where some screens, wide or narrow ones, show what the rules for all of them hide.
+  /// True where some screens, wide or narrow ones, or paper show what the rules for all of them hide.
   bool shown_on_some(const std::vector<const html::Node*>& row) const;
 
  private:
@@ -29,7 +30,7 @@ class Sheet {
     Declarations declared, important;
   };
   void add_rule(std::string_view selectors, std::string_view body, std::vector<Rule>& into);
-  static Declarations declared_by(const std::vector<Rule>& rules, const std::vector<const html::Node*>& row, const Declarations& named);
+  static Declarations declared_by(const std::vector<Rule>& rules, const std::vector<const html::Node*>& row, const Declarations& named, const Declarations& handed_down);
   std::vector<Rule> rules_, on_some_, beside_;
   Declarations named_;   ///< custom properties of the whole page
 };

@@ -1,6 +1,8 @@
 #include "ingest/html/css_text.h"
 
 #include <algorithm>
+#include <charconv>
+#include <cstdint>
 #include <utility>
 
 #include "base/text.h"
@@ -39,6 +41,25 @@ bool lists_typefaces(std::string_view value) {
   constexpr std::string_view families[] = {"serif", "sans-serif", "monospace", "cursive", "fantasy", "system-ui", "ui-serif", "ui-sans-serif", "ui-monospace", "math", "emoji"};
   const std::string_view last = trim(value.substr(value.rfind(',') == std::string_view::npos ? 0 : value.rfind(',') + 1));
   return std::find(std::begin(families), std::end(families), last) != std::end(families);
+}
+
+/// "\\6f n" is "on": up to six hexadecimal digits and a blank behind them stand for one character.
+std::string without_escapes(std::string_view text) {
+  std::string plain;
+  for (std::size_t at = 0; at < text.size();) {
+    constexpr std::size_t most_digits = 6;
+    std::uint32_t value = 0;
+    const char* begin = text.data() + at + 1;
+    const char* end = text[at] == '\\' ? std::from_chars(begin, begin + std::min(most_digits, text.size() - at - 1), value, 16).ptr : begin;
+    if (text[at] != '\\' || end == begin || value < ' ' || value > 0x10FFFF || (value >= 0xD800 && value <= 0xDFFF)) {
+      plain += text[at++];
+      continue;
+    }
+    append_utf8(plain, static_cast<char32_t>(value));
+    at = static_cast<std::size_t>(end - text.data());
+    if (at < text.size() && text[at] == ' ') ++at;
+  }
+  return plain;
 }
 
 }  // namespace
@@ -105,7 +126,7 @@ std::string words_on_page(std::string_view css) {
     const std::size_t before = css.find_last_of(";{}", at);
     const std::string_view property = trim(css.substr(before == std::string_view::npos ? 0 : before + 1, at - (before == std::string_view::npos ? 0 : before + 1)));
     const std::string_view value = css.substr(at, css.find_first_of(";}", end) - at);
-    if (property.starts_with("content") || (property.starts_with("--") && !lists_typefaces(value))) words += (words.empty() ? "" : " ") + std::string(css.substr(at + 1, end - at - 1));
+    if (property.starts_with("content") || (property.starts_with("--") && !lists_typefaces(value))) words += (words.empty() ? "" : " ") + without_escapes(css.substr(at + 1, end - at - 1));
     at = end;
   }
   return words;

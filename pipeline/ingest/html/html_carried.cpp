@@ -1,5 +1,6 @@
 // What a page carries besides what it shows.
 #include <algorithm>
+#include <charconv>
 
 #include "base/text.h"
 #include "base/world.h"
@@ -144,6 +145,8 @@ class HtmlCarrier {
         put(CarriedKind::private_data, "data-attribute", name, value, node, shown_.has(value));
       else if ((name == "id" || name == "name" || name == "class") && node.name != "meta")
         keep_names(name, value, node);
+      else if (name.ends_with(":docname") || name.ends_with(":export-filename") || name.ends_with(":absref"))
+        put(CarriedKind::private_data, "part-name", "name of the file that a drawing was made in", words_of_part_name(value.substr(0, value.rfind('.'))), node);
       else if (!is_known_attribute(name) && may_name_somebody(value) && !is_technical(value))
         put(CarriedKind::private_data, "data-attribute", name, value, node, shown_.has(value));
       else if (name == "href" && ascii_lower(trim(value)).starts_with("javascript:") && !is_void_script(value))
@@ -237,15 +240,28 @@ class HtmlCarrier {
   }
 
   void script(const Node& node) {
-    const std::string words = node.content();
     const std::string type = ascii_lower(node.attribute("type"));
     const bool data = type.find("json") != std::string::npos;
+    const std::string words = data ? without_escapes(node.content()) : node.content();
     // What no browser runs is a piece of a page that a script may put in.
     const bool piece = type.find("template") != std::string::npos || type.find("html") != std::string::npos || type == "text/plain";
     if (piece && may_name_somebody(words) && words.find("{{") == std::string::npos) put(CarriedKind::hidden_text, "hidden-text", "words in a template", words, node, shown_.has(words));
     else put(data ? CarriedKind::private_data : CarriedKind::script, data ? "structured-data" : "script", data ? "data for search engines" : "script", words, node);
     source_map(node, words);
     link(node, "src");
+  }
+
+  /// The words of data with "\\u0061" and the like as the letters that they are.
+  static std::string without_escapes(std::string_view data) {
+    std::string plain;
+    for (std::size_t at = 0; at < data.size();) {
+      constexpr std::size_t length = 6;
+      unsigned value = 0;
+      const bool escape = data.substr(at, 2) == "\\u" && at + length <= data.size() && std::from_chars(data.data() + at + 2, data.data() + at + length, value, 16).ptr == data.data() + at + length;
+      if (escape && value >= ' ' && (value < 0xD800 || value > 0xDFFF)) append_utf8(plain, static_cast<char32_t>(value)), at += length;
+      else plain += data[at++];
+    }
+    return plain;
   }
 
   void source_map(const Node& node, std::string_view words) {

@@ -130,6 +130,7 @@ HtmlPage survey(const Node& root, const SourceText& source, const StyleSheets& b
   HtmlSight sight = look_over(root, beside);
   page.hidden = std::move(sight.hidden);
   page.faint = std::move(sight.faint);
+  page.barriers = std::move(sight.barriers);
   return page;
 }
 

@@ -25,6 +25,7 @@ struct HtmlPage {
   std::set<std::string> reference_anchors;      ///< where the way back from a note leads
   std::unordered_map<const html::Node*, HtmlHiding> hidden;  ///< elements that hide what is in them
   std::unordered_set<const html::Node*> faint;  ///< elements whose own words stand out too little
+  std::map<std::string, std::uint32_t, std::less<>> barriers;  ///< what its style sheets do that keeps people out, with how often
   std::size_t missing_sheets = 0;               ///< style sheets that it names and that are not at hand
   std::size_t first_headings = 0;               ///< how many h1 it has
   bool has_article = false;

@@ -4,6 +4,7 @@
 #include "foreign/xml/html.h"
 #include "ingest/blocks/endnotes.h"
 #include "ingest/blocks/source_text.h"
+#include "ingest/html/html_barriers.h"
 #include "ingest/html/html_blocks.h"
 #include "ingest/html/html_page.h"
 #include "ingest/html/html_unnamed.h"
@@ -38,10 +39,12 @@ Result<Reading> read_html(std::string_view bytes, const Path& file, const StyleS
   reading.document.sources.push_back(file);
   const HtmlPage page = survey(*root, *source, beside);
   read_html_blocks(page, reading.document);
-  find_endnotes(reading.document.blocks);
+  const std::uint32_t typed_notes = find_endnotes(reading.document.blocks);
+  if (typed_notes > 0) reading.container.broken.push_back({"notes-typed", 0, "", "", typed_notes});
   reading.document.title = title_of(*root, reading.document);
   carry_hidden_things(page, reading.document, reading.container);
   note_unnamed_things(page, reading.container);
+  note_barriers(page, reading.container);
   tell_guesses(*source, reading.container);
   if (page.missing_sheets > 0) {
     Carried unjudged{CarriedKind::private_data, "style sheet", "", "", {1, 0, 0}, 0, {}};

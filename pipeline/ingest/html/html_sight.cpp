@@ -4,8 +4,11 @@
 #include <cmath>
 #include <set>
 
+#include "base/among.h"
 #include "base/text.h"
+#include "base/words.h"
 #include "ingest/html/css_hiding.h"
+#include "ingest/html/css_motion.h"
 #include "ingest/html/css_sheet.h"
 #include "ingest/html/css_values.h"
 
@@ -29,6 +32,8 @@ struct HtmlLook {
   double letters_opaque = 1;   ///< of the colour of the letters alone
   bool without_room = false;   ///< the row or column of a grid that it stands in leaves none
   bool cut = false;            ///< what around it does not hold is cut off
+  bool justified = false, capitals = false;
+  Declarations names;        ///< custom properties, as far as elements set them
 };
 
 /// A colour as it shows where it lets the ground through.
@@ -51,7 +56,8 @@ bool is_read_aloud(const Node& node) {
 bool is_meant_for_readers(const Node& node, const Declarations& declared) {
   constexpr std::ptrdiff_t most_words = 12;
   const bool dot = css::is_nothing(value_of(declared, "width")) && css::is_nothing(value_of(declared, "height")) && value_of(declared, "width") != "0" && value_of(declared, "height") != "0";
-  if (value_of(declared, "position") != "absolute" || value_of(declared, "overflow") != "hidden" || !dot || !css::is_clipped(declared)) return false;
+  bool put_away = false;
+  if (value_of(declared, "position") != "absolute" || value_of(declared, "overflow") != "hidden" || !dot || !css::hides(declared, put_away) || !put_away) return false;
   const std::string words = fold_space(node.content());
   return std::count(words.begin(), words.end(), ' ') < most_words;
 }
@@ -90,9 +96,9 @@ class HtmlSightReader {
     while (!open.empty()) {
       const Node* next = open.back();
       open.pop_back();
-      if (next->name == "style") sheet_.add(next->content());
+      if (next->name == "style") add(next->content());
       if (links_style_sheet(*next)) {
-        if (const auto sheet = beside.find(next->attribute("href")); sheet != beside.end()) sheet_.add(sheet->second);
+        if (const auto sheet = beside.find(next->attribute("href")); sheet != beside.end()) add(sheet->second);
         else outside_ = true;
       }
       for (auto each = next->children.rbegin(); each != next->children.rend(); ++each) open.push_back(&*each);
@@ -101,16 +107,24 @@ class HtmlSightReader {
 
   HtmlSight run() {
     element(root_, HtmlLook{});
-    return {std::move(found_), std::move(faint_)};
+    if (css::hides_focus(sheets_)) barriers_["focus-hidden"] = 1;
+    return {std::move(found_), std::move(faint_), std::move(barriers_)};
   }
 
  private:
+  void add(const std::string& sheet) {
+    sheet_.add(sheet);
+    sheets_ += sheet + "\n";
+  }
+
   /// It recurs once per level of the page, which the parser bounds at 250.
   void element(const Node& node, HtmlLook look) {
     row_.push_back(&node);
-    Declarations declared = sheet_.empty() ? Declarations{} : sheet_.of(row_);
+    Declarations declared = sheet_.empty() ? Declarations{} : sheet_.of(row_, look.names);
     if (const std::string_view own = node.attribute("style"); !own.empty())
       for (auto& [name, value] : css::read_declarations(own)) declared[name] = value;
+    for (const auto& [name, value] : declared)
+      if (name.starts_with("--") && node.name != "html" && node.name != "body") look.names[name] = value;
     take_drawn(node, declared);
     if (!is_hidden(node, declared, look)) {
       take_look(node, declared, look);
@@ -121,6 +135,7 @@ class HtmlSightReader {
         found_[&node] = {risk, is_read_aloud(node)};
       } else {
         if (has_words(node) && stands_out_little(node, declared, look)) faint_.insert(&node);
+        note_setting(node, declared, look);
         hide_unslotted(node);
         const std::size_t without_room = sheet_.shown_on_some(row_) ? 0 : css::children_without_room(declared);
         std::size_t nth = 0;
@@ -132,6 +147,47 @@ class HtmlSightReader {
       }
     }
     row_.pop_back();
+  }
+
+  /// Notes how what is shown moves, in what order it stands and how its words are set, where that keeps people from reading it.
+  void note_setting(const Node& node, const Declarations& declared, const HtmlLook& look) {
+    constexpr std::size_t few_words = 4, many_words = 12;
+    constexpr double small = 10;  // pixels, seven and a half points
+    if (const css::Motion motion = css::motion_of(declared); motion.flashes) ++barriers_["flashing"];
+    else if (motion.goes_on && !css::heeds_reduced_motion(sheets_)) ++barriers_["moving-words"];
+    for (const char* property : {"flex-direction", "flex-flow"})
+      if (value_of(declared, property).find("reverse") != std::string_view::npos && children_with_words(node) > 1) ++barriers_["order-by-style"];
+    if (node.name == "body") body_size_ = look.size;
+    if (is_heading_by_style(node, look)) ++barriers_["heading-by-style"];
+    if (!has_words(node) || among({"style", "script", "title", "sup", "sub", "option"}, node.name)) return;
+    const std::size_t words = count_words_between_spaces(fold_space(node.content()));
+    if (look.justified && words >= many_words) ++barriers_["justified"];
+    if (look.capitals && words >= many_words) ++barriers_["capitals-by-style"];
+    if (look.size < small && words >= few_words) ++barriers_["tiny-words"];
+  }
+
+  /// A short line, large and strong by the style sheet alone, right over a paragraph or a list.
+  bool is_heading_by_style(const Node& node, const HtmlLook& look) const {
+    constexpr double larger = 1.15;
+    constexpr std::size_t longest = 12;
+    if ((node.name != "div" && node.name != "p") || node.attribute("role") == "heading" || !has_words(node) || !look.strong || look.size < larger * body_size_ || row_.size() < 2) return false;
+    for (const Node* around : row_)
+      if (among({"header", "footer", "nav", "aside", "a", "li", "td", "th", "caption", "figure", "blockquote", "button", "details", "form"}, around->name)) return false;
+    const std::string words = fold_space(node.content());
+    if (words.find_last_of(".,;:!") == words.size() - 1 || count_words_between_spaces(words) > longest) return false;
+    const std::vector<Node>& beside = row_[row_.size() - 2]->children;
+    bool headed = false, here = false;
+    for (const Node& each : beside) {
+      if (each.kind != NodeKind::element) continue;
+      if (here) return headed && (among({"p", "ul", "ol", "table"}, each.name)) && count_words_between_spaces(fold_space(each.content())) > 4;
+      headed |= among({"h1", "h2", "h3", "h4"}, each.name);
+      here = &each == &node;
+    }
+    return false;
+  }
+
+  static std::size_t children_with_words(const Node& node) {
+    return static_cast<std::size_t>(std::count_if(node.children.begin(), node.children.end(), [](const Node& child) { return child.kind == NodeKind::element && !trim(child.content()).empty(); }));
   }
 
   /// An element with a shadow shows that, and of its own words only those for which the shadow has a slot.
@@ -225,6 +281,9 @@ class HtmlSightReader {
     look.cut = css::cuts_off(declared);
     if (const std::string_view fill = value_of(declared, "-webkit-text-fill-color"); !fill.empty()) take_colour(fill, look.letters, look.letters_known);
     take_size(node, declared, look);
+    if (const std::string_view set = value_of(declared, "text-align"); !set.empty() && set != "inherit") look.justified = set == "justify";
+    else if (node.has_attribute("align")) look.justified = ascii_lower(node.attribute("align")) == "justify";
+    if (const std::string_view cased = value_of(declared, "text-transform"); !cased.empty() && cased != "inherit") look.capitals = cased == "uppercase";
   }
 
   /// How much of the ground shows through the letters.
@@ -283,6 +342,9 @@ class HtmlSightReader {
 
   const Node& root_;
   css::Sheet sheet_;
+  double body_size_ = 16;
+  std::string sheets_;  ///< the words of all of them
+  std::map<std::string, std::uint32_t, std::less<>> barriers_;
   bool outside_ = false;
   std::vector<const Node*> row_;
   std::unordered_map<const Node*, HtmlHiding> found_;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <map>
 #include <string>
@@ -24,6 +25,7 @@ struct HtmlHiding {
 struct HtmlSight {
   std::unordered_map<const html::Node*, HtmlHiding> hidden;
   std::unordered_set<const html::Node*> faint;  ///< whose own words can be read and stand out too little
+  std::map<std::string, std::uint32_t, std::less<>> barriers;  ///< what keeps people out ("moving-words"), with how often
 };
 
 /// Every element that hides what is in it, by its attributes, its own style or the page's style sheets; what stands in another

@@ -25,6 +25,7 @@ class UnnamedFinder {
   void run(Container& container) {
     find_labels(*page_.root);
     visit(*page_.root, false);
+    for (const std::string& target : described_) container.broken.push_back({"link-described", 0, "", target, 1});
     for (const auto& [condition, count] : {std::pair("heading-empty", headings_), std::pair("link-unnamed", links_), std::pair("field-unnamed", fields_), std::pair("frame-unnamed", frames_), std::pair("table-header-merged", merged_)})
       if (count > 0) container.broken.push_back({condition, 0, "", "", count});
   }
@@ -64,10 +65,26 @@ class UnnamedFinder {
     const bool heading = node.name.size() == 2 && node.name[0] == 'h' && node.name[1] >= '1' && node.name[1] <= '6';
     if (heading && !speaks(node)) ++headings_;
     if (node.name == "a" && node.has_attribute("href") && !speaks(node)) ++links_;
+    if (node.name == "a" && node.has_attribute("href") && is_described(node)) described_.insert(fold_space(node.attribute("href")));
     if (node.name == "iframe" && !has_attribute_words(node, {"title", "aria-label", "aria-labelledby"})) ++frames_;
     if (is_field(node) && !in_label && !has_name(node)) ++fields_;
     if (node.name == "table" && !among({"presentation", "none"}, node.attribute("role")) && has_merged_header(node)) ++merged_;
     for (const Node& child : node.children) visit(child, in_label || (node.name == "label" && !trim(node.content()).empty()));
+  }
+
+  /// A label of its own, or words that only a listener gets, say more than what shows: "Read more <span class=vh>about the review</span>".
+  bool is_described(const Node& link) const {
+    if (has_attribute_words(link, {"aria-label", "aria-labelledby"})) return true;
+    std::vector<const Node*> open{&link};
+    while (!open.empty()) {
+      const Node& node = *open.back();
+      open.pop_back();
+      const auto hidden = page_.hidden.find(&node);
+      if (hidden != page_.hidden.end() && hidden->second.harmless && node.attribute("aria-hidden") != "true" && !trim(node.content()).empty()) return true;
+      for (const Node& child : node.children)
+        if (child.kind == NodeKind::element) open.push_back(&child);
+    }
+    return false;
   }
 
   static bool is_field(const Node& node) {
@@ -96,6 +113,7 @@ class UnnamedFinder {
 
   const HtmlPage& page_;
   std::set<std::string> labelled_;  ///< ids of the fields that a label is for
+  std::set<std::string> described_;  ///< where links lead of which a listener is told more than shows
   std::uint32_t headings_ = 0, links_ = 0, fields_ = 0, frames_ = 0, merged_ = 0;
 };
 

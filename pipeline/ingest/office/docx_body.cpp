@@ -109,7 +109,9 @@ void WordBody::paragraph(const OfficeNode& node, OfficeFlow& flow) {
   paragraph_ground_ = story_.styles.paragraph(open_->style, read_paragraph_properties(properties, story_.styles.theme()), of_table).shading.value_or(WordColour{});
   const std::string_view outer_hidden = hidden_by_place_;
   if (hidden_by_place_.empty()) hidden_by_place_ = place_hides(properties);
+  const bool astray = properties != nullptr && hidden_by_place_.empty() && frame_is_astray(*properties);
   inlines(node);
+  if (astray && !open_->words.empty()) story_.boxes_astray.push_back(story_.page);
   hidden_by_place_ = outer_hidden;
   paragraph_ground_ = outer_ground;
   open_->paragraph.in_contents |= std::any_of(fields_.begin(), fields_.end(), [](const Field& each) { return each.contents; });
@@ -145,6 +147,8 @@ void WordBody::finish(const OfficeNode* properties, OfficeFlow& flow) {
     paragraph.role = OfficeRole::heading;
     paragraph.level = std::min(6, *all.outline + 1);
   }
+  // A style based on another's has that one's name for us and may stand deeper all the same.
+  if (all.outline && *all.outline < 9 && paragraph.role == OfficeRole::heading) paragraph.level = std::min(6, *all.outline + 1);
   // Word counts an empty paragraph too, but none that is hidden with its end.
   const OfficeNode* mark = properties == nullptr ? nullptr : properties->child("w:rPr");
   const bool hidden = !open_->anything && mark != nullptr && is_on(mark->child("w:vanish"));
@@ -153,6 +157,7 @@ void WordBody::finish(const OfficeNode* properties, OfficeFlow& flow) {
   paragraph.right = all.right.value_or(0);
   paragraph.first_line = all.first_line.value_or(0);
   paragraph.centred = all.alignment.value_or("") == "center";
+  paragraph.justified = all.alignment.value_or("") == "both";
   paragraph.leader_tab = all.leader_tab;
   open_->settle(story_.letters_by_language);
   const auto points = [](const std::optional<int>& twips) { return static_cast<float>(std::clamp(twips.value_or(0), -2000, 2000)) / 20; };

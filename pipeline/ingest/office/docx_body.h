@@ -2,6 +2,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -39,6 +40,7 @@ struct WordStory {
   bool even_edges = false;                         ///< even pages have edges of their own
   bool backdrops_everywhere = false;               ///< page edges put something large and filled behind the text
   std::size_t letters_untold = 0;                  ///< of which nothing says the language
+  std::uint32_t links_unnamed = 0;                 ///< links without a word or a picture
   std::vector<std::uint32_t> boxes_astray{};       ///< pages of text boxes that show far from where they are read
 };
 
@@ -98,6 +100,9 @@ class WordBody : private OfficeBody {
   void cropped(const OfficeNode& node);
   void note_crop(double share, const OfficeNode& node);
   void text_boxes(const OfficeNode& node);
+  /// How far down the page the open paragraph stands, in points, as estimated; nothing where that is not known.
+  std::optional<float> down_the_page() const;
+  bool frame_is_astray(const OfficeNode& properties) const;
   bool is_astray(const OfficeNode& box) const;
   static void drawn_paragraphs(const WordPart& part, Block& figure);
   void related_words(const OfficeNode& node, Block& figure);

@@ -36,11 +36,12 @@ std::string leaf_text(const OfficeNode& node) {
 /// The rule that judges a core or extended property; empty for those that say nothing of people.
 std::string_view risk_of_property(std::string_view name, std::string_view value, const ShownWords& shown) {
   static constexpr std::string_view plain[] = {"Application", "AppVersion", "Pages", "Words", "Characters", "CharactersWithSpaces", "Lines", "Paragraphs", "TotalTime", "DocSecurity", "ScaleCrop", "LinksUpToDate",
-                                               "SharedDoc", "HyperlinksChanged", "HeadingPairs", "TitlesOfParts", "created", "modified", "revision", "lastPrinted", "language", "version", "PresentationFormat"};
+                                               "SharedDoc", "HyperlinksChanged", "HeadingPairs", "created", "modified", "revision", "lastPrinted", "language", "version", "PresentationFormat"};
   if (name == "creator" || name == "lastModifiedBy" || name == "Manager") return "author";
   if (name == "Template") return is_local_address(value) || value.find_first_of("\\/") != std::string_view::npos ? "attached-template" : "";
   if (name == "HyperlinkBase" && is_local_address(value)) return "external-link";
   if (std::find(std::begin(plain), std::end(plain), name) != std::end(plain) || shown.has(value) || (name == "identifier" && is_technical(value))) return "";
+  if (name == "TitlesOfParts" && !may_name_somebody(value)) return "";
   return "document-properties";
 }
 

@@ -43,6 +43,7 @@ std::uint32_t unnamed_fields(const OfficeNode& root) {
 void note_what_is_heard(const WordStory& story) {
   std::vector<BrokenCondition>& broken = story.reading.container.broken;
   if (const std::uint32_t fields = unnamed_fields(story.package.main().root); fields > 0) broken.push_back({"field-unnamed", 0, "", "", fields});
+  if (story.links_unnamed > 0) broken.push_back({"link-unnamed", 0, "", "", story.links_unnamed});
   if (!story.boxes_astray.empty()) broken.push_back({"text-box-astray", story.boxes_astray.front(), "", "", static_cast<std::uint32_t>(story.boxes_astray.size())});
   std::size_t told = 0;
   for (const auto& [language, letters] : story.letters_by_language) told += letters;

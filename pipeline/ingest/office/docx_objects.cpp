@@ -1,5 +1,6 @@
 // What a Word document shows beside running text: pictures, text boxes, drawings and their words.
 #include <algorithm>
+#include <cmath>
 
 #include "base/text.h"
 #include "base/world.h"
@@ -193,9 +194,26 @@ void WordBody::related_words(const OfficeNode& node, Block& figure) {
 
 /// True for a box that shows at least a quarter of a page away from the paragraph it is anchored in, where it is read; where both stand on
 /// the page is an estimate that only the program's own marks of page ends make good enough.
+std::optional<float> WordBody::down_the_page() const {
+  // Without marks of where pages end, only the first page is known.
+  const bool known = story_.page != 0 || layout_.full_pages() == 0;
+  return known ? std::optional(layout_.down()) : std::nullopt;
+}
+
+bool WordBody::frame_is_astray(const OfficeNode& properties) const {
+  const OfficeNode* frame = properties.child("w:framePr");
+  if (frame == nullptr || part_.index != story_.package.main().index || boxes_ > 0) return false;
+  const std::string_view from = frame->attribute("vAnchor");
+  const std::optional<float> down = down_the_page();
+  if ((from != "page" && from != "margin") || !frame->has("y") || !down) return false;
+  constexpr unsigned most_twips = 40'000;
+  const float top = static_cast<float>(small_number(frame->attribute("y"), 0, most_twips)) / 20 + (from == "margin" ? story_.sheet.top : 0);
+  return std::abs(top - story_.sheet.top - *down) >= story_.sheet.height / 4;
+}
+
 bool WordBody::is_astray(const OfficeNode& box) const {
   if (part_.index != story_.package.main().index || boxes_ > 1) return false;
-  const std::optional<float> down = story_.page == 0 ? std::nullopt : std::optional(layout_.down());
+  const std::optional<float> down = down_the_page();
   return distance_from_anchor(box, story_.sheet, down) >= story_.sheet.height / 4;
 }
 

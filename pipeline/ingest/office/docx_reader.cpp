@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "ingest/blocks/endnotes.h"
 #include "ingest/carried/carried_risks.h"
+#include "ingest/carried/poor_title.h"
 #include "ingest/office/docx_body.h"
 #include "ingest/office/docx_carried.h"
 #include "ingest/office/docx_hearing.h"
@@ -147,13 +148,17 @@ Result<Reading> read_docx(std::string_view bytes, const Path& file) {
       reading.container.items.push_back(std::move(item));
     }
   read_notes(story);
-  find_endnotes(reading.document.blocks);
+  const std::uint32_t typed_notes = find_endnotes(reading.document.blocks);
+  if (typed_notes > 0) reading.container.broken.push_back({"notes-typed", 0, "", "", typed_notes});
   read_edges(story, reading.document.blocks);
   carry_docx_parts(story);
   note_what_is_heard(story);
   settle_languages(reading.document, story.letters_by_language);
   drop_dead_links(reading.document);
-  reading.document.title = title_of_blocks(reading.document, core_property(*package, "dc:title"));
+  const std::string recorded = core_property(*package, "dc:title");
+  note_poor_title(recorded, reading.container);
+  if (trim(recorded).empty()) reading.container.broken.push_back({"title-unrecorded", 0, "", "", 1});
+  reading.document.title = title_of_blocks(reading.document, recorded);
   return {std::move(reading), std::move(faults)};
 }
 

@@ -59,8 +59,11 @@ void WordBody::link(const OfficeNode& node) {
   if (const std::string_view anchor = node.attribute("anchor"); !anchor.empty()) target += "#" + std::string(anchor);
   if (const std::string_view tip = node.attribute("tooltip"); !tip.empty()) carry(CarriedKind::tag, may_name_somebody(tip) ? "title-attribute" : "", "tooltip", std::string(tip), "", origin(node));
   if (target.starts_with('#')) story_.anchors.insert(target.substr(1));
+  const bool leads = !target.empty();
   targets_.push_back(std::move(target));
   inlines(node);
+  const std::string words = replace_every(node.content(), "\xC2\xA0", " ");
+  if (leads && trim(words).empty() && node.find("w:drawing") == nullptr && node.find("w:pict") == nullptr && shows()) ++story_.links_unnamed;
   targets_.pop_back();
 }
 

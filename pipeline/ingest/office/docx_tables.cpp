@@ -97,6 +97,7 @@ void WordBody::table(const OfficeNode& node, OfficeFlow& flow) {
     return flow.push_back(std::move(*title));
   }
   whole.block = table.cells.take();
+  if (table.cells.head_unmarked()) note_unmarked_head(story_.reading.container, page);
   whole.block.page = page;
   if (!whole.block.children.empty()) flow.push_back(std::move(whole));
 }

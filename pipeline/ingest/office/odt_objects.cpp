@@ -102,6 +102,7 @@ void OdtBody::table(const OfficeNode& node, OfficeFlow& flow) {
   lists_ = lists;
   if (std::optional<OfficeParagraph> title = table.take_lone_title()) return flow.push_back(std::move(*title));
   whole.block = table.take();
+  if (table.head_unmarked()) note_unmarked_head(story_.reading.container, page);
   whole.block.page = page;
   if (!whole.block.children.empty()) flow.push_back(std::move(whole));
 }

@@ -7,6 +7,7 @@
 #include "ingest/blocks/endnotes.h"
 #include "ingest/carried/carried_risks.h"
 #include "ingest/office/odt_body.h"
+#include "ingest/carried/poor_title.h"
 #include "ingest/office/office_headings.h"
 #include "ingest/office/office_leftovers.h"
 #include "ingest/office/office_reading.h"
@@ -276,7 +277,8 @@ Result<Reading> read_odt(std::string_view bytes, const Path& file) {
   reading.document.blocks = blocks_of_body(std::move(flow), semantics);
   note_semantic_faults(semantics, reading.container);
   for (Block& note : story.notes) reading.document.blocks.push_back(std::move(note));
-  find_endnotes(reading.document.blocks);
+  const std::uint32_t typed_notes = find_endnotes(reading.document.blocks);
+  if (typed_notes > 0) reading.container.broken.push_back({"notes-typed", 0, "", "", typed_notes});
   const PageStyles pages = styles ? used_page_styles(*content, *styles) : PageStyles();
   if (styles) read_edges(story, *styles, pages);
   const ShownWords shown(reading.document);
@@ -293,7 +295,10 @@ Result<Reading> read_odt(std::string_view bytes, const Path& file) {
   excuse_what_is_shown(reading.container, shown);
   settle_languages(reading.document, story.letters_by_language);
   drop_dead_links(reading.document);
-  reading.document.title = title_of_blocks(reading.document, meta ? title_in(*meta) : std::string());
+  const std::string recorded = meta ? title_in(*meta) : std::string();
+  note_poor_title(recorded, reading.container);
+  if (recorded.empty()) reading.container.broken.push_back({"title-unrecorded", 0, "", "", 1});
+  reading.document.title = title_of_blocks(reading.document, recorded);
   return {std::move(reading), std::move(faults)};
 }
 

@@ -30,6 +30,7 @@ std::size_t OpenParagraph::count(std::string_view text, float size, const std::s
 void OpenParagraph::settle(std::map<std::string, std::size_t>& languages_of_text) {
   paragraph.first_tab = words.first_tab();
   paragraph.last_tab = words.last_tab();
+  paragraph.gaps = words.gaps();
   if (!letters_by_size.empty()) paragraph.size = most_of(letters_by_size);
   if (letters > 0) {
     paragraph.strong_share = static_cast<float>(strong) / static_cast<float>(letters);

@@ -53,6 +53,8 @@ class OfficeLayout {
   /// How far down the page the next paragraph begins.
   float down() const { return down_; }
   void set_down(float down) { down_ = down; }
+  /// How many pages are full, as estimated.
+  std::uint32_t full_pages() const { return on_sheet_; }
 
   /// The words of every paragraph that lie under a cover, as far as the estimate tells.
   std::vector<Carried> words_under() const;

@@ -5,6 +5,7 @@
 
 #include "base/letters.h"
 #include "base/text.h"
+#include "base/words.h"
 #include "ingest/blocks/counted_paragraphs.h"
 #include "ingest/blocks/line_marks.h"
 #include "ingest/blocks/named_contents.h"
@@ -106,12 +107,59 @@ class FlowReader {
     find_contents();
     if (body_) find_headings(flow_, *faults_);
     find_numbered_paragraphs();
+    find_dialogue();
+    if (body_) note_setting();
     for (at_ = 0; at_ < flow_.size(); ++at_) paragraph(flow_[at_]);
     if (body_) gather_named_contents(out_);
     return std::move(out_);
   }
 
  private:
+  /// Notes what is set for the eye alone: columns made with tabs, room made with empty paragraphs, lines as wide as the column, very
+  /// small letters.
+  void note_setting() {
+    constexpr std::size_t least_rows = 3, least_blanks = 4, long_paragraph = 30, few_words = 4;
+    constexpr float small = 7.5F;  // points
+    std::size_t rows = 0, blanks = 0;
+    for (const OfficeParagraph& each : flow_) {
+      const bool plain = !each.finished && (each.role == OfficeRole::body || each.role == OfficeRole::list);
+      const bool empty = plain && each.block.inlines.empty() && each.block.children.empty();
+      blanks = empty ? blanks + 1 : 0;
+      faults_->blanks += blanks == least_blanks;
+      if (empty) continue;
+      const auto breaks = static_cast<std::size_t>(std::count_if(each.block.inlines.begin(), each.block.inlines.end(), [](const Inline& run) { return run.kind == InlineKind::line_break; }));
+      const bool columns = plain && !each.in_contents && each.gaps >= 2 * (breaks + 1);
+      rows = columns ? rows + breaks + 1 : 0;
+      if (columns && rows >= least_rows) ++faults_->typed_tables, rows = 0;
+      if (!plain) continue;
+      const std::size_t words = count_words_between_spaces(each.block.text());
+      faults_->justified += each.justified && words >= long_paragraph;
+      faults_->tiny += each.size > 0 && each.size < small && words >= few_words;
+    }
+  }
+
+  /// Lines of a talk, each begun with a dash, where some ask and some do not: no list.
+  void find_dialogue() {
+    dialogue_.assign(flow_.size(), false);
+    const auto is_line = [&](std::size_t i) {
+      if (i >= flow_.size() || flow_[i].finished || flow_[i].place) return false;
+      const std::string mark = typed_bullet(flow_[i].block.text()).mark;
+      return mark == "-" || mark == "\xE2\x80\x93" || mark == "\xE2\x80\x94";
+    };
+    for (std::size_t from = 0; from < flow_.size(); ++from) {
+      std::size_t end = from, asked = 0, capital = 0;
+      for (; is_line(end); ++end) {
+        const std::string text = flow_[end].block.text();
+        const std::size_t words = typed_bullet(text).words_at;
+        asked += text.ends_with('?') || text.find("? ") != std::string::npos;
+        capital += !(text[words] >= 'a' && text[words] <= 'z');
+      }
+      const bool talk = end > from + 1 && asked > 0 && asked < end - from && capital == end - from;
+      std::fill(dialogue_.begin() + static_cast<std::ptrdiff_t>(from), dialogue_.begin() + static_cast<std::ptrdiff_t>(end), talk);
+      from = end;
+    }
+  }
+
   /// Contents that were typed: several lines one after the other that end in a tab or dots and a page number.
   void find_contents() {
     for (std::size_t i = 0; i < flow_.size(); ++i) {
@@ -325,7 +373,7 @@ class FlowReader {
         cut_front(each.block.inlines, counted.words_at);
         return plain(std::move(each.block), each);
       }
-    TypedMark mark = typed_bullet(text);
+    TypedMark mark = dialogue_[at_] ? TypedMark{} : typed_bullet(text);
     if (mark.words_at == 0) mark = typed_count(text);
     const bool letter_o = mark.mark == "o";
     const bool set_off = each.role == OfficeRole::list || tab || each.left > 200 || each.first_line < 0;
@@ -338,7 +386,7 @@ class FlowReader {
       const std::size_t level = typed_level(each.left);
       level_lists_.clear();
       last_typed_ = true;
-      if (faults_ != nullptr && mark.bullet) ++faults_->typed_items;
+      if (faults_ != nullptr) ++faults_->typed_items;
       return lists_.add(std::move(item), level, !mark.bullet, begins_count(mark.mark));
     }
     plain(std::move(each.block), each);
@@ -375,7 +423,7 @@ class FlowReader {
   std::vector<Block> out_;
   ListGatherer lists_;
   std::size_t at_ = 0;
-  std::vector<bool> numbered_;
+  std::vector<bool> numbered_, dialogue_;
   std::vector<std::string> level_lists_;
   std::vector<int> entry_level_;
   std::vector<int> indents_;

@@ -41,6 +41,8 @@ struct OfficeParagraph {
   bool in_contents = false;  ///< stands in a field or frame that is the contents
   int left = 0, right = 0, first_line = 0;  ///< twentieths of a point
   std::size_t first_tab = std::string::npos, last_tab = std::string::npos;  ///< bytes of the words
+  std::uint32_t gaps = 0;    ///< tabs, or blanks as wide as one, that part its words
+  bool justified = false;    ///< its lines are as wide as the column
   std::vector<std::string> bookmarks;
 };
 
@@ -55,6 +57,10 @@ struct SemanticFaults {
   std::vector<std::size_t> by_looks;  ///< headings that no style calls so: which of all headings, from 1
   std::uint32_t empty = 0;            ///< headings without words
   std::uint32_t typed_items = 0;      ///< lines that begin with a typed sign where the program could set one
+  std::uint32_t typed_tables = 0;     ///< lines one below the other whose columns are parted by tabs or blanks
+  std::uint32_t blanks = 0;           ///< places where empty paragraphs in a row make room
+  std::uint32_t justified = 0;        ///< paragraphs of some length whose lines are as wide as the column
+  std::uint32_t tiny = 0;             ///< paragraphs in very small letters
 };
 
 /// Makes the tree that a reader sees of the body's paragraphs: headings (also those that only look like one), contents,

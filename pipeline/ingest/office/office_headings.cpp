@@ -151,7 +151,8 @@ class HeadingFinder {
   /// True for a paragraph of the body that looks like a heading though no style says so.
   bool is_fake(std::size_t i) const {
     const OfficeParagraph& each = flow_[i];
-    if (each.finished || each.role != OfficeRole::body || each.in_contents) return false;
+    const bool loose_item = each.role == OfficeRole::list && !each.place && each.size > body_ + 0.9F;  // "List Paragraph" is what Word calls many a line
+    if (each.finished || (each.role != OfficeRole::body && !loose_item) || each.in_contents || each.gaps > 1) return false;
     const std::string text = each.block.text();
     if (text.empty() || text.size() > longest_office_heading || count_words_between_spaces(text) > most_heading_words) return false;
     if (each.place && each.place->bullet) return false;
@@ -278,7 +279,9 @@ void note_semantic_faults(const SemanticFaults& faults, Container& container) {
   for (const std::size_t each : faults.by_looks) which += (which.empty() ? "" : " ") + std::to_string(each);
   if (!which.empty()) container.broken.push_back({"heading-by-looks", 0, "", which, static_cast<std::uint32_t>(faults.by_looks.size())});
   if (faults.typed_items > 1) container.broken.push_back({"list-typed", 0, "", std::to_string(faults.typed_items) + " lines begin with a typed sign", faults.typed_items});
-  if (faults.empty > 0) container.broken.push_back({"heading-empty", 0, "", "", faults.empty});
+  for (const auto& [condition, count] : {std::pair("heading-empty", faults.empty), std::pair("table-typed", faults.typed_tables), std::pair("blank-paragraphs", faults.blanks),
+                                         std::pair("justified", faults.justified), std::pair("tiny-words", faults.tiny)})
+    if (count > 0) container.broken.push_back({condition, 0, "", "", count});
 }
 
 }  // namespace casewright

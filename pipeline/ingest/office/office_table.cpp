@@ -68,7 +68,8 @@ void OfficeTable::find_headers() {
   if (rows_.size() < 2) return;
   const auto all_strong = [&](const Row& row) { return row.cells.size() > 1 && std::all_of(row.cells.begin(), row.cells.end(), strong) && std::any_of(row.cells.begin(), row.cells.end(), any); };
   const auto bold_rows = static_cast<std::size_t>(std::count_if(rows_.begin(), rows_.end(), all_strong));
-  if (!told && all_strong(rows_[0]) && bold_rows * 2 <= rows_.size() + 1) rows_[0].header = true;
+  head_unmarked_ = !rows_[0].header && all_strong(rows_[0]) && bold_rows * 2 <= rows_.size() + 1;
+  if (!told && head_unmarked_) rows_[0].header = true;
   std::size_t bodies = 0, led = 0, strong_elsewhere = 0;
   for (const Row& row : rows_) {
     if (row.header || row.cells.size() < 2) continue;
@@ -125,6 +126,12 @@ Block OfficeTable::take() {
   }
   rows_.clear();
   return table;
+}
+
+void note_unmarked_head(Container& container, std::uint32_t page) {
+  const auto known = std::find_if(container.broken.begin(), container.broken.end(), [](const BrokenCondition& each) { return each.condition == "table-header-unmarked"; });
+  if (known != container.broken.end()) ++known->count;
+  else container.broken.push_back({"table-header-unmarked", page, "", "", 1});
 }
 
 std::string media_type_of(std::string_view path) {

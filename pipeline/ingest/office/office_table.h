@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "ingest/office/office_flow.h"
+#include "model/container.h"
 
 namespace casewright {
 
@@ -25,6 +26,8 @@ class OfficeTable {
   /// The table; rows in which no cell begins are left out. A first row or column set bold unlike the rest is taken for headers where the file says
   /// nothing.
   Block take();
+  /// True of the table that was taken last, where its first row heads it by looks alone and no mark of the file says so.
+  bool head_unmarked() const { return head_unmarked_; }
   /// The only paragraph of a table of one cell that is or looks like a heading, on a bar of colour for instance; taken out of it.
   std::optional<OfficeParagraph> take_lone_title();
 
@@ -42,7 +45,11 @@ class OfficeTable {
   std::vector<Row> rows_;
   std::optional<OfficeParagraph> lone_;  ///< the words of the only cell so far
   std::size_t cells_ = 0;
+  bool head_unmarked_ = false;
 };
+
+/// Counts beside the document a table whose first row heads it by looks alone ("table-header-unmarked").
+void note_unmarked_head(Container& container, std::uint32_t page);
 
 /// The media type that the ending of a part's name tells, "application/octet-stream" where it is not known.
 std::string media_type_of(std::string_view path);

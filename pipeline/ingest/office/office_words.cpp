@@ -7,6 +7,11 @@
 #include "ingest/blocks/text_run.h"
 
 namespace casewright {
+namespace {
+
+constexpr std::uint32_t wide = 3;  // blanks in a row that set words apart as a tab does
+
+}  // namespace
 
 void OfficeWords::put(std::string_view character, Origin from, const Setting& setting, OriginStep::Steps steps) {
   Inline& run = text_run(inlines_, last_, setting);
@@ -15,11 +20,13 @@ void OfficeWords::put(std::string_view character, Origin from, const Setting& se
   if (!follows) run.origins.push_back({static_cast<std::uint32_t>(run.text.size()), from, steps});
   run.text += character;
   bytes_ += character.size();
+  if (character != " ") blanks_ = 0;
   next_ = from;
   ++next_.at;
 }
 
 void OfficeWords::space(Origin from, const Setting& setting) {
+  if (bytes_ > 0 && blanks_ < wide && ++blanks_ == wide) ++gaps_;
   if (space_waits_) return;
   space_waits_ = true;
   space_from_ = from;
@@ -47,6 +54,8 @@ void OfficeWords::add_shown(std::string_view text, Origin from, const Setting& s
   if (text == "\t") {
     if (first_tab_ == std::string::npos) first_tab_ = bytes_;
     last_tab_ = bytes_;
+    gaps_ += bytes_ > 0 && blanks_ < wide;
+    blanks_ = wide;
     return space(from, setting);
   }
   if (text.empty()) return;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,6 +33,8 @@ class OfficeWords {
   std::size_t first_tab() const { return first_tab_; }
   /// Where the last tab stood.
   std::size_t last_tab() const { return last_tab_; }
+  /// How many tabs, or blanks in a row as wide as one, part its words.
+  std::uint32_t gaps() const { return gaps_; }
   /// The runs so far; the builder is empty afterwards.
   std::vector<Inline> take();
 
@@ -43,6 +46,7 @@ class OfficeWords {
   Origin next_, space_from_;
   std::size_t bytes_ = 0, first_tab_ = std::string::npos, last_tab_ = std::string::npos;
   bool space_waits_ = false;
+  std::uint32_t gaps_ = 0, blanks_ = 0;
 };
 
 }  // namespace casewright

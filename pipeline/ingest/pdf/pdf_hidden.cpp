@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/among.h"
 #include "base/text.h"
 #include "foreign/unicode.h"
 #include "ingest/pdf/pdf_blanks.h"
@@ -244,11 +245,24 @@ bool PdfHidden::says_short(std::string_view words) {
   return initials.size() > 1 && says(initials);
 }
 
+namespace {
+
+/// True for what printers set beside the page to cut and to mix inks by: "Cyan Magenta Yellow Black".
+bool is_printers_mark(std::string_view words) {
+  const std::string lower = ascii_lower(fold_space(words));
+  for (const std::string_view each : split(lower, ' '))
+    if (!among({"cyan", "magenta", "yellow", "black", "key", "c", "m", "y", "k", "cmyk", "process", "registration", "trim", "bleed", "crop", "marks", "page", "of"}, each) && each.find_first_not_of("0123456789%") != std::string_view::npos) return false;
+  return true;
+}
+
+}  // namespace
+
 void PdfHidden::carry(Container& container) {
   for (Passage& passage : passages_) {
     const std::size_t pages = pages_of_[passage.repeated_as].size();
     const bool furniture = pages >= 3 && 2 * pages >= pages_;
     passage.item.harmless = !passage.item.deliberate && (furniture || passage.said_in_sight);
+    if (passage.item.risk == "off-page-text" && is_printers_mark(passage.item.text)) continue;
     container.items.push_back(std::move(passage.item));
   }
   passages_.clear();

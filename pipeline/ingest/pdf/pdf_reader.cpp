@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "foreign/pdf/pdf_scan.h"
+#include "ingest/carried/poor_title.h"
 #include "ingest/pdf/pdf_blocks.h"
 #include "ingest/pdf/pdf_plain.h"
 #include "ingest/pdf/pdf_risks.h"
@@ -28,7 +29,9 @@ std::string pages_in_words(const std::vector<std::uint32_t>& pages) {
 
 void add_record(const pdf::File& opened, Reading& reading) {
   for (const pdf::Entry& each : opened.metadata()) {
-    if (each.name == "Title") reading.document.title = each.value;
+    if (each.name != "Title") continue;
+    reading.document.title = each.value;
+    note_poor_title(each.value, reading.container);
   }
   if (const std::string language = opened.language(); !language.empty()) reading.document.language = language;
 }

@@ -56,6 +56,7 @@ class CarriedCheck final : public Check {
   CarriedCheck(const Rule& rule, Preparation& preparation) : otherwise_(rule.level) {
     if (rule.body.attribute("shown") == "fine") guess_ = Guess::tagger_of_unshown;
     if (rule.body.attribute("guess") == "lists") guess_ = Guess::lists;
+    if (rule.body.attribute("guess") == "people") guess_ = Guess::tagger_of_people;
     if (const std::string_view level = rule.body.attribute("otherwise"); !level.empty()) otherwise_ = level_of(level);
     guessed_ = rule.level;
     if (const std::string_view level = rule.body.attribute("guessed"); !level.empty()) guessed_ = level_of(level);
@@ -101,6 +102,8 @@ class CarriedCheck final : public Check {
     if (otherwise_ == rule.level && !item.harmless) return rule.level;
     const Telling tells = telling(seen, span, guess_);
     if (tells == Telling::surely) return rule.level;
+    // Words that only a listener gets are harmless unless they say who it is.
+    if (item.harmless && item.kind == CarriedKind::hidden_text && telling(seen, span, Guess::tagger_of_people) == Telling::likely) return Level::fix;
     if (item.harmless) return std::nullopt;
     return tells == Telling::likely ? guessed_ : otherwise_;
   }

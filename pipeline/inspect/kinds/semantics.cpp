@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 
 #include "base/among.h"
 #include "base/text.h"
@@ -97,8 +98,11 @@ std::string first_words_inside(const Block& table) {
   return words;
 }
 
+bool begins_with_dash(const std::string& words) { return words.starts_with("- ") || words.starts_with("\xE2\x80\x93 ") || words.starts_with("\xE2\x80\x93\xC2\xA0") || words.starts_with("\xE2\x80\x94 "); }
+
 bool begins_with_bullet(const std::string& words) {
-  static constexpr std::array<std::string_view, 9> bullets{"- ", "* ", "o ", "\xE2\x80\xA2", "\xE2\x80\x93 ", "\xC2\xB7", "\xE2\x96\xAA", "\xE2\x97\x8F", "\xE2\x97\xA6"};
+  static constexpr std::array<std::string_view, 7> bullets{"* ", "o ", "\xE2\x80\xA2", "\xC2\xB7", "\xE2\x96\xAA", "\xE2\x97\x8F", "\xE2\x97\xA6"};
+  if (begins_with_dash(words)) return true;
   return std::any_of(bullets.begin(), bullets.end(), [&](std::string_view bullet) { return words.starts_with(bullet); });
 }
 
@@ -122,6 +126,47 @@ void typed_items(const Seen& seen, const Rule& rule, std::vector<Finding>& into)
 }
 
 std::size_t words_in(const Block& block) { return count_words_between_spaces(all_words(block)); }
+
+/// Short paragraphs of a page, one after the other, that are numbered by hand from one: "1. The police should ...".
+void counted_lines(const Seen& seen, const Rule& rule, std::vector<Finding>& into) {
+  constexpr std::size_t fewest = 3, longest = 45;  // lines; words
+  std::size_t from = 0, count = 0;
+  const Block* first = nullptr;
+  walk(seen.reading.document.blocks, [&](const Block& block, std::size_t) {
+    std::string number = block.number.empty() ? block.text().substr(0, block.text().find_first_not_of("0123456789")) : block.number;
+    while (number.ends_with('.') || number.ends_with(')')) number.pop_back();
+    const bool line = block.kind == BlockKind::paragraph && number == std::to_string(count + 1) && words_in(block) <= longest;
+    if (!line) {
+      count = block.kind == BlockKind::paragraph && number == "1" && words_in(block) <= longest ? 1 : 0;
+      first = &block;
+      return;
+    }
+    if (count == 0) first = &block;
+    if (++count == fewest) into.push_back(finding_at(seen, rule, *first, first->text(), from));
+  });
+}
+
+/// Paragraphs of a talk, each begun with a dash: some ask, some do not.
+std::set<const Block*> lines_of_dialogue(const Document& document) {
+  std::set<const Block*> said;
+  std::vector<const Block*> run;
+  std::size_t asked = 0, capital = 0;
+  const auto end = [&] {
+    if (run.size() > 1 && asked > 0 && asked < run.size() && capital == run.size()) said.insert(run.begin(), run.end());
+    run.clear();
+    asked = capital = 0;
+  };
+  walk(document.blocks, [&](const Block& block, std::size_t) {
+    const std::string words = block.text();
+    if (block.kind != BlockKind::paragraph || !begins_with_dash(words)) return end();
+    run.push_back(&block);
+    asked += words.ends_with('?') || words.find("? ") != std::string::npos;
+    const std::size_t at = words.find_first_not_of("-\xE2\x80\x93\x94\xC2\xA0 ");
+    capital += at != std::string::npos && !(words[at] >= 'a' && words[at] <= 'z');
+  });
+  end();
+  return said;
+}
 
 /// Which of all headings the reader found by their looks alone, as it noted them.
 std::vector<std::size_t> noted_by_looks(const Container& file) {
@@ -151,6 +196,11 @@ std::vector<Span> bold_lines(const Seen& seen) {
 
 }  // namespace
 
+bool is_described(const Seen& seen, std::string_view target) {
+  const std::vector<BrokenCondition>& noted = seen.reading.container.broken;
+  return std::any_of(noted.begin(), noted.end(), [target](const BrokenCondition& each) { return each.condition == "link-described" && each.detail == target; });
+}
+
 std::string times_told(std::uint32_t count) { return count == 1 ? "" : " " + std::to_string(count) + " times."; }
 
 void headings_by_looks(const Seen& seen, const Rule& rule, std::vector<Finding>& into) {
@@ -159,6 +209,10 @@ void headings_by_looks(const Seen& seen, const Rule& rule, std::vector<Finding>&
   if (format == "html") lines = bold_lines(seen);
   for (const std::size_t each : noted_by_looks(seen.reading.container))
     if (each > 0 && each <= seen.inspected.sections.size()) lines.push_back(seen.prose.stretches[seen.inspected.sections[each - 1].stretch].span);
+  std::uint32_t by_style = 0;
+  for (const BrokenCondition& broken : seen.reading.container.broken)
+    if (broken.condition == "heading-by-style") by_style = broken.count;
+  if (lines.empty() && by_style > 0) into.push_back(report(seen, rule, {}, {{"count", by_style == 1 ? "A line is set as a heading" : std::to_string(by_style) + " lines are set as headings"}}));
   if (lines.empty()) return;
   into.push_back(report(seen, rule, lines.front(), {{"count", lines.size() == 1 ? "A line is set as a heading" : std::to_string(lines.size()) + " lines are set as headings"}}));
 }
@@ -213,6 +267,7 @@ void same_link_words(const Seen& seen, const Rule& rule, std::vector<Finding>& i
       if (run.kind != InlineKind::text || run.target.empty() || run.target[0] == '#') continue;
       const std::string words = ascii_lower(fold_space(run.text));
       if (words.empty()) continue;
+      if (is_described(seen, run.target)) continue;
       const auto [known, first] = leads.emplace(words, run.target);
       if (!first && known->second != run.target) into.push_back(finding_at(seen, rule, block, run.text, from));
     }
@@ -258,7 +313,11 @@ void uneven_rows(const Seen& seen, const Rule& rule, std::vector<Finding>& into)
 
 void typed_list(const Seen& seen, const Rule& rule, std::vector<Finding>& into) {
   std::size_t from = 0;
-  if (seen.reading.container.format == "html") typed_items(seen, rule, into);
+  if (seen.reading.container.format == "html") {
+    typed_items(seen, rule, into);
+    counted_lines(seen, rule, into);
+  }
+  const std::set<const Block*> said = lines_of_dialogue(seen.reading.document);
   for (const BrokenCondition& broken : seen.reading.container.broken)
     if (broken.condition == "list-typed") into.push_back(report(seen, rule, {})), into.back().message += " " + broken.detail + ".";
   const Block* before = nullptr;
@@ -266,7 +325,7 @@ void typed_list(const Seen& seen, const Rule& rule, std::vector<Finding>& into) 
   walk(seen.reading.document.blocks, [&](const Block& block, std::size_t) {
     const std::string words = block.text();
     if (block.kind == BlockKind::paragraph && lines_with_bullets(block) > 1) into.push_back(finding_at(seen, rule, block, block.inlines.front().text, from));
-    const bool item = block.kind == BlockKind::paragraph && begins_with_bullet(words);
+    const bool item = block.kind == BlockKind::paragraph && begins_with_bullet(words) && !said.contains(&block);
     if (item && before != nullptr && !told) {
       into.push_back(finding_at(seen, rule, *before, before->text(), from));
       told = true;

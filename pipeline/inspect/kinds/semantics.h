@@ -10,6 +10,8 @@ namespace casewright {
 
 /// How often something was found, behind a message that tells it once: " 3 times.", nothing for once.
 std::string times_told(std::uint32_t count);
+/// True where a listener is told more of the link that leads there than shows.
+bool is_described(const Seen& seen, std::string_view target);
 /// An alternative text that is a file's name, a program's guess or a word that says nothing.
 void poor_alternative(const Seen& seen, const Rule& rule, std::vector<Finding>& into);
 /// The same words of links that lead to different places.

@@ -10,6 +10,7 @@
 #include "inspect/kinds/semantics.h"
 #include "inspect/kinds/stock_section.h"
 #include "inspect/kinds/told_language.h"
+#include "inspect/kinds/typed_looks.h"
 #include "inspect/kinds/wholeness.h"
 #include "inspect/sections/section_recogniser.h"
 
@@ -28,9 +29,12 @@ Span span_of(const Prose& prose, const std::string& words, std::size_t& from) {
 }
 
 void heading_order(const Seen& seen, const Rule& rule, std::vector<Finding>& into) {
-  std::uint8_t before = 0;
+  // Below a title that the page or file says is one, the first heading is of the next level.
+  const std::vector<Block>& blocks = seen.reading.document.blocks;
+  const bool titled = std::any_of(blocks.begin(), blocks.end(), [](const Block& each) { return each.kind == BlockKind::title; });
+  std::uint8_t before = titled && seen.reading.container.format == "html" ? 1 : 0;
   for (const SectionSeen& heading : seen.inspected.sections) {
-    if (before != 0 && heading.level > before + 1)
+    if (before != 0 && heading.level > before + (&heading == &seen.inspected.sections.front() ? 0 : 1))
       into.push_back(report(seen, rule, seen.prose.stretches[heading.stretch].span,
                             {{"level", std::to_string(heading.level)}, {"before", std::to_string(before)}}));
     before = heading.level;
@@ -73,7 +77,8 @@ void no_headings(const Seen& seen, const Rule& rule, std::vector<Finding>& into)
   // The title of a PDF may stand as its only heading.
   const std::vector<SectionSeen>& headings = seen.inspected.sections;
   const bool only_title = headings.size() == 1 && headings.front().canonical.empty() && headings.front().stretch < 3;
-  if (!(headings.empty() || only_title) || seen.prose.tokens.size() <= 1500) return;
+  constexpr std::size_t long_report = 600;  // tokens, more than a page
+  if (!(headings.empty() || only_title) || seen.prose.tokens.size() <= long_report) return;
   Finding& finding = into.emplace_back(report(seen, rule, {}));
   if (const std::size_t pictures = pictures_like_headings(seen.reading.document); pictures > 2)
     finding.message += " " + std::to_string(pictures) + " pictures without alternative text stand before paragraphs: those that are headings must be written as words.";
@@ -81,9 +86,14 @@ void no_headings(const Seen& seen, const Rule& rule, std::vector<Finding>& into)
     finding.message += " " + std::to_string(lines) + " short lines read like headings: give each a heading style.";
 }
 
+/// A picture with a caption of its own tells something, though the file calls it decorative.
+bool has_caption(const Block& figure) {
+  return std::any_of(figure.children.begin(), figure.children.end(), [](const Block& each) { return each.kind == BlockKind::caption && !trim(each.text()).empty(); });
+}
+
 void alternative_missing(const Seen& seen, const Rule& rule, std::vector<Finding>& into) {
   walk(seen.reading.document.blocks, [&](const Block& block, std::size_t) {
-    if (!block.picture || block.picture->decorative || !trim(block.picture->alternative).empty()) return;
+    if (!block.picture || !trim(block.picture->alternative).empty() || (block.picture->decorative && !has_caption(block))) return;
     Finding finding = report(seen, rule, {});
     finding.place.page = block.page;
     finding.place.box = block.box;
@@ -108,6 +118,11 @@ bool has_header(const Block& table) {
 }
 
 void header_missing(const Seen& seen, const Rule& rule, std::vector<Finding>& into) {
+  for (const BrokenCondition& broken : seen.reading.container.broken)
+    if (broken.condition == "table-header-unmarked") {
+      into.push_back(report(seen, rule, {}));
+      into.back().message += " Its first row is only bold." + times_told(broken.count);
+    }
   std::size_t from = 0;
   walk(seen.reading.document.blocks, [&](const Block& block, std::size_t) {
     if (block.kind != BlockKind::table || block.children.size() < 2 || has_header(block) || is_for_layout(block)) return;
@@ -138,20 +153,23 @@ void link_text(const Seen& seen, const Rule& rule, std::vector<Finding>& into) {
   walk(seen.reading.document.blocks, [&](const Block& block, std::size_t) {
     for (const Inline& run : block.inlines)
       if (run.kind == InlineKind::text && !run.target.empty() && run.target[0] != '#' &&
-          tells_nothing(run.text))
+          tells_nothing(run.text) && !is_described(seen, run.target))
         into.push_back(report(seen, rule, span_of(seen.prose, run.text, from)));
   });
 }
 
+bool is_noted(const Seen& seen, std::string_view condition) {
+  const std::vector<BrokenCondition>& noted = seen.reading.container.broken;
+  return std::any_of(noted.begin(), noted.end(), [condition](const BrokenCondition& each) { return each.condition == condition; });
+}
+
 void title_missing(const Seen& seen, const Rule& rule, std::vector<Finding>& into) {
-  if (seen.reading.container.says_of_itself && trim(seen.reading.document.title).empty())
+  if (seen.reading.container.says_of_itself && (trim(seen.reading.document.title).empty() || is_noted(seen, "title-missing")))
     into.push_back(report(seen, rule, {}));
 }
 
 void language_missing(const Seen& seen, const Rule& rule, std::vector<Finding>& into) {
-  const std::vector<BrokenCondition>& noted = seen.reading.container.broken;
-  const bool untold = std::any_of(noted.begin(), noted.end(), [](const BrokenCondition& each) { return each.condition == "language-missing"; });
-  if (seen.reading.container.says_of_itself && (untold || seen.reading.document.language.empty()))
+  if (seen.reading.container.says_of_itself && (is_noted(seen, "language-missing") || seen.reading.document.language.empty()))
     into.push_back(report(seen, rule, {}));
 }
 
@@ -224,33 +242,34 @@ void number_gap(const Seen& seen, const Rule& rule, std::vector<Finding>& into) 
   }
 }
 
-/// What a page may hold without words for those who hear it.
-enum class Unnamed : std::uint8_t { link, field, frame };
+/// What the readers of pages and of office files note beside a document: one finding for all of a kind, with how many there are, at
+/// the page of the first.
+constexpr std::array<std::string_view, 21> noted_conditions{
+    "link-unnamed",     "field-unnamed",   "frame-unnamed",  "text-box-astray", "sound-by-itself",   "captions-missing", "moving-words", "flashing",
+    "zoom-prevented",   "focus-hidden",    "tab-order-set",  "order-by-style",  "id-twice",          "main-missing",     "skip-link-missing",
+    "title-unrecorded", "title-poor",      "justified",      "tiny-words",      "capitals-by-style", "blank-paragraphs"};
 
-/// One finding for all of a kind that the reader of the page noted, with how many there are.
-template <Unnamed which>
-void unnamed(const Seen& seen, const Rule& rule, std::vector<Finding>& into) {
-  constexpr std::array<std::string_view, 3> conditions{"link-unnamed", "field-unnamed", "frame-unnamed"};
-  for (const BrokenCondition& broken : seen.reading.container.broken)
-    if (broken.condition == conditions[static_cast<std::size_t>(which)])
+class NotedCheck final : public Check {
+ public:
+  explicit NotedCheck(std::string_view condition) : condition_(condition) {}
+  void look(const Seen& seen, const Rule& rule, std::vector<Finding>& into) const override {
+    for (const BrokenCondition& broken : seen.reading.container.broken) {
+      if (broken.condition != condition_) continue;
       into.push_back(report(seen, rule, {}, {{"times", times_told(broken.count)}}));
-}
-
-/// Text boxes that the reader of Word files found to show far from where they are read, told at the page of the first.
-void boxes_astray(const Seen& seen, const Rule& rule, std::vector<Finding>& into) {
-  for (const BrokenCondition& broken : seen.reading.container.broken) {
-    if (broken.condition != "text-box-astray") continue;
-    into.push_back(report(seen, rule, {}, {{"times", times_told(broken.count)}}));
-    into.back().place.page = broken.page;
+      into.back().place.page = broken.page;
+    }
   }
-}
+
+ private:
+  std::string_view condition_;
+};
 
 struct Row {
   std::string_view name;
   Look look;
   bool of_tags = false;  ///< in a PDF the tags tell, which rules of the kind pdf-condition read; not what the page looks like
 };
-constexpr std::array<Row, 33> rows{{{"heading-order", heading_order, true},
+constexpr std::array<Row, 36> rows{{{"heading-order", heading_order, true},
                                     {"heading-empty", empty_heading, true},
                                     {"headings-missing", no_headings},
                                     {"alternative-missing", alternative_missing, true},
@@ -269,11 +288,14 @@ constexpr std::array<Row, 33> rows{{{"heading-order", heading_order, true},
                                     {"heading-by-looks", headings_by_looks},
                                     {"table-layout", layout_table, true},
                                     {"table-nested", nested_table, true},
-                                    {"link-unnamed", unnamed<Unnamed::link>},
-                                    {"field-unnamed", unnamed<Unnamed::field>},
-                                    {"frame-unnamed", unnamed<Unnamed::frame>},
-                                    {"text-box-astray", boxes_astray},
                                     {"language-wrong", wrong_language},
+                                    {"table-typed", typed_table},
+                                    {"drawing-typed", typed_drawing},
+                                    {"letters-apart", letters_apart},
+                                    {"column-empty", empty_column, true},
+                                    {"notes-typed", typed_notes, true},
+                                    {"heading-in-table", heading_in_table},
+                                    {"set-throughout", set_throughout},
                                     {"contrast", faint_words},
                                     {"section-empty", empty_section},
                                     {"section-stock", stock_section},
@@ -300,7 +322,9 @@ class StructureCheck final : public Check {
 std::shared_ptr<const Check> prepare_structure(const Rule& rule, Preparation& preparation) {
   for (const Row& row : rows)
     if (row.name == rule.body.attribute("of")) return std::make_shared<StructureCheck>(row);
-  std::vector<std::string> names;
+  for (const std::string_view condition : noted_conditions)
+    if (condition == rule.body.attribute("of")) return std::make_shared<NotedCheck>(condition);
+  std::vector<std::string> names(noted_conditions.begin(), noted_conditions.end());
   for (const Row& row : rows) names.emplace_back(row.name);
   preparation.fault(rule.body, "'" + std::string(rule.body.attribute("of")) + "' is nothing of a structure",
                     "write " + list_in_words(names));

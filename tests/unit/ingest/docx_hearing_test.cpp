@@ -61,8 +61,14 @@ TEST_CASE("a text box that shows far from where it is anchored is told of") {
   CHECK(times(box("paragraph", 400), "text-box-astray") == 1);
   CHECK(times(box("paragraph", -300), "text-box-astray") == 1);
   CHECK(times(box("paragraph", 30), "text-box-astray") == 0);
-  // Where the paragraph stands on its page is known only where the program marked where pages end.
-  CHECK(times(box("page", 600), "text-box-astray") == 0);
+  // Where the program did not mark where pages end, where a paragraph stands is known on the first page alone.
+  CHECK(times(box("page", 600), "text-box-astray") == 1);
+  std::string pages;
+  for (int i = 0; i < 80; ++i) pages += words("The panel met.");
+  CHECK(times(pages + box("page", 600), "text-box-astray") == 0);
+  const auto frame = [](int twips) { return "<w:p><w:pPr><w:framePr w:w=\"2600\" w:wrap=\"around\" w:vAnchor=\"page\" w:hAnchor=\"page\" w:x=\"8600\" w:y=\"" + std::to_string(twips) + "\"/></w:pPr><w:r>" + english + "<w:t>Learning point</w:t></w:r></w:p>"; };
+  CHECK(times(frame(12000) + words("The panel met."), "text-box-astray") == 1);
+  CHECK(times(frame(1600) + words("The panel met."), "text-box-astray") == 0);
   const std::string marked = "<w:p><w:r><w:lastRenderedPageBreak/>" + english + "<w:t>Analysis</w:t></w:r></w:p>";
   CHECK(times(marked + box("page", 600), "text-box-astray") == 1);
   CHECK(times(marked + box("page", 120), "text-box-astray") == 0);
@@ -75,4 +81,41 @@ TEST_CASE("a Word file whose words say nowhere in which language they are is tol
   CHECK(times(words("The panel met four times."), "language-missing") == 0);
   CHECK(times(words("The panel met four times, and it read all that it had asked for.") + "<w:p><w:r><w:t>May</w:t></w:r></w:p>", "language-missing") == 0);
   CHECK(times("", "language-missing") == 0);
+}
+
+TEST_CASE("the first row of a table is marked as its head") {
+  const auto row = [](const std::string& mark, bool bold) {
+    const std::string look = bold ? "<w:rPr><w:b/><w:lang w:val=\"en-GB\"/></w:rPr>" : english;
+    const auto cell = [&look](const char* text) { return "<w:tc><w:p><w:r>" + look + "<w:t>" + text + "</w:t></w:r></w:p></w:tc>"; };
+    return "<w:tr>" + mark + cell("Date") + cell("Event") + "</w:tr>";
+  };
+  const std::string marked = "<w:trPr><w:tblHeader/></w:trPr>", plain = row("", false);
+  const auto table = [](const std::string& rows) { return words("The panel met.") + "<w:tbl>" + rows + "</w:tbl>" + words("It met again."); };
+  CHECK(times(table(row("", true) + plain + plain), "table-header-unmarked") == 1);
+  CHECK(times(table(row("<w:trPr><w:tblHeader w:val=\"0\"/></w:trPr>", true) + plain + plain), "table-header-unmarked") == 1);
+  CHECK(times(table(row("", true) + row(marked, false) + plain), "table-header-unmarked") == 1);
+  CHECK(times(table(row(marked, true) + plain + plain), "table-header-unmarked") == 0);
+  CHECK(times(table(plain + plain), "table-header-unmarked") == 0);  // told of as a table without a head
+}
+
+TEST_CASE("columns made with tabs or blanks are told of") {
+  const auto line = [](const std::string& a, const std::string& b, const std::string& c) { return "<w:p><w:r>" + english + "<w:t>" + a + "</w:t><w:tab/><w:t>" + b + "</w:t><w:tab/><w:t>" + c + "</w:t></w:r></w:p>"; };
+  CHECK(times(line("Year", "Seen", "Missed") + line("2019", "4", "1") + line("2020", "3", "2"), "table-typed") == 1);
+  CHECK(times(line("Year", "Seen", "Missed") + words("The panel met.") + line("2020", "3", "2"), "table-typed") == 0);
+  CHECK(times("<w:p><w:r>" + english + "<w:t>Agency      Seen     Missed</w:t><w:br/><w:t>Police      11     4</w:t><w:br/><w:t>School      3     6</w:t></w:r></w:p>", "table-typed") == 1);
+  CHECK(times("<w:p><w:r>" + english + "<w:t>Author</w:t><w:tab/><w:t>J Moss</w:t></w:r></w:p>" + words("The panel met."), "table-typed") == 0);
+}
+
+TEST_CASE("room made with empty paragraphs and small letters are told of") {
+  const std::string empty = "<w:p/>";
+  CHECK(times(words("The panel met.") + empty + empty + empty + empty + empty + words("It met again."), "blank-paragraphs") == 1);
+  CHECK(times(words("The panel met.") + empty + empty + words("It met again."), "blank-paragraphs") == 0);
+  CHECK(times(words("The panel met.") + "<w:p><w:r><w:rPr><w:sz w:val=\"12\"/><w:lang w:val=\"en-GB\"/></w:rPr><w:t>This may be copied for training.</w:t></w:r></w:p>", "tiny-words") == 1);
+}
+
+TEST_CASE("a link says something, and a talk is no list") {
+  CHECK(times("<w:p><w:hyperlink w:anchor=\"a\"><w:r>" + english + "<w:t xml:space=\"preserve\"> </w:t></w:r></w:hyperlink></w:p>", "link-unnamed") == 1);
+  CHECK(times("<w:p><w:hyperlink w:anchor=\"a\"><w:r>" + english + "<w:t>The plan</w:t></w:r></w:hyperlink></w:p>", "link-unnamed") == 0);
+  CHECK(times(words("- seen at home") + words("- weighed"), "list-typed") == 2);
+  CHECK(times(words("- Is anyone at home? she asked.") + words("- Only the baby, he said."), "list-typed") == 0);
 }
