@@ -101,6 +101,7 @@ Exit check(const Desk& desk, const CheckOptions& asked) {
   std::optional<OpenCase> of_case;
   if (!case_folder.empty()) of_case = open_case(desk, case_folder);
   if (!rules || (!case_folder.empty() && !of_case)) return Exit::fault;
+  if (!options.names.empty() && (rules->names = open_names(desk, options.names)) == nullptr) return Exit::fault;
   options.only = with_styles(std::move(options.only), rules->book);
   rules->tier = options.tier;
   rules->profile = options.profile;

@@ -38,6 +38,7 @@ Exit draft(const Desk& desk, const DraftOptions& options);
 struct CheckOptions {
   std::vector<Path> files;
   Path case_folder;
+  Path names;             ///< a list of the real names, where there is no case
   bool together = false;  ///< the files belong to one review and are held against each other
   std::vector<std::string> only;  ///< rule families
   std::string regime = "auto";
@@ -90,6 +91,7 @@ Exit publish(const Desk& desk, const PublishOptions& options);
 /// `casewright waive REPORT --rule RULE`: a person's decision to publish in spite of a finding.
 struct WaiveOptions {
   Path file;
+  Path names;  ///< a list of the real names, where there is no case
   Path case_folder;  ///< the waiver goes to the case's file; else beside the report
   std::string rule, words, paragraph, reason, person, role, until;
 };
@@ -106,7 +108,7 @@ Exit serve(const Desk& desk, const ServeChoice& choice);
 /// `casewright compare OLD NEW`: which findings are new, gone and unchanged between two drafts.
 struct CompareOptions {
   Path old_file, new_file;
-  Path case_folder;
+  Path case_folder, names;
   std::string format = "text";
   bool show_text = false;
   Path out;  ///< empty: standard output

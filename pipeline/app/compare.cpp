@@ -21,10 +21,11 @@ CheckedFiles check_one(const Desk& desk, const CompareOptions& options, const Pa
 }  // namespace
 
 Exit compare(const Desk& desk, const CompareOptions& options) {
-  const auto rules = open_rules(desk);
+  auto rules = open_rules(desk);
   std::optional<OpenCase> of_case;
   if (!options.case_folder.empty()) of_case = open_case(desk, options.case_folder);
   if (!rules || (!options.case_folder.empty() && !of_case)) return Exit::fault;
+  if (!options.names.empty() && (rules->names = open_names(desk, options.names)) == nullptr) return Exit::fault;
   const OpenCase* review = of_case ? &*of_case : nullptr;
   const CheckedFiles earlier = check_one(desk, options, options.old_file, *rules, review);
   const CheckedFiles later = check_one(desk, options, options.new_file, *rules, review);

@@ -7,6 +7,7 @@
 #include "emit/findings/findings_words.h"
 #include "foreign/hash.h"
 #include "ingest/case/case_reader.h"
+#include "ingest/case/names_list.h"
 #include "ingest/pdf/pdf_conditions.h"
 #include "ingest/readers.h"
 #include "inspect/sections/section_recogniser.h"
@@ -43,6 +44,9 @@ Checked OpenRules::inspect_all(std::vector<Reading> readings, const OpenCase* of
     options.people = &of_case->review.people;
     options.names = &of_case->names;
     if (regime == "auto") options.regime = of_case->review.regime;
+  } else if (names != nullptr) {
+    options.people = &names->people;
+    options.names = &names->search;
   }
   Checked checked = inspect(book, std::move(readings), options);
   allow_people(checked, may_be_named);
@@ -69,6 +73,14 @@ std::optional<OpenCase> open_case(const Desk& desk, const Path& folder) {
   return OpenCase{std::move(*review), std::move(names)};
 }
 
+std::shared_ptr<const OpenNames> open_names(const Desk& desk, const Path& file) {
+  Result<Register> people = read_names_list(desk.world, file, desk.house.schemas());
+  desk.console.tell(people);
+  if (!people) return nullptr;
+  IdentitySearch search(*people);
+  return std::make_shared<const OpenNames>(OpenNames{std::move(*people), std::move(search)});
+}
+
 bool only_redaction(const std::vector<std::string>& families) { return families.size() == 1 && families.front() == "redaction"; }
 
 std::optional<OpenRules> open_rules(const Desk& desk, const std::vector<Path>& styles, const std::vector<std::string>& families) {
@@ -86,7 +98,7 @@ std::optional<OpenRules> open_rules(const Desk& desk, const std::vector<Path>& s
   if (!applied) return std::nullopt;
   if (!profile->sha256.empty()) book->sha256 = hash::sha256(book->sha256 + profile->sha256);
   corpus->field_words.insert(corpus->field_words.end(), profile->words.begin(), profile->words.end());
-  return OpenRules{std::move(*book), std::move(*corpus), std::move(profile->people), 1, "auto", {}};
+  return OpenRules{std::move(*book), std::move(*corpus), std::move(profile->people), 1, "auto", {}, nullptr};
 }
 
 Reading reading_of(Document document, const std::string& name) {

@@ -24,6 +24,12 @@ struct OpenCase {
   IdentitySearch names;
 };
 
+/// A list of names that a report must not hold, with the search for them.
+struct OpenNames {
+  Register people;
+  IdentitySearch search;
+};
+
 /// The rule book with the word lists it looks things up in.
 struct OpenRules {
   RuleBook book;
@@ -32,6 +38,7 @@ struct OpenRules {
   int tier = 1;                    ///< rules up to this tier
   std::string profile = "auto";    ///< the kind of document whose limits hold
   std::vector<std::string> asked;  ///< rules that run only where asked for
+  std::shared_ptr<const OpenNames> names;  ///< a list of names where there is no case, else null
 
   /// Inspects a set of reports that belong together, with a case's register where there is one, and judges
   /// each.
@@ -43,6 +50,9 @@ struct OpenRules {
 
 /// Reads a case folder and tells its faults; nothing where the case cannot be used.
 std::optional<OpenCase> open_case(const Desk& desk, const Path& folder);
+
+/// Reads a list of names and tells its faults; null where it cannot be used.
+std::shared_ptr<const OpenNames> open_names(const Desk& desk, const Path& file);
 
 /// Reads rules and word lists and tells their faults; nothing where a rule cannot be used.
 /// Rules of Vale styles come beside them; those that cannot be run are told and left out.

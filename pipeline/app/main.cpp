@@ -100,7 +100,7 @@ void add_check(CLI::App& app, Asked& asked) {
   CLI::App* command = app.add_subcommand("check", "Say whether a report is fit to publish, and why not");
   CheckOptions& options = asked.check;
   command->add_option("FILE", options.files, "reports, folders or zip archives of reports, or - for a list of them")->required();
-  command->add_option("--case", options.case_folder, "the case folder, for its register of names");
+  command->add_option("--case", options.case_folder, "the case folder, for its register of names")->excludes(command->add_option("--names", options.names, "a list of the real names that must not stand in it, where you have no case folder: a table, a text with a name on each line, or people.xml"));
   command->add_option("--only", options.only, "rule families, such as anonymisation,tone")->delimiter(',')->allow_extra_args(false);
   command->add_option("--regime", options.regime, "the guidance in force, such as ENG-WT2018 (auto)");
   command->add_flag("--together", options.together, "the files are one review's: hold report, summary and response against each other");
@@ -155,7 +155,7 @@ void add_waive(CLI::App& app, Asked& asked) {
   command->add_option("--name", options.person, "who decided")->required();
   command->add_option("--role", options.role, "in what role")->required();
   command->add_option("--until", options.until, "the last day on which it holds, such as 2026-12-31");
-  command->add_option("--case", options.case_folder, "the case folder: the waiver is kept there");
+  command->add_option("--case", options.case_folder, "the case folder: the waiver is kept there")->excludes(command->add_option("--names", options.names, "the list of the real names that the report was checked with"));
   command->callback([&asked] { asked.run = [&asked](const Desk& desk) { return waive(desk, asked.waive); }; });
 }
 
@@ -164,7 +164,7 @@ void add_compare(CLI::App& app, Asked& asked) {
   CompareOptions& options = asked.compare;
   command->add_option("OLD", options.old_file, "the earlier draft")->required();
   command->add_option("NEW", options.new_file, "the later draft")->required();
-  command->add_option("--case", options.case_folder, "the case folder, for its register of names");
+  command->add_option("--case", options.case_folder, "the case folder, for its register of names")->excludes(command->add_option("--names", options.names, "a list of the real names that must not stand in it, where you have no case folder: a table, a text with a name on each line, or people.xml"));
   command->add_option("--format", options.format, "text or json")->check(CLI::IsMember({"text", "json"}));
   command->add_flag("--show-text", options.show_text, "show the words found, names included");
   command->add_option("-o,--out", options.out, "write the comparison to this file");

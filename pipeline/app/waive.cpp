@@ -104,6 +104,7 @@ Exit waive(const Desk& desk, const WaiveOptions& options) {
   std::optional<OpenCase> of_case;
   if (!options.case_folder.empty()) of_case = open_case(desk, options.case_folder);
   if (!rules || (!options.case_folder.empty() && !of_case)) return Exit::fault;
+  if (!options.names.empty() && (rules->names = open_names(desk, options.names)) == nullptr) return Exit::fault;
   if (rules->book.find(options.rule) == nullptr) {
     desk.console.tell({{"", 0, 0, "no rule is called " + options.rule, "`casewright rules list` shows them all"}});
     return Exit::fault;

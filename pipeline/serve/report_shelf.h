@@ -56,6 +56,11 @@ class ReportShelf {
   /// Makes a copy of the report to take home: "marked" with the findings beside the words, or "cleaned"; what the program said
   /// where it refused.
   Outcome make(const std::string& id, std::string_view what);
+  /// Takes a list of the names that no report must hold, in place of an earlier one, and checks every report with it; what the program
+  /// said where it refused. Empty bytes take the list away.
+  Outcome set_names(std::string_view name, std::string_view bytes);
+  /// What the list of names is called, or nothing where there is none.
+  std::string names() const;
   /// Accepts a finding and checks the report again; what the program said where it refused.
   Outcome waive(const std::string& id, const ShelfWaiver& waiver);
   /// Takes a report off the shelf with all that was made of it.
@@ -71,6 +76,9 @@ class ReportShelf {
   void publish(const ShelvedReport& report);
   ProgramRun run(const ShelvedReport& report, std::vector<std::string> words) const;
   void settle(const std::string& id, ShelfState state, std::string said = {});
+  void check_all_again();
+  /// The words of a command line that name the list of names, or none.
+  std::vector<std::string> with_names(std::vector<std::string> words) const;
 
   World& world_;
   Path folder_;
@@ -79,6 +87,7 @@ class ReportShelf {
   mutable std::mutex mutex_;
   std::condition_variable more_;
   std::vector<ShelvedReport> reports_;
+  Path names_;  ///< the list of names, or empty
   std::deque<std::string> open_;
   std::atomic<bool> stopping_{false};
   std::vector<std::thread> workers_;

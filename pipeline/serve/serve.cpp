@@ -144,6 +144,10 @@ Response respond(const Session& session, ReportShelf& shelf, std::atomic<bool>& 
     const auto added = shelf.add(value_of(request, "name"), request.body);
     return added ? answer(*added, "text/plain; charset=utf-8", 201) : refuse(added.faults(), 422);
   }
+  if (request.method == "POST" && request.path == "/names") {
+    const Outcome taken = shelf.set_names(value_of(request, "name"), request.body);
+    return taken ? answer(shelf.names(), "text/plain; charset=utf-8") : refuse(taken.faults(), 422);
+  }
   if (request.method == "POST" && request.path == "/stop") {
     over = true;
     return answer("Casewright has closed. Every report that was here is gone.", "text/plain; charset=utf-8");
@@ -151,6 +155,7 @@ Response respond(const Session& session, ReportShelf& shelf, std::atomic<bool>& 
   if (request.method != "GET") return missing();
   if (request.path == "/") return request.query.count("token") != 0 ? open_session(session) : answer(first_page());
   if (request.path == "/reports") return answer(shelf.list(), "application/json");
+  if (request.path == "/names") return answer(shelf.names(), "text/plain; charset=utf-8");
   if (request.path == "/page.css") return answer(data::page_css, "text/css; charset=utf-8");
   if (request.path == "/serve.js") return answer(data::serve_js, "text/javascript; charset=utf-8");
   return missing();

@@ -186,6 +186,25 @@
       }
       refresh();
     };
+    const tellNames = (name) => {
+      byId('names-said').textContent = name ? `Every report is checked for the names of ${name}.` : 'There is no list. Casewright tells of what looks like a name.';
+      byId('names-away').hidden = !name;
+    };
+    const giveNames = async (name, file) => {
+      byId('names-said').textContent = file ? `Taking ${name}` : 'The list is taken away.';
+      try {
+        tellNames(await send(`/names?name=${encodeURIComponent(name)}`, file));
+        refresh();
+      } catch (error) {
+        byId('names-said').textContent = error instanceof TypeError ? 'This file is larger than Casewright takes, or it no longer answers.' : error.message;
+      }
+    };
+    byId('names').addEventListener('change', (event) => {
+      const [file] = event.target.files;
+      if (file) giveNames(file.name, file).finally(() => { event.target.value = ''; });
+    });
+    byId('names-away').addEventListener('click', () => giveNames('', '').then(() => byId('names').focus()));
+    fetch('/names').then((answer) => answer.text()).then(tellNames).catch((error) => tell(error.message));
     byId('folder').addEventListener('change', (event) => {
       giveFolder([...event.target.files].map((file) => ({ path: file.webkitRelativePath, file }))).finally(() => { event.target.value = ''; });
     });

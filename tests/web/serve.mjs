@@ -110,6 +110,27 @@ expect((await tab.locator('#reports a.main').count()) === 3, 'a report that cann
 expect(!(await tab.locator('#reports').textContent()).includes('casewright-serve'), 'the private folder is told');
 await axe(tab, 'refused');
 
+// A list of names is looked for in every report; one that is none is told; it can be taken away.
+writeFileSync(join(folder, 'named.txt'), 'The nurse saw E. Larch at home in May. '.repeat(3));
+writeFileSync(join(folder, 'names.csv'), 'Name,Role\nEwan Larch,child\n');
+writeFileSync(join(folder, 'nobody.txt'), 'Family:\n');
+const saidOf = (name) => tab.locator('#reports > li').filter({ hasText: name }).locator('.said');
+await tab.locator('#files').setInputFiles([join(folder, 'named.txt')]);
+await tab.waitForFunction(() => document.querySelectorAll('#reports a.main').length === 4, null, patience);
+expect(/^Ready/.test(await saidOf('named.txt').textContent()), 'a name that no list holds stops a report');
+await tab.locator('#names').setInputFiles([join(folder, 'names.csv')]);
+await tab.waitForFunction(() => /names\.csv/.test(document.getElementById('names-said').textContent), null, patience);
+await saidOf('named.txt').filter({ hasText: 'must be mended first' }).waitFor(patience);
+expect(!(await tab.locator('main').textContent()).includes('Larch'), 'the page tells a name of the list');
+await axe(tab, 'names');
+await tab.locator('#names').setInputFiles([join(folder, 'nobody.txt')]);
+await tab.waitForFunction(() => /no list of names/.test(document.getElementById('names-said').textContent), null, patience);
+await tab.locator('#names-away').press('Enter');
+await tab.waitForFunction(() => /There is no list/.test(document.getElementById('names-said').textContent), null, patience);
+await saidOf('named.txt').filter({ hasText: /^Ready/ }).waitFor(patience);
+await tab.getByRole('button', { name: 'Remove named.txt' }).press('Enter');
+await tab.waitForFunction(() => document.querySelectorAll('#reports a.main').length === 3, null, patience);
+
 // Findings beside the report, filtered by keyboard.
 await tab.getByRole('link', { name: 'Read the findings of report one.txt' }).press('Enter');
 await tab.waitForURL(/\/reports\/[0-9a-f]+\/$/);

@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <span>
 #include <utility>
 
 #include "base/among.h"
@@ -60,7 +61,8 @@ bool says_named(std::string_view cell) {
 
 class RegisterReader {
  public:
-  RegisterReader(const Path& file, std::uint32_t source, const Case& known) : file_(file), source_(source), known_(known) {}
+  /// `names_alone`: nothing is replaced, so no row needs a public name.
+  RegisterReader(const Path& file, std::uint32_t source, const Case& known, bool names_alone = false) : file_(file), source_(source), known_(known), names_alone_(names_alone) {}
 
   Result<Record> read(const std::vector<Grid>& grids) {
     for (const Grid& grid : grids) take(grid);
@@ -87,7 +89,7 @@ class RegisterReader {
   void take(const Grid& grid) {
     if (grid.nested || grid.rows.empty()) return;
     static constexpr Field needed[] = {Field::public_name};
-    Header header = find_header(grid, LabelGuide::of("register"), needed);
+    Header header = find_header(grid, LabelGuide::of("register"), names_alone_ ? std::span<const Field>() : std::span<const Field>(needed));
     const bool named = holds(header, Field::name) || holds(header, Field::family_name) || holds(header, Field::given_name);
     std::size_t first = header.row + header.rows;
     if (header.score == 0 || !named) {
@@ -240,7 +242,9 @@ class RegisterReader {
     if (is_person_or_unknown(made.told)) name.name = name_in_order(name.name);
     if (is_person_or_unknown(made.told) && !shown.empty() && ascii_lower(shown) == ascii_lower(name.name)) made.told = Field::allowed;
     if (named && is_person_or_unknown(made.told) && (tells_nothing(shown) || says_named(shown))) made.told = Field::allowed, shown = name.name;
-    if (tells_nothing(shown)) {
+    if (tells_nothing(shown) && names_alone_) {
+      shown.clear();
+    } else if (tells_nothing(shown)) {
       stop(told.origin.part, 0, "this row has no public name, so nobody would know what to write in place of the real one", "write in its column what readers see, as in Mother or Social Worker 1");
       return;
     }
@@ -547,21 +551,30 @@ class RegisterReader {
   std::vector<Origin> unknown_columns_;
   Header last_;
   Field group_ = Field::none;     ///< of the rows at hand, as a line above them says
+  bool names_alone_ = false;
   bool found_ = false, stopped_ = false, told_of_agencies_ = false;
   Faults faults_;
 };
 
 }  // namespace
 
-Result<Record> read_register_table(std::string_view bytes, const Path& file, std::uint32_t source, const Case& known) {
+namespace {
+
+Result<Record> read_table(std::string_view bytes, const Path& file, std::uint32_t source, const Case& known, bool names_alone) {
   Result<std::vector<Grid>> grids = read_tables(bytes, file);
   if (!grids) return grids.faults();
-  Result<Record> read = RegisterReader(file, source, known).read(*grids);
+  Result<Record> read = RegisterReader(file, source, known, names_alone).read(*grids);
   Faults faults;
   grids.move_faults_to(faults);
   read.move_faults_to(faults);
   if (!read) return faults;
   return {std::move(*read), std::move(faults)};
 }
+
+}  // namespace
+
+Result<Record> read_register_table(std::string_view bytes, const Path& file, std::uint32_t source, const Case& known) { return read_table(bytes, file, source, known, false); }
+
+Result<Record> read_names_table(std::string_view bytes, const Path& file) { return read_table(bytes, file, 1, Case(), true); }
 
 }  // namespace casewright

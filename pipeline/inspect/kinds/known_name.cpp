@@ -36,7 +36,8 @@ std::string public_names(const Seen& seen, const IdentityHit& hit) {
     const std::string& name = seen.people->entries[each].public_name;
     if (!among(names, name)) names.push_back(name);
   }
-  if (names.empty()) return seen.people->entries[hit.identity].public_name;
+  std::erase(names, std::string());
+  if (const std::string& name = seen.people->entries[hit.identity].public_name; names.empty()) return name.empty() ? "a public name" : name;
   if (names.size() > enough_names) {
     names.resize(enough_names);
     names.push_back("another of them");
