@@ -57,7 +57,6 @@ bool is_shown(const Seen& seen, std::string_view words) {
 
 bool tagger_sees_somebody(const Seen& seen, std::string_view words, Guess guess) {
   const bool shown_is_fine = guess != Guess::tagger, people = guess == Guess::tagger_of_people;
-  if (seen.corpus.names == nullptr) return false;
   const Prose alone = prose_of_text(words.substr(0, most_tagged));
   const auto found = unknown_names(*seen.corpus.names, alone, likely);
   return std::any_of(found.begin(), found.end(), [&](const UnknownName& each) {
@@ -71,6 +70,17 @@ bool tagger_sees_somebody(const Seen& seen, std::string_view words, Guess guess)
 std::string words_apart(std::string words) {
   std::replace_if(words.begin(), words.end(), [](char c) { return std::string_view("-_/\\.+%&=?,;:()").find(c) != std::string_view::npos; }, ' ');
   return words;
+}
+
+/// "Pettigrove, Jayden": a listed given name behind a comma, among words parted by semicolons.
+bool is_turned_name(const NameModel& names, std::string_view words) {
+  for (const std::string_view each : split(words, ';')) {
+    const std::size_t comma = each.find(", ");
+    if (comma == std::string_view::npos || each.find(',', comma + 1) != std::string_view::npos) continue;
+    const std::string family = unicode::fold(trim(each.substr(0, comma))), given = unicode::fold(trim(each.substr(comma + 2)));
+    if (!family.empty() && family.find(' ') == std::string::npos && !names.ordinary().knows_form_of(family) && names.lists().given.knows(given)) return true;
+  }
+  return false;
 }
 
 }  // namespace
@@ -92,7 +102,10 @@ Telling telling(const Seen& seen, Span span, Guess guess) {
   if (span.empty()) return Telling::no;
   const std::string_view words = seen.prose.view(span);
   if (has_register_name(seen, span) || has_identifier(words)) return Telling::surely;
-  const bool somebody = guess == Guess::lists ? (seen.corpus.names != nullptr && lists_name_somebody(*seen.corpus.names, fold_space(words_apart(unicode::fold(words))))) : tagger_sees_somebody(seen, words, guess);
+  if (seen.corpus.names == nullptr) return Telling::no;
+  const std::string apart = fold_space(words_apart(unicode::fold(words)));
+  const bool listed = guess != Guess::tagger_of_unshown && (lists_name_somebody(*seen.corpus.names, apart) || (guess == Guess::tagger_of_people && is_turned_name(*seen.corpus.names, words)));
+  const bool somebody = guess == Guess::lists ? listed : (listed && !is_shown(seen, words)) || tagger_sees_somebody(seen, words, guess);
   return somebody ? Telling::likely : Telling::no;
 }
 

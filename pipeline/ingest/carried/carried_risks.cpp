@@ -230,9 +230,34 @@ void carry_unread_picture(Container& container, std::string_view bytes, const st
   container.items.push_back(std::move(item));
 }
 
+namespace {
+
+/// "xxxxx xxxx", "\xE2\x96\x88\xE2\x96\x88": what somebody wrote in place of the words that were there.
+bool stands_for_words(std::string_view words) {
+  bool any = false;
+  for (std::size_t at = 0; at < words.size();) {
+    const CodePoint each = code_point_at(words, at);
+    const bool filler = each.value == 'x' || each.value == 'X' || each.value == '*' || each.value == '_' || each.value == '-' || each.value == '.' || each.value == '#' || (each.value >= 0x2580 && each.value <= 0x25FF);
+    if (!filler && each.value != ' ' && each.value != 0xA0) return false;
+    any |= filler;
+    at += each.bytes;
+  }
+  return any;
+}
+
+/// Notices of the page itself, shown when a script wants them: "We use cookies to make this site work."
+bool is_notice_of_page(std::string_view words) {
+  constexpr std::size_t longest = 300;  // bytes
+  return words.size() <= longest && ascii_lower(words).find("cookie") != std::string::npos && !may_name_somebody(words);
+}
+
+}  // namespace
+
 void excuse_what_is_shown(Container& container, const ShownWords& shown) {
-  for (Carried& each : container.items)
-    if (each.kind == CarriedKind::hidden_text && !each.risk.empty() && !each.deliberate && shown.has(each.text)) each.harmless = true;
+  for (Carried& each : container.items) {
+    if (each.kind != CarriedKind::hidden_text || each.risk.empty() || each.deliberate) continue;
+    if (shown.has(each.text) || stands_for_words(each.text) || is_notice_of_page(each.text)) each.harmless = true;
+  }
 }
 
 ShownWords::ShownWords(const Document& document) {

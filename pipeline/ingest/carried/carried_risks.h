@@ -48,7 +48,8 @@ class ShownWords {
   std::string all_;
 };
 
-/// Hidden words that stand on the page as well are harmless, unless somebody meant to hide them.
+/// Hidden words that stand on the page as well are harmless, unless somebody meant to hide them; so is what somebody wrote in place of
+/// words ("xxxx"), and a notice of cookies.
 void excuse_what_is_shown(Container& container, const ShownWords& shown);
 
 }  // namespace casewright

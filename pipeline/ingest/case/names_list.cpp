@@ -7,8 +7,8 @@
 
 #include "base/letters.h"
 #include "base/text.h"
+#include "foreign/encoding.h"
 #include "foreign/xml/xml.h"
-#include "ingest/blocks/source_text.h"
 #include "ingest/case/people_reader.h"
 #include "ingest/case/register_cells.h"
 #include "ingest/case/register_table.h"
@@ -156,10 +156,9 @@ Result<Register> read_names_list(const World& world, const Path& file, const Pat
   Result<std::string> bytes = world.read_file(file, most_bytes);
   if (!bytes) return bytes.faults();
   if (extension(file) == ".txt" || extension(file) == ".md") {
-    const Result<SourceText> text = decode_text(*bytes, file, false);
-    if (!text) return text.faults();
+    const encoding::Decoded text = encoding::to_utf8(*bytes);
     std::vector<std::string> lines;
-    for (const std::string_view line : split(text->text, '\n')) lines.emplace_back(trim(line));
+    for (const std::string_view line : split(text.text, '\n')) lines.emplace_back(trim(line));
     return from_lines(lines, file);
   }
   Result<Record> table = read_names_table(*bytes, file);

@@ -7,7 +7,9 @@
 #include <string>
 
 #include "base/among.h"
+#include "base/letters.h"
 #include "base/text.h"
+#include "base/words.h"
 #include "ingest/carried/poor_title.h"
 
 namespace casewright {
@@ -22,6 +24,8 @@ class BarrierFinder {
 
   void run(Container& container) {
     visit(*page_.root);
+    for (const std::string& target : targets_)
+      if (!ids_.contains(target) && target != "top") ++counts_["anchor-missing"];
     if (!titled_) counts_["title-missing"] = 1;
     if (!main_) counts_["main-missing"] = 1;
     if (menu_links_ >= least_menu && !way_past_) counts_["skip-link-missing"] = 1;
@@ -30,6 +34,7 @@ class BarrierFinder {
   }
 
  private:
+  static constexpr std::size_t least_sentence = 8;  ///< words; fewer are an icon's or a number's
   static constexpr std::size_t least_menu = 3;  ///< links that somebody with a keyboard would have to pass
 
   /// It recurs once per level of the page, which the parser bounds.
@@ -43,7 +48,13 @@ class BarrierFinder {
     if (among({"template", "script", "style", "noscript"}, node.name)) return;
     const bool skips = node.name == "a" && node.attribute("href").starts_with('#') && node.attribute("href").size() > 1 && !main_;
     way_past_ |= skips && menu_links_ == 0;
+    if (skips) targets_.insert(std::string(node.attribute("href").substr(1)));
+    if (node.has_attribute("name") && node.name == "a") ids_.insert(std::string(trim(node.attribute("name"))));
+    if (node.attribute("aria-hidden") == "true" && count_words_between_spaces(fold_space(node.content())) >= least_sentence) ++counts_["hidden-from-listeners"];
     if (is_hidden(page_, node)) return;
+    if (node.name == "a" && node.attribute("href").starts_with('#') && node.attribute("href").size() > 1) targets_.insert(std::string(node.attribute("href").substr(1)));
+    if (node.has_attribute("onclick") && is_click_only(node)) ++counts_["click-only"];
+    if ((node.name == "a" || node.name == "button") && says_otherwise(node)) ++counts_["label-differs"];
     if (const std::string id(trim(node.attribute("id"))); !id.empty() && !ids_.insert(id).second) ++counts_["id-twice"];
     if (const std::string order(trim(node.attribute("tabindex"))); !order.empty() && std::atoi(order.c_str()) > 0) ++counts_["tab-order-set"];
     if (node.name == "marquee" || node.name == "blink") ++counts_["moving-words"];
@@ -54,6 +65,18 @@ class BarrierFinder {
     if (menus_ > 0 && !main_ && node.name == "a" && node.has_attribute("href") && !node.attribute("href").starts_with('#')) ++menu_links_;
     for (const Node& child : node.children) visit(child);
     menus_ -= menu, in_drawing_ -= node.name == "svg";
+  }
+
+  /// What a mouse can press and a keyboard cannot: no link, button or field, and nothing that says so.
+  static bool is_click_only(const Node& node) {
+    if (among({"a", "button", "input", "select", "textarea", "summary", "label", "option", "area", "body", "html", "form", "details"}, node.name) || node.has_attribute("tabindex")) return false;
+    return !node.has_attribute("onkeydown") && !node.has_attribute("onkeyup") && !node.has_attribute("onkeypress");
+  }
+
+  /// True where the label that is heard does not hold the words that are seen, so that nobody can ask for them by voice.
+  static bool says_otherwise(const Node& node) {
+    const std::string heard = ascii_lower(fold_space(node.attribute("aria-label"))), seen = ascii_lower(fold_space(node.content()));
+    return !heard.empty() && seen.size() > 2 && std::any_of(seen.begin(), seen.end(), is_letter) && heard.find(seen) == std::string::npos;
   }
 
   /// <meta name="viewport" content="width=device-width, user-scalable=no">
@@ -89,7 +112,7 @@ class BarrierFinder {
 
   const HtmlPage& page_;
   std::map<std::string, std::uint32_t, std::less<>> counts_;
-  std::set<std::string> ids_;
+  std::set<std::string> ids_, targets_;
   bool titled_ = false, main_ = false, way_past_ = false;
   std::size_t menus_ = 0, menu_links_ = 0, in_drawing_ = 0;
 };

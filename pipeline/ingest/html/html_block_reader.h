@@ -60,6 +60,7 @@ class HtmlBlockReader {
   static void number_from_words(Block& block, bool many);
   /// What Word's own pages say of a paragraph: an item of a list, a caption, a line of the contents, a running header.
   static void as_word_says(const html::Node& node, Block& block);
+  static int depth_of_heading(const html::Node& node);
   void heading(const html::Node& node, const Setting& setting, HtmlFlow& flow);
   /// The blocks inside an element become the inside of one block: its first paragraph the block's own words.
   void fill(const html::Node& node, const Setting& setting, Block& block);

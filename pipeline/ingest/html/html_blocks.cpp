@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/letters.h"
 #include "base/text.h"
 #include "ingest/blocks/list_numbers.h"
 #include "ingest/blocks/runs.h"
@@ -174,7 +175,7 @@ void HtmlBlockReader::element(const Node& node, const Setting& outer, HtmlFlow& 
   if (page_.notes.contains(&node)) return note(node, flow);
   Setting setting = outer;
   const bool shadow = node.name == "template" && node.has_attribute("shadowrootmode");
-  const HtmlDoes does = shadow ? HtmlDoes::block : what_does(node.name);
+  const HtmlDoes does = shadow ? HtmlDoes::block : node.attribute("role") == "heading" ? HtmlDoes::heading : what_does(node.name);
   const std::string language = fold_space(node.attribute("lang"));
   if (does == HtmlDoes::inline_run || does == HtmlDoes::quoted_run) {
     if (!language.empty() && language != document_.language) setting.language = language;
@@ -366,12 +367,18 @@ void HtmlBlockReader::number_from_words(Block& block, bool many) {
   }
 }
 
+/// Of <h3>, and of anything that says that it is a heading: role="heading" aria-level="3"; 2 where it says no level.
+int HtmlBlockReader::depth_of_heading(const Node& node) {
+  const bool by_name = node.name.size() == 2 && node.name[0] == 'h' && is_digit(node.name[1]);
+  return std::clamp(by_name && !node.has_attribute("aria-level") ? node.name[1] - '0' : number_or(node.attribute("aria-level"), 2), 1, 6);
+}
+
 void HtmlBlockReader::heading(const Node& node, const Setting& setting, HtmlFlow& flow) {
   if (in_endnotes_ > 0) return;
   const std::size_t first = flow.blocks.size();
   children(node, setting, flow);
   flow.close();
-  const int depth = node.name[1] - '0';
+  const int depth = depth_of_heading(node);
   for (std::size_t at = first; at < flow.blocks.size(); ++at) {
     Block& block = flow.blocks[at];
     if (block.kind != BlockKind::paragraph) continue;

@@ -78,7 +78,7 @@ class HtmlCarrier {
       for (auto child = node->children.rbegin(); child != node->children.rend(); ++child) open.push_back({&*child, inside, in_menu || node->name == "nav"});
     }
     for (const std::string& each : pictures_) put(CarriedKind::tag, "alternative-text", "alternative text", each, *page_.root);
-    if (!names_.empty()) container_.items.push_back({CarriedKind::metadata, "names in the page's source", join_text({names_.begin(), names_.end()}, " "), "", page_.origin_of(*page_.root), 0, {}});
+    if (!names_.empty()) container_.items.push_back({CarriedKind::metadata, "names in the page's source", join_text({names_.begin(), names_.end()}, ", "), "", page_.origin_of(*page_.root), 0, {}});
     excuse_what_is_shown(container_, shown_);
   }
 

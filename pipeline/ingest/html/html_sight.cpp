@@ -127,7 +127,9 @@ class HtmlSightReader {
       if (name.starts_with("--") && node.name != "html" && node.name != "body") look.names[name] = value;
     take_drawn(node, declared);
     if (!is_hidden(node, declared, look)) {
+      const Colour around = look.letters;
       take_look(node, declared, look);
+      if (is_link_by_colour_alone(node, declared, look, around)) ++barriers_["link-colour-alone"];
       if (is_covered(node, declared)) found_[&node] = {"text-under-shape", false};
       else if (look.opacity <= css::least_opacity && has_words(node)) found_[&node] = {"hidden-text", is_read_aloud(node)};
       if (found_.contains(&node)) {
@@ -164,6 +166,17 @@ class HtmlSightReader {
     if (look.justified && words >= many_words) ++barriers_["justified"];
     if (look.capitals && words >= many_words) ++barriers_["capitals-by-style"];
     if (look.size < small && words >= few_words) ++barriers_["tiny-words"];
+  }
+
+  /// A link among the words of a paragraph that is told from them by its colour alone, and by little of that.
+  bool is_link_by_colour_alone(const Node& node, const Declarations& declared, const HtmlLook& look, const Colour& around) const {
+    constexpr double enough = 3;  // Web Content Accessibility Guidelines 2.2, technique G183
+    if (node.name != "a" || !node.has_attribute("href") || row_.size() < 2 || outside_ || !look.letters_known) return false;
+    const Node& parent = *row_[row_.size() - 2];
+    const bool in_prose = (parent.name == "p" || parent.name == "li" || parent.name == "td") && count_words_between_spaces(fold_space(parent.content())) > 2 * count_words_between_spaces(fold_space(node.content())) + 4;
+    const std::string_view line = declared.contains("text-decoration-line") ? value_of(declared, "text-decoration-line") : value_of(declared, "text-decoration");
+    const bool bare = line == "none" && value_of(declared, "border-bottom").empty() && value_of(declared, "background").empty() && value_of(declared, "background-color").empty() && value_of(declared, "font-weight").empty();
+    return in_prose && bare && contrast(look.letters, around) < enough;
   }
 
   /// A short line, large and strong by the style sheet alone, right over a paragraph or a list.

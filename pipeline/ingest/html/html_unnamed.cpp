@@ -1,5 +1,6 @@
 #include "ingest/html/html_unnamed.h"
 
+#include <map>
 #include <set>
 #include <string>
 #include <vector>
@@ -25,8 +26,9 @@ class UnnamedFinder {
   void run(Container& container) {
     find_labels(*page_.root);
     visit(*page_.root, false);
+    for (const auto& [name, count] : choices_) groups_ += count > 1;
     for (const std::string& target : described_) container.broken.push_back({"link-described", 0, "", target, 1});
-    for (const auto& [condition, count] : {std::pair("heading-empty", headings_), std::pair("link-unnamed", links_), std::pair("field-unnamed", fields_), std::pair("frame-unnamed", frames_), std::pair("table-header-merged", merged_)})
+    for (const auto& [condition, count] : {std::pair("heading-empty", headings_), std::pair("link-unnamed", links_), std::pair("field-unnamed", fields_), std::pair("frame-unnamed", frames_), std::pair("group-unnamed", groups_), std::pair("table-header-merged", merged_)})
       if (count > 0) container.broken.push_back({condition, 0, "", "", count});
   }
 
@@ -67,9 +69,13 @@ class UnnamedFinder {
     if (node.name == "a" && node.has_attribute("href") && !speaks(node)) ++links_;
     if (node.name == "a" && node.has_attribute("href") && is_described(node)) described_.insert(fold_space(node.attribute("href")));
     if (node.name == "iframe" && !has_attribute_words(node, {"title", "aria-label", "aria-labelledby"})) ++frames_;
+    const bool group = node.name == "fieldset" || among({"group", "radiogroup"}, node.attribute("role"));
+    in_group_ += group;
+    if (node.name == "input" && ascii_lower(node.attribute("type")) == "radio" && in_group_ == 0) ++choices_[std::string(node.attribute("name"))];
     if (is_field(node) && !in_label && !has_name(node)) ++fields_;
     if (node.name == "table" && !among({"presentation", "none"}, node.attribute("role")) && has_merged_header(node)) ++merged_;
     for (const Node& child : node.children) visit(child, in_label || (node.name == "label" && !trim(node.content()).empty()));
+    in_group_ -= group;
   }
 
   /// A label of its own, or words that only a listener gets, say more than what shows: "Read more <span class=vh>about the review</span>".
@@ -114,6 +120,8 @@ class UnnamedFinder {
   const HtmlPage& page_;
   std::set<std::string> labelled_;  ///< ids of the fields that a label is for
   std::set<std::string> described_;  ///< where links lead of which a listener is told more than shows
+  std::map<std::string, std::uint32_t> choices_;  ///< how many radio buttons stand outside any group, by name
+  std::uint32_t in_group_ = 0, groups_ = 0;
   std::uint32_t headings_ = 0, links_ = 0, fields_ = 0, frames_ = 0, merged_ = 0;
 };
 

@@ -30,7 +30,8 @@ void WordBody::changed(const OfficeNode& change, const OfficeNode& held, const c
 }
 
 void WordBody::set_otherwise(const OfficeNode* change, const char* what) {
-  if (change != nullptr) carry(CarriedKind::revision, "tracked-change", dated(what, change->attribute("date")), "", std::string(change->attribute("author")), origin(*change));
+  // Word writes "Author" where it has taken the names of those who changed something out of the file.
+  if (change != nullptr && change->attribute("author") != "Author") carry(CarriedKind::revision, "tracked-change", dated(what, change->attribute("date")), "", std::string(change->attribute("author")), origin(*change));
 }
 
 }  // namespace casewright

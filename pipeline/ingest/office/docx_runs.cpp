@@ -167,6 +167,7 @@ void WordBody::words(const OfficeNode& node, const WordLook& look, const OfficeW
       open_->words.add(text.text, origin(text), setting);
     }
     const std::size_t letters = open_->count(text.text, static_cast<float>(look.half_points) / 2, look.language, look.strong, look.emphasis);
+    if (look.capitals) open_->capitals += letters;
     if (look.language.empty()) story_.letters_untold += letters;
     open_->anything |= letters > 0;
   }

@@ -36,6 +36,7 @@ void OpenParagraph::settle(std::map<std::string, std::size_t>& languages_of_text
     paragraph.strong_share = static_cast<float>(strong) / static_cast<float>(letters);
     paragraph.emphasis_share = static_cast<float>(emphasis) / static_cast<float>(letters);
   }
+  paragraph.capitals = letters > 0 && capitals * 10 > letters * 9;
   for (const auto& [language, times] : letters_by_language) languages_of_text[language] += times;
   paragraph.block.inlines = words.take();
   if (!letters_by_language.empty()) paragraph.block.language = most_of(letters_by_language);

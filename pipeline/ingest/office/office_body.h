@@ -22,6 +22,7 @@ struct OpenParagraph {
   std::size_t letters = 0, strong = 0, emphasis = 0;
 
   /// Counts the letters of words that are set like that and says how many they are.
+  std::size_t capitals = 0;  ///< letters that the file holds small and sets in capitals
   std::size_t count(std::string_view text, float size, const std::string& language, bool is_strong, bool is_emphasis);
   /// Gives the paragraph its words and what most of them look like; adds its languages to those of the whole text.
   void settle(std::map<std::string, std::size_t>& languages_of_text);

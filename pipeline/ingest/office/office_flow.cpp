@@ -133,6 +133,7 @@ class FlowReader {
       if (columns && rows >= least_rows) ++faults_->typed_tables, rows = 0;
       if (!plain) continue;
       const std::size_t words = count_words_between_spaces(each.block.text());
+      faults_->capitals += each.capitals && words > few_words * 2;
       faults_->justified += each.justified && words >= long_paragraph;
       faults_->tiny += each.size > 0 && each.size < small && words >= few_words;
     }
@@ -386,10 +387,18 @@ class FlowReader {
       const std::size_t level = typed_level(each.left);
       level_lists_.clear();
       last_typed_ = true;
-      if (faults_ != nullptr) ++faults_->typed_items;
+      if (faults_ != nullptr) faults_->typed_items += 1 + typed_lines(item);
       return lists_.add(std::move(item), level, !mark.bullet, begins_count(mark.mark));
     }
     plain(std::move(each.block), each);
+  }
+
+  /// How many lines behind the first of a paragraph begin with a typed sign.
+  static std::uint32_t typed_lines(const Block& block) {
+    std::uint32_t lines = 0;
+    for (std::size_t at = 0; at + 1 < block.inlines.size(); ++at)
+      lines += block.inlines[at].kind == InlineKind::line_break && typed_bullet(block.inlines[at + 1].text).words_at > 0;
+    return lines;
   }
 
   static bool begins_count(std::string_view mark) {

@@ -42,6 +42,7 @@ struct OfficeParagraph {
   int left = 0, right = 0, first_line = 0;  ///< twentieths of a point
   std::size_t first_tab = std::string::npos, last_tab = std::string::npos;  ///< bytes of the words
   std::uint32_t gaps = 0;    ///< tabs, or blanks as wide as one, that part its words
+  bool capitals = false;     ///< set in capitals by its looks
   bool justified = false;    ///< its lines are as wide as the column
   std::vector<std::string> bookmarks;
 };
@@ -60,6 +61,7 @@ struct SemanticFaults {
   std::uint32_t typed_tables = 0;     ///< lines one below the other whose columns are parted by tabs or blanks
   std::uint32_t blanks = 0;           ///< places where empty paragraphs in a row make room
   std::uint32_t justified = 0;        ///< paragraphs of some length whose lines are as wide as the column
+  std::uint32_t capitals = 0;         ///< paragraphs of some length in capitals by their looks
   std::uint32_t tiny = 0;             ///< paragraphs in very small letters
 };
 

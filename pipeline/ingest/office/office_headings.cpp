@@ -280,7 +280,7 @@ void note_semantic_faults(const SemanticFaults& faults, Container& container) {
   if (!which.empty()) container.broken.push_back({"heading-by-looks", 0, "", which, static_cast<std::uint32_t>(faults.by_looks.size())});
   if (faults.typed_items > 1) container.broken.push_back({"list-typed", 0, "", std::to_string(faults.typed_items) + " lines begin with a typed sign", faults.typed_items});
   for (const auto& [condition, count] : {std::pair("heading-empty", faults.empty), std::pair("table-typed", faults.typed_tables), std::pair("blank-paragraphs", faults.blanks),
-                                         std::pair("justified", faults.justified), std::pair("tiny-words", faults.tiny)})
+                                         std::pair("justified", faults.justified), std::pair("tiny-words", faults.tiny), std::pair("capitals-by-style", faults.capitals)})
     if (count > 0) container.broken.push_back({condition, 0, "", "", count});
 }
 

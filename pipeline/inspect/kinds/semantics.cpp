@@ -58,6 +58,9 @@ bool says_nothing(std::string_view words) {
   return words.empty() || std::find(any.begin(), any.end(), words) != any.end();
 }
 
+/// "chart1_final-v2": what a file is called, without its ending.
+bool is_called_like_a_file(const std::string& words) { return words.find(' ') == std::string::npos && (words.find('_') != std::string::npos || std::count(words.begin(), words.end(), '-') > 2); }
+
 bool is_guess(const std::string& words) {
   return words.find("description automatically generated") != std::string::npos ||
          words.find("ai-generated content may be incorrect") != std::string::npos;
@@ -254,7 +257,7 @@ void poor_alternative(const Seen& seen, const Rule& rule, std::vector<Finding>& 
   walk(seen.reading.document.blocks, [&](const Block& block, std::size_t) {
     if (!block.picture || block.picture->decorative) return;
     const std::string words = ascii_lower(fold_space(block.picture->alternative));
-    if (words.empty() || !(ends_like_a_file(words) || says_nothing(words) || is_guess(words))) return;
+    if (words.empty() || !(ends_like_a_file(words) || is_called_like_a_file(words) || says_nothing(words) || is_guess(words))) return;
     into.push_back(finding_at(seen, rule, block, block.picture->alternative, from));
   });
 }

@@ -4,6 +4,7 @@
 #include <array>
 #include <cctype>
 #include <map>
+#include <set>
 
 #include "base/text.h"
 #include "inspect/document_pieces.h"
@@ -77,7 +78,7 @@ void no_headings(const Seen& seen, const Rule& rule, std::vector<Finding>& into)
   // The title of a PDF may stand as its only heading.
   const std::vector<SectionSeen>& headings = seen.inspected.sections;
   const bool only_title = headings.size() == 1 && headings.front().canonical.empty() && headings.front().stretch < 3;
-  constexpr std::size_t long_report = 600;  // tokens, more than a page
+  constexpr std::size_t long_report = 450;  // tokens, more than a page
   if (!(headings.empty() || only_title) || seen.prose.tokens.size() <= long_report) return;
   Finding& finding = into.emplace_back(report(seen, rule, {}));
   if (const std::size_t pictures = pictures_like_headings(seen.reading.document); pictures > 2)
@@ -88,12 +89,18 @@ void no_headings(const Seen& seen, const Rule& rule, std::vector<Finding>& into)
 
 /// A picture with a caption of its own tells something, though the file calls it decorative.
 bool has_caption(const Block& figure) {
-  return std::any_of(figure.children.begin(), figure.children.end(), [](const Block& each) { return each.kind == BlockKind::caption && !trim(each.text()).empty(); });
+  return trim(figure.text()).starts_with("Figure ") || std::any_of(figure.children.begin(), figure.children.end(), [](const Block& each) { return each.kind == BlockKind::caption && !trim(each.text()).empty(); });
 }
 
 void alternative_missing(const Seen& seen, const Rule& rule, std::vector<Finding>& into) {
-  walk(seen.reading.document.blocks, [&](const Block& block, std::size_t) {
-    if (!block.picture || !trim(block.picture->alternative).empty() || (block.picture->decorative && !has_caption(block))) return;
+  // In office files the caption is the paragraph before or after the picture.
+  std::set<const Block*> captioned;
+  const std::vector<Block>& blocks = seen.reading.document.blocks;
+  for (std::size_t at = 0; at + 1 < blocks.size(); ++at)
+    for (const auto& [figure, beside] : {std::pair(&blocks[at], &blocks[at + 1]), std::pair(&blocks[at + 1], &blocks[at])})
+      if (figure->picture != nullptr && beside->kind == BlockKind::caption) captioned.insert(figure);
+  walk(blocks, [&](const Block& block, std::size_t) {
+    if (!block.picture || !trim(block.picture->alternative).empty() || (block.picture->decorative && !has_caption(block) && !captioned.contains(&block))) return;
     Finding finding = report(seen, rule, {});
     finding.place.page = block.page;
     finding.place.box = block.box;
@@ -244,10 +251,11 @@ void number_gap(const Seen& seen, const Rule& rule, std::vector<Finding>& into) 
 
 /// What the readers of pages and of office files note beside a document: one finding for all of a kind, with how many there are, at
 /// the page of the first.
-constexpr std::array<std::string_view, 21> noted_conditions{
+constexpr std::array<std::string_view, 27> noted_conditions{
     "link-unnamed",     "field-unnamed",   "frame-unnamed",  "text-box-astray", "sound-by-itself",   "captions-missing", "moving-words", "flashing",
     "zoom-prevented",   "focus-hidden",    "tab-order-set",  "order-by-style",  "id-twice",          "main-missing",     "skip-link-missing",
-    "title-unrecorded", "title-poor",      "justified",      "tiny-words",      "capitals-by-style", "blank-paragraphs"};
+    "title-unrecorded", "title-poor",      "justified",      "tiny-words",      "capitals-by-style", "blank-paragraphs",
+    "click-only",       "label-differs",   "hidden-from-listeners", "anchor-missing", "group-unnamed", "link-colour-alone"};
 
 class NotedCheck final : public Check {
  public:

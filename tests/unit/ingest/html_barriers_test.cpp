@@ -75,6 +75,35 @@ TEST_CASE("a page has a title, a main part and a way past its menu") {
   CHECK(times("id-twice", "<h2 id='section'>Findings</h2><h2 id='section'>Actions</h2><p id='other'>Words.</p>") == 1);
 }
 
+TEST_CASE("what can be pressed has a name that shows, and can be pressed by everybody") {
+  CHECK(times("click-only", "<span onclick='open()'>Timeline</span><div onclick='x()' role='button'>Map</div>") == 2);
+  CHECK(times("click-only", "<button onclick='open()'>Timeline</button><span onclick='x()' tabindex='0'>Map</span>") == 0);
+  CHECK(times("label-differs", "<button aria-label='Submit form 2'>Send comment</button>") == 1);
+  CHECK(times("label-differs", "<button aria-label='Send comment to the board'>Send comment</button><a href='x' aria-label='Close'>x</a><button>Send</button>") == 0);
+  CHECK(times("group-unnamed", "<p>Were you seen?</p><label><input type='radio' name='a'>Yes</label><label><input type='radio' name='a'>No</label>") == 1);
+  CHECK(times("group-unnamed", "<fieldset><legend>Were you seen?</legend><label><input type='radio' name='a'>Yes</label><label><input type='radio' name='a'>No</label></fieldset>") == 0);
+}
+
+TEST_CASE("nothing that shows is kept from those who listen, and links lead somewhere") {
+  CHECK(times("hidden-from-listeners", "<p aria-hidden='true'>" + long_words + "</p>") == 1);
+  CHECK(times("hidden-from-listeners", "<span aria-hidden='true'>*</span><p>" + long_words + "</p>") == 0);
+  CHECK(times("anchor-missing", "<a href='#content'>Skip</a><main id='main'></main><a href='#top'>Up</a>") == 1);
+  CHECK(times("anchor-missing", "<a href='#main'>Skip</a><main id='main'></main><a name='old'></a><a href='#old'>Old</a>") == 0);
+  const std::string prose = "<p>" + long_words + " <a href='x'>The plan</a> says more of it.</p>";
+  CHECK(times_styled("link-colour-alone", "a{color:#222244;text-decoration:none}", prose) == 1);
+  CHECK(times_styled("link-colour-alone", "a{color:#222244}", prose) == 0);
+  CHECK(times_styled("link-colour-alone", "a{color:#3399ff;text-decoration:none}", prose) == 0);
+  CHECK(times_styled("link-colour-alone", "a{color:#222244;text-decoration:none}", "<nav><a href='x'>Home</a></nav>") == 0);
+}
+
+TEST_CASE("an element may say that it is a heading") {
+  const auto reading = read_html("<html><head><title>T</title></head><body><h1>Report</h1><div role='heading' aria-level='2'>Findings</div><p>Words.</p></body></html>", "x.html");
+  REQUIRE(reading.ok());
+  REQUIRE(reading->document.blocks.size() == 3);
+  CHECK(reading->document.blocks[1].kind == BlockKind::heading);
+  CHECK(reading->document.blocks[1].level == 1);
+}
+
 TEST_CASE("how words are set by a style sheet is noted") {
   CHECK(times_styled("justified", "main p{text-align:justify}", "<main><p>" + long_words + "</p><p>Short.</p></main>") == 1);
   CHECK(times_styled("tiny-words", ".x{font-size:6pt}") == 1);
