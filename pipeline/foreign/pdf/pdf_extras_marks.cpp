@@ -51,7 +51,8 @@ void ExtrasReader::annotation(const Dict& dict, const Annot& each, int number) {
   const Object subtype = dict.lookup("Subtype");
   const std::string kind = subtype.isName() ? subtype.getName() : "annotation";
   std::string words = text_under(dict, "Contents");
-  if (const std::string rich = text_of_either(dict.lookup("RC")); words.empty()) words = without_tags(rich);
+  // Some programs keep the note in rich text and say no more than "see note" in plain words.
+  if (const std::string rich = fold_space(without_tags(text_of_either(dict.lookup("RC")))); !rich.empty() && fold_space(words).find(rich) == std::string::npos) words += (words.empty() ? "" : " ") + rich;
   for (const char* key : {"Subj", "OverlayText"})
     if (const std::string more = text_under(dict, key); !more.empty() && more != kind && !is_name_of_mark(more)) words += (words.empty() ? "" : " ") + more;
   const auto page = static_cast<std::uint32_t>(number);

@@ -46,7 +46,7 @@ void Sheet::add(std::string_view text) {
   };
   std::vector<Open> open;
   std::size_t from = 0;
-  int left_out = 0, on_some = 0;
+  int left_out = 0, on_some = 0, on_paper = 0;
   const auto is_left_out = [](std::string_view head) {
     if (!head.starts_with('@')) return false;
     static constexpr std::string_view always[] = {"(min-width:0)", "(min-width: 0)", "(min-width:0px)", "(min-width: 0px)", "(width>=0)", "(width >= 0)"};
@@ -54,7 +54,8 @@ void Sheet::add(std::string_view text) {
     const bool everywhere = head.starts_with("@layer") || head.starts_with("@supports") || head == "@media screen" || head == "@media all" || head == "@media screen, print" || head == "@media only screen" || head == "@media not print" || no_condition;
     return !everywhere;
   };
-  const auto is_of_screens = [&is_left_out](std::string_view head) { return is_left_out(head) && head.starts_with("@media"); };
+  const auto is_of_paper = [&is_left_out](std::string_view head) { return is_left_out(head) && head.starts_with("@media") && head.find("print") != std::string_view::npos; };
+  const auto is_of_screens = [&](std::string_view head) { return is_left_out(head) && head.starts_with("@media") && !is_of_paper(head); };
   for (std::size_t at = 0; at < plain.size(); ++at) {
     if (plain[at] == '{') {
       std::string head = fold_space(std::string_view(plain).substr(from, at - from));
@@ -67,6 +68,7 @@ void Sheet::add(std::string_view text) {
         head = head.find('&') != std::string::npos ? replace_every(head, "&", open.back().head.find(',') == std::string::npos ? open.back().head : ":is(" + open.back().head + ")") : open.back().head + " " + head;
       left_out += is_left_out(head);
       on_some += is_of_screens(head);
+      on_paper += is_of_paper(head);
       open.push_back({std::move(head), {}});
       from = at + 1;
     } else if (plain[at] == '}' && !open.empty()) {
@@ -75,17 +77,18 @@ void Sheet::add(std::string_view text) {
       const std::string body = closed.own + plain.substr(from, at - from);
       if (closed.head.starts_with("@property "))
         if (const Declarations given = read_declarations(body); given.contains("initial-value")) named_.try_emplace(fold_space(std::string_view(closed.head).substr(10)), given.at("initial-value"));
-      if (!closed.head.starts_with('@') && left_out == on_some) add_rule(closed.head, body, on_some == 0 ? rules_ : on_some_);
+      if (!closed.head.starts_with('@') && left_out == on_some + on_paper) add_rule(closed.head, body, on_paper > 0 ? on_paper_ : on_some == 0 ? rules_ : on_some_);
       left_out -= is_left_out(closed.head);
       on_some -= is_of_screens(closed.head);
+      on_paper -= is_of_paper(closed.head);
       from = at + 1;
     }
   }
   std::stable_sort(rules_.begin(), rules_.end(), [](const Rule& a, const Rule& b) { return a.weight < b.weight; });
 }
 
-bool Sheet::shown_on_some(const std::vector<const html::Node*>& row) const {
-  return std::any_of(on_some_.begin(), on_some_.end(), [&row](const Rule& rule) {
+bool Sheet::shown_by(const std::vector<Rule>& rules, const std::vector<const html::Node*>& row) {
+  return std::any_of(rules.begin(), rules.end(), [&row](const Rule& rule) {
     const auto shown = rule.declared.find("display"), seen = rule.declared.find("visibility");
     const bool shows = (shown != rule.declared.end() && shown->second != "none") || (seen != rule.declared.end() && seen->second == "visible") ||
                        rule.declared.contains("grid-template-rows") || rule.declared.contains("grid-template-columns");

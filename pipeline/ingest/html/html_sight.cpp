@@ -270,7 +270,7 @@ class HtmlSightReader {
     const bool by_attribute = node.has_attribute("hidden") && (shown.empty() || shown == "none");
     const bool closed = (node.name == "dialog" && !node.has_attribute("open")) || (node.has_attribute("popover") && (shown.empty() || shown == "none"));
     if (by_attribute || closed || has_no_room(declared, around) || (css::hides(declared, put_away) && (put_away || !sheet_.shown_on_some(row_)))) {
-      found_[&node] = {"hidden-text", is_read_aloud(node) || is_meant_for_readers(node, declared)};
+      found_[&node] = {"hidden-text", is_read_aloud(node) || is_meant_for_readers(node, declared) || sheet_.shown_on_paper(row_)};
       return true;
     }
     if (node.attribute("aria-hidden") == "true") {

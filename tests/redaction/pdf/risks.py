@@ -200,6 +200,7 @@ def with_annotation(note, **more):
 
 case("note-with-a-name", "annotation-comment", NAME)(lambda: with_annotation(f"<</Type/Annot/Subtype/Text/Rect[500 700 520 720]/Contents(Ask {NAME} about the aunt)/T(Helen Quarles)>>"))
 case("highlight-with-a-comment", "annotation-comment", "agreed")(lambda: with_annotation("<</Type/Annot/Subtype/Highlight/Rect[70 620 266 651]/QuadPoints[70 651 266 651 70 620 266 620]/Contents(is this agreed with the family?)/T(HQ)>>"))
+case("rich-comment-behind-a-plain-one", "annotation-comment", "panel")(lambda: with_annotation("<</Type/Annot/Subtype/Highlight/Rect[70 620 266 651]/QuadPoints[70 651 266 651 70 620 266 620]/Contents(see note)/RC(<body><p>the <b>panel</b> did not see this</p></body>)>>"))
 case("rich-comment", "annotation-comment", "panel")(lambda: with_annotation("<</Type/Annot/Subtype/FreeText/Rect[70 620 266 651]/RC(<body><p>the panel did not see this</p></body>)/DA(/F1 9 Tf)>>"))
 case("highlight-without-a-comment", "markup")(lambda: with_annotation("<</Type/Annot/Subtype/Highlight/Rect[70 620 266 651]/QuadPoints[70 651 266 651 70 620 266 620]>>"))
 case("struck-out", "markup")(lambda: with_annotation("<</Type/Annot/Subtype/StrikeOut/Rect[70 620 266 651]/QuadPoints[70 651 266 651 70 620 266 620]/T(HQ)>>"))
