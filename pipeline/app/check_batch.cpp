@@ -114,6 +114,7 @@ std::string settings_of(const BatchCheck& batch, const std::vector<BatchInput>& 
   std::string settings = "check " CASEWRIGHT_VERSION " " + batch.rules.book.sha256 + " " + std::string(batch.format.name) + " " + options.regime +
                          " tier " + std::to_string(options.tier) + " profile " + options.profile + (options.show_text ? " shown" : "") + (options.markup ? " marked up" : "");
   for (const std::string& each : options.only) settings += " only " + each;
+  if (batch.rules.names != nullptr) settings += " names " + batch.rules.names->sha256;
   for (const std::string& each : options.with) settings += " with " + each;
   if (const auto lists = world.list_folder(batch.desk.house.corpus()))
     for (const FolderEntry& each : *lists)

@@ -76,9 +76,10 @@ std::optional<OpenCase> open_case(const Desk& desk, const Path& folder) {
 std::shared_ptr<const OpenNames> open_names(const Desk& desk, const Path& file) {
   Result<Register> people = read_names_list(desk.world, file, desk.house.schemas());
   desk.console.tell(people);
-  if (!people) return nullptr;
+  const auto bytes = desk.world.read_file(file);
+  if (!people || !bytes) return nullptr;
   IdentitySearch search(*people);
-  return std::make_shared<const OpenNames>(OpenNames{std::move(*people), std::move(search)});
+  return std::make_shared<const OpenNames>(OpenNames{std::move(*people), std::move(search), hash::sha256(*bytes)});
 }
 
 bool only_redaction(const std::vector<std::string>& families) { return families.size() == 1 && families.front() == "redaction"; }

@@ -28,6 +28,7 @@ struct OpenCase {
 struct OpenNames {
   Register people;
   IdentitySearch search;
+  std::string sha256;  ///< of the file
 };
 
 /// The rule book with the word lists it looks things up in.

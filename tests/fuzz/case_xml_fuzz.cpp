@@ -1,5 +1,6 @@
 // A broken case: one file of the minimal case is replaced by the fuzzer's bytes, its first byte says which; the last are a review, sections
-// and a register as people write them in Word and Excel, here in plainer formats, since Word's own has a target of its own. Run it
+// and a register as people write them in Word and Excel, here in plainer formats, since Word's own has a target of its own; and a list of
+// names alone. Run it
 // from the project's folder. Whatever libxml2 refuses must be told with a line or for the file as a whole.
 #include <array>
 #include <cstdlib>
@@ -9,14 +10,15 @@
 #include "../unit/memory_world.h"
 #include "base/disk.h"
 #include "ingest/case/case_reader.h"
+#include "ingest/case/names_list.h"
 
 using namespace casewright;
 
 namespace {
 
-constexpr std::array<const char*, 10> names{"case.xml", "people.xml", "imr/community-health.xml", "chronology/community-health.xml",
+constexpr std::array<const char*, 11> names{"case.xml", "people.xml", "imr/community-health.xml", "chronology/community-health.xml",
                                            "sections/recommendations.xml", "actions.xml", "imr/A1-review.md", "sections/recommendations-2.md", "sections/findings.html",
-                                            "people.csv"};
+                                            "people.csv", "names.txt"};
 
 MemoryWorld& minimal_case() {
   static const Disk disk;
@@ -40,6 +42,11 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t siz
   if (name == "imr/A1-review.md") world.files.erase("case/imr/community-health.xml");  // an agency gives one review
   if (name == "people.csv") world.files.erase("case/people.xml");
   world.files["case/" + name] = std::string(reinterpret_cast<const char*>(data) + 1, size - 1);
+  if (name == "names.txt") {
+    const Result<Register> listed = read_names_list(world, "case/names.txt", "templates/schemas");
+    if (!listed.ok() && listed.faults().empty()) std::abort();
+    return 0;
+  }
   static const Disk disk;
   static xml::Schemas schemas(disk, "templates/schemas");
   const Result<Case> read = read_case(world, "case", schemas);
