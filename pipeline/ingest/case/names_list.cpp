@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/among.h"
 #include "base/letters.h"
 #include "base/text.h"
 #include "foreign/encoding.h"
@@ -44,6 +45,41 @@ std::string_view name_part(std::string_view line) {
   return turned ? trim(line) : trim(line.substr(0, comma));
 }
 
+/// "Family:", "Places and schools": what stands over some of the names.
+bool heads_names(std::string_view line) {
+  if (line.ends_with(':')) return true;
+  const std::string lower = ascii_lower(line);
+  const auto words = split(lower, ' ');
+  return std::all_of(words.begin(), words.end(), [](std::string_view word) {
+    return among({"and", "of", "the", "other", "others", "wider", "family", "families", "professional", "professionals", "practitioners", "staff", "places", "schools", "friends", "children", "siblings", "parents",
+                  "addresses", "numbers", "names", "people", "agencies", "relatives", "carers", "household", "members", "neighbours"}, word);
+  });
+}
+
+/// True for a place or a body with a name of its own: "Larchmere Primary School", and not "Primary School".
+bool names_a_place(std::string_view name) {
+  const std::size_t blank = name.find(' ');
+  if (blank == std::string_view::npos || !is_capital(name[0])) return false;
+  static constexpr std::string_view general[] = {"primary", "secondary", "nursery", "infant", "infants", "junior", "high", "grammar", "special", "general", "community", "children's", "care", "foster", "family", "local", "the", "a", "an",
+                                                 "her", "his", "their", "previous", "former", "current", "old", "new", "maternity", "district", "acute", "mental", "health", "housing", "residential", "council", "temporary", "first", "second"};
+  return !among(general, ascii_lower(name.substr(0, blank)));
+}
+
+/// The name behind what somebody is: "Edna Moss" of "Maternal grandmother Edna Moss"; empty where none stands there.
+std::string_view name_behind_role(std::string_view words) {
+  std::size_t from = words.size();
+  for (std::size_t at = words.size(); at > 0;) {
+    const std::size_t blank = words.rfind(' ', at - 1);
+    const std::size_t begin = blank == std::string_view::npos ? 0 : blank + 1;
+    if (begin >= words.size() || !is_capital(words[begin]) || entry_told(words.substr(begin, at - begin)) != Field::none) break;
+    from = begin;
+    if (blank == std::string_view::npos) break;
+    at = blank;
+  }
+  const std::string_view name = words.substr(from);
+  return from > 0 && name.find(' ') != std::string_view::npos ? name : std::string_view();
+}
+
 class LinesReader {
  public:
   explicit LinesReader(const Path& file) : file_(file) {}
@@ -55,11 +91,15 @@ class LinesReader {
     if (words.size() > longest_line) return skip(number);
     const Origin at{1, number, 0};
     if (is_address(words)) return place(words, at);
-    if (std::any_of(words.begin(), words.end(), is_digit)) return number_of_somebody(words, at);
+    constexpr std::ptrdiff_t least_digits = 5;  // fewer are no number of a person: "Social Worker 1"
+    if (std::count_if(words.begin(), words.end(), is_digit) >= least_digits || words.find('@') != std::string_view::npos) return number_of_somebody(words, at);
     const std::string_view name = name_part(words);
-    const bool headed = words.ends_with(':') || entry_told(name) != Field::none;  // "Family:", "Professionals"
-    if (name.empty() || headed || std::none_of(name.begin(), name.end(), is_letter_byte)) return skip(number);
-    person(name, at);
+    if (name.empty() || heads_names(words) || std::none_of(name.begin(), name.end(), is_letter_byte)) return skip(number);
+    const Field told = entry_told(name);
+    if (told == Field::none) return person(name, at);
+    if ((is_place(told) || told == Field::organisation) && names_a_place(name)) return place_named(name, told, at);
+    if (const std::string_view behind = name_behind_role(name); !behind.empty()) return person(behind, at);
+    skip(number);
   }
 
   Record take() { return std::move(people_); }
@@ -83,6 +123,13 @@ class LinesReader {
     entry.set_attribute("kind", "street");
     entry.children.push_back(element_of("address", std::string(words), at));
     if (const auto postcode = postcode_in(words)) entry.children.push_back(element_of("postcode", *postcode, at));
+    people_.children.push_back(std::move(entry));
+  }
+
+  void place_named(std::string_view name, Field told, Origin at) {
+    Record entry = made(told == Field::organisation ? "organisation" : "place", at);
+    if (told != Field::organisation) entry.set_attribute("kind", told == Field::other_place ? "other" : std::string(code_of(told)));
+    entry.children.push_back(element_of("name", std::string(name), at));
     people_.children.push_back(std::move(entry));
   }
 

@@ -25,6 +25,17 @@ std::vector<std::string> entries(const std::string& name, const std::string& byt
   return all;
 }
 
+/// The first name of each entry of a list.
+std::vector<std::string> names_of(const std::string& lines) {
+  MemoryWorld world;
+  world.files["names.txt"] = lines;
+  const auto people = read_names_list(world, "names.txt", "templates/schemas");
+  std::vector<std::string> all;
+  if (people)
+    for (const Identity& each : people->entries) all.push_back(each.names.empty() ? "" : each.names.front().text);
+  return all;
+}
+
 }  // namespace
 
 TEST_CASE("a list of names is a name on each line, whatever else is told of somebody") {
@@ -38,6 +49,11 @@ TEST_CASE("addresses and numbers of a list are looked for, too") {
   CHECK(found[0].find("ZZ99 3AB") != std::string::npos);
   CHECK(found[1].find("999 012 3457") != std::string::npos);
   CHECK(found[2] == "07700 900217");
+}
+
+TEST_CASE("places of a list have names of their own, and what somebody is stands before a name") {
+  CHECK(names_of("Larchmere Primary School\nPrimary School\nKestrel Children's Home\nPlaces and schools\n") == std::vector<std::string>{"Larchmere Primary School", "Kestrel Children's Home"});
+  CHECK(names_of("Maternal grandmother Edna Moss\nMother\nSocial worker 1\nDr Ahmed, GP\n") == std::vector<std::string>{"Edna Moss", "Ahmed"});
 }
 
 TEST_CASE("a list may be a table, with headings or without") {
