@@ -1,6 +1,7 @@
 #include "ingest/case/names_list.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 #include <utility>
 #include <vector>
@@ -77,7 +78,30 @@ std::string_view name_behind_role(std::string_view words) {
     at = blank;
   }
   const std::string_view name = words.substr(from);
-  return from > 0 && name.find(' ') != std::string_view::npos ? name : std::string_view();
+  const bool ranked = from > 0 && among({"pc", "dc", "ds", "di", "dci", "wpc", "sgt", "sergeant", "constable", "inspector", "dr", "nurse", "sister", "judge", "reverend", "rev"}, ascii_lower(trim(words.substr(0, from))));
+  return from > 0 && (ranked || name.find(' ') != std::string_view::npos) ? name : std::string_view();
+}
+
+/// The words of a line that hold no figures, without brackets that do: "Ewan Larch" of "Ewan Larch (dob 3/4/2011)", "PC Dale" of "PC 4471 Dale".
+std::string without_figures(std::string_view line) {
+  std::string text(line);
+  for (std::size_t open = text.find('('); open != std::string::npos; open = text.find('(', open + 1)) {
+    const std::size_t close = std::min(text.find(')', open), text.size() - 1);
+    if (std::none_of(text.begin() + static_cast<std::ptrdiff_t>(open), text.begin() + static_cast<std::ptrdiff_t>(close), is_digit)) continue;
+    text.erase(open, close - open + 1);
+    if (open > 0) --open;
+  }
+  std::string kept;
+  for (const std::string_view word : split(text, ' '))
+    if (!word.empty() && std::none_of(word.begin(), word.end(), is_digit)) kept += (kept.empty() ? "" : " ") + std::string(word);
+  return kept;
+}
+
+/// True for a line that begins as a name does, two words with capitals, and not as a number's label does ("NHS Number").
+bool begins_with_name(std::string_view words) {
+  const std::size_t blank = words.find(' ');
+  if (blank == std::string_view::npos || blank + 1 >= words.size() || !is_capital(words[0]) || !is_capital(words[blank + 1])) return false;
+  return !among({"nhs", "tel", "telephone", "phone", "mobile", "case", "crime", "ref", "reference", "number", "no", "email", "e-mail", "chi", "upn", "urn", "ni", "national", "file", "hospital", "police", "court", "mosaic", "liquidlogic"}, ascii_lower(words.substr(0, blank)));
 }
 
 class LinesReader {
@@ -92,8 +116,11 @@ class LinesReader {
     const Origin at{1, number, 0};
     if (is_address(words)) return place(words, at);
     constexpr std::ptrdiff_t least_digits = 5;  // fewer are no number of a person: "Social Worker 1"
-    if (std::count_if(words.begin(), words.end(), is_digit) >= least_digits || words.find('@') != std::string_view::npos) return number_of_somebody(words, at);
-    const std::string_view name = name_part(words);
+    const std::string plain = without_figures(words);
+    const bool of_figures = std::count_if(words.begin(), words.end(), is_digit) >= least_digits || words.find('@') != std::string_view::npos;
+    if (of_figures && !begins_with_name(plain)) return number_of_somebody(words, at);
+    told_beside_ = of_figures ? identifiers_within(words, at) : std::vector<Record>();
+    const std::string_view name = name_part(plain);
     if (name.empty() || heads_names(words) || std::none_of(name.begin(), name.end(), is_letter_byte)) return skip(number);
     const Field told = entry_told(name);
     if (told == Field::none) return person(name, at);
@@ -115,6 +142,8 @@ class LinesReader {
     Record entry = made("person", at);
     entry.children.push_back(element_of("name", name_in_order(told.name), at));
     std::move(told.others.begin(), told.others.end(), std::back_inserter(entry.children));
+    std::move(told_beside_.begin(), told_beside_.end(), std::back_inserter(entry.children));
+    told_beside_.clear();
     people_.children.push_back(std::move(entry));
   }
 
@@ -154,6 +183,7 @@ class LinesReader {
 
   const Path& file_;
   Record people_;
+  std::vector<Record> told_beside_;  ///< numbers that stand behind the name of the line
   std::size_t skipped_ = 0;
   std::uint32_t first_skipped_ = 0;
 };

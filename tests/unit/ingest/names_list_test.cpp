@@ -56,6 +56,11 @@ TEST_CASE("places of a list have names of their own, and what somebody is stands
   CHECK(names_of("Maternal grandmother Edna Moss\nMother\nSocial worker 1\nDr Ahmed, GP\n") == std::vector<std::string>{"Edna Moss", "Ahmed"});
 }
 
+TEST_CASE("figures behind a name belong to it") {
+  CHECK(names_of("Ewan Larch (dob 3/4/2011)\nPC 4471 Dale\n") == std::vector<std::string>{"Ewan Larch", "Dale"});
+  CHECK(entries("names.txt", "Ewan Larch, 07700 900217\nNHS Number 999 012 3457\n") == std::vector<std::string>{"Ewan Larch|07700 900217", "999 012 3457"});
+}
+
 TEST_CASE("a list may be a table, with headings or without") {
   CHECK(entries("names.csv", "Name,Role\nTobiasz Nowak,child\nHepzibah Quarles,health visitor\n") == std::vector<std::string>{"Tobiasz Nowak", "Hepzibah Quarles"});
   CHECK(entries("names.csv", "Tobiasz Nowak\nHepzibah Quarles\n") == std::vector<std::string>{"Tobiasz Nowak", "Hepzibah Quarles"});
