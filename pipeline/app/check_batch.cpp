@@ -182,7 +182,7 @@ ReportSummary summary_of(const JournalEntry& entry) {
   const auto rules = record.find("rules");
   if (rules != record.end() && rules->is_object())
     for (const auto& [rule, count] : rules->items())
-      if (count.is_object()) report.rules[rule] = {level_of(text_of(count, "level")).value_or(Level::advise), count_of(count, "places")};
+      if (count.is_object()) report.rules.push_back({kept_rule_name(rule), level_of(text_of(count, "level")).value_or(Level::advise), count_of(count, "places")});
   add_trouble(entry, record, report);
   return report;
 }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstdio>
 #include <functional>
+#include <map>
+#include <set>
 
 #include "base/text.h"
 #include "base/words.h"
@@ -103,11 +105,11 @@ struct RuleTotal {
 
 /// The rules that spoke, the gravest first, then those in most reports.
 std::vector<RuleTotal> rule_totals(const std::vector<ReportSummary>& reports) {
-  std::map<std::string, RuleTotal> by_rule;
+  std::map<std::string_view, RuleTotal> by_rule;
   for (const ReportSummary& report : reports)
-    for (const auto& [rule, count] : report.rules) {
-      RuleTotal& total = by_rule[rule];
-      total.rule = rule;
+    for (const RuleCount& count : report.rules) {
+      RuleTotal& total = by_rule[count.rule];
+      total.rule = count.rule;
       total.level = std::max(total.level, count.level);
       ++total.reports;
       total.places += count.places;
@@ -209,6 +211,12 @@ std::string decimal(double value) {
 
 }  // namespace
 
+std::string_view kept_rule_name(std::string_view name) {
+  static std::set<std::string, std::less<>> kept;
+  const auto known = kept.find(name);
+  return known != kept.end() ? *known : *kept.emplace(name).first;
+}
+
 std::string write_batch_page(const std::vector<ReportSummary>& reports, std::string_view version) {
   std::string html = header_of(totals_of(reports)) + "<main id=\"main\" class=\"wrap\" tabindex=\"-1\">\n" + commonest(reports) + worst(reports);
   html += listed("What could not be read", "These reports were not judged. Nothing is known of what is in them.", reports,
@@ -239,7 +247,7 @@ std::string write_batch_csv(const std::vector<ReportSummary>& reports) {
     append_csv_cell(csv, each.needs_ocr ? "yes" : "");
     append_csv_cell(csv, each.same_as);
     std::string rules, trouble;
-    for (const auto& [rule, count] : each.rules) rules += (rules.empty() ? "" : "; ") + rule + " " + std::to_string(count.places);
+    for (const RuleCount& count : each.rules) rules += (rules.empty() ? "" : "; ") + std::string(count.rule) + " " + std::to_string(count.places);
     for (const std::string& line : each.trouble) trouble += (trouble.empty() ? "" : "; ") + line;
     append_csv_cell(csv, rules);
     append_csv_cell(csv, fold_space(trouble), true);

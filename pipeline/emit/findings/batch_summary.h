@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,8 +9,12 @@
 
 namespace casewright {
 
+/// The name of a rule, kept until the process ends: thousands of reports speak of a few hundred rules.
+std::string_view kept_rule_name(std::string_view name);
+
 /// How often a rule spoke in one report, waived places left out.
 struct RuleCount {
+  std::string_view rule;        ///< kept by kept_rule_name()
   Level level = Level::advise;  ///< the gravest
   std::uint32_t places = 0;
 };
@@ -29,7 +32,7 @@ struct ReportSummary {
   std::string regime;       ///< code, or empty
   int year = 0;             ///< of publication as the report gives it, or 0
   std::string board;        ///< as the report names it, or empty
-  std::map<std::string, RuleCount> rules;
+  std::vector<RuleCount> rules;  ///< by name
   std::vector<std::string> trouble;  ///< what could not be read, in words
   bool needs_ocr = false;   ///< pages of it are pictures of text
 };

@@ -17,7 +17,7 @@ ReportSummary report(std::string input, bool ready, std::uint32_t block, int yea
   summary.block = block;
   summary.pages = 10;
   summary.year = year;
-  if (block > 0) summary.rules["anonymisation/known-name"] = {Level::block, block};
+  if (block > 0) summary.rules.push_back({kept_rule_name("anonymisation/known-name"), Level::block, block});
   return summary;
 }
 
