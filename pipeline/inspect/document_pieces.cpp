@@ -55,4 +55,16 @@ std::vector<Piece> pieces_of(const Document& document, const Prose& prose) {
   return pieces;
 }
 
+std::string all_words(const Block& block) {
+  std::string words = block.text();
+  walk(block.children, [&](const Block& inner, std::size_t) { words += inner.text(); });
+  return words;
+}
+
+std::string words_by_line(const Block& block) {
+  std::string words;
+  for (const Inline& run : block.inlines) words += run.kind == InlineKind::line_break ? "\n" : run.text;
+  return words;
+}
+
 }  // namespace casewright

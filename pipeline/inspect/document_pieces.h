@@ -24,4 +24,9 @@ struct Piece {
 /// Every block that has words, in the order of reading.
 std::vector<Piece> pieces_of(const Document& document, const Prose& prose);
 
+/// The words of a block and of all in it.
+std::string all_words(const Block& block);
+/// The words of a block with a line feed for each of its line breaks.
+std::string words_by_line(const Block& block);
+
 }  // namespace casewright

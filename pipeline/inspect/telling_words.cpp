@@ -103,7 +103,7 @@ Telling telling(const Seen& seen, Span span, Guess guess) {
   const std::string_view words = seen.prose.view(span);
   if (has_register_name(seen, span) || has_identifier(words)) return Telling::surely;
   if (seen.corpus.names == nullptr) return Telling::no;
-  const std::string apart = fold_space(words_apart(unicode::fold(words)));
+  const std::string apart = fold_space(words_apart(unicode::fold(guess == Guess::lists ? words : words.substr(0, most_tagged))));
   const bool listed = guess != Guess::tagger_of_unshown && (lists_name_somebody(*seen.corpus.names, apart) || (guess == Guess::tagger_of_people && is_turned_name(*seen.corpus.names, words)));
   const bool somebody = guess == Guess::lists ? listed : (listed && !is_shown(seen, words)) || tagger_sees_somebody(seen, words, guess);
   return somebody ? Telling::likely : Telling::no;

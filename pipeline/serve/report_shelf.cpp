@@ -278,7 +278,7 @@ Outcome ReportShelf::set_names(std::string_view name, std::string_view bytes) {
     before = std::exchange(names_, kept);
   }
   check_all_again();
-  if (!before.empty() && kept.empty()) (void)world_.remove_all(parent_folder(before));
+  if (!before.empty()) (void)world_.remove_all(parent_folder(before));  // a check that reads it still is done again
   return Done{};
 }
 

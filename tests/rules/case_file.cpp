@@ -209,9 +209,21 @@ class CaseReader {
     return runs;
   }
 
+  /// Lines of one paragraph are parted by " // ".
+  static std::vector<Inline> lines(std::string_view text) {
+    std::vector<Inline> runs;
+    for (std::size_t from = 0; from <= text.size();) {
+      const std::size_t end = std::min(text.find(" // ", from), text.size());
+      if (from > 0) runs.emplace_back().kind = InlineKind::line_break;
+      for (Inline& run : inlines(text.substr(from, end - from))) runs.push_back(std::move(run));
+      from = end + 4;
+    }
+    return runs;
+  }
+
   Block& block(BlockKind kind, std::string_view text) {
     Block& made = here_->document.blocks.emplace_back(kind);
-    made.inlines = inlines(trim(text));
+    made.inlines = lines(trim(text));
     made.page = pages_;
     return made;
   }

@@ -91,6 +91,7 @@ TEST_CASE("every rule fires where it must and is silent where it must be") {
       for (const std::string& secret : each.never_says) CHECK_FALSE(says(secret));
       for (const Finding& finding : found) {
         CHECK(finding.quoted == each.quoted);
+        CHECK(finding.message.find("{times}") == std::string::npos);  // what a person reads has no gaps to fill
         if (finding.quoted) CHECK((finding.level == Level::advise && finding.rewrite.empty()));
       }
       (each.fires ? fires : silent) = true;

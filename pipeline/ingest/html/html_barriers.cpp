@@ -25,7 +25,7 @@ class BarrierFinder {
   void run(Container& container) {
     visit(*page_.root);
     for (const std::string& target : targets_)
-      if (!ids_.contains(target) && target != "top") ++counts_["anchor-missing"];
+      if (!anchors_.contains(target) && target != "top" && target[0] != '/' && target[0] != '!') ++counts_["anchor-missing"];  // "#/page" is a script's
     if (!titled_) counts_["title-missing"] = 1;
     if (!main_) counts_["main-missing"] = 1;
     if (menu_links_ >= least_menu && !way_past_) counts_["skip-link-missing"] = 1;
@@ -49,9 +49,12 @@ class BarrierFinder {
     const bool skips = node.name == "a" && node.attribute("href").starts_with('#') && node.attribute("href").size() > 1 && !main_;
     way_past_ |= skips && menu_links_ == 0;
     if (skips) targets_.insert(std::string(node.attribute("href").substr(1)));
-    if (node.has_attribute("name") && node.name == "a") ids_.insert(std::string(trim(node.attribute("name"))));
-    if (node.attribute("aria-hidden") == "true" && count_words_between_spaces(fold_space(node.content())) >= least_sentence) ++counts_["hidden-from-listeners"];
-    if (is_hidden(page_, node)) return;
+    for (const char* name : {"id", "name"}) anchors_.insert(std::string(trim(node.attribute(name))));
+    if (const auto hidden = page_.hidden.find(&node); hidden != page_.hidden.end()) {
+      const bool shown = hidden->second.risk.empty();  // hidden from those who listen alone
+      if (shown && count_words_between_spaces(fold_space(node.content())) >= least_sentence) ++counts_["hidden-from-listeners"];
+      return keep_anchors_inside(node);
+    }
     if (node.name == "a" && node.attribute("href").starts_with('#') && node.attribute("href").size() > 1) targets_.insert(std::string(node.attribute("href").substr(1)));
     if (node.has_attribute("onclick") && is_click_only(node)) ++counts_["click-only"];
     if ((node.name == "a" || node.name == "button") && says_otherwise(node)) ++counts_["label-differs"];
@@ -67,6 +70,14 @@ class BarrierFinder {
     menus_ -= menu, in_drawing_ -= node.name == "svg";
   }
 
+  /// What is hidden now a link may open.
+  void keep_anchors_inside(const Node& node) {
+    for (const Node& child : node.children) {
+      for (const char* name : {"id", "name"}) anchors_.insert(std::string(trim(child.attribute(name))));
+      keep_anchors_inside(child);
+    }
+  }
+
   /// What a mouse can press and a keyboard cannot: no link, button or field, and nothing that says so.
   static bool is_click_only(const Node& node) {
     if (among({"a", "button", "input", "select", "textarea", "summary", "label", "option", "area", "body", "html", "form", "details"}, node.name) || node.has_attribute("tabindex")) return false;
@@ -75,8 +86,10 @@ class BarrierFinder {
 
   /// True where the label that is heard does not hold the words that are seen, so that nobody can ask for them by voice.
   static bool says_otherwise(const Node& node) {
-    const std::string heard = ascii_lower(fold_space(node.attribute("aria-label"))), seen = ascii_lower(fold_space(node.content()));
-    return !heard.empty() && seen.size() > 2 && std::any_of(seen.begin(), seen.end(), is_letter) && heard.find(seen) == std::string::npos;
+    const std::string heard = ascii_lower(fold_space(node.attribute("aria-label")));
+    if (heard.empty()) return false;
+    const std::string seen = ascii_lower(fold_space(node.content()));
+    return seen.size() > 2 && std::any_of(seen.begin(), seen.end(), is_letter) && heard.find(seen) == std::string::npos;
   }
 
   /// <meta name="viewport" content="width=device-width, user-scalable=no">
@@ -112,7 +125,7 @@ class BarrierFinder {
 
   const HtmlPage& page_;
   std::map<std::string, std::uint32_t, std::less<>> counts_;
-  std::set<std::string> ids_, targets_;
+  std::set<std::string> ids_, anchors_, targets_;
   bool titled_ = false, main_ = false, way_past_ = false;
   std::size_t menus_ = 0, menu_links_ = 0, in_drawing_ = 0;
 };

@@ -162,21 +162,34 @@ class HtmlSightReader {
     if (node.name == "body") body_size_ = look.size;
     if (is_heading_by_style(node, look)) ++barriers_["heading-by-style"];
     if (!has_words(node) || among({"style", "script", "title", "sup", "sub", "option"}, node.name)) return;
-    const std::size_t words = count_words_between_spaces(fold_space(node.content()));
+    if (!look.justified && !look.capitals && look.size >= small) return;
+    std::size_t words = 0;  // its own, not those of elements within
+    for (const Node& child : node.children)
+      if (child.kind == NodeKind::text) words += count_words_between_spaces(fold_space(child.text));
     if (look.justified && words >= many_words) ++barriers_["justified"];
     if (look.capitals && words >= many_words) ++barriers_["capitals-by-style"];
     if (look.size < small && words >= few_words) ++barriers_["tiny-words"];
   }
 
   /// A link among the words of a paragraph that is told from them by its colour alone, and by little of that.
-  bool is_link_by_colour_alone(const Node& node, const Declarations& declared, const HtmlLook& look, const Colour& around) const {
+  bool is_link_by_colour_alone(const Node& node, const Declarations& declared, const HtmlLook& look, const Colour& around) {
     constexpr double enough = 3;  // Web Content Accessibility Guidelines 2.2, technique G183
     if (node.name != "a" || !node.has_attribute("href") || row_.size() < 2 || outside_ || !look.letters_known) return false;
-    const Node& parent = *row_[row_.size() - 2];
-    const bool in_prose = (parent.name == "p" || parent.name == "li" || parent.name == "td") && count_words_between_spaces(fold_space(parent.content())) > 2 * count_words_between_spaces(fold_space(node.content())) + 4;
     const std::string_view line = declared.contains("text-decoration-line") ? value_of(declared, "text-decoration-line") : value_of(declared, "text-decoration");
     const bool bare = line == "none" && value_of(declared, "border-bottom").empty() && value_of(declared, "background").empty() && value_of(declared, "background-color").empty() && value_of(declared, "font-weight").empty();
-    return in_prose && bare && contrast(look.letters, around) < enough;
+    if (!bare || contrast(look.letters, around) >= enough) return false;
+    const Node& parent = *row_[row_.size() - 2];
+    if (parent.name != "p" && parent.name != "li" && parent.name != "td") return false;
+    return words_of(parent) > 2 * count_words_between_spaces(fold_space(node.content())) + 4;
+  }
+
+  /// How many words an element holds, counted once for all the links in it.
+  std::size_t words_of(const Node& node) {
+    if (counted_ != &node) {
+      counted_ = &node;
+      counted_words_ = count_words_between_spaces(fold_space(node.content()));
+    }
+    return counted_words_;
   }
 
   /// A short line, large and strong by the style sheet alone, right over a paragraph or a list.
@@ -356,6 +369,8 @@ class HtmlSightReader {
   const Node& root_;
   css::Sheet sheet_;
   double body_size_ = 16;
+  const Node* counted_ = nullptr;
+  std::size_t counted_words_ = 0;
   std::string sheets_;  ///< the words of all of them
   std::map<std::string, std::uint32_t, std::less<>> barriers_;
   bool outside_ = false;

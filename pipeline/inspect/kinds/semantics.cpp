@@ -13,22 +13,6 @@
 namespace casewright {
 namespace {
 
-/// A finding at the first place of the words from `from` on, which moves behind it; without words at the block.
-Finding finding_at(const Seen& seen, const Rule& rule, const Block& block, const std::string& words, std::size_t& from) {
-  const std::size_t at = trim(words).empty() ? std::string::npos : seen.prose.text.find(words, from);
-  Span span;
-  if (at != std::string::npos) {
-    from = at + words.size();
-    span = {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(from)};
-  }
-  Finding finding = report(seen, rule, span);
-  if (span.empty()) {
-    finding.place.page = block.page;
-    finding.place.box = block.box;
-  }
-  return finding;
-}
-
 bool ends_like_a_file(const std::string& words) {
   static constexpr std::array<std::string_view, 14> endings{".png", ".jpg", ".jpeg", ".gif", ".svg", ".bmp", ".tif",
                                                             ".tiff", ".webp", ".emf", ".wmf", ".pdf", ".heic", ".eps"};
@@ -85,13 +69,6 @@ std::vector<std::size_t> columns_by_row(const Block& table) {
   return columns;
 }
 
-/// The words of a block and of all in it.
-std::string all_words(const Block& block) {
-  std::string words = block.text();
-  walk(block.children, [&](const Block& inner, std::size_t) { words += inner.text(); });
-  return words;
-}
-
 /// The first words inside a table, to point at it.
 std::string first_words_inside(const Block& table) {
   std::string words;
@@ -111,8 +88,7 @@ bool begins_with_bullet(const std::string& words) {
 
 /// How many lines of a paragraph begin with a typed bullet.
 std::size_t lines_with_bullets(const Block& paragraph) {
-  std::string words;
-  for (const Inline& run : paragraph.inlines) words += run.kind == InlineKind::line_break ? "\n" : run.text;
+  const std::string words = words_by_line(paragraph);
   std::size_t lines = 0;
   for (const std::string_view line : split(words, '\n')) lines += begins_with_bullet(std::string(trim(line))) ? 1 : 0;
   return words.find('\n') == std::string::npos ? 0 : lines;
@@ -199,6 +175,27 @@ std::vector<Span> bold_lines(const Seen& seen) {
 
 }  // namespace
 
+Finding finding_at(const Seen& seen, const Rule& rule, const Block& block, const std::string& words, std::size_t& from) {
+  const std::size_t at = trim(words).empty() ? std::string::npos : seen.prose.text.find(words, from);
+  Span span;
+  if (at != std::string::npos) {
+    from = at + words.size();
+    span = {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(from)};
+  }
+  Finding finding = report(seen, rule, span);
+  if (span.empty()) {
+    finding.place.page = block.page;
+    finding.place.box = block.box;
+  }
+  return finding;
+}
+
+const BrokenCondition* noted(const Seen& seen, std::string_view condition) {
+  const std::vector<BrokenCondition>& all = seen.reading.container.broken;
+  const auto found = std::find_if(all.begin(), all.end(), [condition](const BrokenCondition& each) { return each.condition == condition; });
+  return found == all.end() ? nullptr : &*found;
+}
+
 bool is_described(const Seen& seen, std::string_view target) {
   const std::vector<BrokenCondition>& noted = seen.reading.container.broken;
   return std::any_of(noted.begin(), noted.end(), [target](const BrokenCondition& each) { return each.condition == "link-described" && each.detail == target; });
@@ -212,9 +209,8 @@ void headings_by_looks(const Seen& seen, const Rule& rule, std::vector<Finding>&
   if (format == "html") lines = bold_lines(seen);
   for (const std::size_t each : noted_by_looks(seen.reading.container))
     if (each > 0 && each <= seen.inspected.sections.size()) lines.push_back(seen.prose.stretches[seen.inspected.sections[each - 1].stretch].span);
-  std::uint32_t by_style = 0;
-  for (const BrokenCondition& broken : seen.reading.container.broken)
-    if (broken.condition == "heading-by-style") by_style = broken.count;
+  const BrokenCondition* styled = noted(seen, "heading-by-style");
+  const std::uint32_t by_style = styled == nullptr ? 0 : styled->count;
   if (lines.empty() && by_style > 0) into.push_back(report(seen, rule, {}, {{"count", by_style == 1 ? "A line is set as a heading" : std::to_string(by_style) + " lines are set as headings"}}));
   if (lines.empty()) return;
   into.push_back(report(seen, rule, lines.front(), {{"count", lines.size() == 1 ? "A line is set as a heading" : std::to_string(lines.size()) + " lines are set as headings"}}));

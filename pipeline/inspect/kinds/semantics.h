@@ -10,6 +10,10 @@ namespace casewright {
 
 /// How often something was found, behind a message that tells it once: " 3 times.", nothing for once.
 std::string times_told(std::uint32_t count);
+/// A finding at the first place of the words from `from` on, which moves behind it; without words at the block.
+Finding finding_at(const Seen& seen, const Rule& rule, const Block& block, const std::string& words, std::size_t& from);
+/// What a reader noted beside the document under that name; null where it did not.
+const BrokenCondition* noted(const Seen& seen, std::string_view condition);
 /// True where a listener is told more of the link that leads there than shows.
 bool is_described(const Seen& seen, std::string_view target);
 /// An alternative text that is a file's name, a program's guess or a word that says nothing.

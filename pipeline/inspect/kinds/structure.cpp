@@ -125,11 +125,10 @@ bool has_header(const Block& table) {
 }
 
 void header_missing(const Seen& seen, const Rule& rule, std::vector<Finding>& into) {
-  for (const BrokenCondition& broken : seen.reading.container.broken)
-    if (broken.condition == "table-header-unmarked") {
-      into.push_back(report(seen, rule, {}));
-      into.back().message += " Its first row is only bold." + times_told(broken.count);
-    }
+  if (const BrokenCondition* unmarked = noted(seen, "table-header-unmarked")) {
+    into.push_back(report(seen, rule, {}));
+    into.back().message += " Its first row is only bold." + times_told(unmarked->count);
+  }
   std::size_t from = 0;
   walk(seen.reading.document.blocks, [&](const Block& block, std::size_t) {
     if (block.kind != BlockKind::table || block.children.size() < 2 || has_header(block) || is_for_layout(block)) return;
@@ -165,18 +164,13 @@ void link_text(const Seen& seen, const Rule& rule, std::vector<Finding>& into) {
   });
 }
 
-bool is_noted(const Seen& seen, std::string_view condition) {
-  const std::vector<BrokenCondition>& noted = seen.reading.container.broken;
-  return std::any_of(noted.begin(), noted.end(), [condition](const BrokenCondition& each) { return each.condition == condition; });
-}
-
 void title_missing(const Seen& seen, const Rule& rule, std::vector<Finding>& into) {
-  if (seen.reading.container.says_of_itself && (trim(seen.reading.document.title).empty() || is_noted(seen, "title-missing")))
+  if (seen.reading.container.says_of_itself && (trim(seen.reading.document.title).empty() || noted(seen, "title-missing") != nullptr))
     into.push_back(report(seen, rule, {}));
 }
 
 void language_missing(const Seen& seen, const Rule& rule, std::vector<Finding>& into) {
-  if (seen.reading.container.says_of_itself && (is_noted(seen, "language-missing") || seen.reading.document.language.empty()))
+  if (seen.reading.container.says_of_itself && (noted(seen, "language-missing") != nullptr || seen.reading.document.language.empty()))
     into.push_back(report(seen, rule, {}));
 }
 
@@ -261,11 +255,10 @@ class NotedCheck final : public Check {
  public:
   explicit NotedCheck(std::string_view condition) : condition_(condition) {}
   void look(const Seen& seen, const Rule& rule, std::vector<Finding>& into) const override {
-    for (const BrokenCondition& broken : seen.reading.container.broken) {
-      if (broken.condition != condition_) continue;
-      into.push_back(report(seen, rule, {}, {{"times", times_told(broken.count)}}));
-      into.back().place.page = broken.page;
-    }
+    const BrokenCondition* broken = noted(seen, condition_);
+    if (broken == nullptr) return;
+    into.push_back(report(seen, rule, {}, {{"times", times_told(broken->count)}}));
+    into.back().place.page = broken->page;
   }
 
  private:

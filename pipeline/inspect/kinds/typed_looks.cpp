@@ -7,18 +7,12 @@
 #include "base/text.h"
 #include "base/words.h"
 #include "inspect/document_pieces.h"
+#include "inspect/kinds/semantics.h"
 
 namespace casewright {
 namespace {
 
 constexpr std::size_t fewest_lines = 3;  // of a table or a drawing
-
-/// The words of a block with a line feed for each of its line breaks.
-std::string lines_of(const Block& block) {
-  std::string words;
-  for (const Inline& run : block.inlines) words += run.kind == InlineKind::line_break ? "\n" : run.text;
-  return words;
-}
 
 /// How many stretches of two blanks and more, or tabs, part the words of a line.
 std::size_t gaps_in(std::string_view line) {
@@ -51,23 +45,7 @@ bool joins_strokes(std::string_view line) {
          std::count(line.begin(), line.end(), '|') > 1;
 }
 
-Finding at_block(const Seen& seen, const Rule& rule, const Block& block, std::size_t& from) {
-  const std::string words = block.inlines.empty() ? std::string() : block.inlines.front().text;
-  const std::size_t at = trim(words).empty() ? std::string::npos : seen.prose.text.find(words, from);
-  if (at == std::string::npos) {
-    Finding finding = report(seen, rule, {});
-    finding.place.page = block.page;
-    return finding;
-  }
-  from = at + words.size();
-  return report(seen, rule, {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(from)});
-}
-
-std::string words_inside(const Block& block) {
-  std::string words = block.text();
-  walk(block.children, [&](const Block& inner, std::size_t) { words += inner.text(); });
-  return words;
-}
+std::string first_run_of(const Block& block) { return block.inlines.empty() ? std::string() : block.inlines.front().text; }
 
 bool holds_picture(const Block& block) {
   bool picture = block.picture != nullptr;
@@ -94,8 +72,8 @@ bool has_empty_column(const Block& table) {
   const std::size_t columns = rows.front()->children.size();
   if (columns < 2 || !std::all_of(rows.begin(), rows.end(), [columns](const Block* row) { return is_plain(*row, columns); })) return false;
   for (std::size_t column = 0; column < columns; ++column) {
-    if (trim(words_inside(rows.front()->children[column])).empty()) continue;
-    if (std::all_of(rows.begin() + 1, rows.end(), [column](const Block* row) { return trim(words_inside(row->children[column])).empty() && !holds_picture(row->children[column]); })) return true;
+    if (trim(all_words(rows.front()->children[column])).empty()) continue;
+    if (std::all_of(rows.begin() + 1, rows.end(), [column](const Block* row) { return trim(all_words(row->children[column])).empty() && !holds_picture(row->children[column]); })) return true;
   }
   return false;
 }
@@ -103,20 +81,20 @@ bool has_empty_column(const Block& table) {
 }  // namespace
 
 void typed_table(const Seen& seen, const Rule& rule, std::vector<Finding>& into) {
-  for (const BrokenCondition& broken : seen.reading.container.broken)
-    if (broken.condition == "table-typed") {
-      into.push_back(report(seen, rule, {}));
-      into.back().place.page = broken.page;
-    }
+  if (const BrokenCondition* broken = noted(seen, "table-typed")) {
+    into.push_back(report(seen, rule, {}));
+    into.back().message += times_told(broken->count);
+    into.back().place.page = broken->page;
+  }
   if (seen.reading.container.format == "pdf") return;  // whose reader finds tables by where words stand
   std::size_t from = 0;
   walk(seen.reading.document.blocks, [&](const Block& block, std::size_t) {
     if (block.kind != BlockKind::paragraph) return;
-    const std::string words = lines_of(block);
+    const std::string words = words_by_line(block);
     std::size_t rows = 0;
     bool drawn = false;
     for (const std::string_view line : split(words, '\n')) rows += gaps_in(line) > 1, drawn |= joins_strokes(line);
-    if (rows >= fewest_lines && !drawn) into.push_back(at_block(seen, rule, block, from));
+    if (rows >= fewest_lines && !drawn) into.push_back(finding_at(seen, rule, block, first_run_of(block), from));
   });
 }
 
@@ -125,7 +103,7 @@ void typed_drawing(const Seen& seen, const Rule& rule, std::vector<Finding>& int
   bool joined = false;
   walk(seen.reading.document.blocks, [&](const Block& block, std::size_t) {
     if (block.inlines.empty()) return;
-    const std::string words = lines_of(block);
+    const std::string words = words_by_line(block);
     bool told = false;
     for (const std::string_view line : split(words, '\n')) {
       if (!is_drawn(line)) {
@@ -134,7 +112,7 @@ void typed_drawing(const Seen& seen, const Rule& rule, std::vector<Finding>& int
       }
       joined |= joins_strokes(line);
       if (++run < fewest_lines || !joined || told) continue;
-      into.push_back(at_block(seen, rule, block, from));
+      into.push_back(finding_at(seen, rule, block, first_run_of(block), from));
       told = true;
       run = 0, joined = false;
     }
@@ -164,8 +142,7 @@ void letters_apart(const Seen& seen, const Rule& rule, std::vector<Finding>& int
 }
 
 void typed_notes(const Seen& seen, const Rule& rule, std::vector<Finding>& into) {
-  for (const BrokenCondition& broken : seen.reading.container.broken)
-    if (broken.condition == "notes-typed") return into.push_back(report(seen, rule, {}));
+  if (noted(seen, "notes-typed") != nullptr) return into.push_back(report(seen, rule, {}));
   // Raised numbers that nothing leads from, and one that opens a line further down.
   const Block* first = nullptr;
   bool led = false;
@@ -179,7 +156,7 @@ void typed_notes(const Seen& seen, const Rule& rule, std::vector<Finding>& into)
     }
   });
   std::size_t from = 0;
-  if (led) into.push_back(at_block(seen, rule, *first, from));
+  if (led) into.push_back(finding_at(seen, rule, *first, first_run_of(*first), from));
 }
 
 void empty_column(const Seen& seen, const Rule& rule, std::vector<Finding>& into) {
@@ -190,7 +167,7 @@ void empty_column(const Seen& seen, const Rule& rule, std::vector<Finding>& into
     walk(block.children, [&](const Block& inner, std::size_t) {
       if (first == nullptr && !inner.inlines.empty()) first = &inner;
     });
-    into.push_back(at_block(seen, rule, first == nullptr ? block : *first, from));
+    into.push_back(finding_at(seen, rule, first == nullptr ? block : *first, first_run_of(first == nullptr ? block : *first), from));
   });
 }
 
@@ -199,7 +176,7 @@ void heading_in_table(const Seen& seen, const Rule& rule, std::vector<Finding>& 
   walk(seen.reading.document.blocks, [&](const Block& block, std::size_t) {
     if (block.kind != BlockKind::cell) return;
     const auto heading = std::find_if(block.children.begin(), block.children.end(), [](const Block& inner) { return inner.kind == BlockKind::heading; });
-    if (heading != block.children.end()) into.push_back(at_block(seen, rule, *heading, from));
+    if (heading != block.children.end()) into.push_back(finding_at(seen, rule, *heading, first_run_of(*heading), from));
   });
 }
 
@@ -218,7 +195,7 @@ void set_throughout(const Seen& seen, const Rule& rule, std::vector<Finding>& in
       return any;
     };
     const std::size_t words = count_words_between_spaces(block.text());
-    if ((words >= long_italics && all(Mark::emphasis)) || (words >= long_line && all(Mark::underline))) into.push_back(at_block(seen, rule, block, from));
+    if ((words >= long_italics && all(Mark::emphasis)) || (words >= long_line && all(Mark::underline))) into.push_back(finding_at(seen, rule, block, first_run_of(block), from));
   });
 }
 

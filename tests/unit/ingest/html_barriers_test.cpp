@@ -87,6 +87,8 @@ TEST_CASE("what can be pressed has a name that shows, and can be pressed by ever
 TEST_CASE("nothing that shows is kept from those who listen, and links lead somewhere") {
   CHECK(times("hidden-from-listeners", "<p aria-hidden='true'>" + long_words + "</p>") == 1);
   CHECK(times("hidden-from-listeners", "<span aria-hidden='true'>*</span><p>" + long_words + "</p>") == 0);
+  CHECK(times("hidden-from-listeners", "<div aria-hidden='true' style='display:none'>" + long_words + "</div><div hidden aria-hidden='true'>" + long_words + "</div>") == 0);
+  CHECK(times("anchor-missing", "<a href='#more'>More</a><div hidden><p id='more'>" + long_words + "</p></div><a href='#/reviews'>Reviews</a>") == 0);
   CHECK(times("anchor-missing", "<a href='#content'>Skip</a><main id='main'></main><a href='#top'>Up</a>") == 1);
   CHECK(times("anchor-missing", "<a href='#main'>Skip</a><main id='main'></main><a name='old'></a><a href='#old'>Old</a>") == 0);
   const std::string prose = "<p>" + long_words + " <a href='x'>The plan</a> says more of it.</p>";
